@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target treats warnings as errors and lists, as its dependencies, all that it may import.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// The engine's hot loops are measured with these checks off; every index in them is derived from the problem's own sizes.
+let engine: [SwiftSetting] = strict
+
+func room(_ name: String, _ dependencies: [Target.Dependency], _ settings: [SwiftSetting] = strict) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "patrol",
+  products: [
+    .library(name: "PatrolScheduling", targets: ["PatrolScheduling"]),
+    .executable(name: "patrol", targets: ["patrol"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+    room("LinearProgramming", ["CGLPK"]),
+    room("LineGeneration", ["LinearProgramming"], engine),
+    room("PatrolModel", []),
+    room("Wording", ["PatrolModel"]),
+    room("PatrolFiles", ["PatrolModel", .product(name: "Yams", package: "Yams")]),
+    room("RosterAudit", ["PatrolModel"]),
+    room("RosterSolver", ["PatrolModel", "LineGeneration"]),
+    room("PatrolScheduling", ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"]),
+    room("RosterReports", ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording"]),
+    .executableTarget(
+      name: "patrol",
+      dependencies: [
+        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests("LinearProgrammingTests", ["LinearProgramming"]),
+    tests("LineGenerationTests", ["LineGeneration", "LinearProgramming"]),
+    tests("PatrolModelTests", ["PatrolModel"]),
+    tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording"]),
+    tests("RosterAuditTests", ["RosterAudit", "PatrolModel"]),
+    tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration"]),
+    tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
+    tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording"]),
+    tests("CommandLineTests", ["PatrolModel"]),
+    tests("HouseTests", ["PatrolScheduling"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

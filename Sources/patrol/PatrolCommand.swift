@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct PatrolCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "patrol")
+}
