@@ -165,6 +165,89 @@ struct GLPKProblem: ~Copyable {
   }
 }
 
+// MARK: Integer search
+
+extension GLPKProblem {
+  /// Runs branch and bound from the optimal basis at hand, which is there again afterwards.
+  ///
+  /// Presolve stays off: it would hide the root from the callback and keep starting values out.
+  func runIntegerSearch(relativeGap: Double, milliseconds: Int32, cuts: Bool, watch: IntegerSearchWatch) -> SolverCode {
+    var parameters = glp_iocp()
+    glp_init_iocp(&parameters)
+    parameters.msg_lev = GLP_MSG_OFF
+    parameters.presolve = GLP_OFF
+    parameters.fp_heur = GLP_OFF
+    parameters.ps_heur = GLP_OFF
+    parameters.mip_gap = relativeGap
+    parameters.tm_lim = milliseconds
+    parameters.mir_cuts = cuts ? GLP_ON : GLP_OFF
+    parameters.gmi_cuts = cuts ? GLP_ON : GLP_OFF
+    parameters.clq_cuts = cuts ? GLP_ON : GLP_OFF
+    // Not safe beside another thread's search.
+    parameters.cov_cuts = GLP_OFF
+    parameters.cb_info = Unmanaged.passUnretained(watch).toOpaque()
+    parameters.cb_func = { tree, info in
+      guard let tree, let info else { return }
+      Unmanaged<IntegerSearchWatch>.fromOpaque(info).takeUnretainedValue().visit(GLPKSearchTree(tree))
+    }
+    return withExtendedLifetime(watch) { SolverCode(rawValue: glp_intopt(handle, &parameters)) }
+  }
+
+  var hasIntegerValues: Bool {
+    let status = glp_mip_status(handle)
+    return status == GLP_OPT || status == GLP_FEAS
+  }
+
+  func integerValues() -> [Double] { (0..<columnCount).map { glp_mip_col_val(handle, Int32($0 + 1)) } }
+}
+
+/// A running search, seen from the callback; it must not be kept.
+///
+/// Only calls that cannot fail in any state of the search are offered.
+struct GLPKSearchTree {
+  private let handle: OpaquePointer
+
+  init(_ handle: OpaquePointer) { self.handle = handle }
+
+  var isBetweenSubproblems: Bool { glp_ios_reason(handle) == GLP_ISELECT }
+  var takesValues: Bool { glp_ios_reason(handle) == GLP_IHEUR }
+
+  /// Whether a subproblem's linear solve has just ended and its values are about to be tested for wholeness.
+  var isBeforeRounding: Bool { glp_ios_reason(handle) == GLP_IROWGEN }
+
+  /// Whether none of these columns' values in the current linear solve is NaN or larger than `magnitude`.
+  func hasValues(of columns: [Int], within magnitude: Double) -> Bool {
+    let problem = glp_ios_get_prob(handle)
+    return columns.allSatisfy { glp_get_col_prim(problem, Int32($0 + 1)).magnitude <= magnitude }
+  }
+
+  var incumbentObjective: Double? {
+    let problem = glp_ios_get_prob(handle)
+    return glp_mip_status(problem) == GLP_FEAS ? glp_mip_obj_val(problem) : nil
+  }
+
+  /// The least bound of the open subproblems, or nil where there are none or none is known.
+  var bestBound: Double? {
+    let node = glp_ios_best_node(handle)
+    guard node != 0 else { return nil }
+    let bound = glp_ios_node_bound(handle, node)
+    return bound.magnitude < Double.greatestFiniteMagnitude ? bound : nil
+  }
+
+  var subproblemCount: Int {
+    var total: Int32 = 0
+    glp_ios_tree_size(handle, nil, nil, &total)
+    return Int(total)
+  }
+
+  var pivotCount: Int { Int(glp_get_it_cnt(glp_ios_get_prob(handle))) }
+
+  /// Hands in values, one for each column, which GLPK takes unseen if they cost less than the best so far.
+  func offer(_ values: [Double]) { glp_ios_heur_sol(handle, [0] + values) }
+
+  func stop() { glp_ios_terminate(handle) }
+}
+
 extension ClosedBounds {
   fileprivate var glpkType: Int32 {
     switch (lower.isFinite, upper.isFinite) {
@@ -205,7 +288,7 @@ extension SolverCode {
   static let gapReached = SolverCode(rawValue: GLP_EMIPGAP)
   static let stoppedByCaller = SolverCode(rawValue: GLP_ESTOP)
   static let noFeasibleValues = SolverCode(rawValue: GLP_ENOPFS)
-  static let noFeasiblePrices = SolverCode(rawValue: GLP_ENODFS)
+  static let resultOutOfRange = SolverCode(rawValue: GLP_ERANGE)
 
   var glpkName: String? {
     switch rawValue {

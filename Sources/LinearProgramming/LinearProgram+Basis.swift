@@ -1,4 +1,7 @@
 extension LinearProgram {
+  /// Whether the kept basis can be solved from as it is.
+  package var hasRegularBasis: Bool { problem.factoriseBasis() }
+
   /// Rows whose own variables may take the places of these basic columns, or none where no choice is at hand.
   ///
   /// A basis without some of its columns is regular again with unit columns of rows R in their places exactly if the rows of the basis inverse that
