@@ -1,0 +1,5 @@
+extension RuleDefinition {
+  /// Each officer-day whose shift differs from the draft's costs `points`, where a draft was given that knows the officer and the day.
+  static let nearDraft = RuleDefinition(
+    id: .nearDraft, unit: .occurrence, standar: .init(points: 2), source: "Heller 1973; UK Police Regulations 22 (stability): points: assumption")
+}
