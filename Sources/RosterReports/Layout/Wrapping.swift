@@ -1,0 +1,23 @@
+/// Breaks sentences into lines.
+package enum Wrapping {
+  /// Lines of at most so many cells, broken at spaces; lines after the first are indented.
+  ///
+  /// A word longer than a line is cut.
+  package static func lines(_ text: String, cells: Int, first: String = "", indent: String = "") -> [String] {
+    var lines: [String] = []
+    var line = first
+    var isEmpty = true
+    for word in text.split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
+      let room = cells - DisplayCells.width(of: line) - (isEmpty ? 0 : 1)
+      if !isEmpty, DisplayCells.width(of: word) > room {
+        lines.append(line)
+        line = indent
+        isEmpty = true
+      }
+      let shown = DisplayCells.cut(word, to: max(1, cells - DisplayCells.width(of: line) - (isEmpty ? 0 : 1)))
+      line += (isEmpty ? "" : " ") + shown
+      isEmpty = false
+    }
+    return lines + [line]
+  }
+}
