@@ -20,4 +20,25 @@ package enum Wrapping {
     }
     return lines + [line]
   }
+
+  /// Items one after the other with semicolons between; an item is broken only where it is longer than a line.
+  package static func items(_ items: [String], cells: Int) -> [String] {
+    var lines: [String] = []
+    for (place, item) in items.enumerated() {
+      let text = place == items.count - 1 ? item : item + ";"
+      if let last = lines.last, DisplayCells.width(of: last) + 1 + DisplayCells.width(of: text) <= cells {
+        lines[lines.count - 1] = last + " " + text
+      } else {
+        lines += Self.lines(text, cells: cells)
+      }
+    }
+    return lines
+  }
+
+  /// The line without spaces at its end.
+  package static func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
 }

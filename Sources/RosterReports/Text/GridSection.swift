@@ -11,6 +11,7 @@ struct GridSection {
   private static let leastNameCells = 14
   private static let mostCodeCells = 4
   private static let totalCells = 7
+  private static let reguColumnCells = 5
   /// The bar before the look-ahead days and the space after it.
   private static let barCells = 2
 
@@ -21,7 +22,7 @@ struct GridSection {
     let officers = report.officers
     let codes = officers.map { officer in (0..<period.horizonDays).map { DisplayCells.clean(report.cell(officer.id, day: $0)) } }
     let codeCells = max(3, min(Self.mostCodeCells, codes.flatMap { $0 }.map(DisplayCells.width).max() ?? 3))
-    let reguCells = min(4, officers.compactMap { $0.regu.map(DisplayCells.clean).map(DisplayCells.width) }.max() ?? -1) + 1
+    let reguCells = officers.contains { $0.regu != nil } ? Self.reguColumnCells : 0
     let isLong = period.days > 7
     let totals = (isLong ? 4 : 2) * Self.totalCells
     let most = max(1, (width - Self.leastNameCells - reguCells - totals - Self.barCells) / (codeCells + 1))
@@ -47,11 +48,10 @@ struct GridSection {
     let holidays = (0..<period.horizonDays).compactMap { day in
       report.scenario.holidays[period.date(day)].map { "* \(wording.dayAndMonth(period.date(day))) \($0)" }
     }
-    var signs = ["- = \(wording.dayOff)"]
+    var signs = kinds + ["- = \(wording.dayOff)"]
     if !report.breaches.isEmpty { signs.append("! = \(wording.brokenRule)") }
     if period.lookAheadDays > 0 { signs.append("| = \(wording.lookAhead)") }
-    let parts = (shifts + kinds + signs + holidays).map(DisplayCells.clean)
-    return Wrapping.lines(parts.joined(separator: "; "), cells: width).map { ink.paint($0, .faint) }
+    return [shifts, signs, holidays].flatMap { Wrapping.items($0.map(DisplayCells.clean), cells: width) }.map { ink.paint($0, .faint) }
   }
 
   struct Place: Hashable {
@@ -97,7 +97,7 @@ struct GridSection {
       let second =
         String(repeating: " ", count: nameCells + reguCells)
         + dates { "\($0.parts.day)" + (report.scenario.holidays[$0] == nil ? "" : "*") } + lower
-      return [trimmed(first), trimmed(second)]
+      return [Wrapping.trimmed(first), Wrapping.trimmed(second)]
     }
 
     private func row(_ officer: Officer, _ codes: [String], _ labels: OfficerLabels) -> String {
@@ -109,7 +109,7 @@ struct GridSection {
       var numbers: [String] = []
       if !block.published.isEmpty { numbers += sums(officer, block.published) }
       if showsPeriod { numbers += sums(officer, 0..<grid.period.days) }
-      return trimmed(
+      return Wrapping.trimmed(
         DisplayCells.left(labels.label(officer.id), nameCells) + regu + days
           + numbers.map { DisplayCells.right($0, GridSection.totalCells) }.joined())
     }
@@ -121,7 +121,7 @@ struct GridSection {
     private func counts() -> [String] {
       report.scenario.shifts.map { shift in
         let label = DisplayCells.left("\(wording.onDuty) \(DisplayCells.clean(shift.id.text))", nameCells + reguCells)
-        return trimmed(label + cells { day in ("\(officers.count { report.duty($0.id, day: day)?.shift == shift.id })", nil) })
+        return Wrapping.trimmed(label + cells { day in ("\(officers.count { report.duty($0.id, day: day)?.shift == shift.id })", nil) })
       }
     }
 
@@ -132,12 +132,6 @@ struct GridSection {
         let bar = hasBar && day == block.lookAheadFrom ? grid.ink.paint("| ", .faint) : ""
         return bar + grid.ink.paint(DisplayCells.left(text, codeCells + 1), style ?? (day >= block.lookAheadFrom ? .faint : nil))
       }.joined()
-    }
-
-    private func trimmed(_ line: String) -> String {
-      var line = line
-      while line.last == " " { line.removeLast() }
-      return line
     }
   }
 }

@@ -62,6 +62,6 @@ struct PostSection {
           ink.paint(DisplayCells.left(texts[place][day], cells), short.contains(Spot(post: post.id, day: day)) ? .alarm : nil)
         }.joined()
     }
-    return [String(repeating: " ", count: names) + heading.joined()] + rows
+    return ([String(repeating: " ", count: names) + heading.joined()] + rows).map(Wrapping.trimmed)
   }
 }
