@@ -40,6 +40,13 @@ extension Wording {
   /// Instead of that list.
   public var nothingShort: String { say(english: "Nothing is short.", indonesian: "Tidak ada kekurangan personel.") }
 
+  /// What is short in the look-ahead, in sum.
+  public func shortInLookAhead(_ count: Int, points: Int) -> String {
+    say(
+      english: "in the look-ahead days: \(count) more, \(self.points(points))",
+      indonesian: "pada hari lanjutan: \(count) lagi, \(self.points(points))")
+  }
+
   /// Heading of the list of breaches.
   public func breachTitle(_ count: Int) -> String { say(english: "Broken rules (\(count))", indonesian: "Pelanggaran aturan (\(count))") }
 

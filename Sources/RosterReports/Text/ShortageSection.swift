@@ -10,8 +10,11 @@ struct ShortageSection {
   let most: Int
 
   func lines() -> [String] {
-    let stretches = joined()
-    guard !stretches.isEmpty else { return [ink.paint(wording.nothingShort, .good)] }
+    let all = joined()
+    let stretches = all.filter { $0.shortage.demand.day < report.scenario.period.days }
+    let later = all.filter { $0.shortage.demand.day >= report.scenario.period.days }
+    let ahead = later.isEmpty ? [] : ["  " + wording.shortInLookAhead(later.count, points: later.reduce(0) { $0 + $1.points })]
+    guard !stretches.isEmpty else { return [ink.paint(wording.nothingShort, .good)] + ahead }
     let scenario = report.scenario
     let shown = stretches.prefix(most).flatMap { stretch -> [String] in
       let demand = stretch.shortage.demand
@@ -24,7 +27,7 @@ struct ShortageSection {
     }
     let rest = stretches.dropFirst(most)
     let more = rest.isEmpty ? [] : ["  " + wording.andMore(rest.count, points: rest.reduce(0) { $0 + $1.points })]
-    return [ink.paint(wording.shortTitle(stretches.count), .heading)] + shown + more
+    return [ink.paint(wording.shortTitle(stretches.count), .heading)] + shown + more + ahead
   }
 
   /// A shortage over neighbouring periods with the same heads.
