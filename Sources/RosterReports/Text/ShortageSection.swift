@@ -63,14 +63,7 @@ struct ShortageSection {
   }
 
   private func clockTime(_ span: MinuteInterval, on date: CivilDate) -> String {
-    wording.clock(from: minute(span.start, on: date), to: minute(span.end, on: date))
-  }
-
-  /// Minutes after the date's midnight that the office's clock shows at an instant.
-  private func minute(_ instant: Int, on date: CivilDate) -> Int {
-    let zone = report.scenario.timeZone
-    let guess = instant - zone.instant(on: date, minute: 0)
-    // On the days on which clocks change the guess is off by what they change.
-    return [0, 60, -60, 30, -30].map { guess + $0 }.first { zone.instant(on: date, minute: $0) == instant } ?? guess
+    let (from, to) = LocalClock.minutes(of: span, on: date, in: report.scenario.timeZone)
+    return wording.clock(from: from, to: to)
   }
 }
