@@ -54,7 +54,8 @@ extension LineAutomaton {
   /// A machine that bans every line.
   private static func banned(dayCount: Int, letterCount: Int) throws(AutomatonFault) -> LineAutomaton {
     try LineAutomaton(
-      dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, initial: [0], step: { _, _, _ in nil }, final: { _ in .banned })
+      dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, initial: [0], step: { _, _, _ in nil },
+      final: { _ in .banned })
   }
 
   /// The transition on a day of the horizon; outside its own days a machine stays where it is.

@@ -88,7 +88,8 @@ extension SearchWorkspace {
     deviations.sort { ($0.cost, $0.day, $0.letter) < ($1.cost, $1.day, $1.letter) }
     for deviation in deviations.prefix(limit - 1) {
       let letters = completed(
-        prefix: line, day: deviation.day, letter: deviation.letter, state: states[deviation.day], automaton: automaton, completionStart: completionStart,
+        prefix: line, day: deviation.day, letter: deviation.letter, state: states[deviation.day], automaton: automaton,
+        completionStart: completionStart,
         scale: scale)
       found.append(FoundLine(cost: deviation.cost, letters: letters))
     }
@@ -128,4 +129,39 @@ extension SearchWorkspace {
 struct FoundLine: Sendable, Hashable {
   var cost: Int64
   var letters: [UInt8]
+}
+
+extension SearchWorkspace {
+  /// For each cell how much more than the cheapest line the cheapest line through it costs, under one machine alone.
+  mutating func excessThroughCells(of automaton: LineAutomaton, scale: Int64) -> ContiguousArray<Int64>? {
+    listLetters(dayCount: automaton.dayCount, letterCount: automaton.letterCount)
+    completions.removeAll(keepingCapacity: true)
+    completionStarts.removeAll(keepingCapacity: true)
+    appendCompletions(of: automaton, scale: scale)
+    guard automaton.initialStates[0] >= 0, completions[Int(automaton.initialStates[0])] < Self.banned else { return nil }
+    let least = completions[Int(automaton.initialStates[0])]
+    var excess = ContiguousArray<Int64>(repeating: Self.banned, count: automaton.dayCount * automaton.letterCount)
+    var reaching = ContiguousArray<Int64>(repeating: Self.banned, count: automaton.stateCounts[0])
+    reaching[Int(automaton.initialStates[0])] = 0
+    var layer = 0
+    for day in 0..<automaton.dayCount {
+      let behind = layer + automaton.stateCounts[day]
+      var later = ContiguousArray<Int64>(repeating: Self.banned, count: automaton.stateCounts[day + 1])
+      for state in 0..<automaton.stateCounts[day] where reaching[state] < Self.banned {
+        for position in letterStarts[day]..<letterStarts[day + 1] {
+          let letter = Int(letters[position])
+          let index = automaton.offsets[day] + state * automaton.letterCount + letter
+          let target = Int(automaton.next[index])
+          guard target >= 0, completions[behind + target] < Self.banned else { continue }
+          let cell = day * automaton.letterCount + letter
+          let spent = reaching[state] + cells[cell] + Int64(automaton.costs[index]) * scale
+          later[target] = min(later[target], spent)
+          excess[cell] = min(excess[cell], spent + completions[behind + target] - least)
+        }
+      }
+      reaching = later
+      layer = behind
+    }
+    return excess
+  }
 }

@@ -131,7 +131,9 @@ extension SearchWorkspace {
   /// The earlier label with the same states as label `index`; nil, and the label noted, when there is none.
   private mutating func slot(for index: Int, width: Int, inserting: Bool) -> Int? {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for machine in 0..<width { hash = (hash ^ UInt64(UInt32(bitPattern: freshStates[index * width + machine]))) &* 0x9e37_79b9_7f4a_7c15 ^ (hash >> 29) }
+    for machine in 0..<width {
+      hash = (hash ^ UInt64(UInt32(bitPattern: freshStates[index * width + machine]))) &* 0x9e37_79b9_7f4a_7c15 ^ (hash >> 29)
+    }
     let mask = slots.count - 1
     var position = Int(truncatingIfNeeded: hash >> 20) & mask
     while slots[position] >= 0 {

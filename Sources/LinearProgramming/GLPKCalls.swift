@@ -212,6 +212,15 @@ struct GLPKSearchTree {
   var isBetweenSubproblems: Bool { glp_ios_reason(handle) == GLP_ISELECT }
   var takesValues: Bool { glp_ios_reason(handle) == GLP_IHEUR }
 
+  /// Whether a subproblem's linear solve has just ended and its values are about to be tested for wholeness.
+  var isBeforeRounding: Bool { glp_ios_reason(handle) == GLP_IROWGEN }
+
+  /// Whether none of these columns' values in the current linear solve is NaN or larger than `magnitude`.
+  func hasValues(of columns: [Int], within magnitude: Double) -> Bool {
+    let problem = glp_ios_get_prob(handle)
+    return columns.allSatisfy { glp_get_col_prim(problem, Int32($0 + 1)).magnitude <= magnitude }
+  }
+
   var incumbentObjective: Double? {
     let problem = glp_ios_get_prob(handle)
     return glp_mip_status(problem) == GLP_FEAS ? glp_mip_obj_val(problem) : nil
@@ -279,7 +288,7 @@ extension SolverCode {
   static let gapReached = SolverCode(rawValue: GLP_EMIPGAP)
   static let stoppedByCaller = SolverCode(rawValue: GLP_ESTOP)
   static let noFeasibleValues = SolverCode(rawValue: GLP_ENOPFS)
-  static let noFeasiblePrices = SolverCode(rawValue: GLP_ENODFS)
+  static let resultOutOfRange = SolverCode(rawValue: GLP_ERANGE)
 
   var glpkName: String? {
     switch rawValue {

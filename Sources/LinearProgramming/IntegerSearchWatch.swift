@@ -5,13 +5,17 @@ final class IntegerSearchWatch {
   private let limits: SolveLimits
   private let report: (@Sendable (IntegerProgress) -> Void)?
   private var valuesToOffer: [Double]?
+  private let integerColumns: [Int]
   private var objective: Double?
 
   private(set) var bound: Double
   private(set) var nodes = 0
   private(set) var stop: StopReason?
 
-  init(limits: SolveLimits, bound: Double, startingValues: [Double]?, report: (@Sendable (IntegerProgress) -> Void)?) {
+  init(
+    limits: SolveLimits, integerColumns: [Int], bound: Double, startingValues: [Double]?, report: (@Sendable (IntegerProgress) -> Void)?
+  ) {
+    self.integerColumns = integerColumns
     self.limits = limits
     self.bound = bound
     self.valuesToOffer = startingValues
@@ -41,6 +45,8 @@ final class IntegerSearchWatch {
       valuesToOffer = nil
       tree.offer(values)
     }
+    // Past 2^52 GLPK's own rounding of a value misses it, and an assertion ends the process; NaN does the same.
+    if tree.isBeforeRounding, !tree.hasValues(of: integerColumns, within: 0x1p51) { stop = .numericalTrouble(code: .resultOutOfRange) }
     if stop == nil { stop = limits.reached(afterPivots: tree.pivotCount) }
     if stop != nil { tree.stop() }
   }

@@ -18,7 +18,9 @@ extension LinearProgram {
     let root = try solve(options.rootMethod, limits: limits)
     guard root.answer == .optimal else { return outcome(ofUnfinishedRoot: root, start) }
 
-    let watch = IntegerSearchWatch(limits: limits, bound: problem.objective, startingValues: start, report: options.progress)
+    let integerColumns = (0..<columnCount).filter { problem.isInteger(column: $0) }
+    let watch = IntegerSearchWatch(
+      limits: limits, integerColumns: integerColumns, bound: problem.objective, startingValues: start, report: options.progress)
     let code = problem.runIntegerSearch(
       relativeGap: options.relativeGap, milliseconds: limits.remainingMilliseconds, cuts: options.cuts && coefficientCount > 0, watch: watch)
     return outcome(of: code, watch, start)
@@ -49,8 +51,12 @@ extension LinearProgram {
       // A search that finds nothing where starting values exist has judged them by a narrower tolerance; it proves nothing about them.
       isProven = problem.hasIntegerValues || start == nil
     case .stoppedByCaller: stop = watch.stop ?? .cancelled
+    case .noFeasibleValues where best == nil:
+      stop = .finished
+      isProven = true
     case .timeLimit: stop = .deadline
     case .gapReached: stop = .gapReached
+    // Among the rest are bad bounds and a missing root, which the checks before the call exclude, and codes of a later GLPK.
     default: stop = .numericalTrouble(code: code)
     }
     guard let values = best else {

@@ -3,7 +3,7 @@ extension LinearProgram {
   ///
   /// Integer marks are ignored.
   ///
-  /// The work is cut into slices of about 200 milliseconds by counting pivots, never by the clock, so that the answer does not depend on the machine's
+  /// The work is cut into slices of some 200 milliseconds by counting pivots, never by the clock, so that the answer does not depend on the machine's
   /// load. Cancellation is looked at between slices; the deadline is watched by GLPK as well. When GLPK cannot go on from the kept basis (singular, too
   /// ill-conditioned), an advanced basis and then the standard basis are tried once each before trouble is reported.
   /// - Returns: Why it stopped and what the answer is; `.infeasible` and `.unbounded` are answers.
@@ -41,7 +41,8 @@ extension LinearProgram {
   }
 
   private func runSlices(_ method: SimplexMethod, _ limits: SolveLimits) -> SlicedRun {
-    var slice = limits.pivotsPerSlice ?? usualPivotsPerSlice
+    let usualSlice = limits.pivotsPerSlice ?? usualPivotsPerSlice
+    var slice = usualSlice
     var answer = LinearAnswer.undefined
     var previousObjective = Double.nan
     while true {
@@ -56,15 +57,17 @@ extension LinearProgram {
         if code == .success { return .undecided(code) }
       default: return .undecided(code)
       }
-      // GLPK turns to perturbation only after 200 degenerate pivots in one call, so a program that stands still needs ever longer slices.
-      if problem.objective == previousObjective { slice = slice > Int(Int32.max) / 2 ? Int(Int32.max) : slice * 2 }
+      // GLPK begins to perturb only after 200 degenerate pivots in one call, so a program that stands still needs ever longer slices; and slices
+      // that grow with the work done, by a thirty-second of it, break whatever circle this overlooks.
+      let isStanding = (problem.objective - previousObjective).magnitude <= 1e-6 * (1 + problem.objective.magnitude)
+      slice = max(isStanding ? min(slice * 2, 1_000_000) : usualSlice, problem.pivotCount / 32)
       previousObjective = problem.objective
     }
   }
 
-  /// Pivots that take some 200 ms: each passes over the matrix about once, at a few nanoseconds a coefficient.
+  /// Pivots that take some 200 ms, each passing over the matrix about once at a few nanoseconds a coefficient.
   private var usualPivotsPerSlice: Int {
-    min(20_000, max(50, 80_000_000 / (coefficientCount + 8 * columnCount + 20 * rowCount + 1)))
+    min(20_000, max(50, 50_000_000 / (coefficientCount + 8 * columnCount + 20 * rowCount + 1)))
   }
 
   private func outcome(_ stop: StopReason, _ answer: LinearAnswer) -> LinearOutcome {

@@ -6,8 +6,13 @@
 /// `confined(_:)`: its initialiser is not public, it cannot be copied, it is not Sendable, and what the body borrows must be given back before
 /// the synchronous body returns. It can neither be stored nor reach an `await`, so entry points need no check of the thread.
 public struct LinearProgram: ~Copyable {
-  /// The largest finite number that a program takes as cost, coefficient or bound: beyond it a double no longer tells halves apart.
+  /// The largest finite number that a program takes as cost or bound: beyond it a double no longer tells halves apart.
   public static let largestMagnitude = 1e15
+
+  /// The sizes that a coefficient may have unless it is zero.
+  ///
+  /// GLPK divides by coefficients; ones beyond all proportion end in overflow, then NaN, and at last in an assertion that ends the process.
+  public static let coefficientMagnitudes = 1e-9...1e9
 
   let problem = GLPKProblem()
   /// Per row, the number of the column that named it last; finds a row named twice without clearing anything in between.
@@ -164,6 +169,11 @@ public struct LinearProgram: ~Copyable {
       guard lastNaming[entry.row] != namings else { throw LinearProgramError(.duplicateRow, index: entry.row) }
       lastNaming[entry.row] = namings
       try Self.check(entry.coefficient, index: index)
+      let magnitude = entry.coefficient.magnitude
+      guard magnitude <= Self.coefficientMagnitudes.upperBound else { throw LinearProgramError(.tooLarge, index: index, value: entry.coefficient) }
+      guard magnitude == 0 || magnitude >= Self.coefficientMagnitudes.lowerBound else {
+        throw LinearProgramError(.tooSmall, index: index, value: entry.coefficient)
+      }
     }
   }
 

@@ -19,8 +19,10 @@ public struct LinearProgramError: Error, Sendable, Hashable, CustomStringConvert
     public static let rowOutOfRange = Code(rawValue: "row-out-of-range")
     /// A number is NaN, or infinite where only finite ones make sense.
     public static let notFinite = Code(rawValue: "not-finite")
-    /// A finite number is larger than `LinearProgram.largestMagnitude`.
+    /// A cost or bound is finite and larger than `LinearProgram.largestMagnitude`, or a coefficient than `LinearProgram.coefficientMagnitudes` allows.
     public static let tooLarge = Code(rawValue: "too-large")
+    /// A coefficient is not zero and smaller than `LinearProgram.coefficientMagnitudes` allows.
+    public static let tooSmall = Code(rawValue: "too-small")
     /// The lower bound is above the upper bound.
     public static let reversedBounds = Code(rawValue: "reversed-bounds")
     /// A column marked as integer has a finite bound that is no whole number.
@@ -67,6 +69,7 @@ public struct LinearProgramError: Error, Sendable, Hashable, CustomStringConvert
     case .rowOutOfRange: return "Row\(place) does not exist; the program has \(count) rows, counted from 0."
     case .notFinite: return "The number \(number) at\(place) is not finite."
     case .tooLarge: return "The number \(number) at\(place) is too large. For no bound at all, write infinity."
+    case .tooSmall: return "The coefficient \(number) at\(place) is too small. Write zero, or scale the row."
     case .reversedBounds: return "The lower bound \(number) at\(place) is above the upper bound."
     case .fractionalIntegerBound: return "The bound \(number) of integer column\(place) is not a whole number. Round it inwards."
     case .duplicateRow: return "Row\(place) stands twice in one column. Add the coefficients up first."

@@ -65,7 +65,8 @@ struct PrimitiveTests {
   func sinceByHand() throws {
     let rule = SincePrimitive(
       dayCount: 5, letterCount: 2, isDuty: { $1 == 1 }, limit: 2, passing: .points(10), carriedClock: 1,
-      step: { previousDay, _, day, _ in day - previousDay >= 2 ? .reset(to: 1) : .add(1) }, firstStep: { day, _ in day >= 1 ? .reset(to: 1) : .add(1) })
+      step: { previousDay, _, day, _ in day - previousDay >= 2 ? .reset(to: 1) : .add(1) },
+      firstStep: { day, _ in day >= 1 ? .reset(to: 1) : .add(1) })
     let automaton = try rule.automaton()
     #expect(automaton.cost(of: [1, 1, 1, 0, 1]) == .points(20))
     #expect(automaton.cost(of: [0, 1, 1, 0, 1]) == .free)

@@ -77,7 +77,8 @@ struct RandomRules {
     let weights = (0..<(dayCount * letterCount)).map { _ in generator.whole(0...1) }
     let costs = table(&generator, size: dayCount + 4)
     return CountPrimitive(
-      dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, weight: { weights[$0 * letterCount + $1] }, blockOfDay: blocks,
+      dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, weight: { weights[$0 * letterCount + $1] },
+      blockOfDay: blocks,
       touchedBlock: generator.chance(0.5) ? blocks[0] : nil, carriedTotal: 1, costOfTotal: { costs[$0] })
   }
 
@@ -88,7 +89,8 @@ struct RandomRules {
       generator.chance(0.3) ? ClockStep.reset(to: generator.whole(0...3)) : .add(generator.whole(0...3))
     }
     return SincePrimitive(
-      dayCount: dayCount, letterCount: letterCount, isDuty: { duties[$0 * letterCount + $1] }, limit: generator.whole(3...7), passing: cost(&generator),
+      dayCount: dayCount, letterCount: letterCount, isDuty: { duties[$0 * letterCount + $1] }, limit: generator.whole(3...7),
+      passing: cost(&generator),
       carriedClock: generator.whole(0...5), step: { steps[($0 * letterCount + $1) * size + $2 * letterCount + $3] },
       firstStep: { steps[size * size + $0 * letterCount + $1] })
   }

@@ -108,6 +108,17 @@ struct IntegerSearchTests {
     #expect(try searched(fractional, options).values == [1.5])
   }
 
+  @Test("A free integer column whose value is too large to be rounded is numerical trouble, not the end of the process")
+  func valueOutOfRange() throws {
+    let column = Column(cost: 0, bounds: .free, isInteger: true, entries: [Entry(row: 0, coefficient: 0.2)])
+    let outcome = try searched(PlainProgram(rows: [.exactly(999_999_999_999_999)], columns: [column]))
+    guard case .numericalTrouble = outcome.stop else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(outcome.answer == .undefined && outcome.values.isEmpty)
+  }
+
   @Test("Progress comes, the objective never rises, the bound never falls, and the last word is the result")
   func progress() throws {
     let log = Mutex<[IntegerProgress]>([])

@@ -47,6 +47,14 @@ struct RefusalTests {
           _ = try program.addColumn(cost: 0, bounds: .free, entries: [Entry(row: 0, coefficient: number)])
         })
     }
+    for (code, number) in [
+      (LinearProgramError.Code.tooLarge, 1.001e9), (.tooLarge, -1e15), (.tooSmall, 0.999e-9), (.tooSmall, -.leastNonzeroMagnitude),
+    ] {
+      list.append(
+        Refusal("coefficient \(number)", code) { program throws(LinearProgramError) in
+          _ = try program.addColumn(cost: 0, bounds: .free, entries: [Entry(row: 0, coefficient: number)])
+        })
+    }
     for index in [-1, 2, Int.max, Int.min] {
       list.append(
         Refusal("set bounds of row \(index)", .rowOutOfRange) { program throws(LinearProgramError) in try program.setBounds(row: index, .free) })
@@ -149,14 +157,22 @@ struct RefusalTests {
     }
   }
 
-  @Test("The largest numbers allowed are solved without trouble", arguments: SimplexMethod.allCases)
-  func largestNumbers(method: SimplexMethod) throws {
-    let large = LinearProgram.largestMagnitude
-    let outcome = try solvedCold(
-      PlainProgram(
-        rows: [.atMost(large)],
-        columns: [Column(cost: -large, bounds: ClosedBounds(lower: -large, upper: large), entries: [Entry(row: 0, coefficient: large)])]), method)
-    #expect(outcome.answer == .optimal)
+  @Test("Numbers of all sizes that are let in, wildly mixed, never end the process, and what is called optimal satisfies the column bounds")
+  func allSizes() throws {
+    var optimal = 0
+    for seed in 0..<400 {
+      var random = SplitMix64(seed: 30_000 + seed)
+      let plain = wildProgram(using: &random)
+      try LinearProgram.confined { program in
+        try plain.build(into: &program)
+        for method in SimplexMethod.allCases { _ = try program.solve(method, limits: SolveLimits(iterationLimit: 5_000)) }
+        let outcome = try program.solveInteger(IntegerSearchOptions(limits: SolveLimits(iterationLimit: 5_000), cuts: seed % 2 == 0))
+        guard outcome.answer == .optimal else { return }
+        optimal += 1
+        for (column, value) in zip(plain.columns, outcome.values) { #expect(column.bounds.contains(value, 1e-6), "seed \(seed)") }
+      }
+    }
+    #expect(optimal > 50)
   }
 
   @Test("Reading a column or row that does not exist ends the process, as with an array")
@@ -171,4 +187,36 @@ struct RefusalTests {
     #expect(SolverCode(rawValue: 2).description == "GLP_ESING")
     #expect(StopReason.numericalTrouble(code: SolverCode(rawValue: 99)) != .numericalTrouble(code: SolverCode(rawValue: 98)))
   }
+}
+
+private func wildProgram(using random: inout SplitMix64) -> PlainProgram {
+  func number(_ exponents: ClosedRange<Int>) -> Double {
+    let digits = Double.random(in: 1..<10, using: &random) * (Bool.random(using: &random) ? 1 : -1)
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: return 0
+    case 1: return digits.rounded()
+    default:
+      var power = 1.0
+      let exponent = Int.random(in: exponents, using: &random)
+      for _ in 0..<exponent.magnitude { power *= 10 }
+      return exponent < 0 ? digits / power : digits * power
+    }
+  }
+  func bounds(whole: Bool) -> ClosedBounds {
+    let ends = [number(-12...14), number(-12...14)].map { whole ? $0.rounded() : $0 }.sorted()
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return .free
+    case 1: return .atLeast(ends[0])
+    case 2: return .atMost(ends[0])
+    case 3: return .exactly(ends[0])
+    default: return ClosedBounds(lower: ends[0], upper: ends[1])
+    }
+  }
+  var plain = PlainProgram(rows: (0..<Int.random(in: 0...8, using: &random)).map { _ in bounds(whole: false) }, columns: [])
+  for _ in 0..<Int.random(in: 0...12, using: &random) {
+    let isInteger = Bool.random(using: &random)
+    let entries = plain.rows.indices.filter { _ in Bool.random(using: &random) }.map { Entry(row: $0, coefficient: number(-9...8)) }
+    plain.columns.append(Column(cost: number(-12...14), bounds: bounds(whole: isInteger), isInteger: isInteger, entries: entries))
+  }
+  return plain
 }
