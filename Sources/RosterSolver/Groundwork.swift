@@ -3,6 +3,8 @@ import PatrolModel
 /// What the rules look up while a scenario is compiled: times, letters, calendars, history and shares, each worked out once.
 struct Groundwork: Sendable {
   let scenario: Scenario
+  /// Kinds of unavailability that are work.
+  let busyKinds: Set<AvailabilityKind.ID>
   /// Days of the horizon, look-ahead included.
   let dayCount: Int
   let clock: DutyClock
@@ -15,10 +17,6 @@ struct Groundwork: Sendable {
   let rules: [OfficerRules]
   let alphabet: Alphabet
   let eligibility: Eligibility
-  /// First days of the calendar days from the day before the period on, for telling the day of an instant.
-  private let midnights: [Int]
-  private let spans: [[MinuteInterval]]
-  private let firstSpanDay: Int
 
   /// What is fixed about a shift.
   struct ShiftFacts: Sendable {
@@ -31,12 +29,14 @@ struct Groundwork: Sendable {
     let clock = DutyClock(scenario)
     let dayCount = scenario.period.horizonDays
     let demands = scenario.demands()
-    let calendars = scenario.officers.map { OfficerCalendar($0, in: scenario, clock: clock) }
-    let pasts = scenario.officers.map { OfficerPast($0, in: scenario) }
+    let calendars = OfficerCalendar.all(in: scenario, clock: clock)
+    let busyKinds = Set(Dictionary(scenario.kinds.map { ($0.id, $0.effect) }) { _, later in later }.filter { $0.value == .busy }.keys)
+    let pasts = zip(scenario.officers, calendars).map { OfficerPast($0, calendar: $1, busyKinds: busyKinds, in: scenario) }
     let posts = scenario.posts
-    let ruleTable = RuleTable(scenario)
-    let rules = scenario.officers.map { ruleTable.rules(for: $0) }
+    let book = RuleBook(scenario)
+    let rules = scenario.officers.indices.map { OfficerRules(officer: $0, period: scenario.period, book: book) }
     self.scenario = scenario
+    self.busyKinds = busyKinds
     self.dayCount = dayCount
     self.clock = clock
     self.shifts = scenario.shifts.map {
@@ -50,17 +50,10 @@ struct Groundwork: Sendable {
     self.rules = rules
     self.alphabet = Alphabet(scenario, posts: posts, rules: rules)
     self.eligibility = Eligibility(scenario, posts: posts)
-    self.midnights = (0...dayCount).map { clock.calendarDay($0).start }
-    let first = pasts.flatMap { $0.duties.first.map { [$0.day] } ?? [] }.min() ?? 0
-    self.firstSpanDay = first
-    self.spans = scenario.shifts.indices.map { shift in (first..<max(first, dayCount)).map { clock.span(shift: shift, day: $0) } }
   }
 
   /// From the start of a shift's first interval to the end of its last; days of known history included.
-  func span(shift: Int, day: Int) -> MinuteInterval { spans[shift][day - firstSpanDay] }
-
-  /// The day on which an instant lies: negative before the period, `dayCount` for everything after the horizon.
-  func day(of instant: Int) -> Int { (midnights.lastIndex { $0 <= instant }) ?? -1 }
+  func span(_ duty: ShiftOnDay) -> MinuteInterval { clock.span(shift: duty.shift, day: duty.day) }
 
   /// The shift of a letter; nil for a day off.
   func shift(ofLetter letter: Int) -> Int? { alphabet.letters[letter].shift }

@@ -20,7 +20,7 @@ struct LineCompiler {
     of officer: Int, rules: OfficerRules, requests: [Int]
   ) throws(SolverError) -> (worker: Worker, placements: Placements) {
     var draft = LineDraft(ground: ground, officer: officer, rules: rules, requests: requests, pool: pool)
-    do {
+    do throws(AutomatonFault) {
       for rule in RuleID.allCases where rules.isOn(rule) { try draft.add(rule) }
       let placements = Placements(&draft)
       let (automata, pool) = try draft.finished()
@@ -68,7 +68,7 @@ extension LineDraft {
     case .maxPostDuties: try addMaxPostDuties()
     case .nearDraft: addNearDraft()
     // These speak of posts, so `Placements` asks them for each post of a cell.
-    case .lock, .wish, .homeStation: break
+    case .lock, .wish, .homeStation, .postQualification: break
     }
   }
 }

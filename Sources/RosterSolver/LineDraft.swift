@@ -41,12 +41,6 @@ struct LineDraft {
     for letter in letters where ground.shift(ofLetter: letter) == shift { charge(cost, day: day, letter: letter) }
   }
 
-  /// Charges whatever the officer does: what history, court or training make certain.
-  mutating func chargeAlways(_ cost: LineCost) {
-    guard cost != .free else { return }
-    for letter in letters { charge(cost, day: 0, letter: letter) }
-  }
-
   /// Adds a price of two consecutive shifts.
   mutating func add(_ succession: ShiftSuccession) { successions.append(succession) }
 

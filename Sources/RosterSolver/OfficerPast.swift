@@ -15,8 +15,12 @@ struct OfficerPast: Sendable {
   /// Shifts worked, earliest first.
   let duties: [Duty]
   private let cells: [Int: History.Cell]
+  private let calendar: OfficerCalendar
+  private let busyKinds: Set<AvailabilityKind.ID>
 
-  init(_ officer: Officer, in scenario: Scenario) {
+  init(_ officer: Officer, calendar: OfficerCalendar, busyKinds: Set<AvailabilityKind.ID>, in scenario: Scenario) {
+    self.calendar = calendar
+    self.busyKinds = busyKinds
     var cells: [Int: History.Cell] = [:]
     var duties: [Duty] = []
     for (date, cell) in scenario.history.cells[officer.id] ?? [:] {
@@ -36,4 +40,17 @@ struct OfficerPast: Sendable {
 
   /// The shift worked on a day.
   func duty(_ day: Int) -> Duty? { duties.last { $0.day == day } }
+
+  /// Whether a day has a duty that is fixed: a shift of the history, a busy stretch, or a day of history on other duty.
+  func isDutyDay(_ day: Int) -> Bool {
+    if calendar.isBusy(day) || duty(day) != nil { return true }
+    if case .away(let kind)? = cells[day] { return busyKinds.contains(kind) }
+    return false
+  }
+
+  /// The days before the period with a duty whose times are known, earliest first.
+  var timedDays: [Int] {
+    let busy = (OfficerCalendar.firstDay..<0).filter { calendar.isBusy($0) }
+    return Set(duties.map(\.day) + busy).sorted()
+  }
 }

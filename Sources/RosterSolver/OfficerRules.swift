@@ -1,19 +1,30 @@
 import LineGeneration
 import PatrolModel
 
-/// The rules in force for one officer on each day of the horizon.
+/// The rules in force for one officer on each day of the horizon and a few days after it.
 struct OfficerRules: Sendable {
   /// By place in the catalogue, then by day, or once where all days are alike.
   private var settings: [[[RuleInForce]]]
   private static let places = Dictionary(uniqueKeysWithValues: RuleID.allCases.enumerated().map { ($1, $0) })
 
-  init(_ settings: [[[RuleInForce]]]) { self.settings = settings }
+  /// Duty that begins after the horizon may still need rest before it.
+  private static let daysAfterHorizon = 8
+
+  init(officer: Int, period: Scenario.Period, book: RuleBook) {
+    let days = period.horizonDays + Self.daysAfterHorizon
+    settings = RuleID.allCases.map { rule in
+      let changes = book.changes(of: rule, from: period.from, days: days)
+      let forms = changes.map { book.rules(rule, forOfficerAt: officer, on: $0) }
+      guard forms.count > 1 else { return forms }
+      return (0..<days).map { day in forms[changes.lastIndex { $0 <= period.date(day) } ?? 0] }
+    }
+  }
 
   /// Each instance of a rule that is on.
   func all(_ rule: RuleID, on day: Int) -> [RuleInForce] {
     guard let place = Self.places[rule] else { return [] }
     let days = settings[place]
-    return days.count == 1 ? days[0] : days[day]
+    return days.count == 1 ? days[0] : day < days.count ? days[day] : []
   }
 
   /// The one form of a rule without instances; nil where it is off.
@@ -43,31 +54,6 @@ struct OfficerRules: Sendable {
       }
     }
     return result
-  }
-}
-
-/// Looks up the rules of many officers; rules that nobody changes are looked up once.
-struct RuleTable {
-  private let scenario: Scenario
-  private let changed: [Bool]
-  private let unchanged: [[RuleInForce]]
-
-  init(_ scenario: Scenario) {
-    self.scenario = scenario
-    let named = Set(scenario.rules.map(\.rule))
-    changed = RuleID.allCases.map(named.contains)
-    unchanged = RuleID.allCases.map { rule in
-      guard !named.contains(rule), let anyone = scenario.officers.first else { return [] }
-      return scenario.rules(rule, for: anyone, on: scenario.period.from)
-    }
-  }
-
-  func rules(for officer: Officer) -> OfficerRules {
-    OfficerRules(
-      RuleID.allCases.enumerated().map { place, rule in
-        guard changed[place] else { return [unchanged[place]] }
-        return (0..<scenario.period.horizonDays).map { scenario.rules(rule, for: officer, on: scenario.period.date($0)) }
-      })
   }
 }
 

@@ -51,7 +51,7 @@ extension LineDraft {
       return [(nil, wishPoints(requests, day: day, shift: nil, post: nil))]
     }
     var options: [(post: Int?, points: Int)] = []
-    for post in ground.posts.indices where ground.eligibility.allows(officer: officer, post: post, shift: shift) {
+    for post in ground.posts.indices where mayHold(post: post, shift: shift) {
       let isVisible = ground.alphabet.isVisible(post: post, to: officer)
       guard meaning.post.map({ $0 == post && isVisible }) ?? !isVisible else { continue }
       guard isAsLocked(requests, day: day, shift: shift, post: post) else { continue }

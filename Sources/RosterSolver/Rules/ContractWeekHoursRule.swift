@@ -11,7 +11,7 @@ extension LineDraft {
       let last = min(first + 6, published - 1)
       guard let rule = rules.one(.contractWeekHours, on: last) else { continue }
       let wanted = due * (last - first + 1) / 7
-      let certain = (first...last).reduce(0) { $0 + calendar.busyCredit($1) + calendar.creditedMinutes($1) }
+      let certain = (first...last).reduce(0) { $0 + calendar.busyMinutes($1) + calendar.creditedMinutes($1) }
       let step = max(1, rule.parameter(.stepMinutes))
       try add(
         CountPrimitive(

@@ -24,7 +24,8 @@ extension LineDraft {
       guard own.upperBound >= 0 else { return }
       for day in own where days.contains(day) { blocks[day] = block }
     }
-    guard certain < sundays.count else { return chargeAlways(cost) }
+    // A row of weekends that is worked already by what is fixed is nobody's decision.
+    guard certain < sundays.count else { return }
     let ground = ground
     try add(
       CountPrimitive(

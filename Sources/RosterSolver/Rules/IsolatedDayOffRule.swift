@@ -10,8 +10,8 @@ extension LineDraft {
       guard !calendar.isTouchedByAbsence(day - 1), let rule = rules.one(.isolatedDayOff, on: day) else { return .free }
       return rule.costOfOccurrence
     }
-    let isAfterPastDayOff = isPastDuty(-2) && isPastDayOff(-1)
-    let isAfterPastDuty = isPastDuty(-1)
+    let isAfterPastDayOff = past.isDutyDay(-2) && isPastDayOff(-1) && !calendar.isBusy(0)
+    let isAfterPastDuty = past.isDutyDay(-1)
     try add(
       SuccessionPrimitive(
         dayCount: days.count, letterCount: letters.count, reachDays: 2, isDuty: { day, letter in isDuty(day: day, letter: letter) },

@@ -13,6 +13,6 @@ extension LineDraft {
     try add(
       RunPrimitive(
         dayCount: days.count, letterCount: letters.count, membership: { _, letter in isNight(letter) ? .member : .outside },
-        dailyReaching: [], dailyEnding: ending, carriedLength: carried))
+        dailyReaching: [], dailyEnding: ending, carriedLength: carried, chargesCarriedEnding: !calendar.isTouchedByAbsence(0) && !calendar.isBusy(0)))
   }
 }

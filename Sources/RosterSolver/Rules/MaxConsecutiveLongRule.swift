@@ -11,7 +11,7 @@ extension LineDraft {
       try addConsecutiveDays(
         settings.map { $0?.parameter(.longFromMinutes) == least ? $0 : nil },
         isMember: { _, letter in ground.shift(ofLetter: letter).map { ground.shifts[$0].workedMinutes >= least } ?? false },
-        isPastMember: { day in past.duty(day).map { ground.shifts[$0.shift].workedMinutes >= least } ?? false })
+        isFixedMember: { day in past.duty(day).map { ground.shifts[$0.shift].workedMinutes >= least } ?? false })
     }
   }
 }

@@ -7,7 +7,7 @@ extension LineDraft {
     try addConsecutiveDays(
       days.map { rules.one(.maxConsecutiveNights, on: $0) },
       isMember: { _, letter in isNight(letter) },
-      isPastMember: { day in isPastNight(day) })
+      isFixedMember: { day in isPastNight(day) })
   }
 
   /// Whether a letter is a night shift.

@@ -10,32 +10,27 @@ extension LineDraft {
     add(
       ShiftSuccession(reachDays: Self.reachDays(ofRest: most)) { earlier, later in
         guard let rule = rules.one(.minRestHours, on: later.day) else { return .free }
-        let rest = ground.span(shift: later.shift, day: later.day).start - ground.span(shift: earlier.shift, day: earlier.day).end
+        let rest = ground.span(later).start - ground.span(earlier).end
         return rule.cost(ofRest: rest)
       })
-    for stretch in calendar.busy { addRest(around: stretch) }
+    for entry in ground.scenario.availability where entry.officer == ground.scenario.officers[officer].id && ground.busyKinds.contains(entry.kind) {
+      addRest(around: ground.clock.interval(entry), on: entry.from - ground.scenario.period.from)
+    }
   }
 
   /// Days between two shifts beyond which so much rest is certain: a shift ends at most two days after the midnight before it.
   static func reachDays(ofRest minutes: Int) -> Int { minutes / 1440 + 4 }
 
-  private mutating func addRest(around stretch: MinuteInterval) {
-    let stretchDay = ground.day(of: stretch.start)
+  private mutating func addRest(around stretch: MinuteInterval, on stretchDay: Int) {
+    guard stretch.minutes > 0 else { return }
     for day in days {
       for shift in ground.shifts.indices {
-        charge(restCost(ShiftOnDay(day: day, shift: shift), stretch, stretchDay), day: day, shift: shift)
+        let span = ground.span(ShiftOnDay(day: day, shift: shift))
+        let isStretchLater = stretch.start > span.start
+        guard let rule = rules.one(.minRestHours, on: isStretchLater ? stretchDay : day) else { continue }
+        charge(rule.cost(ofRest: isStretchLater ? stretch.start - span.end : span.start - stretch.end), day: day, shift: shift)
       }
     }
-    // With what is past there is nothing left to decide: its price is part of every line.
-    for duty in past.duties { chargeAlways(restCost(ShiftOnDay(day: duty.day, shift: duty.shift), stretch, stretchDay)) }
-  }
-
-  private func restCost(_ duty: ShiftOnDay, _ stretch: MinuteInterval, _ stretchDay: Int) -> LineCost {
-    let span = ground.span(shift: duty.shift, day: duty.day)
-    let isStretchLater = stretch.start >= span.start
-    let judged = isStretchLater ? stretchDay : duty.day
-    guard days.contains(judged), let rule = rules.one(.minRestHours, on: judged) else { return .free }
-    return rule.cost(ofRest: isStretchLater ? stretch.start - span.end : span.start - stretch.end)
   }
 }
 

@@ -12,7 +12,7 @@ extension LineDraft {
       guard let rule = rules.one(.nearDraft, on: day), draft.duties[row].indices.contains(place) else { continue }
       for letter in letters {
         let shift = ground.shift(ofLetter: letter).map { ground.scenario.shifts[$0].id }
-        if shift != draft.duties[row][place]?.shift { charge(rule.costOfOccurrence, day: day, letter: letter) }
+        if shift != draft.duties[row][place]?.shift { charge(.points(rule.points), day: day, letter: letter) }
       }
     }
   }

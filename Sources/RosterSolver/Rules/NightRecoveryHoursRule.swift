@@ -11,7 +11,7 @@ extension LineDraft {
       ShiftSuccession(reachDays: Self.reachDays(ofRest: most)) { earlier, later in
         guard let rule = rules.one(.nightRecoveryHours, on: later.day), ground.shifts[earlier.shift].isNight, !ground.shifts[later.shift].isNight
         else { return .free }
-        let rest = ground.span(shift: later.shift, day: later.day).start - ground.span(shift: earlier.shift, day: earlier.day).end
+        let rest = ground.span(later).start - ground.span(earlier).end
         if let hard = rule.hard, rest < hard { return .banned }
         guard let prefer = rule.prefer, rest < prefer else { return .free }
         return .points(rule.points)

@@ -32,26 +32,33 @@ extension LineDraft {
   }
 
   private func clock(of measure: Measure) -> SincePrimitive {
-    let duties = days.flatMap { day in letters.map { duty(day: day, shift: ground.shift(ofLetter: $0)) } }
+    let duties = days.flatMap { day in letters.map { duty(day, ground.shift(ofLetter: $0)) } }
     let count = letters.count
     func step(_ before: MinuteInterval, _ next: MinuteInterval) -> ClockStep {
       next.start - before.end >= measure.limit ? .reset(to: next.minutes) : .add(next.end - before.end)
     }
-    var carried: (last: MinuteInterval, clock: Int)?
-    for day in past.daysWithDuty(calendar) {
-      guard let next = duty(day: day, shift: past.duty(day)?.shift) else { continue }
-      guard let (last, clock) = carried else {
-        carried = (next, next.minutes)
-        continue
+    typealias Reading = (last: MinuteInterval, clock: Int)
+    func reading(after before: Reading?, _ next: MinuteInterval) -> Reading {
+      guard let before else { return (next, next.minutes) }
+      switch step(before.last, next) {
+      case .reset(let value): return (next, value)
+      case .add(let minutes): return (next, before.clock + minutes)
       }
-      switch step(last, next) {
-      case .reset(let value): carried = (next, value)
-      case .add(let minutes): carried = (next, clock + minutes)
-      }
+    }
+    var carried: Reading?
+    for day in past.timedDays { if let next = duty(day, past.duty(day)?.shift) { carried = reading(after: carried, next) } }
+    // A duty that is too late by what is fixed alone is nobody's decision.
+    var passing = measure.passing
+    var fixed = carried
+    for day in days {
+      guard let next = duty(day, nil) else { continue }
+      let now = reading(after: fixed, next)
+      if now.clock > measure.within - measure.limit { passing[day] = .free }
+      fixed = now
     }
     return SincePrimitive(
       dayCount: days.count, letterCount: count, isDuty: { day, letter in duties[day * count + letter] != nil },
-      limit: measure.within - measure.limit, dailyPassing: measure.passing, carriedClock: carried?.clock ?? 0,
+      limit: measure.within - measure.limit, dailyPassing: passing, carriedClock: carried?.clock ?? 0,
       step: { previousDay, previousLetter, day, letter in
         guard let before = duties[previousDay * count + previousLetter], let next = duties[day * count + letter] else { return .add(0) }
         return step(before, next)
@@ -63,8 +70,8 @@ extension LineDraft {
   }
 
   /// The shift and the busy stretches of a day as one duty, from the first start to the last end; nil where there is none.
-  private func duty(day: Int, shift: Int?) -> MinuteInterval? {
-    let parts = (shift.map { [ground.span(shift: $0, day: day)] } ?? []) + calendar.busyParts(day)
+  private func duty(_ day: Int, _ shift: Int?) -> MinuteInterval? {
+    let parts = (shift.map { [ground.span(ShiftOnDay(day: day, shift: $0))] } ?? []) + calendar.busyParts(day)
     guard let start = parts.map(\.start).min(), let end = parts.map(\.end).max() else { return nil }
     return MinuteInterval(start: start, end: end)
   }

@@ -31,20 +31,19 @@ extension LineDraft {
   }
 
   private mutating func addWindow(_ setting: RuleInForce, _ measure: WindowMeasure, first: Int, last: Int) throws(AutomatonFault) {
-    let before = first < 0 ? (first..<0).reduce(0) { $0 + measure.past($1) } : 0
     let inside = max(0, first)...last
-    let certain = inside.reduce(0) { $0 + measure.certain($1) }
-    let greatest = inside.reduce(before + certain) { total, day in total + (letters.map { isBanned(day, $0) ? 0 : measure.weight($0) }.max() ?? 0) }
+    let fixed = (first < 0 ? (first..<0).reduce(0) { $0 + measure.past($1) } : 0) + inside.reduce(0) { $0 + measure.certain($1) }
+    let greatest = inside.reduce(fixed) { total, day in total + (letters.map { isBanned(day, $0) ? 0 : measure.weight($0) }.max() ?? 0) }
     guard greatest > min(setting.hard ?? .max, setting.prefer ?? .max) else { return }
     try add(
       CountPrimitive(
         dayCount: days.count, letterCount: letters.count, firstDay: inside.lowerBound, lastDay: last, weight: { _, letter in measure.weight(letter) },
-        carriedTotal: before + certain,
+        carriedTotal: fixed,
         costOfTotal: { total in
-          // History alone is nobody's decision: only what the roster adds is judged.
-          guard total > before else { return .free }
+          // What is fixed is nobody's decision: only what the roster adds is judged.
+          guard total > fixed else { return .free }
           if let hard = setting.hard, total > hard { return .banned }
-          return .points(setting.points(above: total, step: measure.step) - setting.points(above: before, step: measure.step))
+          return .points(setting.points(above: total, step: measure.step) - setting.points(above: fixed, step: measure.step))
         }))
   }
 
