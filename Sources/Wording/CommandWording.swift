@@ -71,6 +71,20 @@ extension Wording {
       indonesian: "\(faults) kesalahan; tidak ada yang direncanakan.")
   }
 
+  /// A roster file that was made for another scenario, or for this one before it was changed.
+  public var otherScenario: String {
+    say(
+      english: "Note: this roster was made for another scenario, or for this one before it was changed.",
+      indonesian: "Catatan: jadwal ini dibuat untuk skenario lain, atau untuk skenario ini sebelum diubah.")
+  }
+
+  /// An audit that leaves the look-ahead days out because the roster does not plan them.
+  public var withoutLookAhead: String {
+    say(
+      english: "Note: the roster plans no look-ahead days; only the published ones are judged.",
+      indonesian: "Catatan: jadwal tidak memuat hari lanjutan; hanya hari yang disahkan yang dinilai.")
+  }
+
   /// Heading of the notes of a scenario.
   public func notesTitle(_ count: Int) -> String { say(english: "Notes (\(count))", indonesian: "Catatan (\(count))") }
 

@@ -36,6 +36,28 @@ public struct RulesText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The same as data: for each rule, officers and days, what holds.
+  func document() -> JSONText {
+    .list(
+      RuleID.allCases.flatMap { rule in
+        groups(rule, in: scenario).flatMap { group in
+          group.spells.flatMap { spell in spell.rules.map { entry($0, spell, group) } }
+        }
+      })
+  }
+
+  private func entry(_ rule: RuleInForce, _ spell: Spell, _ group: Group) -> JSONText {
+    .object([
+      ("rule", .text(rule.rule.rawValue)), ("instance", .text(rule.instance)), ("hard", .optional(rule.hard)), ("prefer", .optional(rule.prefer)),
+      ("points", .number(rule.points)), ("unit", .text(RuleCatalogue.definition(of: rule.rule).unit.rawValue)),
+      ("from", .text(scenario.period.date(spell.days.lowerBound).description)), ("to", .text(scenario.period.date(spell.days.upperBound).description)),
+      (
+        "officers",
+        group.officers.count == scenario.officers.count ? .text("everyone") : .list(group.officers.map { .text(scenario.officers[$0].id.text) })
+      ),
+    ])
+  }
+
   /// Days on which the same rules hold.
   private struct Spell: Hashable {
     var days: ClosedRange<Int>
