@@ -2,6 +2,7 @@
 ///
 /// The total is what the requirements' targets ask of the shifts concerned, in duties: for every stretch and post the largest target that names the post alone (all
 /// officers' filters taken together), plus the largest amount by which a set of posts asks more than its posts alone; where several shifts are present together each bears an equal part.
+/// Where the hours due of all officers cannot meet everything that the requirements ask, the total is cut in proportion: a share is what can be asked, not what is wished for.
 /// An officer's share is the total times his available days over everyone's, plus what he did less than the average of the known history (at most two either way, `history-days` back).
 /// Only officers for whom the rule is in force on the period's last day take part. Absence earns no debt: absent days count neither now nor in history.
 public struct FairShares: Sendable {
@@ -55,6 +56,7 @@ public struct FairShares: Sendable {
         total += (needs[.init(day: day, shift: index)] ?? 0) * weight(rule, shift: shift, on: scenario.period.date(day), in: scenario)
       }
     }
+    total = Self.affordable(total, scenario, needs, calendars)
     let available = zip(inForce, calendars).map { rule, calendar in
       rule == nil ? 0 : days.count { !calendar.isTouchedByAbsence($0) && !calendar.isBusy($0) }
     }
@@ -70,6 +72,22 @@ public struct FairShares: Sendable {
       result[officer.id] = Share(floor: min(floor, ceiling), ceiling: max(floor, ceiling))
     }
     return result
+  }
+
+  /// A total cut in proportion where everyone's hours due fall short of all that is asked in the period.
+  private static func affordable(_ total: Int, _ scenario: Scenario, _ needs: [Demand.ShiftOnDay: Int], _ calendars: [OfficerCalendar]) -> Int {
+    let days = 0..<scenario.period.days
+    var asked = 0
+    for day in days {
+      for (index, shift) in scenario.shifts.enumerated() { asked += (needs[.init(day: day, shift: index)] ?? 0) * shift.workedMinutes }
+    }
+    var due = 0
+    for (officer, calendar) in zip(scenario.officers, calendars) {
+      let present = days.count { !calendar.isTouchedByAbsence($0) && !calendar.isBusy($0) }
+      due += 1000 * (officer.dueMinutesPerWeek ?? scenario.profile.dueMinutesPerWeek) * present / 7
+    }
+    // Thousandths keep the product of total and hours far from overflow.
+    return asked <= due || asked == 0 ? total : total * (1000 * due / asked) / 1000
   }
 
   /// What each officer did less than the average of the known history, in thousandths, at most two duties either way.
