@@ -5,30 +5,49 @@ public struct DutyClock: Sendable {
   /// No shift reaches further than two days past its own day, so three days either way see every shift that may touch a day.
   static let reachDays = 3
 
+  // Days whose times are looked up once: history that rules reach back to, the horizon, and the days that touch it.
+  private static let rememberedDaysBefore = 36
+  private static let rememberedDaysAfter = 5
+
   private let shifts: [Shift]
   private let timeZone: OfficeTimeZone
   private let from: CivilDate
+  private let lastRememberedDay: Int
+  private var remembered: [[MinuteInterval]] = []
+  private var midnights: [Int] = []
 
   /// The clock of a scenario.
   public init(_ scenario: Scenario) {
     shifts = scenario.shifts
     timeZone = scenario.timeZone
     from = scenario.period.from
+    lastRememberedDay = scenario.period.horizonDays + Self.rememberedDaysAfter
+    for day in -Self.rememberedDaysBefore...lastRememberedDay {
+      midnights.append(timeZone.instant(on: from + day, minute: 0))
+      for shift in shifts { remembered.append(shift.intervals.map { timeZone.interval($0, on: from + day) }) }
+    }
   }
 
   /// The real intervals of a shift worked on a day.
-  public func intervals(shift: Int, day: Int) -> [MinuteInterval] { shifts[shift].intervals.map { timeZone.interval($0, on: from + day) } }
+  public func intervals(shift: Int, day: Int) -> [MinuteInterval] {
+    guard day >= -Self.rememberedDaysBefore, day <= lastRememberedDay else {
+      return shifts[shift].intervals.map { timeZone.interval($0, on: from + day) }
+    }
+    return remembered[(day + Self.rememberedDaysBefore) * shifts.count + shift]
+  }
 
   /// From the start of the first interval to the end of the last.
   public func span(shift: Int, day: Int) -> MinuteInterval {
-    let date = from + day
-    return MinuteInterval(
-      start: timeZone.instant(on: date, minute: shifts[shift].startMinute), end: timeZone.instant(on: date, minute: shifts[shift].endMinute))
+    let own = intervals(shift: shift, day: day)
+    return MinuteInterval(start: own.first?.start ?? 0, end: own.map(\.end).max() ?? 0)
   }
 
   /// The calendar day from midnight to midnight.
-  public func calendarDay(_ day: Int) -> MinuteInterval {
-    MinuteInterval(start: timeZone.instant(on: from + day, minute: 0), end: timeZone.instant(on: from + day + 1, minute: 0))
+  public func calendarDay(_ day: Int) -> MinuteInterval { MinuteInterval(start: midnight(day), end: midnight(day + 1)) }
+
+  private func midnight(_ day: Int) -> Int {
+    guard day >= -Self.rememberedDaysBefore, day <= lastRememberedDay else { return timeZone.instant(on: from + day, minute: 0) }
+    return midnights[day + Self.rememberedDaysBefore]
   }
 
   /// The real stretch of an unavailability.

@@ -81,10 +81,10 @@ extension Scenario {
     let total = time.reduce(0) { $0 + $1.minutes }
     guard total > 0 else { return [] }
     let pieces: [MinuteInterval?] = requirement.counting == .day ? [nil] : time.flatMap { clock.periods(of: $0, around: day) }.map(Optional.some)
+    let served = pieces.map { piece in (piece, piece.map { clock.covering($0, around: day) } ?? clock.overlapping(time, on: day)) }
+      .filter { _, covering in covering.allSatisfy { (0..<period.horizonDays).contains($0.day) } }
     return places(of: requirement).flatMap { posts, zone in
-      pieces.flatMap { piece -> [Demand] in
-        let covering = piece.map { clock.covering($0, around: day) } ?? clock.overlapping(time, on: day)
-        guard covering.allSatisfy({ (0..<period.horizonDays).contains($0.day) }) else { return [] }
+      served.flatMap { piece, covering -> [Demand] in
         let percent = requirement.isWeighedByRisk ? riskPercent(zone, covering) : 100
         let share = Share(minutes: piece?.minutes ?? total, of: total, percent: percent)
         let whole = Demand(

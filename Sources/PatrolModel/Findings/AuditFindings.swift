@@ -6,11 +6,11 @@ public struct Breach: Sendable, Hashable {
   public var instance: String
   /// Whose roster line.
   public var officer: Officer.ID
-  /// The days concerned, in order; the last is the one on which it is judged.
+  /// The day concerned, or the first and the last day of a pair, run or window; the last is the one on which it is judged.
   public var dates: [CivilDate]
-  /// What was measured, in the rule's unit.
+  /// What was measured, in the rule's unit; 1 for an occurrence.
   public var measured: Int
-  /// What is allowed.
+  /// What is allowed; 0 for an occurrence.
   public var limit: Int
 
   /// A broken rule.
@@ -44,7 +44,7 @@ public struct Charge: Sendable, Hashable {
   public var source: PointSource
   /// Whose roster line, for rules of a line.
   public var officer: Officer.ID?
-  /// The days concerned, in order; the last is the one on which it is judged, or the day of a requirement.
+  /// The day concerned, or the first and the last day of a pair, run or window; the last is the one on which it is judged, or the day of a requirement.
   public var dates: [CivilDate]
   /// What was measured, in the rule's unit; officers present for a requirement.
   public var measured: Int

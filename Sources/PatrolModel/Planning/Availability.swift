@@ -19,8 +19,10 @@ public struct AvailabilityKind: Hashable, Sendable {
   public var name: String
   /// Away or on other duty.
   public var effect: Effect
-  /// Minutes credited towards the hours due for each calendar day touched; nil: absent days credit a seventh of the hours due per week,
-  /// busy days the minutes that they take.
+  /// Minutes credited towards the hours due for each calendar day touched, and for a busy kind also counted as worked.
+  ///
+  /// Nil: an absent day credits its seventh of the hours due per week, and a busy stretch the minutes that it takes on the day, at most 8 hours:
+  /// an entry without times means a day's work, not 24 hours of it.
   public var creditedMinutesPerDay: Int?
 
   /// A kind of unavailability.

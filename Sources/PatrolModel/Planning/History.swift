@@ -7,6 +7,9 @@ public struct History: Sendable, Hashable {
     /// A shift of the scenario, at a post where that is known.
     case shift(Shift.ID, post: Post.ID?)
     /// Away or on other duty all day.
+    ///
+    /// A day of a busy kind is a duty day (for runs of days, days off and weekends) whose times are not known: it takes no minutes and bounds no rest.
+    /// Any other kind is an absence.
     case away(AvailabilityKind.ID)
   }
 

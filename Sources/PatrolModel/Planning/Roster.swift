@@ -7,6 +7,8 @@ public struct Roster: Sendable, Hashable {
     /// The shift, which starts on that day.
     public var shift: Shift.ID
     /// Where; nil in a grid that does not say.
+    ///
+    /// A duty without a post counts only where all posts of the scenario are asked together.
     public var post: Post.ID?
 
     /// A shift at a post.

@@ -4,6 +4,7 @@ public enum RuleCatalogue {
   public static func definition(of rule: RuleID) -> RuleDefinition {
     switch rule {
     case .availability: .availability
+    case .postQualification: .postQualification
     case .lock: .lock
     case .wish: .wish
     case .minRestHours: .minRestHours

@@ -3,6 +3,7 @@
 /// Ids never change within a format version.
 public enum RuleID: String, Sendable, Hashable, CaseIterable, Comparable {
   case availability
+  case postQualification = "post-qualification"
   case lock
   case wish
   case minRestHours = "min-rest-hours"

@@ -2,54 +2,21 @@ extension Scenario {
   /// A rule as it holds for an officer on a date: the profile's default, then every setting that matches, the later and narrower over the earlier and wider.
   ///
   /// Settings are laid over each other field by field, in order of narrowness (a filter and dates count one each) and, among equals, of their place in the list.
+  /// Settings of a rule that may not be changed (`RuleDefinition.isOverridable`) are ignored.
   /// A rule is off where the last word on it is `isOff`, or where neither a limit nor points are left. Naming a limit or points switches it on again.
   /// - Returns: One value for each instance that is on, in order of the instances' names; at most one for rules that have no instances.
   public func rules(_ rule: RuleID, for officer: Officer, on date: CivilDate) -> [RuleInForce] {
     let definition = RuleCatalogue.definition(of: rule)
-    let matching = rules.enumerated()
-      .filter { _, setting in setting.rule == rule && (setting.from.map { $0 <= date } ?? true) && (setting.to.map { date <= $0 } ?? true) }
-      .filter { _, setting in matches(setting.officers, officer) }
-      .sorted { ($0.element.narrowness, $0.offset) < ($1.element.narrowness, $1.offset) }
-      .map(\.element)
-    let instances = Set(matching.map(\.instance)).union([""]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return instances.compactMap { instance in
-      inForce(definition, instance: instance, settings: matching.filter { $0.instance == instance || $0.instance.isEmpty })
-    }
+    let matching = rules.filter { definition.isOverridable && $0.rule == rule && $0.holds(on: date) && matches($0.officers, officer) }
+    return RuleInForce.inForce(definition, profile: profile, settings: layered(matching))
   }
 
   /// The one form of a rule without instances; nil where it is off.
   public func rule(_ rule: RuleID, for officer: Officer, on date: CivilDate) -> RuleInForce? { rules(rule, for: officer, on: date).first }
 
-  private func inForce(_ definition: RuleDefinition, instance: String, settings: [RuleSetting]) -> RuleInForce? {
-    let base = definition.inProfile(profile)
-    var result = RuleInForce(
-      rule: definition.id, instance: instance, hard: base.hard, prefer: base.prefer, points: base.points, parameters: definition.parameters,
-      posts: [],
-      window: definition.window ?? .week)
-    var isOff = base.isOff
-    for setting in settings {
-      if setting.isOff {
-        isOff = true
-        continue
-      }
-      if setting.hard != .keep || setting.prefer != .keep || setting.points != nil || !setting.posts.isEmpty { isOff = false }
-      switch setting.hard {
-      case .keep: break
-      case .remove: result.hard = nil
-      case .set(let limit): result.hard = limit
-      }
-      switch setting.prefer {
-      case .keep: break
-      case .remove: result.prefer = nil
-      case .set(let limit): result.prefer = limit
-      }
-      if let points = setting.points { result.points = points }
-      if let window = setting.window { result.window = window }
-      if !setting.posts.isEmpty { result.posts = setting.posts }
-      result.parameters.merge(setting.parameters) { _, new in new }
-    }
-    let isIdle = result.hard == nil && result.points == 0
-    return isOff || isIdle ? nil : result
+  /// Settings in the order in which they are laid over each other: the wider before the narrower, then as listed.
+  func layered(_ settings: [RuleSetting]) -> [RuleSetting] {
+    settings.enumerated().sorted { ($0.element.narrowness, $0.offset) < ($1.element.narrowness, $1.offset) }.map(\.element)
   }
 
   /// Whether an officer passes a filter.

@@ -1,7 +1,7 @@
 extension RuleDefinition {
   /// Minutes credited against the hours due, in each block of seven days from the period's first day; the look-ahead is not counted.
   ///
-  /// Credited are shifts and busy stretches by the day on which they start, and absences by their kind's credit for each day (in the period) that they touch.
+  /// Credited are shifts by the day on which they start, busy stretches by `OfficerCalendar.busyMinutes` and absences by `OfficerCalendar.creditedMinutes` of each day.
   /// A last block of fewer days has its share of the hours due, rounded down to the minute.
   /// Beyond `tolerance-hours` over or under, each started `step-hours` costs `points`. `hard` makes it a breach to be more than `hard` over or under. `prefer` is not used.
   /// Judged by the setting in force on the block's last day.

@@ -1,5 +1,5 @@
 extension RuleDefinition {
-  /// The longest night shift anyone may work.
+  /// The longest night shift anyone may work, by the minutes that count as worked.
   ///
   /// Over `hard`: a breach. Over `prefer`: `points` for each started hour.
   static let maxNightShiftHours = RuleDefinition(

@@ -1,5 +1,5 @@
 extension RuleDefinition {
-  /// The longest shift anyone may work, by the minutes that count as worked.
+  /// The longest shift anyone may work, by the minutes that count as worked (`Shift.workedMinutes`).
   ///
   /// Over `hard`: a breach. Over `prefer`: `points` for each started hour.
   static let maxShiftHours = RuleDefinition(
