@@ -44,6 +44,7 @@ extension Engine {
       if let stop = stopNow() { return .stopped(stop) }
       if let reason = try master.solve(method, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
       method = .primal
+      if master.infeasibility == 0 { try master.setArtificials(open: false, &program) }
       guard round < request.roundLimit else { return .roundLimit }
       let target = compiled.roundedUp(master.objective)
       let duals = Array(master.rowDuals)

@@ -90,7 +90,7 @@ final class Engine {
   func run(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
     var root = NodeState(compiled)
     guard try start(root, &program) else { return result(.infeasible) }
-    let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .primal, isRoot: true), &program)
+    let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .dualThenPrimal, isRoot: true), &program)
     switch end {
     case .infeasible: return result(.infeasible)
     case .stopped(let stop): return result(stop)

@@ -1,4 +1,5 @@
 import PatrolModel
+import RosterAudit
 
 /// A roster with all that was found about it: what the reports of this room are made from.
 public struct RosterReport: Sendable {
@@ -16,13 +17,27 @@ public struct RosterReport: Sendable {
   public let points: Int
   /// The part of the points that lies in the look-ahead days.
   public let lookAheadPoints: Int
+  /// Where the roster does not fit the scenario.
+  public let mismatches: [RosterMismatch]
+  /// Cells that leave the regu's pattern, with reasons.
+  public let departures: [Departure]
+  /// Numbers about the published days; nil where nothing was measured.
+  public let indicators: Indicators?
 
   private let rows: [Officer.ID: Int]
   private let codes: [Officer.ID: OfficerCalendar]
 
-  /// A report from findings.
-  public init(
-    scenario: Scenario, roster: Roster, breaches: [Breach], charges: [Charge], shortages: [Shortage], points: Int, lookAheadPoints: Int
+  /// A report of what the audit says.
+  public init(scenario: Scenario, roster: Roster, audit: AuditReport, departures: [Departure]) {
+    self.init(
+      scenario: scenario, roster: roster, breaches: audit.breaches, charges: audit.charges, shortages: audit.shortages, points: audit.points,
+      lookAheadPoints: audit.lookAheadPoints, mismatches: audit.mismatches, departures: departures, indicators: audit.indicators)
+  }
+
+  /// A report from findings, one by one.
+  package init(
+    scenario: Scenario, roster: Roster, breaches: [Breach], charges: [Charge], shortages: [Shortage], points: Int, lookAheadPoints: Int,
+    mismatches: [RosterMismatch] = [], departures: [Departure] = [], indicators: Indicators? = nil
   ) {
     self.scenario = scenario
     self.roster = roster
@@ -31,9 +46,12 @@ public struct RosterReport: Sendable {
     self.shortages = shortages
     self.points = points
     self.lookAheadPoints = lookAheadPoints
+    self.mismatches = mismatches
+    self.departures = departures
+    self.indicators = indicators
     rows = Dictionary(roster.officers.enumerated().map { ($1, $0) }) { first, _ in first }
-    let clock = DutyClock(scenario)
-    codes = Dictionary(scenario.officers.map { ($0.id, OfficerCalendar($0, in: scenario, clock: clock)) }) { first, _ in first }
+    let calendars = OfficerCalendar.all(in: scenario, clock: DutyClock(scenario))
+    codes = Dictionary(zip(scenario.officers.map(\.id), calendars)) { first, _ in first }
   }
 
   /// Officers in the order of the tables: the scenario's, then those whom only the roster knows.

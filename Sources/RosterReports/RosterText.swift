@@ -25,15 +25,18 @@ public struct RosterText: Sendable {
     self.listLength = max(1, listLength)
   }
 
-  /// Title, grid, posts, breaches, what is short, who is overworked and where the points come from, each line ended by a line feed.
+  /// Title, grid, posts, breaches, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
   public func page() -> String {
     let sections = [
       title(),
       GridSection(report: report, wording: wording, ink: ink, width: width).lines(),
       PostSection(report: report, wording: wording, ink: ink, width: width).lines(),
+      MismatchSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       BreachSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       ShortageSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       LoadSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      DepartureSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      IndicatorSection(report: report, wording: wording, ink: ink, width: width).lines(),
       PointSection(report: report, wording: wording, ink: ink, width: width).lines(),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")

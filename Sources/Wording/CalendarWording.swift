@@ -47,11 +47,10 @@ extension Wording {
     return "\(date(first))\(year) - \(end)"
   }
 
-  /// A few days in order: a run of neighbouring days as first - last, others one by one.
+  /// The days of a finding: one day, or the first and the last.
   public func dates(_ dates: [CivilDate]) -> String {
     guard let first = dates.first, let last = dates.last else { return "" }
-    if dates.count > 2, last - first == dates.count - 1 { return "\(date(first)) - \(date(last))" }
-    return dates.map { date($0) }.joined(separator: ", ")
+    return first == last ? date(first) : "\(date(first)) - \(date(last))"
   }
 
   /// A clock time from minutes after midnight, as in 23:00 or 23.00; 1440 is 24:00, later times are those of the next day.

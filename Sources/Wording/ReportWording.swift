@@ -25,7 +25,7 @@ extension Wording {
   /// What an exclamation mark means among the posts.
   public var shortSign: String { say(english: "short", indonesian: "kurang personel") }
   /// What the days after the bar are.
-  public var lookAhead: String { say(english: "look-ahead, planned but not published", indonesian: "prakiraan, direncanakan tetapi belum disahkan") }
+  public var lookAhead: String { say(english: "look-ahead, planned but not published", indonesian: "hari lanjutan, direncanakan tetapi belum disahkan") }
   /// A requirement's time where it is counted by the day.
   public var wholeDay: String { say(english: "whole day", indonesian: "sepanjang hari") }
 
@@ -39,6 +39,13 @@ extension Wording {
 
   /// Instead of that list.
   public var nothingShort: String { say(english: "Nothing is short.", indonesian: "Tidak ada kekurangan personel.") }
+
+  /// What is short in the look-ahead, in sum.
+  public func shortInLookAhead(_ count: Int, points: Int) -> String {
+    say(
+      english: "in the look-ahead days: \(count) more, \(self.points(points))",
+      indonesian: "pada hari lanjutan: \(count) lagi, \(self.points(points))")
+  }
 
   /// Heading of the list of breaches.
   public func breachTitle(_ count: Int) -> String { say(english: "Broken rules (\(count))", indonesian: "Pelanggaran aturan (\(count))") }
@@ -86,6 +93,6 @@ extension Wording {
   /// Label of the sum of all points.
   public func total(lookAhead points: Int) -> String {
     let total = say(english: "in all", indonesian: "jumlah")
-    return points == 0 ? total : total + say(english: ", \(points) of them in the look-ahead", indonesian: ", \(points) di antaranya pada prakiraan")
+    return points == 0 ? total : total + say(english: ", \(points) of them in the look-ahead", indonesian: ", \(points) di antaranya pada hari lanjutan")
   }
 }

@@ -5,6 +5,7 @@ extension Wording {
   public func name(_ rule: RuleID) -> String {
     switch rule {
     case .availability: say(english: "away or on other duty", indonesian: "berhalangan atau dinas lain")
+    case .postQualification: say(english: "not allowed at the post", indonesian: "tidak memenuhi syarat pos")
     case .lock: say(english: "locked cell", indonesian: "sel terkunci")
     case .wish: say(english: "wishes", indonesian: "permintaan anggota")
     case .minRestHours: say(english: "rest between duties", indonesian: "istirahat antar dinas")

@@ -13,19 +13,24 @@ enum Samples {
     "Andi Saputra", "Budi Santoso", "Citra Lestari", "Muhammad Rizky Ramadhan Kusumawardhana", "Eko Prasetyo", "Fajar Nugroho",
   ]
 
-  static func monday(_ month: Int, _ day: Int) -> CivilDate { CivilDate(year: 2026, month: month, day: day)! }
+  static let longNames = [
+    "Muhammad Rizky Ramadhan Kusumawardhana Suryaningrat", "Raden Mas Haryo Wirasena Kertanegara", "警察官山田太郎左衛門尉", "Siti", "I Gusti Ngurah Bagus Oka Adnyana",
+    "Muhammad Rizky Ramadhan Kusumawardhana Suryanegara",
+  ]
+
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate { CivilDate(year: year, month: month, day: day)! }
 
   static func scenario(days: Int = 7, lookAheadDays: Int = 3, names: [String] = names, language: Language = .english) -> Scenario {
     Scenario(
       office: Office(name: "Polresta Balikpapan"), language: language, timeZone: OfficeTimeZone(identifier: "Asia/Makassar")!,
-      period: .init(from: monday(11, 23), days: days, lookAheadDays: lookAheadDays), holidays: [monday(11, 25): "Hari Guru"], shifts: shifts,
+      period: .init(from: day(2026, 11, 23), days: days, lookAheadDays: lookAheadDays), holidays: [day(2026, 11, 25): "Hari Guru"], shifts: shifts,
       qualifications: [Qualification(id: "pawas", name: "Pawas")],
       officers: names.enumerated().map { index, name in
         Officer(id: .init("\(index + 1)"), name: name, regu: "\(index % 4 + 1)")
       },
       availability: [
-        Availability(officer: "2", from: monday(11, 24), to: monday(11, 25), kind: "cuti"),
-        Availability(officer: "5", from: monday(11, 26), fromMinute: 540, to: monday(11, 26), toMinute: 660, kind: "sidang"),
+        Availability(officer: "2", from: day(2026, 11, 24), to: day(2026, 11, 25), kind: "cuti"),
+        Availability(officer: "5", from: day(2026, 11, 26), fromMinute: 540, to: day(2026, 11, 26), toMinute: 660, kind: "sidang"),
       ],
       zones: [Zone(id: "kota", name: "Balikpapan Kota"), Zone(id: "timur", name: "Balikpapan Timur")],
       requirements: [

@@ -63,7 +63,7 @@ struct LoadSection {
       .isolatedDayOff:
       true
     case .contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours: charge.measured > charge.wanted
-    case .availability, .lock, .wish, .isolatedNight, .reguPattern, .homeStation, .nearDraft: false
+    case .availability, .postQualification, .lock, .wish, .isolatedNight, .reguPattern, .homeStation, .nearDraft: false
     }
   }
 }

@@ -10,8 +10,11 @@ struct ShortageSection {
   let most: Int
 
   func lines() -> [String] {
-    let stretches = joined()
-    guard !stretches.isEmpty else { return [ink.paint(wording.nothingShort, .good)] }
+    let all = joined()
+    let stretches = all.filter { $0.shortage.demand.day < report.scenario.period.days }
+    let later = all.filter { $0.shortage.demand.day >= report.scenario.period.days }
+    let ahead = later.isEmpty ? [] : ["  " + wording.shortInLookAhead(later.count, points: later.reduce(0) { $0 + $1.points })]
+    guard !stretches.isEmpty else { return [ink.paint(wording.nothingShort, .good)] + ahead }
     let scenario = report.scenario
     let shown = stretches.prefix(most).flatMap { stretch -> [String] in
       let demand = stretch.shortage.demand
@@ -24,7 +27,7 @@ struct ShortageSection {
     }
     let rest = stretches.dropFirst(most)
     let more = rest.isEmpty ? [] : ["  " + wording.andMore(rest.count, points: rest.reduce(0) { $0 + $1.points })]
-    return [ink.paint(wording.shortTitle(stretches.count), .heading)] + shown + more
+    return [ink.paint(wording.shortTitle(stretches.count), .heading)] + shown + more + ahead
   }
 
   /// A shortage over neighbouring periods with the same heads.
@@ -60,14 +63,7 @@ struct ShortageSection {
   }
 
   private func clockTime(_ span: MinuteInterval, on date: CivilDate) -> String {
-    wording.clock(from: minute(span.start, on: date), to: minute(span.end, on: date))
-  }
-
-  /// Minutes after the date's midnight that the office's clock shows at an instant.
-  private func minute(_ instant: Int, on date: CivilDate) -> Int {
-    let zone = report.scenario.timeZone
-    let guess = instant - zone.instant(on: date, minute: 0)
-    // On the days on which clocks change the guess is off by what they change.
-    return [0, 60, -60, 30, -30].map { guess + $0 }.first { zone.instant(on: date, minute: $0) == instant } ?? guess
+    let (from, to) = LocalClock.minutes(of: span, on: date, in: report.scenario.timeZone)
+    return wording.clock(from: from, to: to)
   }
 }
