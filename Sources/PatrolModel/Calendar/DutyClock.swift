@@ -1,0 +1,108 @@
+/// The real times of a scenario's shifts around its horizon.
+///
+/// Days are counted from the period's first day; negative days lie before it.
+public struct DutyClock: Sendable {
+  /// No shift reaches further than two days past its own day, so three days either way see every shift that may touch a day.
+  static let reachDays = 3
+
+  // Days whose times are looked up once: history that rules reach back to, the horizon, and the days that touch it.
+  private static let rememberedDaysBefore = 36
+  private static let rememberedDaysAfter = 5
+
+  private let shifts: [Shift]
+  private let timeZone: OfficeTimeZone
+  private let from: CivilDate
+  private let lastRememberedDay: Int
+  private var remembered: [[MinuteInterval]] = []
+  private var midnights: [Int] = []
+
+  /// The clock of a scenario.
+  public init(_ scenario: Scenario) {
+    shifts = scenario.shifts
+    timeZone = scenario.timeZone
+    from = scenario.period.from
+    lastRememberedDay = scenario.period.horizonDays + Self.rememberedDaysAfter
+    for day in -Self.rememberedDaysBefore...lastRememberedDay {
+      midnights.append(timeZone.instant(on: from + day, minute: 0))
+      for shift in shifts { remembered.append(shift.intervals.map { timeZone.interval($0, on: from + day) }) }
+    }
+  }
+
+  /// The real intervals of a shift worked on a day.
+  public func intervals(shift: Int, day: Int) -> [MinuteInterval] {
+    guard day >= -Self.rememberedDaysBefore, day <= lastRememberedDay else {
+      return shifts[shift].intervals.map { timeZone.interval($0, on: from + day) }
+    }
+    return remembered[(day + Self.rememberedDaysBefore) * shifts.count + shift]
+  }
+
+  /// From the start of the first interval to the end of the last.
+  public func span(shift: Int, day: Int) -> MinuteInterval {
+    let own = intervals(shift: shift, day: day)
+    return MinuteInterval(start: own.first?.start ?? 0, end: own.map(\.end).max() ?? 0)
+  }
+
+  /// The calendar day from midnight to midnight.
+  public func calendarDay(_ day: Int) -> MinuteInterval { MinuteInterval(start: midnight(day), end: midnight(day + 1)) }
+
+  private func midnight(_ day: Int) -> Int {
+    guard day >= -Self.rememberedDaysBefore, day <= lastRememberedDay else { return timeZone.instant(on: from + day, minute: 0) }
+    return midnights[day + Self.rememberedDaysBefore]
+  }
+
+  /// The real stretch of an unavailability.
+  public func interval(_ availability: Availability) -> MinuteInterval {
+    MinuteInterval(
+      start: timeZone.instant(on: availability.from, minute: availability.fromMinute),
+      end: timeZone.instant(on: availability.to, minute: availability.toMinute))
+  }
+
+  /// The requirement's time on a day, joined where intervals touch or overlap.
+  func time(of requirement: Requirement, day: Int) -> [MinuteInterval] {
+    let clocks: [ClockInterval] =
+      switch requirement.time {
+      case .shifts(let wanted): shifts.filter { wanted.contains($0.id) }.flatMap(\.intervals)
+      case .hours(let hours): hours
+      }
+    let sorted = clocks.map { timeZone.interval($0, on: from + day) }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return sorted.reduce(into: []) { joined, next in
+      if let last = joined.last, next.start <= last.end {
+        joined[joined.count - 1] = MinuteInterval(start: last.start, end: max(last.end, next.end))
+      } else {
+        joined.append(next)
+      }
+    }
+  }
+
+  /// The pieces of a stretch between all starts and ends of shifts.
+  func periods(of stretch: MinuteInterval, around day: Int) -> [MinuteInterval] {
+    var cuts = Set([stretch.start, stretch.end])
+    for other in (day - Self.reachDays)...(day + Self.reachDays) {
+      for shift in shifts.indices {
+        for interval in intervals(shift: shift, day: other) {
+          for cut in [interval.start, interval.end] where cut > stretch.start && cut < stretch.end { cuts.insert(cut) }
+        }
+      }
+    }
+    let sorted = cuts.sorted()
+    return zip(sorted, sorted.dropFirst()).map { MinuteInterval(start: $0, end: $1) }
+  }
+
+  /// Every shift on every day that is present throughout a period.
+  func covering(_ period: MinuteInterval, around day: Int) -> [Demand.ShiftOnDay] {
+    instances(around: day) { $0.covers(period) }
+  }
+
+  /// The day's own shifts that overlap the time.
+  func overlapping(_ time: [MinuteInterval], on day: Int) -> [Demand.ShiftOnDay] {
+    shifts.indices
+      .filter { shift in intervals(shift: shift, day: day).contains { interval in time.contains { $0.overlaps(interval) } } }
+      .map { Demand.ShiftOnDay(day: day, shift: $0) }
+  }
+
+  private func instances(around day: Int, where holds: (MinuteInterval) -> Bool) -> [Demand.ShiftOnDay] {
+    ((day - Self.reachDays)...(day + Self.reachDays)).flatMap { other in
+      shifts.indices.filter { intervals(shift: $0, day: other).contains(where: holds) }.map { Demand.ShiftOnDay(day: other, shift: $0) }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/// One line of demand: what a requirement asks for one stretch of one day at one place, with every shift that can meet it.
+///
+/// Demands are what a scenario's requirements mean; solver and audit start from the same ones and share nothing after that.
+public struct Demand: Sendable, Hashable {
+  /// A shift as it is worked on one day of the horizon.
+  public struct ShiftOnDay: Sendable, Hashable, Comparable {
+    /// Day of the horizon, from 0.
+    public var day: Int
+    /// Place of the shift in `Scenario.shifts`.
+    public var shift: Int
+
+    /// A shift on a day.
+    public init(day: Int, shift: Int) {
+      self.day = day
+      self.shift = shift
+    }
+
+    /// By day, then by the shift's place.
+    public static func < (left: Self, right: Self) -> Bool { (left.day, left.shift) < (right.day, right.shift) }
+  }
+
+  /// Which part of a requirement it stands for.
+  public enum Part: Sendable, Hashable {
+    /// The requirement itself.
+    case whole
+    /// Those who must hold a qualification.
+    case qualified(Qualification.ID)
+  }
+
+  /// Whose demand it is.
+  public var requirement: Requirement.ID
+  /// Which part of it.
+  public var part: Part
+  /// Day of the horizon to which the requirement's time belongs.
+  public var day: Int
+  /// Posts that count together.
+  public var posts: [Post.ID]
+  /// The period; nil where duties are counted by the day.
+  public var span: MinuteInterval?
+  /// Every shift on every day that is present in the whole period (or overlaps the time, where counted by the day), in order.
+  public var covering: [ShiftOnDay]
+  /// Who counts.
+  public var officers: OfficerFilter
+  /// Least number.
+  public var minimum: Int
+  /// Wanted number, at least the minimum.
+  public var target: Int
+  /// Largest number; nil: no limit.
+  public var maximum: Int?
+  /// Points for each step missed, the period's share and the risk weight already applied.
+  public var points: Requirement.Points
+
+  /// Points due when `present` officers who count are present: steps below the minimum, steps between minimum and target, steps over the maximum.
+  public func points(present: Int) -> Int {
+    let belowMinimum = max(0, minimum - present)
+    let belowTarget = max(0, target - max(minimum, present))
+    let over = maximum.map { max(0, present - $0) } ?? 0
+    return belowMinimum * points.minimum + belowTarget * points.target + over * points.maximum
+  }
+}
+
+extension Scenario {
+  /// Everything that the requirements ask, in order of requirement, day, place, period and part.
+  ///
+  /// A requirement's time on a day is cut into periods wherever a shift starts or ends. In a period each shift is either present throughout or not at all.
+  /// A period's points are the requirement's, times the period's share of its time on that day, times the zone's risk weight where asked,
+  /// rounded once (half up), at least 1 where the requirement has points. A period that a shift of a day outside the horizon could cover is not demanded:
+  /// it belongs to the roster before or after this one. A period that no shift covers is demanded all the same: its shortage cannot be avoided, and `check` says so.
+  public func demands() -> [Demand] {
+    let clock = DutyClock(self)
+    return requirements.flatMap { requirement in
+      (0..<period.horizonDays).flatMap { day -> [Demand] in
+        guard requirement.applies(on: period.date(day)) else { return [] }
+        return demands(of: requirement, day: day, clock: clock)
+      }
+    }
+  }
+
+  private func demands(of requirement: Requirement, day: Int, clock: DutyClock) -> [Demand] {
+    let time = clock.time(of: requirement, day: day)
+    let total = time.reduce(0) { $0 + $1.minutes }
+    guard total > 0 else { return [] }
+    let pieces: [MinuteInterval?] = requirement.counting == .day ? [nil] : time.flatMap { clock.periods(of: $0, around: day) }.map(Optional.some)
+    let served = pieces.map { piece in (piece, piece.map { clock.covering($0, around: day) } ?? clock.overlapping(time, on: day)) }
+      .filter { _, covering in covering.allSatisfy { (0..<period.horizonDays).contains($0.day) } }
+    return places(of: requirement).flatMap { posts, zone in
+      served.flatMap { piece, covering -> [Demand] in
+        let percent = requirement.isWeighedByRisk ? riskPercent(zone, covering) : 100
+        let share = Share(minutes: piece?.minutes ?? total, of: total, percent: percent)
+        let whole = Demand(
+          requirement: requirement.id, part: .whole, day: day, posts: posts, span: piece, covering: covering, officers: requirement.officers,
+          minimum: requirement.minimum, target: requirement.target, maximum: requirement.maximum,
+          points: .init(
+            minimum: share.of(requirement.points.minimum), target: share.of(requirement.points.target), maximum: share.of(requirement.points.maximum))
+        )
+        let parts = requirement.parts.map { part in
+          var officers = requirement.officers
+          officers.qualifications.append(part.qualification)
+          return Demand(
+            requirement: requirement.id, part: .qualified(part.qualification), day: day, posts: posts, span: piece, covering: covering,
+            officers: officers,
+            minimum: part.minimum, target: part.minimum, maximum: nil, points: .init(minimum: share.of(part.points)))
+        }
+        return [whole] + parts
+      }
+    }
+  }
+
+  private struct Share {
+    let minutes: Int
+    let total: Int
+    let percent: Int
+
+    init(minutes: Int, of total: Int, percent: Int) {
+      self.minutes = minutes
+      self.total = total
+      self.percent = percent
+    }
+
+    func of(_ points: Int) -> Int {
+      guard points > 0 else { return 0 }
+      let denominator = 100 * total
+      return max(1, (2 * points * minutes * percent + denominator) / (2 * denominator))
+    }
+  }
+
+  private func places(of requirement: Requirement) -> [([Post.ID], Zone?)] {
+    func each(_ zones: [Zone]) -> [([Post.ID], Zone?)] { zones.map { ([Post.ID($0.id.text)], $0) } }
+    switch requirement.place {
+    case .zoneClass(let wanted): return each(zones.filter { $0.zoneClass == wanted })
+    case .zones(let wanted): return each(zones.filter { wanted.contains($0.id) })
+    case .everyZone: return each(zones)
+    case .posts(let wanted): return [(posts.map(\.id).filter(wanted.contains), nil)]
+    case .anyPost: return [(posts.map(\.id), nil)]
+    }
+  }
+
+  private func riskPercent(_ zone: Zone?, _ covering: [Demand.ShiftOnDay]) -> Int {
+    guard let zone else { return 100 }
+    return covering.map { zone.riskPercent[shifts[$0.shift].id] ?? 100 }.max() ?? 100
+  }
+}
+
+extension Requirement {
+  /// Whether the requirement holds on a date.
+  public func applies(on date: CivilDate) -> Bool {
+    (weekdays?.contains(date.weekday) ?? true) && (dates?.contains(date) ?? true)
+  }
+}

@@ -1,0 +1,140 @@
+/// What is asked of posts in a time: so many officers at least, as a target and at most, with points for each step missed.
+public struct Requirement: Hashable, Sendable {
+  /// A requirement's id.
+  public typealias ID = Identity<Requirement>
+
+  /// Where it holds.
+  public enum Place: Hashable, Sendable {
+    /// At each zone of the class, separately.
+    case zoneClass(Zone.Class)
+    /// At each of these zones, separately.
+    case zones([Zone.ID])
+    /// At every zone, separately.
+    case everyZone
+    /// At these posts counted together.
+    case posts([Post.ID])
+    /// At all posts counted together.
+    case anyPost
+  }
+
+  /// When it holds on a day.
+  public enum Time: Hashable, Sendable {
+    /// During the hours of these shifts: shorthand for their clock times.
+    case shifts([Shift.ID])
+    /// During these clock times; whoever is present then counts, whatever his shift.
+    case hours([ClockInterval])
+  }
+
+  /// How presence is counted.
+  public enum Counting: String, Hashable, Sendable {
+    /// Heads present in each period of the time.
+    case period
+    /// Duties of the day that overlap the time, summed.
+    case day
+  }
+
+  /// Points for each step missed, in the scenario's one currency.
+  public struct Points: Hashable, Sendable {
+    /// For each officer below the minimum; at least `target`.
+    public var minimum: Int
+    /// For each officer between minimum and target.
+    public var target: Int
+    /// For each officer above the maximum.
+    public var maximum: Int
+
+    /// Points for each step missed.
+    public init(minimum: Int = 0, target: Int = 0, maximum: Int = 0) {
+      self.minimum = minimum
+      self.target = target
+      self.maximum = maximum
+    }
+  }
+
+  /// A part of those present that must hold a qualification.
+  public struct Part: Hashable, Sendable {
+    /// What they must hold.
+    public var qualification: Qualification.ID
+    /// How many of them at least.
+    public var minimum: Int
+    /// For each one missing.
+    public var points: Int
+
+    /// So many with a qualification among those present.
+    public init(qualification: Qualification.ID, minimum: Int, points: Int) {
+      self.qualification = qualification
+      self.minimum = minimum
+      self.points = points
+    }
+  }
+
+  /// Unique within the scenario.
+  public var id: ID
+  /// Name as it is to be printed.
+  public var name: String
+  /// Where it holds.
+  public var place: Place
+  /// When it holds on a day.
+  public var time: Time
+  /// Weekdays on which it holds; nil: all.
+  public var weekdays: Set<Weekday>?
+  /// Dates on which it holds; nil: all in the horizon.
+  public var dates: Set<CivilDate>?
+  /// How presence is counted.
+  public var counting: Counting
+  /// Who counts.
+  public var officers: OfficerFilter
+  /// Least number; 0 asks none.
+  public var minimum: Int
+  /// Wanted number; at least the minimum.
+  public var target: Int
+  /// Largest number; nil: no limit.
+  public var maximum: Int?
+  /// Points for each step missed.
+  public var points: Points
+  /// Parts that must hold a qualification.
+  public var parts: [Part]
+  /// Whether points are scaled by the zone's risk weight in the period.
+  public var isWeighedByRisk: Bool
+
+  /// A requirement; the target defaults to the minimum.
+  public init(
+    id: ID, name: String? = nil, place: Place, time: Time, weekdays: Set<Weekday>? = nil, dates: Set<CivilDate>? = nil, counting: Counting = .period,
+    officers: OfficerFilter = .everyone, minimum: Int = 0, target: Int? = nil, maximum: Int? = nil, points: Points, parts: [Part] = [],
+    isWeighedByRisk: Bool = false
+  ) {
+    self.id = id
+    self.name = name ?? id.text
+    self.place = place
+    self.time = time
+    self.weekdays = weekdays
+    self.dates = dates
+    self.counting = counting
+    self.officers = officers
+    self.minimum = minimum
+    self.target = max(minimum, target ?? minimum)
+    self.maximum = maximum
+    self.points = points
+    self.parts = parts
+    self.isWeighedByRisk = isWeighedByRisk
+  }
+}
+
+/// Points by a word: what `must`, `high`, `medium` and `low` are worth in this scenario.
+public struct PointLevels: Hashable, Sendable {
+  /// The top price; a shortage at this price is listed first.
+  public var must: Int
+  /// High.
+  public var high: Int
+  /// Medium.
+  public var medium: Int
+  /// Low.
+  public var low: Int
+
+  /// Points by a word; the defaults are assumptions, spaced so that one `must` outweighs several of the next level.
+  public init(must: Int = 1000, high: Int = 100, medium: Int = 30, low: Int = 10) {
+    self.must = must
+    self.high = high
+    self.medium = medium
+    self.low = low
+  }
+}

@@ -1,0 +1,41 @@
+/// How many duties the requirements' targets ask of each shift on each day.
+enum DutyNeeds {
+  /// Duties asked of each shift on each day, in thousandths.
+  static func thousandths(_ scenario: Scenario, demands: [Demand], clock: DutyClock) -> [Demand.ShiftOnDay: Int] {
+    let whole = demands.filter { $0.part == .whole && $0.target > 0 }
+    let places = Dictionary(grouping: whole.filter { $0.span != nil }, by: \.posts)
+    let sortedPlaces = places.keys.sorted { ($0.count, $0.map(\.text).joined(separator: "|")) < ($1.count, $1.map(\.text).joined(separator: "|")) }
+    var cuts = Set<Int>()
+    for demand in whole { if let span = demand.span { cuts.formUnion([span.start, span.end]) } }
+    let sortedCuts = cuts.sorted()
+    var headMinutes: [Demand.ShiftOnDay: Int] = [:]
+    for (start, end) in zip(sortedCuts, sortedCuts.dropFirst()) {
+      let piece = MinuteInterval(start: start, end: end)
+      var single: [Post.ID: Int] = [:]
+      var excess = 0
+      var covering: [Demand.ShiftOnDay] = []
+      for posts in sortedPlaces {
+        let here = (places[posts] ?? []).filter { $0.span?.covers(piece) ?? false }
+        guard let wanted = here.map(\.target).max() else { continue }
+        covering = here.first?.covering ?? covering
+        if posts.count == 1 {
+          single[posts[0]] = wanted
+        } else {
+          excess = max(excess, wanted - posts.reduce(0) { $0 + (single[$1] ?? 0) })
+        }
+      }
+      guard !covering.isEmpty else { continue }
+      let heads = single.values.reduce(0, +) + excess
+      for instance in covering { headMinutes[instance, default: 0] += 1000 * heads * piece.minutes / covering.count }
+    }
+    var result = headMinutes.reduce(into: [Demand.ShiftOnDay: Int]()) { result, entry in
+      let minutes = clock.intervals(shift: entry.key.shift, day: entry.key.day).reduce(0) { $0 + $1.minutes }
+      result[entry.key] = minutes == 0 ? 0 : entry.value / minutes
+    }
+    // Duties asked by the day are spread evenly over the shifts that can serve, where their posts ask nothing by the hour.
+    for demand in whole where demand.span == nil && places[demand.posts] == nil && !demand.covering.isEmpty {
+      for instance in demand.covering { result[instance, default: 0] += 1000 * demand.target / demand.covering.count }
+    }
+    return result
+  }
+}

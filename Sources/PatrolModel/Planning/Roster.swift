@@ -1,0 +1,60 @@
+/// Who works which shift at which post on each day: the product of a solve, a hand-made grid or an edited spreadsheet.
+///
+/// A roster is bare: everything that can be recomputed from it and its scenario (points, breaches, shortages) is not in it.
+public struct Roster: Sendable, Hashable {
+  /// One officer's shift on one day.
+  public struct Duty: Sendable, Hashable {
+    /// The shift, which starts on that day.
+    public var shift: Shift.ID
+    /// Where; nil in a grid that does not say.
+    ///
+    /// A duty without a post counts only where all posts of the scenario are asked together.
+    public var post: Post.ID?
+
+    /// A shift at a post.
+    public init(shift: Shift.ID, post: Post.ID? = nil) {
+      self.shift = shift
+      self.post = post
+    }
+  }
+
+  /// How far a roster has come.
+  public enum Status: String, Sendable, Hashable {
+    /// Made, not published.
+    case draft
+    /// Published.
+    case published
+    /// What really happened.
+    case worked
+  }
+
+  /// First day.
+  public var from: CivilDate
+  /// Published days; the days after them in `duties` are the look-ahead.
+  public var days: Int
+  /// Officers in table order.
+  public var officers: [Officer.ID]
+  /// For each officer, for each day of the horizon (look-ahead included), the duty or nil for none.
+  public var duties: [[Duty?]]
+  /// How far it has come.
+  public var status: Status
+  /// 1 from the first publication on; 0 for a draft.
+  public var version: Int
+
+  /// A roster; `duties` has one row for each officer and one column for each day.
+  public init(from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], status: Status = .draft, version: Int = 0) {
+    self.from = from
+    self.days = days
+    self.officers = officers
+    self.duties = duties
+    self.status = status
+    self.version = version
+  }
+
+  /// The duty of an officer on a date; nil where he has none or the roster does not know him or the date.
+  public func duty(_ officer: Officer.ID, on date: CivilDate) -> Duty? {
+    guard let row = officers.firstIndex(of: officer) else { return nil }
+    let day = date - from
+    return duties[row].indices.contains(day) ? duties[row][day] : nil
+  }
+}

@@ -1,0 +1,176 @@
+/// Everything that is decided before a roster is made: people, shifts, places, needs and rules for one period.
+///
+/// A scenario is a plain value. `PatrolFiles` reads and checks one from files; one made in code is checked by `Scenario.inconsistencies()`.
+public struct Scenario: Sendable, Hashable {
+  /// The days that are planned.
+  public struct Period: Sendable, Hashable {
+    /// First day.
+    public var from: CivilDate
+    /// Days that are published.
+    public var days: Int
+    /// Further days that are planned with them but not published, so that the last published days do not leave everyone tired; the default is 3.
+    public var lookAheadDays: Int
+
+    /// A period of so many days.
+    public init(from: CivilDate, days: Int = 7, lookAheadDays: Int = 3) {
+      self.from = from
+      self.days = days
+      self.lookAheadDays = lookAheadDays
+    }
+
+    /// Published and look-ahead days together.
+    public var horizonDays: Int { days + lookAheadDays }
+    /// The date of a day of the horizon, counted from 0.
+    public func date(_ day: Int) -> CivilDate { from + day }
+    /// The day of the horizon on a date, or nil outside it.
+    public func day(of date: CivilDate) -> Int? {
+      let day = date - from
+      return (0..<horizonDays).contains(day) ? day : nil
+    }
+  }
+
+  /// Title, letterhead and signatures of the office.
+  public var office: Office
+  /// Language of texts, `en` or `id`.
+  public var language: Language
+  /// Where the clocks stand.
+  public var timeZone: OfficeTimeZone
+  /// The days that are planned.
+  public var period: Period
+  /// Seed of everything that is drawn by chance.
+  public var seed: UInt64
+  /// What counts as a night.
+  public var night: NightDefinition
+  /// Ranks from the lowest to the highest.
+  public var ranks: [String]
+  /// Holidays by date with their names.
+  public var holidays: [CivilDate: String]
+  /// Shifts in the order in which tables show them.
+  public var shifts: [Shift]
+  /// Qualifications.
+  public var qualifications: [Qualification]
+  /// Officers in the order in which tables show them.
+  public var officers: [Officer]
+  /// Kinds of unavailability; the standard ones and the scenario's own.
+  public var kinds: [AvailabilityKind]
+  /// Leave, sickness, court, training.
+  public var availability: [Availability]
+  /// Wishes, aversions, locks.
+  public var requests: [Request]
+  /// The regu's base pattern.
+  public var reguPattern: ReguPattern?
+  /// Zones.
+  public var zones: [Zone]
+  /// Posts other than the zones' own.
+  public var fixedPosts: [Post]
+  /// What is asked of posts.
+  public var requirements: [Requirement]
+  /// What the words must, high, medium and low are worth.
+  public var levels: PointLevels
+  /// Defaults of all rules.
+  public var profile: Profile
+  /// Changes to the profile's rules.
+  public var rules: [RuleSetting]
+  /// What was worked before the period.
+  public var history: History
+  /// A draft that the roster should stay near (rule `near-draft`).
+  public var draft: Roster?
+
+  /// A scenario; all but the period, the shifts, the officers and the requirements have a default.
+  public init(
+    office: Office = Office(), language: Language = .indonesian, timeZone: OfficeTimeZone = .universal, period: Period, seed: UInt64 = 0,
+    night: NightDefinition = NightDefinition(), ranks: [String] = Rank.police, holidays: [CivilDate: String] = [:], shifts: [Shift],
+    qualifications: [Qualification] = [], officers: [Officer], kinds: [AvailabilityKind] = AvailabilityKind.standard,
+    availability: [Availability] = [],
+    requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], fixedPosts: [Post] = [], requirements: [Requirement],
+    levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
+  ) {
+    self.office = office
+    self.language = language
+    self.timeZone = timeZone
+    self.period = period
+    self.seed = seed
+    self.night = night
+    self.ranks = ranks
+    self.holidays = holidays
+    self.shifts = shifts
+    self.qualifications = qualifications
+    self.officers = officers
+    self.kinds = kinds
+    self.availability = availability
+    self.requests = requests
+    self.reguPattern = reguPattern
+    self.zones = zones
+    self.fixedPosts = fixedPosts
+    self.requirements = requirements
+    self.levels = levels
+    self.profile = profile
+    self.rules = rules
+    self.history = history
+    self.draft = draft
+  }
+
+  /// All posts: the zones' own in zone order, then the fixed ones, then the reserve (unless the scenario declares a post of that id itself).
+  public var posts: [Post] {
+    let all = zones.map { Post(id: Post.ID($0.id.text), name: $0.name, zone: $0.id) } + fixedPosts
+    return all.contains { $0.id == Post.reserveID } ? all : all + [Post(id: Post.reserveID, name: "cadangan")]
+  }
+}
+
+/// The office as documents name it; no title is ever assumed.
+public struct Office: Sendable, Hashable {
+  /// A signature block.
+  public struct Signature: Sendable, Hashable {
+    /// For example "disahkan oleh".
+    public var role: String
+    /// Position of the signer.
+    public var position: String
+    /// Name, where it is to be printed.
+    public var name: String?
+    /// Rank in full.
+    public var rank: String?
+    /// Service number as text.
+    public var number: String?
+
+    /// A signature block.
+    public init(role: String, position: String, name: String? = nil, rank: String? = nil, number: String? = nil) {
+      self.role = role
+      self.position = position
+      self.name = name
+      self.rank = rank
+      self.number = number
+    }
+  }
+
+  /// Free text, for example Polresta Balikpapan.
+  public var name: String
+  /// Lines above a document.
+  public var letterhead: [String]
+  /// Who signs.
+  public var signatures: [Signature]
+
+  /// An office; everything has an empty default.
+  public init(name: String = "", letterhead: [String] = [], signatures: [Signature] = []) {
+    self.name = name
+    self.letterhead = letterhead
+    self.signatures = signatures
+  }
+}
+
+/// The languages of all texts.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  /// English.
+  case english = "en"
+  /// Indonesian.
+  case indonesian = "id"
+}
+
+/// Rank lists.
+public enum Rank {
+  /// Ranks of the Indonesian police from the lowest to the highest (Perkap 3/2016).
+  public static let police = [
+    "Bharada", "Bharatu", "Bharaka", "Abripda", "Abriptu", "Abrippol", "Bripda", "Briptu", "Brigpol", "Bripka", "Aipda", "Aiptu", "Ipda", "Iptu",
+    "AKP",
+    "Kompol", "AKBP", "Kombes", "Brigjen", "Irjen", "Komjen", "Jenderal",
+  ]
+}
