@@ -1,0 +1,68 @@
+extension LineAutomaton {
+  /// A machine over the whole horizon that allows everything at no cost.
+  static func unrestricted(dayCount: Int, letterCount: Int) throws(AutomatonFault) -> LineAutomaton {
+    try LineAutomaton(
+      dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, initial: [0], step: { _, _, _ in (0, .free) },
+      final: { _ in .free })
+  }
+
+  /// One machine over the whole horizon that charges what both charge; nil when a day would have more than `stateLimit` states.
+  ///
+  /// - Parameter exploredLimit: states of one day before equal ones are merged, beyond which the attempt is given up.
+  static func product(
+    _ first: AutomatonUse, _ second: AutomatonUse, stateLimit: Int, exploredLimit: Int
+  ) throws(AutomatonFault) -> LineAutomaton? {
+    let left = first.automaton
+    let right = second.automaton
+    let letterCount = left.letterCount
+    let dayCount = left.dayCount
+    var raw = RawLayers(letterCount: letterCount)
+    let start = (left.initialStates[first.initialState], right.initialStates[second.initialState])
+    guard start.0 >= 0, start.1 >= 0 else { return try banned(dayCount: dayCount, letterCount: letterCount) }
+    var states: [(left: Int32, right: Int32)] = [start]
+    for day in 0..<dayCount {
+      var numbers: [UInt64: Int32] = [:]
+      var reached: [(left: Int32, right: Int32)] = []
+      var next = ContiguousArray<Int32>(repeating: -1, count: states.count * letterCount)
+      var costs = ContiguousArray<Int>(repeating: 0, count: states.count * letterCount)
+      for (index, state) in states.enumerated() {
+        for letter in 0..<letterCount {
+          guard let one = left.step(day: day, state: state.left, letter: letter), let two = right.step(day: day, state: state.right, letter: letter)
+          else { continue }
+          let key = UInt64(one.state) << 32 | UInt64(two.state)
+          let number: Int32
+          if let known = numbers[key] {
+            number = known
+          } else {
+            number = Int32(reached.count)
+            numbers[key] = number
+            reached.append((one.state, two.state))
+          }
+          next[index * letterCount + letter] = number
+          costs[index * letterCount + letter] = one.cost + two.cost
+        }
+      }
+      guard reached.count <= exploredLimit else { return nil }
+      raw.append(stateCount: states.count, next: next, costs: costs)
+      states = reached
+    }
+    raw.finalCosts = ContiguousArray(repeating: left.baseCosts[first.initialState] + right.baseCosts[second.initialState], count: states.count)
+    let product = try LineAutomaton(dayCount: dayCount, firstDay: 0, lastDay: dayCount - 1, initialStates: [0], raw: raw)
+    return product.widestLayer <= stateLimit ? product : nil
+  }
+
+  /// A machine that bans every line.
+  private static func banned(dayCount: Int, letterCount: Int) throws(AutomatonFault) -> LineAutomaton {
+    try LineAutomaton(
+      dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, initial: [0], step: { _, _, _ in nil },
+      final: { _ in .banned })
+  }
+
+  /// The transition on a day of the horizon; outside its own days a machine stays where it is.
+  private func step(day: Int, state: Int32, letter: Int) -> (state: Int32, cost: Int)? {
+    guard day >= firstDay, day <= lastDay else { return (state, 0) }
+    let index = offsets[day - firstDay] + Int(state) * letterCount + letter
+    let target = next[index]
+    return target < 0 ? nil : (target, Int(costs[index]))
+  }
+}

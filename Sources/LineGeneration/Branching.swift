@@ -1,0 +1,147 @@
+import LinearProgramming
+
+/// A part of the search that is still open.
+struct OpenNode: Sendable {
+  var state: NodeState
+  /// A bound on the part, in units of 2 to the power -20.
+  var bound: Int64
+  var depth: Int
+  var number: Int
+}
+
+extension Engine {
+  /// A dive is made from every so many nodes.
+  private static let nodesPerDive = 25
+
+  /// Branches, best bound first, until the best solution is proven or a limit is met.
+  func branch(_ root: NodeState, rootBound: Int64, _ program: inout LinearProgram) throws(EngineError) -> SolveStop {
+    var open = [OpenNode(state: root, bound: rootBound, depth: 0, number: 0)]
+    var created = 1
+    while true {
+      open.removeAll { node in cutoff.map { compiled.roundedUp(node.bound) >= $0 } ?? false }
+      claimOpen(open)
+      if let stop = isDone { return stop }
+      guard let place = open.indices.min(by: { Self.precedes(open[$0], open[$1]) }) else {
+        return best == nil ? .infeasible : .proven
+      }
+      if let limit = options.nodeLimit, nodes >= limit { return .nodeLimit }
+      let node = open.swapAt(place, open.count - 1, removing: ())
+      nodes += 1
+      switch try explore(node, &program) {
+      case .stopped(let stop): return stop
+      case .closed: break
+      case .split(let decisions, let bound):
+        for decision in decisions {
+          var child = OpenNode(state: node.state, bound: max(node.bound, bound), depth: node.depth + 1, number: created)
+          child.state.apply(decision)
+          created += 1
+          open.append(child)
+        }
+        if nodes % Self.nodesPerDive == 0 {
+          if let stop = try dive(from: node.state, share: 0.15, &program) { return stop }
+          if let stop = try improve(root, rounds: 2, &program) { return stop }
+        }
+      }
+      tell(.node(number: nodes, open: open.count))
+    }
+  }
+
+  private static func precedes(_ first: OpenNode, _ second: OpenNode) -> Bool {
+    (first.bound, second.depth, second.number) < (second.bound, first.depth, first.number)
+  }
+
+  private func claimOpen(_ open: [OpenNode]) {
+    // With nothing open, the best solution is the bound.
+    guard let least = open.map(\.bound).min() else {
+      if let best { claim(best.objective) }
+      return
+    }
+    claim(compiled.roundedUp(least))
+  }
+
+  private enum Exploration {
+    case stopped(SolveStop)
+    case closed
+    case split([Decision], bound: Int64)
+  }
+
+  private func explore(_ node: OpenNode, _ program: inout LinearProgram) throws(EngineError) -> Exploration {
+    switch try generate(node.state, GenerationRequest(cutoff: cutoff), &program) {
+    case .stopped(let stop): return .stopped(stop)
+    case .cutOff, .infeasible: return .closed
+    case .converged, .roundLimit: break
+    }
+    let bound = nodeBound
+    _ = try offerMaster()
+    if let cutoff, compiled.roundedUp(max(bound, node.bound)) >= cutoff { return .closed }
+    if let column = fractionalColumn(above: 0) { return .split(columnDecisions(column), bound: bound) }
+    if let (worker, cell) = fractionalCell() {
+      return .split([.force(worker: worker, cell: cell), .ban(worker: worker, cell: cell)], bound: bound)
+    }
+    if let column = fractionalColumn(above: .min) { return .split(columnDecisions(column), bound: bound) }
+    // The master is whole, yet rounding keeps the bound below its value: only smaller parts can close the node exactly.
+    guard let decisions = remainingDecisions(node.state) else {
+      offerOnly(node.state)
+      return .closed
+    }
+    return .split(decisions, bound: bound)
+  }
+
+  private func columnDecisions(_ column: Int) -> [Decision] {
+    let floor = Int(master.value(ofColumn: column).rounded(.down))
+    return [.columnAtMost(column: column, value: floor), .columnAtLeast(column: column, value: floor + 1)]
+  }
+
+  /// A split of a node whose master is whole; nil when nothing is left to decide.
+  private func remainingDecisions(_ state: NodeState) -> [Decision]? {
+    for worker in compiled.problem.workers.indices {
+      for day in 0..<compiled.problem.dayCount {
+        let letters = (0..<state.letterCount).filter { state.allowed[worker * state.cellCount + day * state.letterCount + $0] }
+        guard letters.count > 1 else { continue }
+        let cell = day * state.letterCount + letters[0]
+        return [.force(worker: worker, cell: cell), .ban(worker: worker, cell: cell)]
+      }
+    }
+    for column in state.lower.indices where state.lower[column] < state.upper[column] {
+      let middle = state.lower[column] + (state.upper[column] - state.lower[column]) / 2
+      return [.columnAtMost(column: column, value: middle), .columnAtLeast(column: column, value: middle + 1)]
+    }
+    return nil
+  }
+
+  /// Offers the one solution of a node in which everything is decided.
+  private func offerOnly(_ state: NodeState) {
+    var lines: [[UInt8]] = []
+    for worker in compiled.problem.workers.indices {
+      lines.append(
+        (0..<compiled.problem.dayCount).map { day in
+          let start = worker * state.cellCount + day * state.letterCount
+          return UInt8((0..<state.letterCount).first { state.allowed[start + $0] } ?? 0)
+        })
+    }
+    offer(lines: lines, columnValues: state.lower)
+  }
+
+  /// The worker's cell whose value is nearest to a half.
+  private func fractionalCell() -> (worker: Int, cell: Int)? {
+    let values = cellValues()
+    var choice: Int?
+    var distance = Master.wholeTolerance
+    for index in values.indices {
+      let own = min(values[index], 1 - values[index])
+      if own > distance {
+        distance = own
+        choice = index
+      }
+    }
+    return choice.map { ($0 / compiled.cellCount, $0 % compiled.cellCount) }
+  }
+}
+
+extension Array {
+  /// Takes out the element at a place, by moving the last one there.
+  fileprivate mutating func swapAt(_ place: Int, _ last: Int, removing: Void) -> Element {
+    swapAt(place, last)
+    return removeLast()
+  }
+}

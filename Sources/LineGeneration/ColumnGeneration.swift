@@ -1,0 +1,157 @@
+import LinearProgramming
+
+/// How the generation of lines for one node ended.
+enum GenerationEnd: Sendable, Equatable {
+  /// No line can improve the master, or the bound has reached the master's value on the grid of objectives.
+  case converged
+  /// The bound reached the cutoff.
+  case cutOff
+  /// No solution satisfies the node.
+  case infeasible
+  /// The number of rounds was used up.
+  case roundLimit
+  /// A deadline or cancellation.
+  case stopped(SolveStop)
+}
+
+/// What is asked of the generation of lines for one node.
+struct GenerationRequest {
+  /// Objectives from here on are of no interest; nil when every one is.
+  var cutoff: Int?
+  var roundLimit = Int.max
+  /// Stops when the bound is within this share of the master's value.
+  var tolerance = 0.0
+  /// How the first linear program is solved.
+  var method = SimplexMethod.dual
+  /// Whether rounds and bounds are told, because they hold for the whole problem.
+  var isRoot = false
+  /// A master whose value has passed the cutoff is not worth going on with; only right where lines that are missing are not expected to matter.
+  var stopsAboveCutoff = false
+}
+
+extension Engine {
+  /// Adds lines until the node's linear program is solved over all lines, or a stop applies.
+  func generate(_ node: NodeState, _ request: GenerationRequest, _ program: inout LinearProgram) throws(EngineError) -> GenerationEnd {
+    nodeBound = .min
+    nodePrices = nil
+    try master.setFeasibilityPhase(false, pool: pool, &program)
+    try master.restrict(to: node, pool: pool, &program)
+    var method = request.method
+    var smoothing = Self.smoothing
+    var centre: [Double]?
+    var round = 0
+    while true {
+      if let stop = stopNow() { return .stopped(stop) }
+      if let reason = try master.solve(method, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
+      method = .primal
+      if master.infeasibility == 0 { try master.setArtificials(open: false, &program) }
+      guard round < request.roundLimit else { return .roundLimit }
+      let target = compiled.roundedUp(master.objective)
+      let duals = Array(master.rowDuals)
+      let separation = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
+      let priced = try price(separation, node: node, pointScale: Prices.point, isRoot: request.isRoot)
+      round += 1
+      guard let priced else { return .infeasible }
+      if let bound = priced.bound, bound > nodeBound {
+        nodeBound = bound
+        nodePrices = separation
+        centre = separation
+        if request.isRoot { claim(compiled.roundedUp(bound)) }
+      }
+      if request.isRoot {
+        tell(
+          .round(
+            number: rounds, bound: priced.bound.map { compiled.roundedUp($0) }, masterObjective: master.objective, lines: pool.lines.count,
+            labels: team.labelCount))
+      }
+      if nodeBound != .min {
+        let rounded = compiled.roundedUp(nodeBound)
+        if let cutoff = request.cutoff, rounded >= cutoff { return .cutOff }
+        let isFeasible = master.infeasibility < Self.feasibilityTolerance
+        if isFeasible, rounded >= target { return .converged }
+        let gap = master.objective - Double(nodeBound) / Double(Prices.point)
+        if isFeasible, gap <= request.tolerance * max(1, abs(master.objective)) { return .converged }
+      }
+      let added = try add(priced.lines, &program)
+      if added == 0 {
+        if smoothing > 0, centre != nil, separation != duals {
+          // The smoothed prices missed every line that could help: ask under the true ones before believing that there is none.
+          smoothing = 0
+          continue
+        }
+        guard master.infeasibility >= Self.feasibilityTolerance else { return .converged }
+        switch try findFeasibility(node, &program) {
+        case .converged:
+          method = .primal
+          centre = nil
+          smoothing = Self.smoothing
+          continue
+        case let end: return end
+        }
+      }
+      smoothing = Self.smoothing
+      try master.purge(limit: lineLimit, &program)
+    }
+  }
+
+  /// Minimises what the artificial columns take; infeasible is said only when a bound proves it.
+  private func findFeasibility(_ node: NodeState, _ program: inout LinearProgram) throws(EngineError) -> GenerationEnd {
+    try master.setFeasibilityPhase(true, pool: pool, &program)
+    try master.setArtificials(open: true, &program)
+    var rounds = 0
+    while true {
+      if let stop = stopNow() { return .stopped(stop) }
+      if let reason = try master.solve(.primal, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
+      if master.infeasibility < Self.feasibilityTolerance { break }
+      guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, isRoot: false) else { return .infeasible }
+      if let bound = priced.bound, bound > 0 { return .infeasible }
+      rounds += 1
+      if try add(priced.lines, &program) == 0 { break }
+    }
+    let isFeasible = master.infeasibility < Self.feasibilityTolerance
+    try master.setFeasibilityPhase(false, pool: pool, &program)
+    // Within rounding of feasible yet not proven infeasible: left to branching, which ends in exact evaluation.
+    guard isFeasible else { return .roundLimit }
+    try master.setArtificials(open: false, &program)
+    return .converged
+  }
+
+  /// What one round of searches found.
+  struct Priced {
+    /// In units of 2 to the power -20; nil when the arithmetic could not carry it.
+    var bound: Int64?
+    var lines: [(worker: Int, letters: [UInt8])]
+  }
+
+  /// Searches every worker's lines under row prices; nil when a worker has no line left.
+  func price(_ rowPrices: [Double], node: NodeState, pointScale: Int64, isRoot: Bool) throws(EngineError) -> Priced? {
+    rounds += 1
+    let prices = try Prices(rowPrices, rows: compiled.problem.rows)
+    let request = SearchTeam.Request(prices: prices, pointScale: pointScale, allowed: node.allowed, lineLimit: isRoot ? 4 : 2)
+    guard let outcomes = team.search(Array(compiled.problem.workers.indices), request, pool: pool) else { throw .unusablePrices }
+    var sum = CheckedSum()
+    if let fixed = prices.staticPart(of: compiled.problem, lower: node.lower, upper: node.upper, pointScale: pointScale) {
+      sum.add(fixed, 1)
+    } else {
+      sum.add(.max, .max)
+    }
+    var lines: [(worker: Int, letters: [UInt8])] = []
+    for (worker, outcome) in outcomes.enumerated() {
+      guard let least = outcome.least else { return nil }
+      sum.add(least, 1)
+      for line in outcome.lines { lines.append((worker, line.letters)) }
+    }
+    return Priced(bound: sum.hasOverflowed ? nil : sum.value, lines: lines)
+  }
+
+  /// Adds the lines that can improve the master under its own prices, and says how many.
+  private func add(_ found: [(worker: Int, letters: [UInt8])], _ program: inout LinearProgram) throws(EngineError) -> Int {
+    var numbers: [Int] = []
+    for line in found {
+      guard let number = pool.number(of: line.letters, worker: line.worker, in: compiled), !master.contains(number) else { continue }
+      if master.reducedCost(of: pool.lines[number]) < -Self.reducedCostTolerance { numbers.append(number) }
+    }
+    try master.add(numbers, of: pool, &program)
+    return numbers.count
+  }
+}

@@ -1,0 +1,112 @@
+/// A problem with its rules multiplied and its tables made flat, ready for many searches.
+struct CompiledProblem: Sendable {
+  let problem: RosterProblem
+  let rules: [WorkerRules]
+  /// For each worker and cell where its row entries begin; one more at the end of each worker.
+  let entryStarts: [ContiguousArray<Int32>]
+  let entryRows: [ContiguousArray<Int32>]
+  let entryCoefficients: [ContiguousArray<Int32>]
+  /// Every objective is `objectiveOffset` plus a multiple of `objectiveUnit`.
+  let objectiveUnit: Int
+  let objectiveOffset: Int
+
+  var cellCount: Int { problem.dayCount * problem.letterCount }
+
+  init(_ problem: RosterProblem, productStateLimit: Int) throws(EngineError) {
+    self.problem = problem
+    let cellCount = problem.dayCount * problem.letterCount
+    var rules: [WorkerRules] = []
+    do {
+      var folding = try RuleFolding(dayCount: problem.dayCount, letterCount: problem.letterCount, stateLimit: productStateLimit)
+      for (index, worker) in problem.workers.enumerated() {
+        rules.append(try folding.rules(of: worker.automata, remainingWorkers: problem.workers.count - index))
+      }
+    } catch {
+      // Products only add up costs that the problem's own limits have already bounded.
+      throw .faultyProblem([.tooLarge])
+    }
+    self.rules = rules
+    var starts: [ContiguousArray<Int32>] = []
+    var rows: [ContiguousArray<Int32>] = []
+    var coefficients: [ContiguousArray<Int32>] = []
+    for worker in problem.workers {
+      var entries = [[(row: Int32, coefficient: Int32)]](repeating: [], count: cellCount)
+      for (cell, row) in worker.cellRows.enumerated() where row >= 0 { entries[cell].append((row, 1)) }
+      for extra in worker.extraRows {
+        let cell = extra.day * problem.letterCount + extra.letter
+        guard let coefficient = Int32(exactly: extra.coefficient) else { throw .faultyProblem([.tooLarge]) }
+        if let known = entries[cell].firstIndex(where: { $0.row == Int32(extra.row) }) {
+          let (sum, overflow) = entries[cell][known].coefficient.addingReportingOverflow(coefficient)
+          guard !overflow else { throw .faultyProblem([.tooLarge]) }
+          entries[cell][known].coefficient = sum
+        } else {
+          entries[cell].append((Int32(extra.row), coefficient))
+        }
+      }
+      var start = ContiguousArray<Int32>([0])
+      for list in entries { start.append(start[start.count - 1] + Int32(list.count)) }
+      starts.append(start)
+      rows.append(ContiguousArray(entries.joined().map(\.row)))
+      coefficients.append(ContiguousArray(entries.joined().map(\.coefficient)))
+    }
+    entryStarts = starts
+    entryRows = rows
+    entryCoefficients = coefficients
+    (objectiveUnit, objectiveOffset) = Self.objectiveGrid(of: problem)
+  }
+
+  /// The grid on which all objectives lie: from every worker and day the first allowed cell's cost goes into the offset, differences into the unit.
+  private static func objectiveGrid(of problem: RosterProblem) -> (unit: Int, offset: Int) {
+    var unit = 0
+    var offset = 0
+    for worker in problem.workers {
+      for day in 0..<problem.dayCount {
+        let costs = worker.cells[(day * problem.letterCount)..<((day + 1) * problem.letterCount)].compactMap { $0 }
+        guard let first = costs.first else { continue }
+        offset += Int(first)
+        for cost in costs { unit = greatestCommonDivisor(unit, Int(cost) - Int(first)) }
+      }
+      for use in worker.automata {
+        offset += use.automaton.baseCosts[use.initialState]
+        for cost in use.automaton.costs where cost != 0 && unit != 1 { unit = greatestCommonDivisor(unit, Int(cost)) }
+      }
+    }
+    for column in problem.columns {
+      offset += column.cost * column.lower
+      if column.upper > column.lower { unit = greatestCommonDivisor(unit, column.cost) }
+    }
+    return (max(1, unit), offset)
+  }
+
+  /// The least objective on the grid that is at least a bound in units of 2 to the power -20.
+  func roundedUp(_ scaled: Int64) -> Int {
+    let unit = Int64(objectiveUnit) << Prices.binaryDigits
+    let distance = scaled - Int64(objectiveOffset) << Prices.binaryDigits
+    let steps = distance > 0 ? (distance - 1) / unit + 1 : -((-distance) / unit)
+    return objectiveOffset + Int(steps) * objectiveUnit
+  }
+
+  /// The least objective on the grid that is at least a bound worked out in floating point, where a value a hair above a grid point counts as that point.
+  func roundedUp(_ value: Double) -> Int {
+    let tolerance = 1e-6 * max(1, abs(value))
+    let steps = ((value - tolerance - Double(objectiveOffset)) / Double(objectiveUnit)).rounded(.up)
+    return objectiveOffset + Int(steps) * objectiveUnit
+  }
+
+  /// Each row's coefficient of a line, rows ascending, none of them 0.
+  func rowEntries(of line: [UInt8], worker: Int) -> [RowEntry] {
+    var entries: [RowEntry] = []
+    for (day, letter) in line.enumerated() {
+      let cell = day * problem.letterCount + Int(letter)
+      for index in Int(entryStarts[worker][cell])..<Int(entryStarts[worker][cell + 1]) {
+        entries.append(RowEntry(row: Int(entryRows[worker][index]), coefficient: Int(entryCoefficients[worker][index])))
+      }
+    }
+    entries.sort { $0.row < $1.row }
+    var merged: [RowEntry] = []
+    for entry in entries {
+      if let last = merged.indices.last, merged[last].row == entry.row { merged[last].coefficient += entry.coefficient } else { merged.append(entry) }
+    }
+    return merged.filter { $0.coefficient != 0 }
+  }
+}

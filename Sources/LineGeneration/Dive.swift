@@ -1,0 +1,107 @@
+import LinearProgramming
+
+extension Engine {
+  /// Dives made at the root.
+  static let rootDives = 3
+  private static let diveRounds = 6
+
+  /// A worker's day in the master's solution that is not whole.
+  private struct Fraction {
+    var worker: Int
+    var cell: Int
+    var value: Double
+  }
+
+  /// Fixes static columns of high priority and then cells near one, a share at a time, generating lines after each step, until all lines are whole.
+  ///
+  /// - Parameter share: share of the worker days that are not whole to fix in one step.
+  /// - Returns: the reason to stop the whole solve, if there is one.
+  func dive(from start: NodeState, share: Double, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+    var node = start
+    var method = SimplexMethod.dual
+    while true {
+      let end = try generate(
+        node, GenerationRequest(cutoff: cutoff, roundLimit: Self.diveRounds, tolerance: 1e-4, method: method, stopsAboveCutoff: true), &program)
+      method = .dual
+      switch end {
+      case .stopped(let stop): return stop
+      case .cutOff, .infeasible: return nil
+      case .converged, .roundLimit: break
+      }
+      if let cutoff, master.infeasibility < Self.feasibilityTolerance, end == .converged, compiled.roundedUp(master.objective) >= cutoff {
+        return nil
+      }
+      if let column = fractionalColumn(above: 0) {
+        let value = master.value(ofColumn: column)
+        let whole = Int(value.rounded())
+        node.lower[column] = max(node.lower[column], whole)
+        node.upper[column] = min(node.upper[column], whole)
+        guard node.lower[column] <= node.upper[column] else { return nil }
+        continue
+      }
+      if try offerMaster() { return nil }
+      guard fixCells(&node, share: share) else { return nil }
+    }
+  }
+
+  /// The static column of the highest priority, then nearest to a half, whose value is not whole.
+  ///
+  /// - Parameter priority: only columns of a higher priority are looked at.
+  func fractionalColumn(above priority: Int) -> Int? {
+    var choice: Int?
+    var choiceKey = (priority, 0.0)
+    for (index, column) in compiled.problem.columns.enumerated() where column.branchPriority > priority {
+      let value = master.value(ofColumn: index)
+      let distance = abs(value - value.rounded())
+      guard distance > Master.wholeTolerance else { continue }
+      if choice == nil || (column.branchPriority, distance) > choiceKey {
+        choice = index
+        choiceKey = (column.branchPriority, distance)
+      }
+    }
+    return choice
+  }
+
+  /// Value of each cell in the master's solution, at `worker * cellCount + cell`.
+  func cellValues() -> [Double] {
+    var values = [Double](repeating: 0, count: compiled.problem.workers.count * compiled.cellCount)
+    for used in master.usedLines {
+      let line = pool.lines[used.number]
+      for (day, letter) in line.letters.enumerated() {
+        values[line.worker * compiled.cellCount + day * compiled.problem.letterCount + Int(letter)] += used.value
+      }
+    }
+    return values
+  }
+
+  private func fixCells(_ node: inout NodeState, share: Double) -> Bool {
+    let values = cellValues()
+    var fractions: [Fraction] = []
+    var fractionalDays = 0
+    let letterCount = compiled.problem.letterCount
+    for worker in compiled.problem.workers.indices {
+      for day in 0..<compiled.problem.dayCount {
+        let start = worker * compiled.cellCount + day * letterCount
+        guard let letter = (0..<letterCount).max(by: { values[start + $0] < values[start + $1] }) else { continue }
+        let value = values[start + letter]
+        guard value < 1 - Master.wholeTolerance else { continue }
+        fractionalDays += 1
+        // A little noise tells equal candidates apart, differently in each dive.
+        fractions.append(Fraction(worker: worker, cell: day * letterCount + letter, value: value + Double.random(in: 0..<0.02, using: &random)))
+      }
+    }
+    fractions.sort { ($0.value, $1.worker, $1.cell) > ($1.value, $0.worker, $0.cell) }
+    let wanted = max(1, Int(Double(fractionalDays) * share))
+    var fixed = 0
+    for fraction in fractions {
+      guard fixed < wanted else { break }
+      if fixed > 0, fraction.value < 0.6 { break }
+      var attempt = node
+      attempt.fix(worker: fraction.worker, day: fraction.cell / letterCount, letter: fraction.cell % letterCount)
+      guard team.hasLine(fraction.worker, allowed: attempt.allowed) else { continue }
+      node = attempt
+      fixed += 1
+    }
+    return fixed > 0
+  }
+}

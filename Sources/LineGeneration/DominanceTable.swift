@@ -1,0 +1,61 @@
+/// For each day and each pair of states of a machine over the whole horizon the most that the first may cost beyond the second, over all completions.
+///
+/// `excess(day, a, b) = max over letter suffixes that b allows of (cost from a - cost from b)`, infinite where a bans one that b allows.
+struct DominanceTable: Sendable {
+  static let infinite = Int32.max
+  /// Days with more states than this have no table: there only equal states are compared.
+  static let largestLayer = 400
+
+  /// For each day 0...dayCount where its table begins, or -1.
+  let offsets: [Int]
+  let stateCounts: [Int]
+  let excess: ContiguousArray<Int32>
+
+  init(of automaton: LineAutomaton) {
+    let letterCount = automaton.letterCount
+    let dayCount = automaton.dayCount
+    var layers: [ContiguousArray<Int32>?] = [ContiguousArray([0])]
+    for day in stride(from: dayCount - 1, through: 0, by: -1) {
+      let count = automaton.stateCounts[day]
+      guard count <= Self.largestLayer else {
+        layers.append(nil)
+        continue
+      }
+      var table = ContiguousArray<Int32>(repeating: 0, count: count * count)
+      let later = layers[layers.count - 1]
+      let laterCount = automaton.stateCounts[day + 1]
+      for first in 0..<count {
+        for second in 0..<count where first != second {
+          var most: Int64 = 0
+          for letter in 0..<letterCount {
+            let firstIndex = automaton.offsets[day] + first * letterCount + letter
+            let secondIndex = automaton.offsets[day] + second * letterCount + letter
+            let secondNext = automaton.next[secondIndex]
+            guard secondNext >= 0 else { continue }
+            let firstNext = automaton.next[firstIndex]
+            var further = Self.infinite
+            if firstNext >= 0 {
+              if firstNext == secondNext { further = 0 } else if let later { further = later[Int(firstNext) * laterCount + Int(secondNext)] }
+            }
+            guard further != Self.infinite else {
+              most = Int64(Self.infinite)
+              break
+            }
+            most = max(most, Int64(automaton.costs[firstIndex]) - Int64(automaton.costs[secondIndex]) + Int64(further))
+          }
+          table[first * count + second] = Int32(clamping: most)
+        }
+      }
+      layers.append(table)
+    }
+    var offsets: [Int] = []
+    var excess = ContiguousArray<Int32>()
+    for layer in layers.reversed() {
+      offsets.append(layer == nil ? -1 : excess.count)
+      if let layer { excess.append(contentsOf: layer) }
+    }
+    self.offsets = offsets
+    self.excess = excess
+    self.stateCounts = automaton.stateCounts
+  }
+}

@@ -1,0 +1,142 @@
+import LinearProgramming
+
+/// One solve of one problem: what is known so far, and the parts that find out more.
+final class Engine {
+  /// Weight of the best prices so far against the master's own.
+  static let smoothing = 0.6
+  /// A line must improve the master by more than this many points to be taken in.
+  static let reducedCostTolerance = 1e-6
+  /// Artificial columns below this count as 0.
+  static let feasibilityTolerance = 1e-6
+
+  let compiled: CompiledProblem
+  let options: SolveOptions
+  let team: SearchTeam
+  var pool: LinePool
+  var master: Master
+  var random: SeededRandom
+
+  /// The best solution so far.
+  var best: RosterSolution?
+  /// The best bound proven for the whole problem.
+  var bound: Int?
+  var rounds = 0
+  var nodes = 0
+  /// Best bound of the node generated last, in units of 2 to the power -20, and the prices that proved it.
+  var nodeBound = Int64.min
+  var nodePrices: [Double]?
+
+  init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
+    self.compiled = compiled
+    self.options = options
+    team = SearchTeam(compiled, threads: options.threads)
+    pool = LinePool(workerCount: compiled.problem.workers.count)
+    master = try Master(compiled, &program)
+    random = SeededRandom(seed: options.seed)
+  }
+
+  /// Lines that the master holds before idle ones are taken out.
+  var lineLimit: Int { max(2000, 25 * compiled.problem.workers.count) }
+
+  var limits: SolveLimits { SolveLimits(deadline: options.deadline, isCancelled: options.isCancelled) }
+
+  func stopNow() -> SolveStop? {
+    if let isCancelled = options.isCancelled, isCancelled() { return .cancelled }
+    if let deadline = options.deadline, ContinuousClock.now >= deadline { return .deadline }
+    return nil
+  }
+
+  func tell(_ event: SolveEvent) { options.progress?(event) }
+
+  /// Notes a bound of the whole problem.
+  func claim(_ value: Int) {
+    // A bound above the best solution says that the best is proven; it is never told as more than that.
+    let value = best.map { min(value, $0.objective) } ?? value
+    guard bound.map({ value > $0 }) ?? true else { return }
+    bound = value
+    tell(.bound(value))
+  }
+
+  /// Takes a solution in when exact evaluation accepts it and it is better; says whether it was.
+  @discardableResult
+  func offer(lines: [[UInt8]], columnValues: [Int]) -> Bool {
+    var solution = RosterSolution(lines: lines, columnValues: columnValues, objective: 0)
+    guard let objective = compiled.problem.evaluate(solution) else { return false }
+    solution.objective = objective
+    if let best, best.objective <= objective { return false }
+    best = solution
+    tell(.incumbent(objective: objective))
+    return true
+  }
+
+  /// Objectives from here on are of no interest.
+  var cutoff: Int? { best?.objective }
+
+  /// Whether the best solution is as good as asked for.
+  var isDone: SolveStop? {
+    guard let best, let bound else { return nil }
+    if bound >= best.objective { return .proven }
+    let gap = Double(best.objective - bound) / Double(max(1, abs(best.objective)))
+    return gap <= options.relativeGap ? .gapReached : nil
+  }
+
+  func result(_ stop: SolveStop) -> SolveResult {
+    let statistics = SolveStatistics(
+      rounds: rounds, labels: team.labelCount, lines: pool.lines.count, nodes: nodes, pivots: master.pivots)
+    return SolveResult(stop: stop, best: best, bound: stop == .infeasible ? nil : bound, statistics: statistics)
+  }
+
+  /// Solves from the beginning to a stop.
+  func run(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
+    var root = NodeState(compiled)
+    guard try start(root, &program) else { return result(.infeasible) }
+    let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .dualThenPrimal, isRoot: true), &program)
+    switch end {
+    case .infeasible: return result(.infeasible)
+    case .stopped(let stop): return result(stop)
+    case .converged, .cutOff, .roundLimit: break
+    }
+    if let stop = isDone { return result(stop) }
+    let rootBound = nodeBound
+    let rootPrices = nodePrices
+    for dive in 0..<Self.rootDives {
+      if let stop = try self.dive(from: root, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return result(stop) }
+    }
+    if let stop = try improve(root, rounds: Self.improvementRounds, &program) ?? isDone { return result(stop) }
+    if let rootPrices { try tighten(&root, bound: rootBound, prices: rootPrices) }
+    return result(try branch(root, rootBound: rootBound, &program))
+  }
+
+  /// Takes in the caller's lines and each worker's cheapest; false when a worker has none.
+  private func start(_ root: NodeState, _ program: inout LinearProgram) throws(EngineError) -> Bool {
+    var numbers: [Int] = []
+    if let starting = options.startingLines, starting.count == compiled.problem.workers.count {
+      for (worker, line) in starting.enumerated() {
+        if let number = pool.number(of: line, worker: worker, in: compiled) { numbers.append(number) }
+      }
+      if numbers.count == starting.count, let values = try completeColumns(for: starting) { offer(lines: starting, columnValues: values) }
+    }
+    let free = [Double](repeating: 0, count: compiled.problem.rows.count)
+    guard let priced = try price(free, node: root, pointScale: Prices.point, isRoot: true) else { return false }
+    for line in priced.lines {
+      if let number = pool.number(of: line.letters, worker: line.worker, in: compiled) { numbers.append(number) }
+    }
+    try master.add(numbers, of: pool, &program)
+    return true
+  }
+}
+
+/// A small seeded generator for tie-breaking and neighbourhoods.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}

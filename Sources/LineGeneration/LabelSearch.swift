@@ -1,0 +1,165 @@
+extension SearchWorkspace {
+  /// Labels that one search may keep before it gives up.
+  static let labelLimit = 3_000_000
+  /// Kept labels of a day against which a new one is compared; comparing fewer only keeps more.
+  private static let comparisonLimit = 400
+
+  /// The cheapest lines under several machines at once, by label setting day by day.
+  ///
+  /// `completions` holds the completions of exactly these machines, in this order. A label is cut when its cost and the greatest of its machines' completions
+  /// reach `limit`, and when another label of its day costs no more even after paying the most that its states may cost beyond this one's.
+  ///
+  /// - Returns: lines cheaper than `limit`, best first, without base costs; nil when the search was given up.
+  mutating func labelledLines(
+    of automata: [LineAutomaton], dominance: [DominanceTable], scale: Int64, below limit: Int64, lineLimit: Int
+  ) -> [FoundLine]? {
+    let width = automata.count
+    let dayCount = automata[0].dayCount
+    let letterCount = automata[0].letterCount
+    settledCosts.removeAll(keepingCapacity: true)
+    settledParents.removeAll(keepingCapacity: true)
+    settledLetters.removeAll(keepingCapacity: true)
+    settledStates.removeAll(keepingCapacity: true)
+    settledCosts.append(0)
+    settledParents.append(-1)
+    settledLetters.append(0)
+    for automaton in automata {
+      guard automaton.initialStates[0] >= 0 else { return [] }
+      settledStates.append(automaton.initialStates[0])
+    }
+    var layers = completionStarts
+    var first = 0
+    for day in 0..<dayCount {
+      let last = settledCosts.count
+      freshCosts.removeAll(keepingCapacity: true)
+      freshParents.removeAll(keepingCapacity: true)
+      freshLetters.removeAll(keepingCapacity: true)
+      freshStates.removeAll(keepingCapacity: true)
+      for position in layers.indices { layers[position] += automata[position].stateCounts[day] }
+      let isLastDay = day == dayCount - 1
+      resetSlots(for: 1024)
+      for parent in first..<last {
+        for position in letterStarts[day]..<letterStarts[day + 1] {
+          let letter = Int(letters[position])
+          var cost = settledCosts[parent] + cells[day * letterCount + letter]
+          var completion: Int64 = -Self.banned
+          var isAllowed = true
+          for machine in 0..<width {
+            let index = automata[machine].offsets[day] + Int(settledStates[parent * width + machine]) * letterCount + letter
+            let target = automata[machine].next[index]
+            guard target >= 0 else {
+              isAllowed = false
+              break
+            }
+            cost += Int64(automata[machine].costs[index]) * scale
+            completion = max(completion, completions[layers[machine] + Int(target)])
+            freshStates.append(target)
+          }
+          let isWorthKeeping = isAllowed && completion < Self.banned && cost + completion < limit
+          if !isWorthKeeping || (!isLastDay && mergeWithEqual(cost: cost, parent: parent, letter: letter, width: width)) {
+            freshStates.removeLast(freshStates.count - freshCosts.count * width)
+            continue
+          }
+          freshCosts.append(cost)
+          freshParents.append(Int32(parent))
+          freshLetters.append(UInt8(letter))
+        }
+      }
+      labelCount += freshCosts.count
+      order.removeAll(keepingCapacity: true)
+      order.append(contentsOf: Int32(0)..<Int32(freshCosts.count))
+      order.sort { (freshCosts[Int($0)], $0) < (freshCosts[Int($1)], $1) }
+      if isLastDay { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
+      first = last
+      keepUndominated(from: last, day: day + 1, dominance: dominance, scale: scale, width: width)
+      if settledCosts.count > Self.labelLimit { return nil }
+    }
+    return []
+  }
+
+  /// Settles the new labels, cheapest first, that none already settled on this day dominates.
+  private mutating func keepUndominated(from start: Int, day: Int, dominance: [DominanceTable], scale: Int64, width: Int) {
+    for candidate in order {
+      let index = Int(candidate)
+      let cost = freshCosts[index]
+      var isDominated = false
+      let last = min(settledCosts.count, start + Self.comparisonLimit)
+      var other = start
+      while other < last, !isDominated {
+        let slack = cost - settledCosts[other]
+        var excess: Int64 = 0
+        var machine = 0
+        while machine < width {
+          let strong = Int(settledStates[other * width + machine]), weak = Int(freshStates[index * width + machine])
+          if strong != weak {
+            let table = dominance[machine].offsets[day]
+            guard table >= 0 else { break }
+            let value = dominance[machine].excess[table + strong * dominance[machine].stateCounts[day] + weak]
+            guard value != DominanceTable.infinite else { break }
+            excess += Int64(value) * scale
+            guard excess <= slack else { break }
+          }
+          machine += 1
+        }
+        isDominated = machine == width
+        other += 1
+      }
+      guard !isDominated else { continue }
+      settledCosts.append(cost)
+      settledParents.append(freshParents[index])
+      settledLetters.append(freshLetters[index])
+      for machine in 0..<width { settledStates.append(freshStates[index * width + machine]) }
+    }
+  }
+
+  /// Whether the label whose states stand at the end of `freshStates` has the states of an earlier one; the cheaper of both is kept there.
+  private mutating func mergeWithEqual(cost: Int64, parent: Int, letter: Int, width: Int) -> Bool {
+    let fresh = freshCosts.count
+    if (fresh + 1) * 2 > slots.count {
+      resetSlots(for: slots.count * 2)
+      for index in 0..<fresh { _ = slot(for: index, width: width, inserting: true) }
+    }
+    guard let known = slot(for: fresh, width: width, inserting: true) else { return false }
+    if cost < freshCosts[known] {
+      freshCosts[known] = cost
+      freshParents[known] = Int32(parent)
+      freshLetters[known] = UInt8(letter)
+    }
+    return true
+  }
+
+  /// The earlier label with the same states as label `index`; nil, and the label noted, when there is none.
+  private mutating func slot(for index: Int, width: Int, inserting: Bool) -> Int? {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for machine in 0..<width {
+      hash = (hash ^ UInt64(UInt32(bitPattern: freshStates[index * width + machine]))) &* 0x9e37_79b9_7f4a_7c15 ^ (hash >> 29)
+    }
+    let mask = slots.count - 1
+    var position = Int(truncatingIfNeeded: hash >> 20) & mask
+    while slots[position] >= 0 {
+      let other = Int(slots[position])
+      var machine = 0
+      while machine < width, freshStates[other * width + machine] == freshStates[index * width + machine] { machine += 1 }
+      if machine == width { return other }
+      position = (position + 1) & mask
+    }
+    if inserting { slots[position] = Int32(index) }
+    return nil
+  }
+
+  private mutating func resetSlots(for count: Int) {
+    slots.removeAll(keepingCapacity: true)
+    slots.append(contentsOf: repeatElement(-1, count: count))
+  }
+
+  private func traced(_ fresh: Int, dayCount: Int) -> FoundLine {
+    var line = [UInt8](repeating: 0, count: dayCount)
+    line[dayCount - 1] = freshLetters[fresh]
+    var label = Int(freshParents[fresh])
+    for day in stride(from: dayCount - 2, through: 0, by: -1) {
+      line[day] = settledLetters[label]
+      label = Int(settledParents[label])
+    }
+    return FoundLine(cost: freshCosts[fresh], letters: line)
+  }
+}

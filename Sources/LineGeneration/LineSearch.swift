@@ -1,0 +1,96 @@
+/// The outcome of one worker's search under some prices.
+struct SearchOutcome: Sendable {
+  /// No line costs less; nil when no line is allowed. In cells' units, base costs included.
+  var least: Int64?
+  /// Whether `least` is the cost of the first line, not only a bound on it.
+  var isExact: Bool
+  /// Lines that all rules allow, best first.
+  var lines: [FoundLine]
+}
+
+/// The search for the cheapest lines of one worker.
+///
+/// Rules that did not fit into one machine are first left out: the cheapest line under the machines that matter is searched, and those that charge or ban
+/// that line are taken in until none does. Which ones matter is remembered from search to search.
+struct LineSearch: Sendable {
+  let rules: WorkerRules
+  /// Machines that take part, by position.
+  private(set) var active: [Bool]
+
+  init(rules: WorkerRules) {
+    self.rules = rules
+    active = rules.components.indices.map { $0 == 0 }
+  }
+
+  /// Searches under the cells in the workspace.
+  ///
+  /// - Parameters:
+  ///   - scale: what one point of the rules counts in cells' units; 0 leaves only the bans.
+  ///   - knownLeast: the cost of a line that is known and allowed, base costs included; nil when none is.
+  ///   - lineLimit: how many lines to return at most.
+  mutating func search(_ workspace: inout SearchWorkspace, scale: Int64, knownLeast: Int64?, lineLimit: Int) -> SearchOutcome {
+    let spine = rules.components[0]
+    workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
+    guard !rules.isEmpty else { return SearchOutcome(least: nil, isExact: true, lines: []) }
+    let base = Int64(rules.baseCost) * scale
+    var best: Int64? = knownLeast.map { $0 - base }
+    var collected: [FoundLine] = []
+    var relaxed: Int64?
+    while true {
+      let positions = active.indices.filter { active[$0] }
+      workspace.completions.removeAll(keepingCapacity: true)
+      workspace.completionStarts.removeAll(keepingCapacity: true)
+      for position in positions { workspace.appendCompletions(of: rules.components[position], scale: scale) }
+      let candidates: [FoundLine]
+      if positions.count == 1 {
+        candidates = workspace.cheapestLines(of: spine, completionStart: 0, scale: scale, limit: lineLimit)
+        guard let first = candidates.first else { return SearchOutcome(least: nil, isExact: true, lines: []) }
+        relaxed = first.cost
+      } else {
+        let found = workspace.labelledLines(
+          of: positions.map { rules.components[$0] }, dominance: positions.map { rules.dominance[$0] }, scale: scale,
+          below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
+        guard let found else { return outcome(relaxed.map { $0 + base }, isExact: false, collected, base: base, lineLimit: lineLimit) }
+        candidates = found
+        // Nothing below the best known line: that line is the cheapest, or there is none at all.
+        guard let first = candidates.first else {
+          return outcome(best.map { $0 + base }, isExact: true, collected, base: base, lineLimit: lineLimit)
+        }
+        relaxed = first.cost
+      }
+      for candidate in candidates {
+        guard let extra = inactiveCost(of: candidate.letters, scale: scale) else { continue }
+        let line = FoundLine(cost: candidate.cost + extra, letters: candidate.letters)
+        if !collected.contains(line) { collected.append(line) }
+        if best.map({ line.cost < $0 }) ?? true { best = line.cost }
+      }
+      if let best, let relaxed, best <= relaxed { return outcome(best + base, isExact: true, collected, base: base, lineLimit: lineLimit) }
+      activateChargers(of: candidates[0].letters)
+    }
+  }
+
+  private func outcome(_ least: Int64?, isExact: Bool, _ lines: [FoundLine], base: Int64, lineLimit: Int) -> SearchOutcome {
+    let sorted = lines.sorted { first, second in
+      first.cost != second.cost ? first.cost < second.cost : first.letters.lexicographicallyPrecedes(second.letters)
+    }
+    return SearchOutcome(
+      least: least, isExact: isExact, lines: sorted.prefix(lineLimit).map { FoundLine(cost: $0.cost + base, letters: $0.letters) })
+  }
+
+  /// What the machines that were left out charge beyond their base costs; nil when one bans the line.
+  private func inactiveCost(of line: [UInt8], scale: Int64) -> Int64? {
+    var total: Int64 = 0
+    for position in active.indices where !active[position] {
+      guard case .points(let points) = rules.components[position].cost(of: line) else { return nil }
+      total += Int64(points - rules.components[position].baseCosts[0]) * scale
+    }
+    return total
+  }
+
+  private mutating func activateChargers(of line: [UInt8]) {
+    for position in active.indices where !active[position] {
+      let component = rules.components[position]
+      if component.cost(of: line) != .points(component.baseCosts[0]) { active[position] = true }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import LinearProgramming
+
+/// The linear program over the lines known so far: problem rows, then one row per worker; static columns, then artificial ones, then lines.
+struct Master {
+  /// A value this close to a whole number counts as whole.
+  static let wholeTolerance = 1e-6
+
+  let compiled: CompiledProblem
+  private let rowCount: Int
+  private let columnCount: Int
+  private let artificialRange: Range<Int>
+  private let firstLine: Int
+  /// The pool's number of each line in the program, in the program's order.
+  private(set) var lines: [Int] = []
+  private var isPresent: [Bool] = []
+  private var isShut: [Bool] = []
+  private var shutColumnBounds: [ClosedBounds]
+  private var areArtificialsOpen = true
+  private var isFeasibilityPhase = false
+  private let penalty: Double
+  private(set) var pivots = 0
+
+  private(set) var objective = 0.0
+  private(set) var values: [Double] = []
+  private(set) var duals: [Double] = []
+  private var reducedCosts: [Double] = []
+
+  init(_ compiled: CompiledProblem, _ program: inout LinearProgram) throws(EngineError) {
+    self.compiled = compiled
+    let problem = compiled.problem
+    rowCount = problem.rows.count
+    columnCount = problem.columns.count
+    let greatestCost = problem.columns.reduce(1) { max($0, abs($1.cost)) }
+    let greatestCell = problem.workers.reduce(1) { $1.cells.reduce($0) { max($0, abs(Int($1 ?? 0))) } }
+    penalty = Double(max(1000, 4 * greatestCost, 4 * greatestCell))
+    shutColumnBounds = problem.columns.map { ClosedBounds(lower: Double($0.lower), upper: Double($0.upper)) }
+    var columns: [Column] = []
+    for (column, bounds) in zip(problem.columns, shutColumnBounds) {
+      columns.append(
+        Column(
+          cost: Double(column.cost), bounds: bounds,
+          entries: column.entries.map { Entry(row: $0.row, coefficient: Double($0.coefficient)) }))
+    }
+    let firstArtificial = columns.count
+    for (index, row) in problem.rows.enumerated() {
+      if row.lower != .min { columns.append(Column(cost: penalty, bounds: .atLeast(0), entries: [Entry(row: index, coefficient: 1)])) }
+      if row.upper != .max { columns.append(Column(cost: penalty, bounds: .atLeast(0), entries: [Entry(row: index, coefficient: -1)])) }
+    }
+    for worker in problem.workers.indices {
+      columns.append(Column(cost: penalty, bounds: .atLeast(0), entries: [Entry(row: rowCount + worker, coefficient: 1)]))
+    }
+    artificialRange = firstArtificial..<columns.count
+    firstLine = columns.count
+    do {
+      for row in problem.rows {
+        _ = try program.addRow(
+          ClosedBounds(lower: row.lower == .min ? -.infinity : Double(row.lower), upper: row.upper == .max ? .infinity : Double(row.upper)))
+      }
+      for _ in problem.workers { _ = try program.addRow(.exactly(1)) }
+      _ = try program.addColumns(columns)
+    } catch {
+      throw .linearProgram(error.description)
+    }
+  }
+
+  /// Puts lines of the pool into the program, open; those that are there already are left alone.
+  mutating func add(_ numbers: [Int], of pool: LinePool, _ program: inout LinearProgram) throws(EngineError) {
+    while isPresent.count < pool.lines.count { isPresent.append(false) }
+    var columns: [Column] = []
+    for number in numbers where !isPresent[number] {
+      let line = pool.lines[number]
+      var entries = line.entries.map { Entry(row: $0.row, coefficient: Double($0.coefficient)) }
+      entries.append(Entry(row: rowCount + line.worker, coefficient: 1))
+      columns.append(Column(cost: isFeasibilityPhase ? 0 : Double(line.cost), bounds: .atLeast(0), entries: entries))
+      isPresent[number] = true
+      lines.append(number)
+      isShut.append(false)
+    }
+    guard !columns.isEmpty else { return }
+    do { _ = try program.addColumns(columns) } catch { throw .linearProgram(error.description) }
+  }
+
+  /// Whether a line of the pool stands in the program.
+  func contains(_ number: Int) -> Bool { number < isPresent.count && isPresent[number] }
+
+  /// Sets the static columns' bounds, and shuts the lines that use a cell that is not allowed.
+  mutating func restrict(to node: NodeState, pool: LinePool, _ program: inout LinearProgram) throws(EngineError) {
+    do {
+      for column in 0..<columnCount {
+        let bounds = ClosedBounds(lower: Double(node.lower[column]), upper: Double(node.upper[column]))
+        if bounds != shutColumnBounds[column] {
+          shutColumnBounds[column] = bounds
+          try program.setBounds(column: column, bounds)
+        }
+      }
+      for (position, number) in lines.enumerated() {
+        let line = pool.lines[number]
+        let shut = !node.allows(line.letters, worker: line.worker)
+        if shut != isShut[position] {
+          isShut[position] = shut
+          try program.setBounds(column: firstLine + position, shut ? .exactly(0) : .atLeast(0))
+        }
+      }
+    } catch {
+      throw .linearProgram(error.description)
+    }
+  }
+
+  /// Lets the artificial columns take values, or not.
+  mutating func setArtificials(open: Bool, _ program: inout LinearProgram) throws(EngineError) {
+    guard open != areArtificialsOpen else { return }
+    areArtificialsOpen = open
+    do {
+      for column in artificialRange { try program.setBounds(column: column, open ? .atLeast(0) : .exactly(0)) }
+    } catch {
+      throw .linearProgram(error.description)
+    }
+  }
+
+  /// Sets the costs: the problem's, or those that count only what the artificial columns take.
+  mutating func setFeasibilityPhase(_ on: Bool, pool: LinePool, _ program: inout LinearProgram) throws(EngineError) {
+    guard on != isFeasibilityPhase else { return }
+    isFeasibilityPhase = on
+    do {
+      for (index, column) in compiled.problem.columns.enumerated() { try program.setCost(column: index, on ? 0 : Double(column.cost)) }
+      for column in artificialRange { try program.setCost(column: column, on ? 1 : penalty) }
+      for (position, number) in lines.enumerated() { try program.setCost(column: firstLine + position, on ? 0 : Double(pool.lines[number].cost)) }
+    } catch {
+      throw .linearProgram(error.description)
+    }
+  }
+
+  /// Solves from the kept basis; nil when a limit cut in.
+  mutating func solve(_ method: SimplexMethod, limits: SolveLimits, _ program: inout LinearProgram) throws(EngineError) -> StopReason? {
+    do {
+      var outcome = try program.solve(method, limits: limits)
+      pivots += outcome.iterations
+      if outcome.stop == .finished, outcome.answer == .infeasible, !areArtificialsOpen {
+        try setArtificials(open: true, &program)
+        outcome = try program.solve(.primal, limits: limits)
+        pivots += outcome.iterations
+      }
+      switch (outcome.stop, outcome.answer) {
+      case (.finished, .optimal):
+        objective = program.objective
+        program.copyValues(into: &values)
+        program.copyDuals(into: &duals)
+        program.copyReducedCosts(into: &reducedCosts)
+        return nil
+      case (.deadline, _), (.cancelled, _): return outcome.stop
+      default: throw EngineError.linearProgram("\(outcome.stop), \(outcome.answer)")
+      }
+    } catch let error as LinearProgramError {
+      throw .linearProgram(error.description)
+    } catch let error as EngineError {
+      throw error
+    } catch {
+      throw .linearProgram("\(error)")
+    }
+  }
+
+  /// What the artificial columns take together.
+  var infeasibility: Double { artificialRange.reduce(0) { $0 + values[$1] } }
+
+  /// Prices of the problem's rows.
+  var rowDuals: ArraySlice<Double> { duals[..<rowCount] }
+
+  /// Price of a worker's own row.
+  func dual(ofWorker worker: Int) -> Double { duals[rowCount + worker] }
+
+  /// Value of a static column.
+  func value(ofColumn column: Int) -> Double { values[column] }
+
+  /// Lines with a positive value.
+  var usedLines: [(number: Int, value: Double)] {
+    var used: [(number: Int, value: Double)] = []
+    for (position, number) in lines.enumerated() where values[firstLine + position] > 1e-9 { used.append((number, values[firstLine + position])) }
+    return used
+  }
+
+  /// What a line costs under the program's prices.
+  func reducedCost(of line: KnownLine) -> Double {
+    var cost = (isFeasibilityPhase ? 0 : Double(line.cost)) - dual(ofWorker: line.worker)
+    for entry in line.entries { cost -= duals[entry.row] * Double(entry.coefficient) }
+    return cost
+  }
+
+  /// Takes lines out that have stayed at 0 and are dear under the present prices, once there are more than `limit`.
+  mutating func purge(limit: Int, _ program: inout LinearProgram) throws(EngineError) {
+    guard lines.count > limit, values.count == firstLine + lines.count else { return }
+    let idle = lines.indices.filter { values[firstLine + $0] == 0 && reducedCosts[firstLine + $0] > 1e-6 }
+    let sorted = idle.sorted { (reducedCosts[firstLine + $0], $0) > (reducedCosts[firstLine + $1], $1) }
+    let leaving = sorted.prefix(lines.count - limit / 2).sorted()
+    guard !leaving.isEmpty else { return }
+    do { try program.removeColumns(leaving.map { firstLine + $0 }) } catch { throw .linearProgram(error.description) }
+    var isLeaving = [Bool](repeating: false, count: lines.count)
+    for position in leaving {
+      isLeaving[position] = true
+      isPresent[lines[position]] = false
+    }
+    lines = lines.indices.filter { !isLeaving[$0] }.map { lines[$0] }
+    isShut = isShut.indices.filter { !isLeaving[$0] }.map { isShut[$0] }
+    values = []
+  }
+}

@@ -1,0 +1,55 @@
+/// What a part of the search may use: bounds of the static columns and allowed cells of the workers.
+struct NodeState: Sendable {
+  var lower: [Int]
+  var upper: [Int]
+  /// At `worker * cellCount + cell`.
+  var allowed: ContiguousArray<Bool>
+  let letterCount: Int
+  let cellCount: Int
+
+  init(_ compiled: CompiledProblem) {
+    let problem = compiled.problem
+    lower = problem.columns.map(\.lower)
+    upper = problem.columns.map(\.upper)
+    letterCount = problem.letterCount
+    cellCount = compiled.cellCount
+    allowed = ContiguousArray(problem.workers.flatMap { $0.cells.map { $0 != nil } })
+  }
+
+  func allows(_ line: [UInt8], worker: Int) -> Bool {
+    var cell = worker * cellCount
+    for letter in line {
+      if !allowed[cell + Int(letter)] { return false }
+      cell += letterCount
+    }
+    return true
+  }
+
+  /// Allows one letter only on a worker's day.
+  mutating func fix(worker: Int, day: Int, letter: Int) {
+    let start = worker * cellCount + day * letterCount
+    for other in 0..<letterCount where other != letter { allowed[start + other] = false }
+  }
+
+  /// Allows one line only to a worker.
+  mutating func fix(worker: Int, to line: [UInt8]) {
+    for (day, letter) in line.enumerated() { fix(worker: worker, day: day, letter: Int(letter)) }
+  }
+
+  mutating func apply(_ decision: Decision) {
+    switch decision {
+    case .columnAtMost(let column, let value): upper[column] = min(upper[column], value)
+    case .columnAtLeast(let column, let value): lower[column] = max(lower[column], value)
+    case .ban(let worker, let cell): allowed[worker * cellCount + cell] = false
+    case .force(let worker, let cell): fix(worker: worker, day: cell / letterCount, letter: cell % letterCount)
+    }
+  }
+}
+
+/// One branching decision.
+enum Decision: Sendable {
+  case columnAtMost(column: Int, value: Int)
+  case columnAtLeast(column: Int, value: Int)
+  case ban(worker: Int, cell: Int)
+  case force(worker: Int, cell: Int)
+}

@@ -1,0 +1,137 @@
+import Dispatch
+import Synchronization
+
+/// Searches the lines of many workers at once, on a fixed number of threads; what it returns does not depend on that number.
+final class SearchTeam {
+  let compiled: CompiledProblem
+  let threads: Int
+  private var searches: [LineSearch]
+  private var workspaces: [SearchWorkspace]
+
+  init(_ compiled: CompiledProblem, threads: Int) {
+    self.compiled = compiled
+    self.threads = max(1, threads)
+    searches = compiled.rules.map { LineSearch(rules: $0) }
+    workspaces = Array(repeating: SearchWorkspace(), count: max(1, threads))
+  }
+
+  /// Labels made so far.
+  var labelCount: Int { workspaces.reduce(0) { $0 + $1.labelCount } }
+
+  /// What one round of searches asks.
+  struct Request {
+    var prices: Prices
+    /// ``Prices/point``, or 0 to leave the points of cells and rules out.
+    var pointScale: Int64
+    /// Whether each worker's cell may be used, at `worker * cellCount + cell`; nil is all.
+    var allowed: ContiguousArray<Bool>?
+    var lineLimit: Int
+  }
+
+  /// The outcome for each of the given workers, in their order; nil when the prices are too large for the arithmetic.
+  func search(_ workers: [Int], _ request: Request, pool: LinePool?) -> [SearchOutcome]? {
+    let outcomes = UnsafeMutablePointer<SearchOutcome?>.allocate(capacity: workers.count)
+    outcomes.initialize(repeating: nil, count: workers.count)
+    defer {
+      outcomes.deinitialize(count: workers.count)
+      outcomes.deallocate()
+    }
+    let usedThreads = min(threads, max(1, workers.count))
+    searches.withUnsafeMutableBufferPointer { searches in
+      workspaces.withUnsafeMutableBufferPointer { workspaces in
+        if usedThreads == 1 {
+          for (place, worker) in workers.enumerated() {
+            outcomes[place] = Self.one(worker, request, pool, compiled, &searches[worker], &workspaces[0])
+          }
+          return
+        }
+        // Each thread has a workspace of its own, and each worker and place is taken by one thread only.
+        nonisolated(unsafe) let places = outcomes
+        nonisolated(unsafe) let ownSearches = searches
+        nonisolated(unsafe) let ownWorkspaces = workspaces
+        let compiled = compiled
+        let next = Atomic<Int>(0)
+        DispatchQueue.concurrentPerform(iterations: usedThreads) { thread in
+          while true {
+            let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard place < workers.count else { return }
+            let worker = workers[place]
+            places[place] = Self.one(worker, request, pool, compiled, &ownSearches[worker], &ownWorkspaces[thread])
+          }
+        }
+      }
+    }
+    var results: [SearchOutcome] = []
+    results.reserveCapacity(workers.count)
+    for place in workers.indices {
+      guard let outcome = outcomes[place] else { return nil }
+      results.append(outcome)
+    }
+    return results
+  }
+
+  private static func one(
+    _ worker: Int, _ request: Request, _ pool: LinePool?, _ compiled: CompiledProblem, _ search: inout LineSearch, _ workspace: inout SearchWorkspace
+  ) -> SearchOutcome? {
+    guard workspace.price(worker, request, compiled) else { return nil }
+    var knownLeast: Int64?
+    if search.rules.components.count > 1, let pool {
+      for number in pool.ofWorker[worker] {
+        guard let cost = workspace.cost(of: pool.lines[number], letterCount: compiled.problem.letterCount, pointScale: request.pointScale) else {
+          continue
+        }
+        knownLeast = min(knownLeast ?? cost, cost)
+      }
+    }
+    return search.search(&workspace, scale: request.pointScale, knownLeast: knownLeast, lineLimit: request.lineLimit)
+  }
+
+  /// Whether each of the workers still has a line when only allowed cells may be used.
+  func hasLine(_ worker: Int, allowed: ContiguousArray<Bool>) -> Bool {
+    guard let prices = try? Prices(repeatElement(0, count: compiled.problem.rows.count), rows: compiled.problem.rows) else { return false }
+    let request = Request(prices: prices, pointScale: 0, allowed: allowed, lineLimit: 1)
+    return search([worker], request, pool: nil)?.first?.least != nil
+  }
+
+  /// For each cell of a worker at most what its cheapest line through that cell costs beyond the worker's cheapest line; `SearchWorkspace.banned` where there is none.
+  func excessThroughCells(_ worker: Int, _ request: Request) -> ContiguousArray<Int64>? {
+    guard workspaces[0].price(worker, request, compiled) else { return nil }
+    return workspaces[0].excessThroughCells(of: compiled.rules[worker].components[0], scale: request.pointScale)
+  }
+}
+
+extension SearchWorkspace {
+  /// Fills the cells' costs under the prices; false when they are too large for the arithmetic.
+  mutating func price(_ worker: Int, _ request: SearchTeam.Request, _ compiled: CompiledProblem) -> Bool {
+    let problem = compiled.problem
+    let cellCount = compiled.cellCount
+    // All days together stay below what marks a banned cell.
+    let largest = (Self.banned >> 4) / Int64(problem.dayCount)
+    cells.removeAll(keepingCapacity: true)
+    for cell in 0..<cellCount {
+      guard let cost = problem.workers[worker].cells[cell], request.allowed?[worker * cellCount + cell] ?? true else {
+        cells.append(Self.banned)
+        continue
+      }
+      var sum = CheckedSum()
+      sum.add(request.pointScale, Int(cost))
+      for index in Int(compiled.entryStarts[worker][cell])..<Int(compiled.entryStarts[worker][cell + 1]) {
+        sum.add(-request.prices.scaled[Int(compiled.entryRows[worker][index])], Int(compiled.entryCoefficients[worker][index]))
+      }
+      guard !sum.hasOverflowed, abs(sum.value) <= largest else { return false }
+      cells.append(sum.value)
+    }
+    return true
+  }
+
+  /// What a known line costs under the cells; nil when it uses a banned one.
+  func cost(of line: KnownLine, letterCount: Int, pointScale: Int64) -> Int64? {
+    var total = Int64(line.ruleCost) * pointScale
+    for (day, letter) in line.letters.enumerated() {
+      let cell = cells[day * letterCount + Int(letter)]
+      guard cell < Self.banned else { return nil }
+      total += cell
+    }
+    return total
+  }
+}

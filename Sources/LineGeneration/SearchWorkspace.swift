@@ -1,0 +1,41 @@
+/// Memory of the line searches of one thread, kept between searches so that none allocates per label.
+struct SearchWorkspace {
+  /// What a cell or a state costs when it is banned or cannot be completed.
+  static let banned: Int64 = 1 << 62
+
+  /// Cost of each cell under the prices, at `day * letterCount + letter`.
+  var cells = ContiguousArray<Int64>()
+  /// For each machine and state the least cost of a completion, machine after machine, day after day.
+  var completions = ContiguousArray<Int64>()
+  /// Where each machine's part of `completions` begins.
+  var completionStarts: [Int] = []
+  /// For each day the letters that are not banned.
+  var letters = ContiguousArray<Int32>()
+  var letterStarts = ContiguousArray<Int>()
+  /// Labels made since the workspace was made.
+  var labelCount = 0
+
+  // Labels that were kept, day after day.
+  var settledCosts = ContiguousArray<Int64>()
+  var settledParents = ContiguousArray<Int32>()
+  var settledLetters = ContiguousArray<UInt8>()
+  var settledStates = ContiguousArray<Int32>()
+  // Labels of the day being made.
+  var freshCosts = ContiguousArray<Int64>()
+  var freshParents = ContiguousArray<Int32>()
+  var freshLetters = ContiguousArray<UInt8>()
+  var freshStates = ContiguousArray<Int32>()
+  var slots = ContiguousArray<Int32>()
+  var order = ContiguousArray<Int32>()
+
+  /// Lists the allowed letters of each day, from `cells`.
+  mutating func listLetters(dayCount: Int, letterCount: Int) {
+    letters.removeAll(keepingCapacity: true)
+    letterStarts.removeAll(keepingCapacity: true)
+    for day in 0..<dayCount {
+      letterStarts.append(letters.count)
+      for letter in 0..<letterCount where cells[day * letterCount + letter] < Self.banned { letters.append(Int32(letter)) }
+    }
+    letterStarts.append(letters.count)
+  }
+}

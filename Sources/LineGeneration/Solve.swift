@@ -1,0 +1,70 @@
+import LinearProgramming
+
+/// Finds a best solution of the problem and proves how good it is.
+///
+/// Synchronous: it returns when the solution is proven, a limit is met, or the problem is found infeasible. The same problem and options give the same
+/// result whatever the number of threads, unless a deadline or a cancellation cut in.
+///
+/// - Throws: ``EngineError`` when the problem is faulty or the linear program fails.
+public func solve(_ problem: RosterProblem, options: SolveOptions = SolveOptions()) throws(EngineError) -> SolveResult {
+  let faults = problem.faults()
+  guard faults.isEmpty else { throw .faultyProblem(faults) }
+  let compiled = try CompiledProblem(problem, productStateLimit: options.productStateLimit)
+  return try LinearProgram.confined { (program) throws(EngineError) in
+    try Engine(compiled, options, &program).run(&program)
+  }
+}
+
+extension RosterProblem {
+  /// A bound on the points of every solution, proven by these row prices alone: one price per row, any signs, rounded to multiples of 2 to the power -20.
+  ///
+  /// - Throws: ``EngineError`` when the problem is faulty, has a worker without any line, or the prices do not fit it.
+  public func bound(under rowPrices: [Double]) throws(EngineError) -> Int {
+    try bound(under: rowPrices, productStateLimit: SolveOptions().productStateLimit)
+  }
+
+  package func bound(under rowPrices: [Double], productStateLimit: Int) throws(EngineError) -> Int {
+    let faults = faults()
+    guard faults.isEmpty else { throw .faultyProblem(faults) }
+    let compiled = try CompiledProblem(self, productStateLimit: productStateLimit)
+    let team = SearchTeam(compiled, threads: 1)
+    let prices = try Prices(rowPrices, rows: rows)
+    let request = SearchTeam.Request(prices: prices, pointScale: Prices.point, allowed: nil, lineLimit: 1)
+    guard let outcomes = team.search(Array(workers.indices), request, pool: nil),
+      let fixed = prices.staticPart(of: self, lower: columns.map(\.lower), upper: columns.map(\.upper), pointScale: Prices.point)
+    else { throw .unusablePrices }
+    var sum = CheckedSum()
+    sum.add(fixed, 1)
+    for outcome in outcomes {
+      guard let least = outcome.least else { return .max }
+      sum.add(least, 1)
+    }
+    guard !sum.hasOverflowed else { throw .unusablePrices }
+    return compiled.roundedUp(sum.value)
+  }
+
+  /// The cheapest line of one worker, rows left aside; nil when no line is allowed.
+  ///
+  /// - Parameter allowed: whether each cell, at `day * letterCount + letter`, may be used beside what the worker's own cells say; nil is all.
+  public func leastLineCost(worker: Int, allowed: [Bool]? = nil) throws(EngineError) -> (cost: Int, line: [UInt8])? {
+    // One search does not repay large products.
+    try leastLineCost(worker: worker, allowed: allowed, productStateLimit: 200)
+  }
+
+  package func leastLineCost(worker: Int, allowed: [Bool]? = nil, productStateLimit: Int) throws(EngineError) -> (cost: Int, line: [UInt8])? {
+    var single = RosterProblem(dayCount: dayCount, letterCount: letterCount, workers: [workers[worker]])
+    single.workers[0].cellRows = [Int32](repeating: -1, count: dayCount * letterCount)
+    single.workers[0].extraRows = []
+    let faults = single.faults()
+    guard faults.isEmpty else { throw .faultyProblem(faults) }
+    let compiled = try CompiledProblem(single, productStateLimit: productStateLimit)
+    let team = SearchTeam(compiled, threads: 1)
+    let request = SearchTeam.Request(
+      prices: try Prices([], rows: []), pointScale: Prices.point, allowed: allowed.map { ContiguousArray($0) }, lineLimit: 1)
+    guard let best = team.search([0], request, pool: nil)?.first?.lines.first, case .points(let cost) = single.evaluate(line: best.letters, of: 0)
+    else {
+      return nil
+    }
+    return (cost, best.letters)
+  }
+}

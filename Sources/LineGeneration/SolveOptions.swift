@@ -1,0 +1,48 @@
+/// How to solve: limits, threads, seed, and who listens.
+public struct SolveOptions: Sendable {
+  /// Threads for the line searches; 1 unless given. The result does not depend on it.
+  public var threads: Int
+  /// Seed of all tie-breaking and neighbourhoods.
+  public var seed: UInt64
+  /// When to stop with what is there; nil is never.
+  public var deadline: ContinuousClock.Instant?
+  /// Stop when (best - bound) / max(1, |best|) is at most this; 0 unless given.
+  public var relativeGap: Double
+  /// Greatest number of branching nodes; nil is no limit.
+  public var nodeLimit: Int?
+  /// Asked often, from one thread at a time; true stops the solve.
+  public var isCancelled: (@Sendable () -> Bool)?
+  /// One line per worker to begin from; ignored when unusable.
+  public var startingLines: [[UInt8]]?
+  /// Told of rounds, solutions, bounds and nodes, on the solving thread.
+  public var progress: (@Sendable (SolveEvent) -> Void)?
+  /// States per day up to which the rules of a worker are multiplied into one automaton; only tests change it.
+  package var productStateLimit: Int = 6000
+
+  /// Makes options; everything has a default.
+  public init(
+    threads: Int = 1, seed: UInt64 = 1, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, nodeLimit: Int? = nil,
+    isCancelled: (@Sendable () -> Bool)? = nil, startingLines: [[UInt8]]? = nil, progress: (@Sendable (SolveEvent) -> Void)? = nil
+  ) {
+    self.threads = threads
+    self.seed = seed
+    self.deadline = deadline
+    self.relativeGap = relativeGap
+    self.nodeLimit = nodeLimit
+    self.isCancelled = isCancelled
+    self.startingLines = startingLines
+    self.progress = progress
+  }
+}
+
+/// What a solve tells while it runs.
+public enum SolveEvent: Sendable, Hashable {
+  /// A round of the root master ended: its number, the bound that it proved if any, the master's objective, lines known, labels made so far.
+  case round(number: Int, bound: Int?, masterObjective: Double, lines: Int, labels: Int)
+  /// A better solution was found.
+  case incumbent(objective: Int)
+  /// A better bound for the whole problem was proven.
+  case bound(Int)
+  /// A branching node was finished: how many so far, how many are open.
+  case node(number: Int, open: Int)
+}

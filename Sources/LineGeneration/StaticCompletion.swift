@@ -1,0 +1,105 @@
+import LinearProgramming
+
+extension Engine {
+  /// The best values of the static columns when every worker's line is given; nil when there are none, or none were found within a limit.
+  func completeColumns(for lines: [[UInt8]]) throws(EngineError) -> [Int]? {
+    let problem = compiled.problem
+    var activities = [Int](repeating: 0, count: problem.rows.count)
+    for (worker, line) in lines.enumerated() {
+      guard line.count == problem.dayCount, line.allSatisfy({ Int($0) < problem.letterCount }) else { return nil }
+      problem.addActivities(of: line, worker: worker, to: &activities)
+    }
+    do {
+      return try LinearProgram.confined { (program) throws(LinearProgramError) -> [Int]? in
+        for (row, activity) in zip(problem.rows, activities) {
+          _ = try program.addRow(
+            ClosedBounds(
+              lower: row.lower == .min ? -.infinity : Double(row.lower - activity),
+              upper: row.upper == .max ? .infinity : Double(row.upper - activity)))
+        }
+        var columns: [Column] = []
+        for column in problem.columns {
+          columns.append(
+            Column(
+              cost: Double(column.cost), bounds: ClosedBounds(lower: Double(column.lower), upper: Double(column.upper)),
+              entries: column.entries.map { Entry(row: $0.row, coefficient: Double($0.coefficient)) }))
+        }
+        _ = try program.addColumns(columns)
+        var search = StaticSearch(bounds: problem.columns.map { ($0.lower, $0.upper) }, limits: limits)
+        try search.descend(&program, method: .primal)
+        return search.best
+      }
+    } catch let error {
+      throw .linearProgram(error.description)
+    }
+  }
+
+  /// Offers the master's solution when all its lines are whole; says whether they were.
+  func offerMaster() throws(EngineError) -> Bool {
+    var chosen = [Int?](repeating: nil, count: compiled.problem.workers.count)
+    for used in master.usedLines where used.value > 1 - Master.wholeTolerance { chosen[pool.lines[used.number].worker] = used.number }
+    let numbers = chosen.compactMap { $0 }
+    guard numbers.count == chosen.count else { return false }
+    let lines = numbers.map { pool.lines[$0].letters }
+    let values = compiled.problem.columns.indices.map { master.value(ofColumn: $0) }
+    if values.allSatisfy({ abs($0 - $0.rounded()) < Master.wholeTolerance }) {
+      offer(lines: lines, columnValues: values.map { Int($0.rounded()) })
+    } else if let values = try completeColumns(for: lines) {
+      offer(lines: lines, columnValues: values)
+    }
+    return true
+  }
+}
+
+/// A depth-first search for whole values of the static columns, nearest side first.
+private struct StaticSearch {
+  /// Linear programs solved before the search makes do with what it has.
+  private static let programLimit = 400
+
+  var bounds: [(lower: Int, upper: Int)]
+  let limits: SolveLimits
+  var best: [Int]?
+  private var bestObjective = Double.infinity
+  private var programs = 0
+  private var isStopped = false
+
+  init(bounds: [(lower: Int, upper: Int)], limits: SolveLimits) {
+    self.bounds = bounds
+    self.limits = limits
+  }
+
+  mutating func descend(_ program: inout LinearProgram, method: SimplexMethod) throws(LinearProgramError) {
+    guard !isStopped, programs < Self.programLimit else { return }
+    programs += 1
+    let outcome = try program.solve(method, limits: limits)
+    guard outcome.stop == .finished else {
+      isStopped = true
+      return
+    }
+    guard outcome.answer == .optimal, let objective = outcome.objective, objective < bestObjective - 0.5 else { return }
+    var values: [Double] = []
+    program.copyValues(into: &values)
+    var choice: Int?
+    var distance = Master.wholeTolerance
+    for (column, value) in values.enumerated() where abs(value - value.rounded()) > distance {
+      distance = abs(value - value.rounded())
+      choice = column
+    }
+    guard let column = choice else {
+      best = values.map { Int($0.rounded()) }
+      bestObjective = objective
+      return
+    }
+    let floor = Int(values[column].rounded(.down))
+    let own = bounds[column]
+    var sides = [(own.lower, floor), (floor + 1, own.upper)]
+    if values[column] - Double(floor) > 0.5 { sides.reverse() }
+    for (lower, upper) in sides where lower <= upper {
+      bounds[column] = (lower, upper)
+      try program.setBounds(column: column, ClosedBounds(lower: Double(lower), upper: Double(upper)))
+      try descend(&program, method: .dual)
+    }
+    bounds[column] = own
+    try program.setBounds(column: column, ClosedBounds(lower: Double(own.lower), upper: Double(own.upper)))
+  }
+}

@@ -1,0 +1,102 @@
+import LineGeneration
+import Synchronization
+import Testing
+
+/// Collects what a solve tells.
+final class EventLog: Sendable {
+  private let events = Mutex<[SolveEvent]>([])
+
+  func note(_ event: SolveEvent) { events.withLock { $0.append(event) } }
+  var all: [SolveEvent] { events.withLock { $0 } }
+}
+
+@Suite("Exactness")
+struct ExactnessTests {
+  @Test("The engine's optimum is the enumerated one, and no bound ever passes it", arguments: 0..<20)
+  func optimumEqualsEnumeration(block: Int) throws {
+    var infeasible = 0
+    for seed in (block * 100)..<(block * 100 + 100) {
+      let problem = try TinyProblems.problem(seed: UInt64(seed))
+      let expected = TinyProblems.optimum(of: problem)
+      let log = EventLog()
+      var options = SolveOptions(seed: 3, progress: { log.note($0) })
+      options.productStateLimit = seed % 3 == 0 ? 0 : 6000
+      let result = try solve(problem, options: options)
+      #expect(result.best?.objective == expected, "seed \(seed)")
+      #expect(result.stop == (expected == nil ? .infeasible : .proven), "seed \(seed)")
+      guard let expected, let best = result.best else {
+        infeasible += 1
+        continue
+      }
+      #expect(problem.evaluate(best) == expected)
+      #expect(result.bound == expected)
+      for event in log.all {
+        switch event {
+        case .round(_, let bound, _, _, _): #expect((bound ?? .min) <= expected, "seed \(seed)")
+        case .bound(let bound): #expect(bound <= expected, "seed \(seed)")
+        case .incumbent(let objective): #expect(objective >= expected, "seed \(seed)")
+        case .node: break
+        }
+      }
+      var generator = SplitMix64(seed: UInt64(seed))
+      for _ in 0..<20 {
+        let prices = problem.rows.map { _ in Double(generator.whole(-4000...4000)) / 321 }
+        #expect(try problem.bound(under: prices) <= expected, "seed \(seed)")
+      }
+    }
+    #expect(infeasible < 90)
+  }
+
+  @Test("Threads change nothing, and neither does solving again")
+  func threadsChangeNothing() throws {
+    for seed in 5000..<5060 {
+      let problem = try TinyProblems.problem(seed: UInt64(seed))
+      let first = try solve(problem, options: SolveOptions(threads: 1))
+      let second = try solve(problem, options: SolveOptions(threads: 2))
+      #expect(first.best == second.best)
+      #expect(first.statistics == second.statistics)
+      #expect(first.best == (try solve(problem, options: SolveOptions(threads: 1))).best)
+    }
+  }
+
+  @Test("A cancelled solve returns a valid bound and a valid solution, if any")
+  func cancellationIsClean() throws {
+    for seed in 6000..<6040 {
+      let problem = try TinyProblems.problem(seed: UInt64(seed))
+      let expected = TinyProblems.optimum(of: problem)
+      for calls in [0, 1, 3, 10] {
+        let counter = Counter()
+        let result = try solve(problem, options: SolveOptions(isCancelled: { counter.next() > calls }))
+        if let best = result.best, let expected { #expect(best.objective >= expected && problem.evaluate(best) == best.objective) }
+        if let bound = result.bound, let expected { #expect(bound <= expected) }
+        if expected == nil { #expect(result.best == nil) }
+        #expect(result.stop == .cancelled || result.stop == .proven || result.stop == .infeasible)
+      }
+    }
+  }
+
+  @Test("A deadline in the past stops at once")
+  func pastDeadline() throws {
+    let problem = try TinyProblems.problem(seed: 1)
+    let result = try solve(problem, options: SolveOptions(deadline: .now - .seconds(1)))
+    #expect(result.stop == .deadline)
+  }
+
+  @Test("Starting lines are taken in when they are usable")
+  func startingLines() throws {
+    for seed in 7000..<7040 {
+      let problem = try TinyProblems.problem(seed: UInt64(seed))
+      guard let best = try solve(problem).best else { continue }
+      let again = try solve(problem, options: SolveOptions(startingLines: best.lines))
+      #expect(again.best?.objective == best.objective)
+      let useless = try solve(problem, options: SolveOptions(startingLines: [[9]]))
+      #expect(useless.best?.objective == best.objective)
+    }
+  }
+}
+
+private final class Counter: Sendable {
+  private let value = Atomic<Int>(0)
+
+  func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
+}

@@ -1,0 +1,80 @@
+import LineGeneration
+import Testing
+
+@Suite("Line search")
+struct LineSearchTests {
+  /// A worker with a random mixture of rules and priced cells.
+  static func worker(_ rules: RandomRules, _ generator: inout SplitMix64) throws -> Worker {
+    var worker = Worker(dayCount: rules.dayCount, letterCount: rules.letterCount)
+    for cell in worker.cells.indices { worker.cells[cell] = generator.chance(0.08) ? nil : Int32(generator.whole(-6...6)) }
+    for _ in 0..<generator.whole(0...4) {
+      let kind = RandomRules.kinds[generator.whole(0...(RandomRules.kinds.count - 1))]
+      worker.automata.append(AutomatonUse(try rules.primitive(kind: kind, &generator).automaton()))
+    }
+    return worker
+  }
+
+  @Test("The least line cost is that of the cheapest of all lines, with rules multiplied or not", arguments: [0, 8, 6000])
+  func leastLineEqualsEnumeration(productStateLimit: Int) throws {
+    var generator = SplitMix64(seed: 5)
+    var bannedCount = 0
+    for _ in 0..<500 {
+      let rules = RandomRules(dayCount: generator.whole(2...5), letterCount: generator.whole(2...3))
+      var problem = RosterProblem(dayCount: rules.dayCount, letterCount: rules.letterCount)
+      problem.workers = [try Self.worker(rules, &generator)]
+      let allowed = problem.workers[0].cells.map { _ in !generator.chance(0.05) }
+      let lines = rules.allLines()
+      let free = lines.compactMap { problem.evaluate(line: $0, of: 0).pointsOrNil }.min()
+      let masked = lines.filter { line in line.enumerated().allSatisfy { allowed[$0 * rules.letterCount + Int($1)] } }
+        .compactMap { problem.evaluate(line: $0, of: 0).pointsOrNil }.min()
+      #expect(try problem.leastLineCost(worker: 0, productStateLimit: productStateLimit)?.cost == free)
+      let least = try problem.leastLineCost(worker: 0, allowed: allowed, productStateLimit: productStateLimit)
+      #expect(least?.cost == masked)
+      if let least {
+        #expect(problem.evaluate(line: least.line, of: 0) == .points(least.cost))
+        #expect(least.line.enumerated().allSatisfy { allowed[$0 * rules.letterCount + Int($1)] })
+      } else {
+        bannedCount += 1
+      }
+    }
+    #expect(bannedCount > 10)
+    #expect(bannedCount < 450)
+  }
+
+  @Test("Under any prices the bound of one worker is the cheapest line with its rows priced", arguments: [0, 6000])
+  func pricedSearchEqualsEnumeration(productStateLimit: Int) throws {
+    var generator = SplitMix64(seed: 6)
+    for _ in 0..<400 {
+      let rules = RandomRules(dayCount: generator.whole(2...5), letterCount: generator.whole(2...3))
+      var problem = RosterProblem(dayCount: rules.dayCount, letterCount: rules.letterCount)
+      problem.workers = [try Self.worker(rules, &generator)]
+      problem.rows = (0..<3).map { _ in Row(lower: -generator.whole(0...5), upper: generator.whole(0...5)) }
+      for cell in problem.workers[0].cells.indices { problem.workers[0].cellRows[cell] = Int32(generator.whole(-1...2)) }
+      problem.workers[0].extraRows = [
+        CellRowEntry(day: 0, letter: 1, row: 0, coefficient: -2), CellRowEntry(day: 1, letter: 0, row: generator.whole(0...2), coefficient: 3),
+      ]
+      let prices = (0..<3).map { _ in Double(generator.whole(-40...40)) / 8 }
+      var rowPart = 0.0
+      for (row, price) in zip(problem.rows, prices) { rowPart += price * Double(price > 0 ? row.lower : row.upper) }
+      var least = Double.infinity
+      for line in rules.allLines() {
+        guard let points = problem.evaluate(line: line, of: 0).pointsOrNil else { continue }
+        var cost = Double(points)
+        for (day, letter) in line.enumerated() {
+          let row = problem.workers[0].cellRows[day * rules.letterCount + Int(letter)]
+          if row >= 0 { cost -= prices[Int(row)] }
+        }
+        for extra in problem.workers[0].extraRows where Int(line[extra.day]) == extra.letter { cost -= prices[extra.row] * Double(extra.coefficient) }
+        least = min(least, cost)
+      }
+      let bound = try problem.bound(under: prices, productStateLimit: productStateLimit)
+      if least == .infinity {
+        #expect(bound == .max)
+      } else {
+        // Eighths are exact in binary, so only the rounding up to whole points on the grid of objectives is between the two.
+        #expect(Double(bound) >= rowPart + least)
+        #expect(Double(bound) < rowPart + least + 40)
+      }
+    }
+  }
+}

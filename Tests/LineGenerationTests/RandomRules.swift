@@ -1,0 +1,104 @@
+import LineGeneration
+
+/// Makes random rules of all kinds.
+struct RandomRules {
+  let dayCount: Int
+  let letterCount: Int
+
+  static let kinds = ["succession", "run", "count", "blocks", "since"]
+
+  func cost(_ generator: inout SplitMix64, banned: Double = 0.2) -> LineCost {
+    generator.chance(banned) ? .banned : .points(generator.chance(0.5) ? 0 : generator.whole(1...9))
+  }
+
+  func primitive(kind: String, _ generator: inout SplitMix64) -> any LinePrimitive {
+    switch kind {
+    case "succession": succession(&generator)
+    case "run": run(&generator)
+    case "count": count(&generator)
+    case "blocks": blocks(&generator)
+    default: since(&generator)
+    }
+  }
+
+  private func table(_ generator: inout SplitMix64, size: Int, banned: Double = 0.2) -> [LineCost] {
+    (0..<size).map { _ in cost(&generator, banned: banned) }
+  }
+
+  private func succession(_ generator: inout SplitMix64) -> SuccessionPrimitive {
+    let reach = generator.whole(1...3)
+    let duties = (0..<(dayCount * letterCount)).map { $0 % letterCount != 0 || generator.chance(0.1) }
+    let costs = table(&generator, size: dayCount * dayCount * letterCount * letterCount)
+    let first = table(&generator, size: dayCount * letterCount, banned: 0.1)
+    return SuccessionPrimitive(
+      dayCount: dayCount, letterCount: letterCount, reachDays: reach, isDuty: { duties[$0 * letterCount + $1] },
+      costOfFollowing: { costs[(($0 * letterCount + $1) * dayCount + $2) * letterCount + $3] }, firstDuty: { first[$0 * letterCount + $1] })
+  }
+
+  private func run(_ generator: inout SplitMix64) -> RunPrimitive {
+    let members = (0..<(dayCount * letterCount)).map { _ in
+      generator.chance(0.1) ? RunMembership.neutral : generator.chance(0.5) ? .member : .outside
+    }
+    let contexts = (0..<(dayCount * letterCount)).map { _ in generator.whole(0...1) }
+    let reaching = (0..<2).map { _ in table(&generator, size: generator.whole(0...4)) }
+    let ending = (0..<2).map { _ in table(&generator, size: generator.whole(0...4)) }
+    return RunPrimitive(
+      dayCount: dayCount, letterCount: letterCount, membership: { members[$0 * letterCount + $1] }, context: { contexts[$0 * letterCount + $1] },
+      reaching: reaching, ending: ending, carriedLength: generator.whole(0...3), carriedContext: generator.whole(0...1),
+      chargesCarriedEnding: generator.chance(0.5))
+  }
+
+  private func count(_ generator: inout SplitMix64) -> CountPrimitive {
+    let first = generator.whole(0...(dayCount - 1))
+    let last = generator.whole(first...(dayCount - 1))
+    let unit = generator.whole(1...3) * 4
+    let weights = (0..<(dayCount * letterCount)).map { _ in unit * generator.whole(0...2) }
+    let carried = generator.whole(0...10)
+    let lower = carried + generator.whole(0...(unit * (last - first + 1)))
+    let hardUpper = generator.chance(0.5) ? carried + unit * (last - first + 2) : nil
+    let hasHardLower = generator.chance(0.3)
+    let points = generator.whole(0...5)
+    return CountPrimitive(
+      dayCount: dayCount, letterCount: letterCount, firstDay: first, lastDay: last, weight: { weights[$0 * letterCount + $1] }, carriedTotal: carried,
+      maximumTotal: hardUpper,
+      costOfTotal: { total in
+        if hasHardLower, total < lower - unit { return .banned }
+        return .points(points * (abs(total - lower) + unit - 1) / unit)
+      })
+  }
+
+  private func blocks(_ generator: inout SplitMix64) -> CountPrimitive {
+    var blocks: [Int] = []
+    var block = 0
+    for _ in 0..<dayCount {
+      if generator.chance(0.4) { block += 1 }
+      blocks.append(generator.chance(0.2) ? -1 : block)
+    }
+    let weights = (0..<(dayCount * letterCount)).map { _ in generator.whole(0...1) }
+    let costs = table(&generator, size: dayCount + 4)
+    return CountPrimitive(
+      dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, weight: { weights[$0 * letterCount + $1] },
+      blockOfDay: blocks,
+      touchedBlock: generator.chance(0.5) ? blocks[0] : nil, carriedTotal: 1, costOfTotal: { costs[$0] })
+  }
+
+  private func since(_ generator: inout SplitMix64) -> SincePrimitive {
+    let size = dayCount * letterCount
+    let duties = (0..<size).map { $0 % letterCount != 0 || generator.chance(0.1) }
+    let steps = (0..<(size * size + size)).map { _ in
+      generator.chance(0.3) ? ClockStep.reset(to: generator.whole(0...3)) : .add(generator.whole(0...3))
+    }
+    return SincePrimitive(
+      dayCount: dayCount, letterCount: letterCount, isDuty: { duties[$0 * letterCount + $1] }, limit: generator.whole(3...7),
+      passing: cost(&generator),
+      carriedClock: generator.whole(0...5), step: { steps[($0 * letterCount + $1) * size + $2 * letterCount + $3] },
+      firstStep: { steps[size * size + $0 * letterCount + $1] })
+  }
+
+  /// Every line of the horizon.
+  func allLines() -> [[UInt8]] {
+    var lines: [[UInt8]] = [[]]
+    for _ in 0..<dayCount { lines = lines.flatMap { line in (0..<letterCount).map { line + [UInt8($0)] } } }
+    return lines
+  }
+}
