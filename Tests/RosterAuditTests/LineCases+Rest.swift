@@ -42,7 +42,7 @@ extension LineCase {
     LineCase(.minRestHours, .priced, "SP-----", prefer: 481, points: 2, [.charge(0, 1, measured: 480, wanted: 481, points: 2)]),
 
     LineCase(.weeklyRestHours, .breaks, "KKKKKKK-", hard: 1440, [.breach(0, 6, measured: 8880, limit: 8640)]),
-    LineCase(.weeklyRestHours, .breaks, "DSN-EKK-", hard: 1440, [.breach(0, 6, measured: 8880, limit: 8640)]),
+    LineCase(.weeklyRestHours, .breaks, "DSN-EKK-", hard: 1440, [.breach(0, 6, measured: 8940, limit: 8640)]),
     LineCase(.weeklyRestHours, .breaks, "KKKKKK--", hard: 1440, [.breach(0, 6, measured: 8820, limit: 8640)], setup: away("sidang", 6, 600, 6, 660)),
     LineCase(.weeklyRestHours, .holds, "PPSSMM--", hard: 1440, []),
     LineCase(.weeklyRestHours, .holds, "KKKLLLK-", hard: 1440, []),
