@@ -89,7 +89,7 @@ struct SolveRun {
         progress: { progress.show(bound: $0.bound, best: $0.best) }, isCancelled: { interruption.isRequested })
       progress.finish()
       return result
-    } catch let error as SchedulingError {
+    } catch {
       progress.finish()
       switch error {
       case .auditDisagrees: Console.tell(wording.auditDisagrees)
