@@ -86,7 +86,7 @@ struct SolveRun {
     do {
       let result = try PatrolScheduler(scenario: scenario).solve(
         timeLimit: timeLimit, gap: gap, threads: threads, seed: scenario.seed,
-        progress: { progress.show(bound: $0.bound, best: $0.best) }, isCancelled: { interruption.isRequested })
+        progress: { progress.show(bound: $0.bound.map { max(0, $0) }, best: $0.best) }, isCancelled: { interruption.isRequested })
       progress.finish()
       return result
     } catch {
