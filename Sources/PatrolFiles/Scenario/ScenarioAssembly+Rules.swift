@@ -91,7 +91,7 @@ extension ScenarioAssembly {
   /// Which limits a rule has: some are only priced, some have no preference.
   static func limits(of rule: RuleID) -> [String] {
     switch rule {
-    case .availability, .lock, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours: []
+    case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours: []
     case .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .contractWeekHours: ["hard"]
     case .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours, .maxWeekHours, .maxConsecutiveDays,
       .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours, .maxPostDuties:
