@@ -1,0 +1,261 @@
+import PatrolModel
+
+/// A roster as it is kept in a file, with everything that belongs to it; parts may be empty.
+///
+/// docs/roster-file.md describes the file. It carries no time of day and no seconds, so that the same roster is the same bytes.
+public struct RosterFile: Sendable, Hashable {
+  /// The format's version, the value of the key `roster`.
+  public static let formatVersion = 1
+
+  /// How good the roster is proven to be.
+  public struct Result: Sendable, Hashable {
+    /// Points of the roster.
+    public var points: Int
+    /// No roster can score fewer points; nil where no bound is known.
+    public var bound: Int?
+    /// The gap as text, for example 0.7 %; nil where no bound is known.
+    public var gap: String?
+    /// Why the search stopped.
+    public var stop: String
+
+    /// A result.
+    public init(points: Int, bound: Int? = nil, gap: String? = nil, stop: String) {
+      self.points = points
+      self.bound = bound
+      self.gap = gap
+      self.stop = stop
+    }
+  }
+
+  /// A crew on a day.
+  public struct Crew: Sendable, Hashable {
+    /// Unique within the roster.
+    public var id: String
+    /// The day on which its shift starts.
+    public var date: CivilDate
+    /// Its shift.
+    public var shift: Shift.ID
+    /// Its post.
+    public var post: Post.ID
+    /// Its crew kind.
+    public var kind: String
+    /// Its vehicle, where it has one.
+    public var vehicle: String?
+
+    /// A crew on a day.
+    public init(id: String, date: CivilDate, shift: Shift.ID, post: Post.ID, kind: String, vehicle: String? = nil) {
+      self.id = id
+      self.date = date
+      self.shift = shift
+      self.post = post
+      self.kind = kind
+      self.vehicle = vehicle
+    }
+  }
+
+  /// One officer's place in one crew.
+  public struct Seat: Sendable, Hashable {
+    /// Which crew.
+    public var crew: String
+    /// Leader, driver or member.
+    public var role: String
+    /// Who.
+    public var officer: Officer.ID
+
+    /// One officer's place in one crew.
+    public init(crew: String, role: String, officer: Officer.ID) {
+      self.crew = crew
+      self.role = role
+      self.officer = officer
+    }
+  }
+
+  /// A vehicle that the roster uses.
+  public struct Vehicle: Sendable, Hashable {
+    /// Unique within the roster.
+    public var id: String
+    /// For example R4.
+    public var kind: String
+
+    /// A vehicle.
+    public init(id: String, kind: String) {
+      self.id = id
+      self.kind = kind
+    }
+  }
+
+  /// A task inside the shifts of those whom it takes.
+  public struct Task: Sendable, Hashable {
+    /// Unique within the roster.
+    public var id: String
+    /// Day.
+    public var date: CivilDate
+    /// First minute after midnight.
+    public var fromMinute: Int
+    /// Last minute after midnight.
+    public var toMinute: Int
+    /// Who does it.
+    public var officers: [Officer.ID]
+
+    /// A task.
+    public init(id: String, date: CivilDate, fromMinute: Int, toMinute: Int, officers: [Officer.ID]) {
+      self.id = id
+      self.date = date
+      self.fromMinute = fromMinute
+      self.toMinute = toMinute
+      self.officers = officers
+    }
+  }
+
+  /// A planned visit of a crew to a spot.
+  public struct Visit: Sendable, Hashable {
+    /// Which crew.
+    public var crew: String
+    /// Where.
+    public var spot: String
+    /// Minute after the midnight of the crew's day.
+    public var minute: Int
+    /// How long.
+    public var minutes: Int
+
+    /// A planned visit.
+    public init(crew: String, spot: String, minute: Int, minutes: Int) {
+      self.crew = crew
+      self.spot = spot
+      self.minute = minute
+      self.minutes = minutes
+    }
+  }
+
+  /// What an officer has borne up to the end of the roster.
+  public struct LedgerEntry: Sendable, Hashable {
+    /// Who.
+    public var officer: Officer.ID
+    /// Night shifts.
+    public var nights: Int
+    /// Weekend days.
+    public var weekends: Int
+    /// Holidays.
+    public var holidays: Int
+    /// Minutes worked.
+    public var minutes: Int
+
+    /// What an officer has borne.
+    public init(officer: Officer.ID, nights: Int, weekends: Int, holidays: Int, minutes: Int) {
+      self.officer = officer
+      self.nights = nights
+      self.weekends = weekends
+      self.holidays = holidays
+      self.minutes = minutes
+    }
+  }
+
+  /// One change to the roster: who, on which day, what and why.
+  public struct LogEntry: Sendable, Hashable {
+    /// A cell that was changed; nil is a day without duty.
+    public struct Change: Sendable, Hashable {
+      /// Whose cell.
+      public var officer: Officer.ID
+      /// Which day.
+      public var date: CivilDate
+      /// What it was.
+      public var was: Roster.Duty?
+      /// What it is.
+      public var now: Roster.Duty?
+
+      /// A changed cell.
+      public init(officer: Officer.ID, date: CivilDate, was: Roster.Duty?, now: Roster.Duty?) {
+        self.officer = officer
+        self.date = date
+        self.was = was
+        self.now = now
+      }
+    }
+
+    /// The version that the change made.
+    public var version: Int
+    /// The day on which it was made, where it was given.
+    public var date: CivilDate?
+    /// What was done, for example publish.
+    public var action: String
+    /// Who did it.
+    public var by: String?
+    /// Why.
+    public var reason: String?
+    /// The cells that it changed.
+    public var changes: [Change]
+
+    /// One change to the roster.
+    public init(version: Int, date: CivilDate? = nil, action: String, by: String? = nil, reason: String? = nil, changes: [Change] = []) {
+      self.version = version
+      self.date = date
+      self.action = action
+      self.by = by
+      self.reason = reason
+      self.changes = changes
+    }
+  }
+
+  /// The bare roster: period, officers, cells, status and version.
+  public var roster: Roster
+  /// Days on which an officer is away or on other duty, by kind.
+  public var absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]]
+  /// The office as the scenario names it.
+  public var officeName: String
+  /// SHA-256 of the canonical scenario in hexadecimal; empty where none is known.
+  public var scenarioHash: String
+  /// The seed that was used.
+  public var seed: UInt64
+  /// How good the roster is proven to be; nil for one that was not solved.
+  public var result: Result?
+  /// Crews.
+  public var crews: [Crew]
+  /// Seats in crews.
+  public var seats: [Seat]
+  /// Vehicles.
+  public var vehicles: [Vehicle]
+  /// Tasks.
+  public var tasks: [Task]
+  /// Visits.
+  public var visits: [Visit]
+  /// What everyone has borne.
+  public var ledger: [LedgerEntry]
+  /// Who changed what, when and why.
+  public var log: [LogEntry]
+
+  /// A roster's file; all but the roster has an empty default.
+  public init(
+    roster: Roster, absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]] = [:], officeName: String = "", scenarioHash: String = "",
+    seed: UInt64 = 0, result: Result? = nil, crews: [Crew] = [], seats: [Seat] = [], vehicles: [Vehicle] = [], tasks: [Task] = [],
+    visits: [Visit] = [], ledger: [LedgerEntry] = [], log: [LogEntry] = []
+  ) {
+    self.roster = roster
+    self.absences = absences
+    self.officeName = officeName
+    self.scenarioHash = scenarioHash
+    self.seed = seed
+    self.result = result
+    self.crews = crews
+    self.seats = seats
+    self.vehicles = vehicles
+    self.tasks = tasks
+    self.visits = visits
+    self.ledger = ledger
+    self.log = log
+  }
+
+  /// The file of a roster made for a scenario: absences, office, hash and seed are taken from it.
+  public init(roster: Roster, scenario: Scenario, result: Result? = nil, log: [LogEntry] = []) {
+    let clock = DutyClock(scenario)
+    var absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]] = [:]
+    for officer in scenario.officers where roster.officers.contains(officer.id) {
+      let calendar = OfficerCalendar(officer, in: scenario, clock: clock)
+      for day in 0..<scenario.period.horizonDays {
+        if let kind = calendar.kind(day) { absences[officer.id, default: [:]][scenario.period.date(day)] = kind }
+      }
+    }
+    self.init(
+      roster: roster, absences: absences, officeName: scenario.office.name, scenarioHash: CanonicalScenario.hash(scenario), seed: scenario.seed,
+      result: result, log: log)
+  }
+}

@@ -1,0 +1,89 @@
+import PatrolModel
+
+/// Reads the parts of a roster file other than its cells.
+struct RosterFilePartsReader {
+  let fields: Fields
+  let log: ReadingLog
+
+  func read(into file: inout RosterFile) {
+    file.result = fields["result"].flatMap(result)
+    file.crews = fields.items("crews").compactMap(crew)
+    file.seats = fields.items("seats").compactMap(seat)
+    file.vehicles = fields.items("vehicles").compactMap { item in
+      guard let parts = part(item, ["id", "kind"]), let id = text("id", parts), let kind = text("kind", parts) else { return nil }
+      return .init(id: id, kind: kind)
+    }
+    file.tasks = fields.items("tasks").compactMap(task)
+    file.visits = fields.items("visits").compactMap(visit)
+    file.ledger = fields.items("ledger").compactMap(ledgerEntry)
+    file.log = fields.items("log").compactMap(logEntry)
+  }
+
+  private func part(_ value: MarkedValue, _ keys: [String]) -> Fields? {
+    guard case .map(let entries) = value.content else { return Fields(value, keys: keys, log: log) }
+    return Fields(MarkedValue(.map(entries.filter { !$0.value.isNull }), at: value.place), keys: keys, log: log)
+  }
+
+  private func text(_ key: String, _ parts: Fields) -> String? { parts.required(key).flatMap(log.text) }
+
+  private func number(_ key: String, _ parts: Fields) -> Int? { parts.required(key).flatMap { log.wholeNumber($0, in: 0...999_999_999_999) } }
+
+  private func result(_ value: MarkedValue) -> RosterFile.Result? {
+    guard let parts = part(value, ["points", "bound", "gap", "stop"]), let points = number("points", parts), let stop = text("stop", parts) else {
+      return nil
+    }
+    return .init(points: points, bound: parts.wholeNumber("bound", in: -999_999_999_999...999_999_999_999), gap: parts.text("gap"), stop: stop)
+  }
+
+  private func crew(_ value: MarkedValue) -> RosterFile.Crew? {
+    guard let parts = part(value, ["id", "date", "shift", "post", "kind", "vehicle"]), let id = text("id", parts),
+      let date = parts.required("date").flatMap(log.date), let shift = text("shift", parts), let post = text("post", parts),
+      let kind = text("kind", parts)
+    else { return nil }
+    return .init(id: id, date: date, shift: .init(shift), post: .init(post), kind: kind, vehicle: parts.text("vehicle"))
+  }
+
+  private func seat(_ value: MarkedValue) -> RosterFile.Seat? {
+    guard let parts = part(value, ["crew", "role", "officer"]), let crew = text("crew", parts), let role = text("role", parts),
+      let officer = text("officer", parts)
+    else { return nil }
+    return .init(crew: crew, role: role, officer: .init(officer))
+  }
+
+  private func task(_ value: MarkedValue) -> RosterFile.Task? {
+    guard let parts = part(value, ["id", "date", "from-minute", "to-minute", "officers"]), let id = text("id", parts),
+      let date = parts.required("date").flatMap(log.date), let from = number("from-minute", parts), let to = number("to-minute", parts)
+    else { return nil }
+    return .init(id: id, date: date, fromMinute: from, toMinute: to, officers: parts.items("officers").compactMap(log.text).map { .init($0) })
+  }
+
+  private func visit(_ value: MarkedValue) -> RosterFile.Visit? {
+    guard let parts = part(value, ["crew", "spot", "minute", "minutes"]), let crew = text("crew", parts), let spot = text("spot", parts),
+      let minute = number("minute", parts), let minutes = number("minutes", parts)
+    else { return nil }
+    return .init(crew: crew, spot: spot, minute: minute, minutes: minutes)
+  }
+
+  private func ledgerEntry(_ value: MarkedValue) -> RosterFile.LedgerEntry? {
+    guard let parts = part(value, ["officer", "nights", "weekends", "holidays", "minutes"]), let officer = text("officer", parts),
+      let nights = number("nights", parts), let weekends = number("weekends", parts), let holidays = number("holidays", parts),
+      let minutes = number("minutes", parts)
+    else { return nil }
+    return .init(officer: .init(officer), nights: nights, weekends: weekends, holidays: holidays, minutes: minutes)
+  }
+
+  private func logEntry(_ value: MarkedValue) -> RosterFile.LogEntry? {
+    guard let parts = part(value, ["version", "date", "action", "by", "reason", "changes"]), let version = number("version", parts),
+      let action = text("action", parts)
+    else { return nil }
+    let changes = parts.items("changes").compactMap { item -> RosterFile.LogEntry.Change? in
+      guard let change = part(item, ["officer", "date", "was", "now"]), let officer = text("officer", change),
+        let date = change.required("date").flatMap(log.date)
+      else { return nil }
+      func duty(_ key: String) -> Roster.Duty? { change[key].flatMap { RosterFileReader.duty($0, log: log) } }
+      return .init(officer: .init(officer), date: date, was: duty("was"), now: duty("now"))
+    }
+    return .init(
+      version: version, date: parts.date("date"), action: action, by: parts.text("by"), reason: parts.text("reason"), changes: changes)
+  }
+}

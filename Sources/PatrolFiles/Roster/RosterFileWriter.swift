@@ -1,0 +1,90 @@
+import PatrolModel
+
+/// Writes roster files.
+public enum RosterFileWriter {
+  /// The file's text: the same roster gives the same bytes.
+  public static func json(_ file: RosterFile) -> String {
+    let roster = file.roster
+    let horizon = roster.duties.map(\.count).max() ?? roster.days
+    return JSONText.object([
+      ("roster", .number(RosterFile.formatVersion)),
+      ("office", .text(file.officeName)),
+      ("status", .text(roster.status.rawValue)),
+      ("version", .number(roster.version)),
+      ("from", .text(roster.from.description)),
+      ("days", .number(roster.days)),
+      ("look-ahead", .number(max(0, horizon - roster.days))),
+      ("scenario", .text(file.scenarioHash)),
+      ("seed", .number("\(file.seed)")),
+      ("result", file.result.map(result) ?? .null),
+      ("cells", .array(cells(file, horizon: horizon))),
+      ("crews", .array(file.crews.map(crew))),
+      ("seats", .array(file.seats.map { .object([("crew", .text($0.crew)), ("role", .text($0.role)), ("officer", .text($0.officer.text))]) })),
+      ("vehicles", .array(file.vehicles.map { .object([("id", .text($0.id)), ("kind", .text($0.kind))]) })),
+      ("tasks", .array(file.tasks.map(task))),
+      ("visits", .array(file.visits.map(visit))),
+      ("ledger", .array(file.ledger.map(ledgerEntry))),
+      ("log", .array(file.log.map(logEntry))),
+    ]).document
+  }
+
+  /// A duty as P or P/kota.
+  static func text(_ duty: Roster.Duty) -> String { duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text }
+
+  private static func result(_ result: RosterFile.Result) -> JSONText {
+    .object([
+      ("points", .number(result.points)), ("bound", .number(orNull: result.bound)), ("gap", .text(orNull: result.gap)), ("stop", .text(result.stop)),
+    ])
+  }
+
+  private static func cells(_ file: RosterFile, horizon: Int) -> [JSONText] {
+    zip(file.roster.officers, file.roster.duties).map { officer, duties in
+      let padded = duties + [Roster.Duty?](repeating: nil, count: horizon - duties.count)
+      var members: [(String, JSONText)] = [
+        ("officer", .text(officer.text)), ("duties", .array(padded.map { $0.map { .text(text($0)) } ?? .null })),
+      ]
+      let away = (file.absences[officer] ?? [:]).sorted { $0.key < $1.key }
+      if !away.isEmpty { members.append(("away", .object(away.map { ($0.key.description, .text($0.value.text)) }))) }
+      return .object(members)
+    }
+  }
+
+  private static func crew(_ crew: RosterFile.Crew) -> JSONText {
+    .object([
+      ("id", .text(crew.id)), ("date", .text(crew.date.description)), ("shift", .text(crew.shift.text)), ("post", .text(crew.post.text)),
+      ("kind", .text(crew.kind)), ("vehicle", .text(orNull: crew.vehicle)),
+    ])
+  }
+
+  private static func task(_ task: RosterFile.Task) -> JSONText {
+    .object([
+      ("id", .text(task.id)), ("date", .text(task.date.description)), ("from-minute", .number(task.fromMinute)),
+      ("to-minute", .number(task.toMinute)),
+      ("officers", .array(task.officers.map { .text($0.text) })),
+    ])
+  }
+
+  private static func visit(_ visit: RosterFile.Visit) -> JSONText {
+    .object([("crew", .text(visit.crew)), ("spot", .text(visit.spot)), ("minute", .number(visit.minute)), ("minutes", .number(visit.minutes))])
+  }
+
+  private static func ledgerEntry(_ entry: RosterFile.LedgerEntry) -> JSONText {
+    .object([
+      ("officer", .text(entry.officer.text)), ("nights", .number(entry.nights)), ("weekends", .number(entry.weekends)),
+      ("holidays", .number(entry.holidays)), ("minutes", .number(entry.minutes)),
+    ])
+  }
+
+  private static func logEntry(_ entry: RosterFile.LogEntry) -> JSONText {
+    let changes = entry.changes.map { change -> JSONText in
+      .object([
+        ("officer", .text(change.officer.text)), ("date", .text(change.date.description)), ("was", .text(orNull: change.was.map(text))),
+        ("now", .text(orNull: change.now.map(text))),
+      ])
+    }
+    return .object([
+      ("version", .number(entry.version)), ("date", .text(orNull: entry.date?.description)), ("action", .text(entry.action)),
+      ("by", .text(orNull: entry.by)), ("reason", .text(orNull: entry.reason)), ("changes", .array(changes)),
+    ])
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import PatrolModel
+
+/// Writes a roster as the grid of names by dates that people edit in a spreadsheet.
+public enum RosterGridWriter {
+  /// The grid: id, name, then a column for each day; P/kota for a duty, the kind's code for an absence, L for a day off.
+  ///
+  /// Texts that a spreadsheet would take for a formula get an apostrophe before them.
+  /// - Parameters:
+  ///   - roster: Any roster.
+  ///   - scenario: Names and absences come from here.
+  ///   - withLookAhead: Whether the planned days after the published ones are written too; the default is no.
+  public static func csv(_ roster: Roster, scenario: Scenario, withLookAhead: Bool = false) -> String {
+    let days = withLookAhead ? roster.duties.map(\.count).max() ?? roster.days : roster.days
+    let clock = DutyClock(scenario)
+    let officers = Dictionary(scenario.officers.map { ($0.id, $0) }) { first, _ in first }
+    let codes = Dictionary(scenario.kinds.map { ($0.id, $0.code) }) { first, _ in first }
+    var lines = [["id", "name"] + (0..<days).map { (roster.from + $0).description }]
+    for (row, id) in roster.officers.enumerated() {
+      let calendar = officers[id].map { OfficerCalendar($0, in: scenario, clock: clock) }
+      let cells = (0..<days).map { day -> String in
+        if roster.duties[row].indices.contains(day), let duty = roster.duties[row][day] { return RosterFileWriter.text(duty) }
+        return calendar?.kind(roster.from + day - scenario.period.from).flatMap { codes[$0] } ?? "L"
+      }
+      lines.append([id.text, officers[id]?.name ?? id.text] + cells)
+    }
+    return lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.contains(where: { ",\"\n\r;\t".contains($0) || $0 == "\r\n" }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+/// Reads a hand-made or edited grid of names by dates as a roster.
+public enum RosterGridReader {
+  /// The roster in a grid, or nil with all its faults; notes tell what was guessed.
+  ///
+  /// Officers whom the grid does not name are without duty; so are blank cells. Days outside the scenario's horizon are faults.
+  /// - Parameters:
+  ///   - path: A table of separated values: names, then a column for each date.
+  ///   - scenario: What the codes, officers and posts are checked against.
+  public static func read(path: String, scenario: Scenario) -> (roster: Roster?, faults: [Fault], notes: [Fault]) {
+    let log = ReadingLog()
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let roster = TableReader.read(path: path, name: name, log: log).flatMap { Self.roster($0, scenario, log) }
+    let faults = log.sortedFaults()
+    return (faults.isEmpty ? roster : nil, faults, log.sortedNotes())
+  }
+
+  private static func roster(_ table: Table, _ scenario: Scenario, _ log: ReadingLog) -> Roster? {
+    let place = Fault.Place(file: table.file)
+    var index = OfficerIndex()
+    for officer in scenario.officers {
+      _ = index.add(officer.id.text, at: place, log: log)
+      if let number = officer.number { index.add(number: number, for: officer.id.text) }
+      index.add(name: officer.name, for: officer.id.text)
+    }
+    var posts = Names<Post>(.post)
+    for post in scenario.posts { posts.insert(post.id.text, at: nil) }
+    let words = GridWords(shifts: scenario.shifts, kinds: scenario.kinds, posts: posts)
+    let grid = Grid.read(table, words: words, officers: index, isPast: false, log: log)
+    let period = scenario.period
+    for date in grid.dates where period.day(of: date) == nil {
+      log.fault(
+        .outsidePeriod(found: date.description, first: period.from.description, last: period.date(period.horizonDays - 1).description), at: place)
+    }
+    let rows = Dictionary(scenario.officers.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var duties = [[Roster.Duty?]](repeating: .init(repeating: nil, count: period.horizonDays), count: scenario.officers.count)
+    for cell in grid.cells {
+      guard case .shift(let shift, let post) = cell.cell, let row = rows[cell.officer], let day = period.day(of: cell.date) else { continue }
+      duties[row][day] = .init(shift: shift, post: post)
+    }
+    return Roster(from: period.from, days: period.days, officers: scenario.officers.map(\.id), duties: duties)
+  }
+}

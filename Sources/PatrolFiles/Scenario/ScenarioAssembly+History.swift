@@ -1,0 +1,147 @@
+import Foundation
+import PatrolModel
+
+/// What the files of the past know, before it is cut at the period's first day.
+struct KnownHistory {
+  var cells: [Officer.ID: [CivilDate: History.Cell]] = [:]
+
+  /// The last day of which anything is known.
+  var lastDate: CivilDate? { cells.values.compactMap { $0.keys.max() }.max() }
+
+  /// What is known of the days before a date, at most a year back.
+  func before(_ date: CivilDate) -> History {
+    History(cells: cells.mapValues { days in days.filter { $0.key < date && date - $0.key <= 371 } }.filter { !$0.value.isEmpty })
+  }
+}
+
+/// Earlier rosters and plain grids.
+extension ScenarioAssembly {
+  /// What one file knows, with what decides between two files that know the same day.
+  private struct Source {
+    let rank: Int
+    let version: Int
+    let name: String
+    let cells: [Officer.ID: [CivilDate: History.Cell]]
+  }
+
+  func readHistory(_ fields: Fields) -> KnownHistory {
+    let words = readHistoryCodes(fields)
+    guard let value = fields["history"] else { return KnownHistory() }
+    var sources: [Source] = []
+    for item in log.items(value) {
+      guard let name = log.text(item) else { continue }
+      for file in historyFiles(name, at: item.place) {
+        if !files.contains(file) { files.append(file) }
+        if let source = file.lowercased().hasSuffix(".json") ? rosterSource(file, words) : gridSource(file, words) { sources.append(source) }
+      }
+    }
+    // What was worked wins over what was published, that over a grid, that over a draft; a later version over an earlier one.
+    sources.sort { ($0.rank, $0.version, $0.name) < ($1.rank, $1.version, $1.name) }
+    var known = KnownHistory()
+    for source in sources {
+      for (officer, days) in source.cells { known.cells[officer, default: [:]].merge(days) { _, later in later } }
+    }
+    return known
+  }
+
+  private func readHistoryCodes(_ fields: Fields) -> GridWords {
+    var words = GridWords(shifts: shifts, kinds: kinds, posts: postNames)
+    guard let value = fields["history-codes"] else { return words }
+    guard case .map(let entries) = value.content else {
+      log.fault(.wrongShape(found: value.shape, expected: .map), at: value.place)
+      return words
+    }
+    for entry in entries {
+      guard let text = log.text(entry.value) else { continue }
+      if let cell = words.meaning(of: text) {
+        words.add(entry.key, cell)
+      } else {
+        let known = shiftNames.spellings + kinds.map(\.code) + ["L"]
+        // A shift whose own definition is faulty is known by name only.
+        if shiftNames.spelling(of: text) == nil {
+          log.fault(.unknownReference(.shift, found: text, nearest: Nearest.word(to: text, among: known)), at: entry.value.place)
+        }
+      }
+    }
+    return words
+  }
+
+  private func historyFiles(_ name: String, at place: Fault.Place) -> [String] {
+    let path = folder.path(of: name)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      log.fault(.fileMissing, at: .init(file: name), related: place)
+      return []
+    }
+    let endings = ["json", "csv", "tsv", "txt"]
+    guard isFolder.boolValue else {
+      if endings.contains((name as NSString).pathExtension.lowercased()) { return [name] }
+      log.fault(.fileKindUnknown(found: name, expected: endings), at: place)
+      return []
+    }
+    let base = name.hasSuffix("/") ? name : name + "/"
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return found.filter { endings.dropLast().contains(($0 as NSString).pathExtension.lowercased()) && !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { base + $0 }
+  }
+
+  private func gridSource(_ name: String, _ words: GridWords) -> Source? {
+    guard let table = TableReader.read(path: folder.path(of: name), name: name, log: log) else { return nil }
+    let grid = Grid.read(table, words: words, officers: officers, isPast: true, log: log)
+    var cells: [Officer.ID: [CivilDate: History.Cell]] = [:]
+    for cell in grid.cells { cells[cell.officer, default: [:]][cell.date] = Self.past(cell.cell) }
+    return Source(rank: 1, version: 0, name: name, cells: cells)
+  }
+
+  private static func past(_ cell: GridWords.Cell) -> History.Cell {
+    switch cell {
+    case .off: .off
+    case .shift(let shift, let post): .shift(shift, post: post)
+    case .away(let kind): .away(kind)
+    }
+  }
+
+  private func rosterSource(_ name: String, _ words: GridWords) -> Source? {
+    guard let text = TextFile.read(path: folder.path(of: name), name: name, log: log),
+      let root = YAMLTree.parse(RosterFileReader.withoutSurrogateEscapes(text), file: name, log: log),
+      let parsed = RosterFileReader.parse(root, log: log)
+    else { return nil }
+    let file = parsed.file
+    var cells: [Officer.ID: [CivilDate: History.Cell]] = [:]
+    for (row, written) in file.roster.officers.enumerated() {
+      let place = parsed.places[row]
+      guard let found = officers.matches(written.text).first else {
+        log.note(.historyOfficerIgnored(found: written.text, nearest: officers.nearest(to: written.text)), at: place)
+        continue
+      }
+      for day in 0..<file.roster.days {
+        let date = file.roster.from + day
+        let duty = file.roster.duties[row][day]
+        if let duty, let shift = pastShift(duty, words, at: place) {
+          let post = duty.post.flatMap { postNames.spelling(of: $0.text) }.map { Post.ID($0) }
+          cells[.init(found), default: [:]][date] = .shift(shift, post: post)
+        } else if duty == nil {
+          let kind = file.absences[written]?[date].flatMap { id in kinds.first { TypedText.folded($0.id.text) == TypedText.folded(id.text) } }
+          cells[.init(found), default: [:]][date] = kind.map { .away($0.id) } ?? .off
+        }
+      }
+    }
+    let rank =
+      switch file.roster.status {
+      case .draft: 0
+      case .published: 2
+      case .worked: 3
+      }
+    return Source(rank: rank, version: file.roster.version, name: name, cells: cells)
+  }
+
+  private func pastShift(_ duty: Roster.Duty, _ words: GridWords, at place: Fault.Place) -> Shift.ID? {
+    if case .shift(let shift, _)? = words.meaning(of: duty.shift.text) { return shift }
+    if shiftNames.spelling(of: duty.shift.text) == nil {
+      log.fault(
+        .unknownReference(.shift, found: duty.shift.text, nearest: Nearest.word(to: duty.shift.text, among: shiftNames.spellings)), at: place)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import PatrolModel
+
+/// Puts a scenario together, section by section, in the order in which sections refer to each other.
+///
+/// Every section that cannot be read leaves a fault and something harmless, so that the rest is checked all the same.
+final class ScenarioAssembly {
+  static let keys = [
+    "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
+    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "posts", "requirements", "levels", "profile", "rules",
+  ]
+  /// Keys of parts that are planned; they are ignored with a note.
+  static let plannedKeys = ["operations", "partners", "risk", "calendar", "unpredictability", "crews", "vehicles", "sectors", "tasks"]
+
+  let folder: SourceFolder
+  let log: ReadingLog
+  var files: [String]
+
+  var shifts: [Shift] = []
+  var shiftNames = Names<Shift>(.shift)
+  var ranks = Rank.police
+  var rankNames = Names<Officer>(.rank)
+  var qualificationNames = Names<Qualification>(.qualification)
+  var declaresQualifications = false
+  var officers = OfficerIndex()
+  var sections = Names<Officer>(.section)
+  var stations = Names<Officer>(.station)
+  var regu = Names<Officer>(.regu)
+  var reguPlaces: [String: Fault.Place] = [:]
+  var kinds = AvailabilityKind.standard
+  var kindNames = Names<AvailabilityKind>(.kind)
+  var zones: [Zone] = []
+  var zoneNames = Names<Zone>(.zone)
+  var postNames = Names<Post>(.post)
+  var levels = PointLevels()
+  /// Whether a table that was read last could not be read to its end: what is missing then may well be defined.
+  var isCutShort = false
+  /// False where the period's first day is faulty, so that nothing is said to lie outside it.
+  var isPeriodKnown = true
+  var requirementPlaces: [Requirement.ID: Fault.Place] = [:]
+
+  init(folder: SourceFolder, log: ReadingLog) {
+    self.folder = folder
+    self.log = log
+    files = [folder.scenarioFile]
+  }
+
+  /// Reads everything; nil where a part without which there is no scenario could not be read.
+  func scenario(from root: MarkedValue) -> Scenario? {
+    guard let fields = Fields(root, keys: Self.keys, ignored: Self.plannedKeys, log: log), isKnownVersion(fields) else { return nil }
+    readRanks(fields)
+    readShifts(fields)
+    let qualifications = readQualifications(fields)
+    readZones(fields)
+    let posts = readPosts(fields)
+    let people = readOfficers(fields)
+    readKinds(fields)
+    readLevels(fields)
+    let availability = readAvailability(fields)
+    let pattern = readRegu(fields)
+    var requests = readRequests(fields)
+    let requirements = readRequirements(fields)
+    let rules = readRules(fields)
+    let history = readHistory(fields)
+    let period = readPeriod(fields, history: history)
+    requests = checked(requests, in: period)
+    guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
+    let scenario = Scenario(
+      office: readOffice(fields), language: readLanguage(fields), timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
+      night: readNight(fields), ranks: ranks, holidays: readHolidays(fields), shifts: shifts,
+      qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
+      kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, fixedPosts: posts,
+      requirements: requirements, levels: levels, profile: readProfile(fields), rules: pattern.setting + rules,
+      history: history.before(period.from))
+    if log.faults.isEmpty { checkWhole(scenario, fields) }
+    return scenario
+  }
+
+  /// The items of a section as maps, in any of its forms: a map of ids, a list, or the name of a table file.
+  ///
+  /// - Parameters:
+  ///   - headings: The table's headings; nil where the section cannot be a table.
+  ///   - scalarKey: The field for which a bare text after an id stands.
+  func rows(_ value: MarkedValue, headings: HeadingWords? = nil, scalarKey: String? = nil) -> [MarkedValue] {
+    isCutShort = false
+    switch value.content {
+    case .map(let entries): return entries.compactMap { row(id: $0, scalarKey: scalarKey) }
+    case .list(let items):
+      return items.compactMap { item in
+        switch item.content {
+        case .map: item
+        case .scalar: MarkedValue(.map([.init(key: "id", place: item.place, value: item)]), at: item.place)
+        case .list: wrongRow(item)
+        }
+      }
+    case .scalar:
+      guard let headings, let name = log.text(value) else {
+        if headings == nil { log.fault(.wrongShape(found: .text, expected: .list), at: value.place) }
+        return []
+      }
+      guard let table = table(name, at: value.place) else {
+        isCutShort = true
+        return []
+      }
+      isCutShort = isCutShort || table.isIncomplete
+      return table.maps(headings, log: log)
+    }
+  }
+
+  private func wrongRow(_ item: MarkedValue) -> MarkedValue? {
+    log.fault(.wrongShape(found: item.shape, expected: .map), at: item.place)
+    return nil
+  }
+
+  private func row(id entry: MarkedValue.Entry, scalarKey: String?) -> MarkedValue? {
+    let id = MarkedValue.Entry(key: "id", place: entry.place, value: MarkedValue(text: entry.key, at: entry.place))
+    switch entry.value.content {
+    case .map(let entries): return MarkedValue(.map([id] + entries), at: entry.place)
+    case .scalar where entry.value.isBlank: return MarkedValue(.map([id]), at: entry.place)
+    default:
+      guard let scalarKey else {
+        log.fault(.wrongShape(found: entry.value.shape, expected: .map), at: entry.value.place)
+        return MarkedValue(.map([id]), at: entry.place)
+      }
+      return MarkedValue(.map([id, .init(key: scalarKey, place: entry.value.place, value: entry.value)]), at: entry.place)
+    }
+  }
+
+  /// A table file beside the scenario; the place is where its name stands.
+  func table(_ name: String, at place: Fault.Place) -> Table? {
+    let expected = ["csv", "tsv", "txt"]
+    guard expected.contains((name as NSString).pathExtension.lowercased()) else {
+      log.fault(.fileKindUnknown(found: name, expected: expected), at: place)
+      return nil
+    }
+    let path = folder.path(of: name)
+    guard FileManager.default.fileExists(atPath: path) else {
+      log.fault(.fileMissing, at: .init(file: name), related: place)
+      return nil
+    }
+    if !files.contains(name) { files.append(name) }
+    return TableReader.read(path: path, name: name, log: log)
+  }
+
+  private func isKnownVersion(_ fields: Fields) -> Bool {
+    guard let value = fields.required("scenario"), let version = log.wholeNumber(value, in: 1...1_000_000) else { return true }
+    guard version == 1 else {
+      log.fault(.newerVersion(found: "\(version)", supported: 1), at: value.place)
+      return false
+    }
+    return true
+  }
+}

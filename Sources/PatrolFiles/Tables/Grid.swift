@@ -1,0 +1,109 @@
+import PatrolModel
+
+/// A grid of names by dates, as people keep it in spreadsheets.
+struct Grid {
+  struct Cell {
+    let officer: Officer.ID
+    let date: CivilDate
+    let cell: GridWords.Cell
+  }
+
+  /// All dates that the grid heads, in order of its columns.
+  var dates: [CivilDate] = []
+  /// Officers in order of rows.
+  var officers: [Officer.ID] = []
+  var cells: [Cell] = []
+
+  private static let nameHeadings = HeadingWords([
+    "id": ["kode", "id-anggota", "officer", "anggota", "personel"], "number": ["nrp", "nomor", "service-number", "nip", "nrp-nip"],
+    "name": ["nama", "nama-lengkap"],
+  ])
+  private static let otherHeadings = [
+    "rank", "pangkat", "pkt", "position", "jabatan", "regu", "section", "fungsi", "station", "polsek", "hours", "nights",
+  ]
+
+  /// Reads a grid; unknown officers are faults, or notes where a grid of the past may know people who have left.
+  static func read(_ table: Table, words: GridWords, officers: OfficerIndex, isPast: Bool, log: ReadingLog) -> Grid {
+    var grid = Grid()
+    var names: [(order: Int, column: Int)] = []
+    var days: [(column: Int, date: CivilDate)] = []
+    for (column, heading) in table.headings.enumerated() {
+      let place = Fault.Place(file: table.file, row: table.headingRow, heading: heading)
+      if let date = date(heading, at: place, log: log) {
+        if grid.dates.contains(date) { log.fault(.duplicateHeading(found: heading), at: place) } else { days.append((column, date)) }
+        grid.dates.append(date)
+      } else if let key = nameHeadings.key(of: heading) {
+        names.append((nameHeadings.words.firstIndex { $0.key == key } ?? 0, column))
+      } else if heading.contains(where: \.isNumber) {
+        log.fault(.wrongValue(found: heading, expected: .date), at: place)
+      } else if !heading.isEmpty, !(HeadingWords.ignored + otherHeadings).contains(HeadingWords.normal(heading)) {
+        log.note(.columnIgnored(found: heading), at: place)
+      }
+    }
+    if days.isEmpty { log.fault(.missingHeading(expected: "2026-11-23"), at: .init(file: table.file, row: table.headingRow)) }
+    // Without a heading that says so, the first column holds the names.
+    if names.isEmpty, let first = table.headings.indices.first, !days.contains(where: { $0.column == first }) { names.append((0, first)) }
+    guard !names.isEmpty else {
+      log.fault(.missingHeading(expected: "id"), at: .init(file: table.file, row: table.headingRow))
+      return grid
+    }
+    names.sort { ($0.order, $0.column) < ($1.order, $1.column) }
+    var seen: [Officer.ID: Fault.Place] = [:]
+    for row in table.rows {
+      guard let officer = officer(row, names.map(\.column), table, officers, isPast: isPast, log: log) else { continue }
+      let place = Fault.Place(file: table.file, row: row.number)
+      if let first = seen[officer] {
+        log.fault(.duplicate(.officer, found: officer.text), at: place, related: first)
+        continue
+      }
+      seen[officer] = place
+      grid.officers.append(officer)
+      for (column, date) in days {
+        let text = TypedText.trimmed(row.cells[column])
+        guard !text.isEmpty, let cell = words.cell(text, at: table.place(row: row, column: column), log: log) else { continue }
+        grid.cells.append(Cell(officer: officer, date: date, cell: cell))
+      }
+    }
+    return grid
+  }
+
+  /// A heading's date, with or without a weekday before it.
+  private static func date(_ heading: String, at place: Fault.Place, log: ReadingLog) -> CivilDate? {
+    var text = heading
+    if TypedText.date(text) == nil, let last = heading.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "," }).last,
+      let first = heading.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "," }).first, TypedText.weekday(String(first)) != nil
+    {
+      text = String(last)
+    }
+    guard let reading = TypedText.date(text) else { return nil }
+    if let guess = reading.guess { log.guess(guess, found: text, read: reading.value.description, at: place) }
+    return reading.value
+  }
+
+  private static func officer(
+    _ row: Table.Row, _ columns: [Int], _ table: Table, _ officers: OfficerIndex, isPast: Bool, log: ReadingLog
+  ) -> Officer.ID? {
+    let texts = columns.map { column in
+      let text = TypedText.trimmed(row.cells[column])
+      return text.hasPrefix("'") ? String(text.dropFirst()) : text
+    }
+    for text in texts where !text.isEmpty {
+      let found = officers.matches(text)
+      if found.count == 1 { return Officer.ID(found[0]) }
+    }
+    guard let column = columns.first(where: { !TypedText.trimmed(row.cells[$0]).isEmpty }) else {
+      log.fault(.missing(key: table.headings[columns[0]]), at: table.place(row: row, column: columns[0]))
+      return nil
+    }
+    let place = table.place(row: row, column: column)
+    let text = TypedText.trimmed(row.cells[column])
+    if officers.matches(text).count > 1 {
+      log.fault(.ambiguousOfficer(found: text), at: place)
+    } else if isPast {
+      log.note(.historyOfficerIgnored(found: text, nearest: officers.nearest(to: text)), at: place)
+    } else {
+      log.fault(.unknownReference(.officer, found: text, nearest: officers.nearest(to: text)), at: place)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+import PatrolModel
+
+/// A table as it was read: headings and rows of texts, each with the row number that a spreadsheet shows.
+struct Table {
+  struct Row {
+    let number: Int
+    let cells: [String]
+  }
+
+  let file: String
+  let headingRow: Int
+  let headings: [String]
+  let rows: [Row]
+  /// Whether rows are missing because they could not be read.
+  let isIncomplete: Bool
+
+  func place(row: Row, column: Int) -> Fault.Place { .init(file: file, row: row.number, heading: headings[column]) }
+}
+
+/// Headings that a table may have: the key of each field with the other words for it.
+struct HeadingWords {
+  /// The key of each field with its other spellings.
+  let words: [(key: String, others: [String])]
+  /// Headings that are accepted and not read.
+  static let ignored = ["no", "nomor-urut", "ket", "keterangan", "catatan", "note", "notes", "remarks"]
+
+  init(_ words: KeyValuePairs<String, [String]>) { self.words = words.map { ($0.key, $0.value) } }
+
+  /// The key that a heading stands for.
+  func key(of heading: String) -> String? {
+    let wanted = Self.normal(heading)
+    return words.first { $0.key == wanted || $0.others.contains(wanted) }?.key
+  }
+
+  /// The known heading that a misspelt one probably meant.
+  func nearest(to heading: String) -> String? { Nearest.word(to: Self.normal(heading), among: words.flatMap { [$0.key] + $0.others }) }
+
+  /// In lower case, with hyphens for spaces and without full stops.
+  static func normal(_ heading: String) -> String {
+    let words = TypedText.folded(heading).split { $0 == " " || $0 == "_" || $0 == "-" || $0 == "." || $0 == "/" || $0 == "\n" }
+    return words.joined(separator: "-")
+  }
+}
+
+extension Table {
+  /// The rows as maps under the fields' keys; blank cells are left out, unknown headings are faults.
+  func maps(_ words: HeadingWords, log: ReadingLog) -> [MarkedValue] {
+    var keys: [String?] = []
+    for heading in headings {
+      let place = Fault.Place(file: file, row: headingRow, heading: heading)
+      if let key = words.key(of: heading) {
+        if keys.contains(key) { log.fault(.duplicateHeading(found: heading), at: place) }
+        keys.append(keys.contains(key) ? nil : key)
+        continue
+      }
+      keys.append(nil)
+      if !heading.isEmpty, !HeadingWords.ignored.contains(HeadingWords.normal(heading)) {
+        log.fault(.unknownHeading(found: heading, nearest: words.nearest(to: heading)), at: place)
+      }
+    }
+    return rows.map { row in
+      var entries: [MarkedValue.Entry] = []
+      for (column, key) in keys.enumerated() {
+        guard let key, !TypedText.trimmed(row.cells[column]).isEmpty else { continue }
+        let place = place(row: row, column: column)
+        entries.append(.init(key: key, place: place, value: MarkedValue(text: row.cells[column], at: place)))
+      }
+      return MarkedValue(.map(entries), at: .init(file: file, row: row.number))
+    }
+  }
+}

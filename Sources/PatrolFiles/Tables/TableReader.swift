@@ -1,0 +1,140 @@
+import PatrolModel
+
+/// Reads tables of separated values (RFC 4180 with the habits of spreadsheets) and reports every row that does not fit.
+enum TableReader {
+  /// The table, or nil with a fault where not even its headings can be read.
+  static func read(path: String, name: String, log: ReadingLog) -> Table? {
+    guard let text = TextFile.read(path: path, name: name, log: log) else { return nil }
+    return parse(text, file: name, log: log)
+  }
+
+  static func parse(_ text: String, file: String, log: ReadingLog) -> Table? {
+    var bytes = Array(text.utf8)
+    var firstRow = 1
+    let (separator, isDeclared) = separator(of: &bytes, firstRow: &firstRow)
+    if separator != .comma, !isDeclared { log.note(.separatorGuessed(separator), at: .init(file: file)) }
+    let faultsBefore = log.faults.count
+    var records = records(bytes, separator: separator, firstRow: firstRow, file: file, log: log)
+    while let last = records.last, last.cells.allSatisfy({ TypedText.trimmed($0).isEmpty }) { records.removeLast() }
+    guard let headingsAt = records.firstIndex(where: { !$0.cells.allSatisfy { TypedText.trimmed($0).isEmpty } }) else {
+      log.fault(.emptyFile, at: .init(file: file))
+      return nil
+    }
+    var headings = records[headingsAt].cells.map(TypedText.trimmed)
+    while headings.last?.isEmpty ?? false { headings.removeLast() }
+    var rows: [Table.Row] = []
+    for record in records.dropFirst(headingsAt + 1) {
+      var cells = record.cells
+      if cells.allSatisfy({ TypedText.trimmed($0).isEmpty }) { continue }
+      while cells.count > headings.count, TypedText.trimmed(cells[cells.count - 1]).isEmpty { cells.removeLast() }
+      if cells.count != headings.count {
+        log.fault(.raggedRow(found: cells.count, expected: headings.count), at: .init(file: file, row: record.number))
+        continue
+      }
+      rows.append(.init(number: record.number, cells: cells))
+    }
+    if records.count == headingsAt + 1 { log.fault(.noRows, at: .init(file: file)) }
+    return Table(
+      file: file, headingRow: records[headingsAt].number, headings: headings, rows: rows,
+      isIncomplete: log.faults.count > faultsBefore)
+  }
+
+  /// The separator that the first line holds most often; a line `sep=;` as some spreadsheets write it is believed.
+  private static func separator(of bytes: inout [UInt8], firstRow: inout Int) -> (FaultKind.Separator, isDeclared: Bool) {
+    let line = bytes.prefix { $0 != 10 }
+    if line.count == 5, line.starts(with: Array("sep=".utf8)), let last = line.last,
+      let declared = FaultKind.Separator.allCases.first(where: { $0.byte == last })
+    {
+      bytes.removeFirst(min(6, bytes.count))
+      firstRow = 2
+      return (declared, true)
+    }
+    var counts: [FaultKind.Separator: Int] = [:]
+    var isQuoted = false
+    var hasText = false
+    for byte in bytes {
+      if byte == 34 { isQuoted.toggle() }
+      if byte == 10, !isQuoted {
+        if hasText { break }
+        continue
+      }
+      hasText = true
+      if !isQuoted, let separator = FaultKind.Separator.allCases.first(where: { $0.byte == byte }) { counts[separator, default: 0] += 1 }
+    }
+    let order: [FaultKind.Separator] = [.semicolon, .tab, .comma]
+    let best = order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? .comma
+    return ((counts[best] ?? 0) == 0 ? .comma : best, false)
+  }
+
+  private struct Record {
+    let number: Int
+    let cells: [String]
+  }
+
+  /// Splits bytes into records; a quotation mark that is never closed ends the table at the row in which it opened.
+  private static func records(_ bytes: [UInt8], separator: FaultKind.Separator, firstRow: Int, file: String, log: ReadingLog) -> [Record] {
+    var records: [Record] = []
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var at = 0
+    func finishCell() {
+      cells.append(String(decoding: cell, as: UTF8.self))
+      cell.removeAll(keepingCapacity: true)
+    }
+    while at < bytes.count {
+      let row = firstRow + records.count
+      var isRowOver = false
+      while !isRowOver {
+        if at < bytes.count, bytes[at] == 34, cell.isEmpty {
+          guard let closed = quoted(bytes, from: at + 1, into: &cell) else {
+            log.fault(.unterminatedQuote, at: .init(file: file, row: row))
+            return records
+          }
+          at = closed
+          if at < bytes.count, bytes[at] != separator.byte, bytes[at] != 10, bytes[at] != 32 {
+            log.fault(.textAfterQuote, at: .init(file: file, row: row))
+          }
+        }
+        while at < bytes.count, bytes[at] != separator.byte, bytes[at] != 10 {
+          cell.append(bytes[at])
+          at += 1
+        }
+        finishCell()
+        isRowOver = at >= bytes.count || bytes[at] == 10
+        at += 1
+        if isRowOver { break }
+        if at >= bytes.count {
+          finishCell()
+          isRowOver = true
+        }
+      }
+      records.append(Record(number: row, cells: cells))
+      cells.removeAll(keepingCapacity: true)
+    }
+    return records
+  }
+
+  /// Takes a quoted text up to its closing mark; nil where there is none.
+  private static func quoted(_ bytes: [UInt8], from start: Int, into cell: inout [UInt8]) -> Int? {
+    var at = start
+    while at < bytes.count {
+      if bytes[at] == 34 {
+        guard at + 1 < bytes.count, bytes[at + 1] == 34 else { return at + 1 }
+        at += 1
+      }
+      cell.append(bytes[at])
+      at += 1
+    }
+    return nil
+  }
+}
+
+extension FaultKind.Separator {
+  fileprivate var byte: UInt8 {
+    switch self {
+    case .comma: 44
+    case .semicolon: 59
+    case .tab: 9
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import PatrolModel
+
+/// Reads a file's text, whatever a spreadsheet or an editor left in it: byte-order marks, CRLF, Windows-1252.
+enum TextFile {
+  private static let limitMegabytes = 20
+
+  /// The text with `\n` at line ends, or nil with a fault.
+  ///
+  /// - Parameters:
+  ///   - path: The file on disk.
+  ///   - name: The file as the user knows it.
+  static func read(path: String, name: String, log: ReadingLog) -> String? {
+    let place = Fault.Place(file: name)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      log.fault(.fileMissing, at: place)
+      return nil
+    }
+    guard !isFolder.boolValue else {
+      log.fault(.fileUnreadable(reason: "a folder"), at: place)
+      return nil
+    }
+    let size = ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber)?.intValue ?? 0
+    guard size <= limitMegabytes << 20 else {
+      log.fault(.fileTooLarge(megabytes: size >> 20, limit: limitMegabytes), at: place)
+      return nil
+    }
+    do {
+      return text(of: try Data(contentsOf: URL(fileURLWithPath: path)), at: place, log: log)
+    } catch {
+      log.fault(.fileUnreadable(reason: (error as NSError).localizedDescription), at: place)
+      return nil
+    }
+  }
+
+  private static func text(of data: Data, at place: Fault.Place, log: ReadingLog) -> String? {
+    var bytes = [UInt8](data)
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if isUTF16 {
+      guard let decoded = String(data: data, encoding: .utf16) else {
+        log.fault(.notText, at: place)
+        return nil
+      }
+      log.note(.encodingGuessed(encoding: "UTF-16"), at: place)
+      bytes = Array(decoded.utf8)
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard !bytes.contains(0) else {
+      log.fault(.notText, at: place)
+      return nil
+    }
+    var text: String
+    if let decoded = String(validating: bytes, as: UTF8.self) {
+      text = decoded
+    } else if let decoded = String(data: Data(bytes), encoding: .windowsCP1252) {
+      log.note(.encodingGuessed(encoding: "Windows-1252"), at: place)
+      text = decoded
+    } else {
+      log.fault(.notText, at: place)
+      return nil
+    }
+    text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+    guard !TypedText.trimmed(text).isEmpty else {
+      log.fault(.emptyFile, at: place)
+      return nil
+    }
+    return hasControlCharacters(text, at: place, log: log) ? nil : text
+  }
+
+  private static func hasControlCharacters(_ text: String, at place: Fault.Place, log: ReadingLog) -> Bool {
+    var line = 1
+    var column = 1
+    var found = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 10:
+        line += 1
+        column = 0
+      case 0...8, 11...31, 127...132, 134...159, 0xFEFF, 0xFFFE, 0xFFFF:
+        log.fault(.controlCharacter(code: Int(scalar.value)), at: .init(file: place.file, line: line, column: column))
+        found = true
+      default: break
+      }
+      column += 1
+    }
+    return found
+  }
+}

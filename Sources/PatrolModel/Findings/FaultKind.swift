@@ -1,0 +1,236 @@
+/// What is wrong with, or was guessed of, an input; every case carries what was found and what was expected.
+///
+/// The texts stand in Wording, one for each case and language.
+public enum FaultKind: Sendable, Hashable {
+  // The file as a whole.
+
+  /// There is no such file or folder.
+  case fileMissing
+  /// The folder holds no file of this name.
+  case scenarioFileMissing(expected: String)
+  /// The file cannot be read; the system's reason.
+  case fileUnreadable(reason: String)
+  /// The file is larger than any sensible input.
+  case fileTooLarge(megabytes: Int, limit: Int)
+  /// The file's ending says nothing that can be read here.
+  case fileKindUnknown(found: String, expected: [String])
+  /// The file holds bytes that no text has.
+  case notText
+  /// The file is empty.
+  case emptyFile
+  /// A character that no text should hold, by its number in Unicode.
+  case controlCharacter(code: Int)
+  /// Note: the bytes are not UTF-8 and were read in another encoding.
+  case encodingGuessed(encoding: String)
+
+  // The text's form.
+
+  /// YAML cannot be read on from here; the problem in the parser's own words.
+  case malformed(problem: String)
+  /// A tab where YAML wants spaces.
+  case tabIndentation
+  /// More than one document in a file.
+  case severalDocuments
+  /// More aliases than any sensible input.
+  case tooManyAliases(limit: Int)
+  /// Nested more deeply than any sensible input.
+  case tooDeep(limit: Int)
+  /// More values than any sensible input.
+  case tooManyValues(limit: Int)
+  /// A key twice in one map.
+  case duplicateKey(String)
+
+  // Keys and values.
+
+  /// A key that nothing knows.
+  case unknownKey(found: String, nearest: String?)
+  /// A number with a decimal comma between curly or square brackets, where a comma separates keys.
+  case commaInBrackets(rest: String)
+  /// A key or word that is known but cannot be obeyed yet, and must not be ignored.
+  case notYetSupported(found: String)
+  /// Note: a part that is known but not built yet; it is ignored.
+  case partIgnored(key: String)
+  /// A key that must be there.
+  case missing(key: String)
+  /// At least one of these keys must be there.
+  case needsOneOf(keys: [String])
+  /// Of these keys only one may be there.
+  case onlyOneOf(keys: [String])
+  /// A list where a text is wanted, and the like.
+  case wrongShape(found: Shape, expected: Shape)
+  /// A text that does not read as what is wanted.
+  case wrongValue(found: String, expected: Expectation, nearest: String? = nil)
+  /// A number or length outside its bounds.
+  case outOfRange(found: String, least: String, most: String)
+  /// A format version that this program does not know.
+  case newerVersion(found: String, supported: Int)
+  /// A service number that a spreadsheet has turned into a number such as 8.7E+07.
+  case spreadsheetNumber(found: String)
+
+  // Names.
+
+  /// An id that cannot be one.
+  case badIdentifier(found: String, problem: IdentifierProblem)
+  /// An id twice, ignoring case.
+  case duplicate(Subject, found: String)
+  /// A code that already means something else in the cells.
+  case reservedCode(found: String)
+  /// A name that nothing bears.
+  case unknownReference(Subject, found: String, nearest: String?)
+  /// A name that several officers bear.
+  case ambiguousOfficer(found: String)
+
+  // Tables.
+
+  /// A heading that nothing knows.
+  case unknownHeading(found: String, nearest: String?)
+  /// A heading that must be there.
+  case missingHeading(expected: String)
+  /// A heading twice, in one spelling or another.
+  case duplicateHeading(found: String)
+  /// A row with more or fewer cells than headings.
+  case raggedRow(found: Int, expected: Int)
+  /// A quotation mark that is never closed.
+  case unterminatedQuote
+  /// Text after a closing quotation mark.
+  case textAfterQuote
+  /// A table without a row below its headings.
+  case noRows
+  /// A cell of a grid that is no shift, day off or absence.
+  case unknownCell(found: String, nearest: String?)
+  /// Clock times that several shifts share.
+  case ambiguousCell(found: String)
+
+  // One thing against another.
+
+  /// The end lies before the beginning.
+  case reversed(from: String, to: String)
+  /// A date on which the roster plans nothing.
+  case outsidePeriod(found: String, first: String, last: String)
+  /// Intervals of one shift that overlap.
+  case overlappingIntervals(first: String, second: String)
+  /// A target below the minimum.
+  case targetBelowMinimum(target: Int, minimum: Int)
+  /// A maximum below the target.
+  case maximumBelowTarget(maximum: Int, target: Int)
+  /// A step below the minimum that costs less than one below the target.
+  case minimumCheaperThanTarget(minimum: Int, target: Int)
+  /// A part larger than the whole may be.
+  case partAboveMaximum(part: Int, maximum: Int)
+  /// A requirement at a place where there is no post.
+  case noPostThere
+  /// Words for points that are not in falling order.
+  case levelsOutOfOrder
+  /// A day off at a post.
+  case offAtPost
+  /// A rule that follows from logic.
+  case ruleIsFixed(RuleID)
+  /// A key that this rule does not take.
+  case notTakenByRule(key: String, rule: RuleID, takes: [String])
+  /// A preference that lies beyond the hard limit and can never matter.
+  case preferenceBeyondLimit(prefer: String, hard: String)
+  /// A rule about posts that names none.
+  case ruleNeedsPosts(RuleID)
+  /// Points that together leave the range in which they are added exactly.
+  case totalPointsTooLarge
+  /// A scenario without the one thing it is about.
+  case nothingThere(Subject)
+
+  // Notes.
+
+  /// How a table's columns are separated.
+  case separatorGuessed(Separator)
+  /// Dates that were read day first.
+  case dayFirst(found: String, read: String, times: Int)
+  /// Clock times with a full stop.
+  case dottedTime(found: String, read: String, times: Int)
+  /// Numbers with a decimal comma.
+  case decimalComma(found: String, read: String, times: Int)
+  /// A leading zero that a spreadsheet has dropped.
+  case leadingZeroRestored(found: String, restored: String)
+  /// The period's first day was not given.
+  case periodGuessed(from: String)
+  /// A period that no shift covers.
+  case uncovered(requirement: String, date: String, time: String)
+  /// The 24-hour profile is accepted, but it goes against what is known of rest.
+  case piketProfile
+  /// A row of the history whose officer is not in the scenario.
+  case historyOfficerIgnored(found: String, nearest: String?)
+  /// A column of a grid that is neither a date nor known.
+  case columnIgnored(found: String)
+  /// An officer's regu that the pattern does not start.
+  case reguWithoutStart(found: String)
+  /// A qualification that is asked for and that nobody holds.
+  case nobodyHolds(qualification: String)
+}
+
+extension FaultKind {
+  /// The form of a value.
+  public enum Shape: String, Sendable, Hashable {
+    /// A single text or number.
+    case text
+    /// Several values in order.
+    case list
+    /// Keys with values.
+    case map
+  }
+
+  /// What a text should have read as.
+  public enum Expectation: Sendable, Hashable {
+    /// A date.
+    case date
+    /// A date, or a date with a clock time.
+    case dateOrTime
+    /// A clock time.
+    case time
+    /// Two clock times.
+    case interval
+    /// A number of hours.
+    case hours
+    /// A whole number.
+    case wholeNumber
+    /// A number.
+    case number
+    /// Yes or no.
+    case yesOrNo
+    /// A weekday.
+    case weekday
+    /// A number of points or a word for them.
+    case points
+    /// A limit, or the word that removes it.
+    case limitOrNone
+    /// A time zone of the time-zone database.
+    case timeZone
+    /// One of these words.
+    case oneOf([String])
+    /// A text that is not blank.
+    case someText
+  }
+
+  /// Why a text cannot be an id.
+  public enum IdentifierProblem: Sendable, Hashable {
+    /// Nothing but spaces.
+    case blank
+    /// Longer than allowed.
+    case tooLong(limit: Int)
+    /// Holds a character that separates ids elsewhere.
+    case character(String)
+    /// Holds an invisible control character.
+    case control
+  }
+
+  /// What an id or a name stands for.
+  public enum Subject: String, Sendable, Hashable, CaseIterable {
+    case officer, shift, zone, post, qualification, kind, regu, rank, station, section, requirement, rule, parameter
+  }
+
+  /// How a table's columns are separated.
+  public enum Separator: String, Sendable, Hashable, CaseIterable {
+    /// A comma.
+    case comma = ","
+    /// A semicolon.
+    case semicolon = ";"
+    /// A tab.
+    case tab = "\t"
+  }
+}

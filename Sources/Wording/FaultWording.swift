@@ -1,0 +1,23 @@
+import PatrolModel
+
+extension Wording {
+  /// A fault or a note with its place, what was found, what was expected and a hint, in one line.
+  public func text(_ fault: Fault) -> String {
+    let related = fault.related.map { " (" + say(english: "see ", indonesian: "lihat ") + text($0) + ")" } ?? ""
+    return "\(text(fault.place)): \(text(fault.kind))\(related)"
+  }
+
+  /// A place in a file: file:line:column, or the row and heading of a table.
+  public func text(_ place: Fault.Place) -> String {
+    if let row = place.row {
+      let rowText = "\(place.file), \(say(english: "row", indonesian: "baris")) \(row)"
+      return place.heading.map { "\(rowText), \(say(english: "column", indonesian: "kolom")) \(quoted($0))" } ?? rowText
+    }
+    return [place.file, place.line.map { "\($0)" }, place.column.map { "\($0)" }].compactMap { $0 }.joined(separator: ":")
+  }
+
+  func quoted(_ text: String) -> String {
+    let short = text.count > 60 ? String(text.prefix(57)) + "..." : text
+    return "\"" + short.replacing("\n", with: " ") + "\""
+  }
+}

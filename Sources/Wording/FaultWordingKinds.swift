@@ -1,0 +1,295 @@
+import PatrolModel
+
+extension Wording {
+  /// What is wrong or was guessed, without its place.
+  public func text(_ kind: FaultKind) -> String {
+    switch kind {
+    case .fileMissing:
+      say(
+        english: "There is no such file or folder.",
+        indonesian: "Berkas atau folder ini tidak ada.")
+    case .scenarioFileMissing(let expected):
+      say(
+        english: "The folder holds no \(quoted(expected)).",
+        indonesian: "Folder ini tidak berisi \(quoted(expected)).")
+    case .fileUnreadable(let reason):
+      say(
+        english: "The file cannot be read: \(reason).",
+        indonesian: "Berkas tidak dapat dibaca: \(reason).")
+    case .fileTooLarge(let megabytes, let limit):
+      say(
+        english: "The file has \(megabytes) MB; the limit is \(limit) MB.",
+        indonesian: "Berkas berukuran \(megabytes) MB; batasnya \(limit) MB.")
+    case .fileKindUnknown(let found, let expected):
+      say(
+        english: "\(quoted(found)) is no kind of file that can be read here; expected a name that ends in \(list(expected)).",
+        indonesian: "\(quoted(found)) bukan jenis berkas yang dapat dibaca di sini; yang diharapkan berakhiran \(list(expected)).")
+    case .notText:
+      say(
+        english: "The file is not a text; save it as UTF-8 text (a workbook: as CSV).",
+        indonesian: "Berkas bukan teks; simpan sebagai teks UTF-8 (buku kerja: sebagai CSV).")
+    case .emptyFile:
+      say(
+        english: "The file is empty.",
+        indonesian: "Berkas kosong.")
+    case .controlCharacter(let code):
+      say(
+        english: "An invisible control character (number \(code)) stands here; delete it.",
+        indonesian: "Ada karakter kendali yang tidak terlihat (nomor \(code)) di sini; hapuslah.")
+    case .encodingGuessed(let encoding):
+      say(
+        english: "The file is not in UTF-8; it was read as \(encoding). Look at names with accents.",
+        indonesian: "Berkas tidak dalam UTF-8; dibaca sebagai \(encoding). Periksa nama dengan aksen.")
+    case .malformed(let problem):
+      say(
+        english:
+          "YAML cannot be read on from here (\(problem)). Look for a missing quotation mark, bracket, colon or space at this line or just above.",
+        indonesian:
+          "YAML tidak dapat dibaca mulai dari sini (\(problem)). Periksa tanda kutip, kurung, titik dua atau spasi di baris ini atau tepat di atasnya."
+      )
+    case .tabIndentation:
+      say(
+        english: "A tab stands where YAML wants spaces; replace it by spaces.",
+        indonesian: "Ada tab di tempat YAML meminta spasi; ganti dengan spasi.")
+    case .severalDocuments:
+      say(
+        english: "A second document begins here; a file holds one. Remove the line that begins with --- or ... .",
+        indonesian: "Dokumen kedua dimulai di sini; satu berkas berisi satu. Hapus baris yang diawali --- atau ... .")
+    case .tooManyAliases(let limit):
+      say(
+        english: "The file uses more than \(limit) YAML aliases (*name); write the values out.",
+        indonesian: "Berkas memakai lebih dari \(limit) alias YAML (*nama); tuliskan nilainya.")
+    case .tooDeep(let limit):
+      say(
+        english: "Nested more than \(limit) levels deep; look for a bracket that is not closed.",
+        indonesian: "Bersarang lebih dari \(limit) tingkat; periksa kurung yang tidak ditutup.")
+    case .tooManyValues(let limit):
+      say(
+        english: "The file holds more than \(limit) values.",
+        indonesian: "Berkas berisi lebih dari \(limit) nilai.")
+    case .duplicateKey(let key):
+      say(
+        english: "The key \(quoted(key)) stands here a second time; keep one of them.",
+        indonesian: "Kunci \(quoted(key)) muncul dua kali; simpan salah satu saja.")
+    case .unknownKey(let found, let nearest):
+      say(
+        english: "The key \(quoted(found)) is not known here.\(meant(nearest))",
+        indonesian: "Kunci \(quoted(found)) tidak dikenal di sini.\(meant(nearest))")
+    case .commaInBrackets(let rest):
+      say(
+        english: "Between brackets a comma separates values, so \(quoted(rest)) stands alone; write the number with a point or in quotation marks.",
+        indonesian:
+          "Di dalam kurung, koma memisahkan nilai, sehingga \(quoted(rest)) berdiri sendiri; tulis angka dengan titik atau dalam tanda kutip.")
+    case .notYetSupported(let found):
+      say(
+        english: "\(quoted(found)) is known but not yet supported, and leaving it out would change the meaning; remove it.",
+        indonesian: "\(quoted(found)) dikenal tetapi belum didukung, dan mengabaikannya mengubah arti; hapuslah.")
+    case .partIgnored(let key):
+      say(
+        english: "The part \(quoted(key)) is known but not yet supported; it is ignored.",
+        indonesian: "Bagian \(quoted(key)) dikenal tetapi belum didukung; bagian ini diabaikan.")
+    case .missing(let key):
+      say(
+        english: "\(quoted(key)) is missing here.",
+        indonesian: "\(quoted(key)) tidak ada di sini.")
+    case .needsOneOf(let keys):
+      say(
+        english: "One of these is needed here: \(list(keys)).",
+        indonesian: "Salah satu dari ini diperlukan di sini: \(list(keys)).")
+    case .onlyOneOf(let keys):
+      say(
+        english: "Only one of these can be given: \(list(keys)).",
+        indonesian: "Hanya satu dari ini yang dapat diberikan: \(list(keys)).")
+    case .wrongShape(let found, let expected):
+      say(
+        english: "Found \(name(found)), expected \(name(expected)).",
+        indonesian: "Ditemukan \(name(found)), yang diharapkan \(name(expected)).")
+    case .wrongValue(let found, let expected, let nearest):
+      say(
+        english: "Found \(shown(found)), expected \(name(expected)).\(meant(nearest))",
+        indonesian: "Ditemukan \(shown(found)), yang diharapkan \(name(expected)).\(meant(nearest))")
+    case .outOfRange(let found, let least, let most):
+      say(
+        english: "Found \(quoted(found)), expected \(least) to \(most).",
+        indonesian: "Ditemukan \(quoted(found)), yang diharapkan \(least) sampai \(most).")
+    case .newerVersion(let found, let supported):
+      say(
+        english: "The file is of format version \(found); this program knows version \(supported). Use a newer program.",
+        indonesian: "Berkas memakai format versi \(found); program ini mengenal versi \(supported). Pakai program yang lebih baru.")
+    case .spreadsheetNumber(let found):
+      say(
+        english: "The spreadsheet has turned a service number into \(quoted(found)); format the column as text and type it again.",
+        indonesian: "Lembar kerja mengubah NRP menjadi \(quoted(found)); format kolom sebagai teks dan ketik ulang.")
+    case .badIdentifier(let found, let problem):
+      say(
+        english: "\(shown(found)) cannot be an id: \(name(problem)).",
+        indonesian: "\(shown(found)) tidak dapat menjadi id: \(name(problem)).")
+    case .duplicate(let subject, let found):
+      say(
+        english: "The \(name(subject)) \(quoted(found)) stands here a second time (capitals make no difference).",
+        indonesian: "\(capitalised(subject)) \(quoted(found)) muncul dua kali (huruf besar tidak membedakan).")
+    case .reservedCode(let found):
+      say(
+        english: "The code \(quoted(found)) already means something else in the cells; choose another.",
+        indonesian: "Kode \(quoted(found)) sudah berarti lain di dalam sel; pilih kode lain.")
+    case .unknownReference(let subject, let found, let nearest):
+      say(
+        english: "There is no \(name(subject)) \(quoted(found)).\(meant(nearest))",
+        indonesian: "Tidak ada \(name(subject)) \(quoted(found)).\(meant(nearest))")
+    case .ambiguousOfficer(let found):
+      say(
+        english: "Several officers are called \(quoted(found)); give the id or the service number.",
+        indonesian: "Beberapa anggota bernama \(quoted(found)); tulis id atau NRP.")
+    case .unknownHeading(let found, let nearest):
+      say(
+        english: "The heading \(quoted(found)) is not known here; a column of remarks may be headed \"note\".\(meant(nearest))",
+        indonesian: "Judul kolom \(quoted(found)) tidak dikenal di sini; kolom keterangan boleh berjudul \"ket\".\(meant(nearest))")
+    case .missingHeading(let expected):
+      say(
+        english: "A column is missing, with a heading such as \(quoted(expected)).",
+        indonesian: "Ada kolom yang tidak ada, dengan judul seperti \(quoted(expected)).")
+    case .duplicateHeading(let found):
+      say(
+        english: "The heading \(quoted(found)) stands here a second time, in one spelling or another.",
+        indonesian: "Judul kolom \(quoted(found)) muncul dua kali, dalam ejaan yang sama atau lain.")
+    case .raggedRow(let found, let expected):
+      say(
+        english: "Found \(found) cells, expected \(expected); a cell that holds the separator needs quotation marks.",
+        indonesian: "Ditemukan \(found) sel, yang diharapkan \(expected); sel yang berisi pemisah perlu tanda kutip.")
+    case .unterminatedQuote:
+      say(
+        english: "A quotation mark opens here and is never closed; the rest of the table was not read.",
+        indonesian: "Tanda kutip dibuka di sini dan tidak pernah ditutup; sisa tabel tidak dibaca.")
+    case .textAfterQuote:
+      say(
+        english: "Text stands after a closing quotation mark; double the marks that belong to the text.",
+        indonesian: "Ada teks sesudah tanda kutip penutup; gandakan tanda kutip yang termasuk teks.")
+    case .noRows:
+      say(
+        english: "The table has headings and no rows.",
+        indonesian: "Tabel berisi judul kolom tanpa baris.")
+    case .unknownCell(let found, let nearest):
+      say(
+        english: "\(quoted(found)) is no shift, day off or absence. Other codes can be explained under \"history-codes\".\(meant(nearest))",
+        indonesian: "\(quoted(found)) bukan dinas, libur atau ketidakhadiran. Kode lain dapat dijelaskan di \"history-codes\".\(meant(nearest))")
+    case .ambiguousCell(let found):
+      say(
+        english: "Several shifts have the time \(quoted(found)); write the shift's code.",
+        indonesian: "Beberapa dinas memakai waktu \(quoted(found)); tulis kode dinasnya.")
+    case .reversed(let from, let to):
+      say(
+        english: "The end \(quoted(to)) does not lie after the beginning \(quoted(from)).",
+        indonesian: "Akhir \(quoted(to)) tidak sesudah awal \(quoted(from)).")
+    case .outsidePeriod(let found, let first, let last):
+      say(
+        english: "\(found) lies outside the days that are planned, \(first) to \(last).",
+        indonesian: "\(found) berada di luar hari yang direncanakan, \(first) sampai \(last).")
+    case .overlappingIntervals(let first, let second):
+      say(
+        english: "The hours \(first) and \(second) of one shift overlap, or reach further than the next day.",
+        indonesian: "Jam \(first) dan \(second) dari satu dinas tumpang tindih, atau melewati hari berikutnya.")
+    case .targetBelowMinimum(let target, let minimum):
+      say(
+        english: "The target \(target) is below the minimum \(minimum).",
+        indonesian: "Target \(target) di bawah minimum \(minimum).")
+    case .maximumBelowTarget(let maximum, let target):
+      say(
+        english: "The maximum \(maximum) is below the target \(target).",
+        indonesian: "Maksimum \(maximum) di bawah target \(target).")
+    case .minimumCheaperThanTarget(let minimum, let target):
+      say(
+        english:
+          "Each one below the minimum costs \(minimum) points and each one below the target \(target); the minimum must cost at least as much.",
+        indonesian:
+          "Setiap kekurangan di bawah minimum bernilai \(minimum) poin dan di bawah target \(target); minimum harus sekurang-kurangnya sama.")
+    case .partAboveMaximum(let part, let maximum):
+      say(
+        english: "\(part) are asked with a qualification, but at most \(maximum) may be there.",
+        indonesian: "\(part) diminta dengan kualifikasi, tetapi paling banyak \(maximum) boleh ada.")
+    case .noPostThere:
+      say(
+        english: "There is no post at this place.",
+        indonesian: "Tidak ada pos di tempat ini.")
+    case .levelsOutOfOrder:
+      say(
+        english: "The words must fall in points: must, high, medium, low.",
+        indonesian: "Nilai kata harus menurun: must, high, medium, low.")
+    case .offAtPost:
+      say(
+        english: "A day off has no post; leave one of the two blank.",
+        indonesian: "Hari libur tidak memakai pos; kosongkan salah satunya.")
+    case .ruleIsFixed(let rule):
+      say(
+        english: "The rule \"\(rule.rawValue)\" follows from logic and cannot be changed.",
+        indonesian: "Aturan \"\(rule.rawValue)\" berasal dari logika dan tidak dapat diubah.")
+    case .notTakenByRule(let key, let rule, let takes):
+      say(
+        english: "The rule \"\(rule.rawValue)\" takes no \(quoted(key)); it takes \(list(takes)).",
+        indonesian: "Aturan \"\(rule.rawValue)\" tidak memakai \(quoted(key)); yang dipakai \(list(takes)).")
+    case .preferenceBeyondLimit(let prefer, let hard):
+      say(
+        english: "The preference \(prefer) lies beyond the hard limit \(hard) and can never matter.",
+        indonesian: "Batas anjuran \(prefer) melampaui batas keras \(hard) dan tidak pernah berlaku.")
+    case .ruleNeedsPosts(let rule):
+      say(
+        english: "The rule \"\(rule.rawValue)\" needs \"posts\".",
+        indonesian: "Aturan \"\(rule.rawValue)\" memerlukan \"posts\".")
+    case .totalPointsTooLarge:
+      say(
+        english: "All points together could pass 2^40 (about a million millions); use smaller numbers.",
+        indonesian: "Jumlah semua poin dapat melampaui 2^40 (sekitar satu juta juta); pakai angka yang lebih kecil.")
+    case .nothingThere(let subject):
+      say(
+        english: "Not one \(name(subject)) is given; at least one is needed.",
+        indonesian: "Belum ada \(name(subject)); sekurang-kurangnya satu diperlukan.")
+    case .separatorGuessed(let separator):
+      say(
+        english: "The columns were taken to be separated by \(name(separator)).",
+        indonesian: "Kolom dianggap dipisahkan dengan \(name(separator)).")
+    case .dayFirst(let found, let read, let times):
+      say(
+        english: "Dates are read day first: \(quoted(found)) is \(read)\(andOthers(times)).",
+        indonesian: "Tanggal dibaca hari lebih dahulu: \(quoted(found)) adalah \(read)\(andOthers(times)).")
+    case .dottedTime(let found, let read, let times):
+      say(
+        english: "Clock times with a full stop are read as times: \(quoted(found)) is \(read)\(andOthers(times)).",
+        indonesian: "Waktu dengan titik dibaca sebagai jam: \(quoted(found)) adalah \(read)\(andOthers(times)).")
+    case .decimalComma(let found, let read, let times):
+      say(
+        english: "A comma is read as a decimal point: \(quoted(found)) is \(read)\(andOthers(times)).",
+        indonesian: "Koma dibaca sebagai tanda desimal: \(quoted(found)) adalah \(read)\(andOthers(times)).")
+    case .leadingZeroRestored(let found, let restored):
+      say(
+        english: "A spreadsheet seems to have dropped a zero: the service number \(found) was read as \(restored), as long as most others.",
+        indonesian: "Lembar kerja tampaknya menghapus angka nol: NRP \(found) dibaca sebagai \(restored), sepanjang kebanyakan NRP lain.")
+    case .periodGuessed(let from):
+      say(
+        english: "The period does not say when it begins; \(from) was taken.",
+        indonesian: "Periode tidak menyebut tanggal mulai; dipakai \(from).")
+    case .uncovered(let requirement, let date, let time):
+      say(
+        english: "No shift covers \(quoted(requirement)) on \(date) \(time); this part stays short whatever the roster.",
+        indonesian: "Tidak ada dinas yang mencakup \(quoted(requirement)) pada \(date) \(time); bagian ini tetap kurang apa pun jadwalnya.")
+    case .piketProfile:
+      say(
+        english: "The profile \"piket-24\" accepts duties of 24 hours; evidence on fatigue speaks against them.",
+        indonesian: "Profil \"piket-24\" menerima dinas 24 jam; bukti tentang kelelahan menentangnya.")
+    case .historyOfficerIgnored(let found, let nearest):
+      say(
+        english: "\(quoted(found)) is no officer of this scenario; the row was left out.\(meant(nearest))",
+        indonesian: "\(quoted(found)) bukan anggota dalam skenario ini; baris diabaikan.\(meant(nearest))")
+    case .columnIgnored(let found):
+      say(
+        english: "The column \(quoted(found)) is neither a date nor known; it was left out.",
+        indonesian: "Kolom \(quoted(found)) bukan tanggal dan tidak dikenal; kolom diabaikan.")
+    case .reguWithoutStart(let found):
+      say(
+        english: "The pattern gives no start for the regu \(quoted(found)); its officers have no pattern.",
+        indonesian: "Pola tidak menyebut tanggal mulai untuk regu \(quoted(found)); anggotanya tanpa pola.")
+    case .nobodyHolds(let qualification):
+      say(
+        english: "Nobody holds the qualification \(quoted(qualification)) that is asked for here.",
+        indonesian: "Tidak seorang pun memiliki kualifikasi \(quoted(qualification)) yang diminta di sini.")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import PatrolModel
+
+/// The words inside the texts of faults.
+extension Wording {
+  /// The form of a value.
+  func name(_ shape: FaultKind.Shape) -> String {
+    switch shape {
+    case .text: say(english: "a single value", indonesian: "satu nilai")
+    case .list: say(english: "a list", indonesian: "daftar")
+    case .map: say(english: "keys with values", indonesian: "kunci dengan nilai")
+    }
+  }
+
+  /// What a text should have read as, with an example.
+  func name(_ expectation: FaultKind.Expectation) -> String {
+    switch expectation {
+    case .date: say(english: "a date such as 2026-11-23 or 23/11/2026", indonesian: "tanggal seperti 2026-11-23 atau 23/11/2026")
+    case .dateOrTime:
+      say(
+        english: "a date such as 2026-11-23, or with a time 2026-11-23 09:00",
+        indonesian: "tanggal seperti 2026-11-23, atau dengan jam 2026-11-23 09:00")
+    case .time: say(english: "a clock time such as 07:00", indonesian: "jam seperti 07:00")
+    case .interval: say(english: "clock times such as 07:00-15:00", indonesian: "jam seperti 07:00-15:00")
+    case .hours: say(english: "a number of hours such as 8 or 7.5, in whole minutes", indonesian: "jumlah jam seperti 8 atau 7,5, dalam menit bulat")
+    case .wholeNumber: say(english: "a whole number", indonesian: "bilangan bulat")
+    case .number: say(english: "a number", indonesian: "angka")
+    case .yesOrNo: say(english: "yes or no", indonesian: "ya atau tidak")
+    case .weekday: say(english: "a weekday such as monday", indonesian: "nama hari seperti senin")
+    case .points: say(english: "a number of points or must, high, medium, low", indonesian: "jumlah poin atau must, high, medium, low")
+    case .limitOrNone: say(english: "a limit, or none", indonesian: "batas, atau none")
+    case .timeZone: say(english: "a time zone such as Asia/Makassar", indonesian: "zona waktu seperti Asia/Makassar")
+    case .oneOf(let words): say(english: "one of ", indonesian: "salah satu dari ") + list(words)
+    case .someText: say(english: "a text that is not blank", indonesian: "teks yang tidak kosong")
+    }
+  }
+
+  /// Why a text cannot be an id.
+  func name(_ problem: FaultKind.IdentifierProblem) -> String {
+    switch problem {
+    case .blank: say(english: "it is blank", indonesian: "kosong")
+    case .tooLong(let limit): say(english: "it is longer than \(limit) characters", indonesian: "lebih panjang dari \(limit) karakter")
+    case .character(let character): say(english: "it holds \(quoted(character))", indonesian: "berisi \(quoted(character))")
+    case .control: say(english: "it holds an invisible control character", indonesian: "berisi karakter kendali yang tidak terlihat")
+    }
+  }
+
+  /// What an id or a name stands for.
+  public func name(_ subject: FaultKind.Subject) -> String {
+    switch subject {
+    case .officer: say(english: "officer", indonesian: "anggota")
+    case .shift: say(english: "shift", indonesian: "dinas")
+    case .zone: say(english: "zone", indonesian: "zona")
+    case .post: say(english: "post", indonesian: "pos")
+    case .qualification: say(english: "qualification", indonesian: "kualifikasi")
+    case .kind: say(english: "kind of absence", indonesian: "jenis ketidakhadiran")
+    case .regu: say(english: "regu", indonesian: "regu")
+    case .rank: say(english: "rank", indonesian: "pangkat")
+    case .station: say(english: "station", indonesian: "polsek")
+    case .section: say(english: "section", indonesian: "fungsi")
+    case .requirement: say(english: "requirement", indonesian: "kebutuhan")
+    case .rule: say(english: "rule", indonesian: "aturan")
+    case .parameter: say(english: "parameter", indonesian: "parameter")
+    }
+  }
+
+  func capitalised(_ subject: FaultKind.Subject) -> String {
+    let name = name(subject)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  func name(_ separator: FaultKind.Separator) -> String {
+    switch separator {
+    case .comma: say(english: "commas", indonesian: "koma")
+    case .semicolon: say(english: "semicolons", indonesian: "titik koma")
+    case .tab: say(english: "tabs", indonesian: "tab")
+    }
+  }
+
+  func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  /// A text as it was found, or that nothing was.
+  func shown(_ text: String) -> String { text.isEmpty ? say(english: "nothing", indonesian: "tidak ada isi") : quoted(text) }
+
+  /// The hint at a word that was probably meant.
+  func meant(_ nearest: String?) -> String {
+    nearest.map { say(english: " Did you mean \(quoted($0))?", indonesian: " Maksud Anda \(quoted($0))?") } ?? ""
+  }
+
+  /// How often the same guess was made besides the one that is shown.
+  func andOthers(_ times: Int) -> String {
+    times < 2 ? "" : say(english: " (and \(times - 1) more in this file)", indonesian: " (dan \(times - 1) lagi dalam berkas ini)")
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import PatrolFiles
+import PatrolModel
+import Wording
+
+/// The fixtures beside the tests, found without a bundle.
+enum Fixtures {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures").path
+
+  /// The repository's root.
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  static func names(in subfolder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + subfolder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// Faults and notes as a user reads them, one a line.
+  static func lines(_ faults: [Fault], _ language: Language = .english) -> String {
+    faults.map { "\($0.severity.rawValue) \(Wording(language).text($0))" }.joined(separator: "\n")
+  }
+
+  /// Runs a body with a new folder that is removed afterwards.
+  static func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("patrol-files-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try body(path)
+  }
+}
+
+/// Small seeded random numbers (Vigna, SplitMix64).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
