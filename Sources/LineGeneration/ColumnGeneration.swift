@@ -34,6 +34,7 @@ extension Engine {
   func generate(_ node: NodeState, _ request: GenerationRequest, _ program: inout LinearProgram) throws(EngineError) -> GenerationEnd {
     nodeBound = .min
     nodePrices = nil
+    guard !node.isEmpty else { return .infeasible }
     try master.setFeasibilityPhase(false, pool: pool, &program)
     try master.restrict(to: node, pool: pool, &program)
     var method = request.method

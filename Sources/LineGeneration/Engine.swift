@@ -25,6 +25,14 @@ final class Engine {
   /// Best bound of the node generated last, in units of 2 to the power -20, and the prices that proved it.
   var nodeBound = Int64.min
   var nodePrices: [Double]?
+  /// What a solution better than the best may use, with the root's bound and the prices that proved it.
+  var root: NodeState
+  private var rootBound = Int64.min
+  private var rootPrices: [Double]?
+  private var tightenedFor: Int?
+  /// Value of each cell in the root's linear program.
+  private(set) var rootCellValues: [Double] = []
+  var neighbourhoodCount = 0
 
   init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
@@ -33,6 +41,7 @@ final class Engine {
     pool = LinePool(workerCount: compiled.problem.workers.count)
     master = try Master(compiled, &program)
     random = SeededRandom(seed: options.seed)
+    root = NodeState(compiled)
   }
 
   /// Lines that the master holds before idle ones are taken out.
@@ -88,27 +97,35 @@ final class Engine {
 
   /// Solves from the beginning to a stop.
   func run(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
-    var root = NodeState(compiled)
-    guard try start(root, &program) else { return result(.infeasible) }
+    guard try start(&program) else { return result(.infeasible) }
     let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .dualThenPrimal, isRoot: true), &program)
     switch end {
-    case .infeasible: return result(.infeasible)
+    case .infeasible: return result(best == nil ? .infeasible : .proven)
     case .stopped(let stop): return result(stop)
     case .converged, .cutOff, .roundLimit: break
     }
     if let stop = isDone { return result(stop) }
-    let rootBound = nodeBound
-    let rootPrices = nodePrices
+    rootBound = nodeBound
+    rootPrices = nodePrices
+    rootCellValues = cellValues()
     for dive in 0..<Self.rootDives {
+      try tightenRoot()
       if let stop = try self.dive(from: root, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return result(stop) }
     }
-    if let stop = try improve(root, rounds: Self.improvementRounds, &program) ?? isDone { return result(stop) }
-    if let rootPrices { try tighten(&root, bound: rootBound, prices: rootPrices) }
-    return result(try branch(root, rootBound: rootBound, &program))
+    if let stop = try improve(rounds: Self.improvementRounds, &program) ?? isDone { return result(stop) }
+    try tightenRoot()
+    return result(try branch(rootBound: rootBound, &program))
+  }
+
+  /// Narrows the root after each better solution.
+  func tightenRoot() throws(EngineError) {
+    guard let best, let rootPrices, tightenedFor != best.objective else { return }
+    tightenedFor = best.objective
+    try tighten(&root, bound: rootBound, prices: rootPrices)
   }
 
   /// Takes in the caller's lines and each worker's cheapest; false when a worker has none.
-  private func start(_ root: NodeState, _ program: inout LinearProgram) throws(EngineError) -> Bool {
+  private func start(_ program: inout LinearProgram) throws(EngineError) -> Bool {
     var numbers: [Int] = []
     if let starting = options.startingLines, starting.count == compiled.problem.workers.count {
       for (worker, line) in starting.enumerated() {

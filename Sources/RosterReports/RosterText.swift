@@ -42,6 +42,13 @@ public struct RosterText: Sendable {
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
+  /// Why the search ended and how good the roster provably is, each line ended by a line feed.
+  public func quality(points: Int?, search: SearchFacts) -> String {
+    let text = [wording.text(search.end), wording.quality(points: points, bound: search.bound)].filter { !$0.isEmpty }.joined(separator: " ")
+    let isProven = points != nil && search.bound == points
+    return Wrapping.lines(text, cells: width).map { ink.paint($0, isProven ? .good : .notice) + "\n" }.joined()
+  }
+
   private func title() -> [String] {
     let period = report.scenario.period
     let office = DisplayCells.clean(report.scenario.office.name)

@@ -71,6 +71,20 @@ extension Wording {
       indonesian: "\(faults) kesalahan; tidak ada yang direncanakan.")
   }
 
+  /// A roster file that was made for another scenario, or for this one before it was changed.
+  public var otherScenario: String {
+    say(
+      english: "Note: this roster was made for another scenario, or for this one before it was changed.",
+      indonesian: "Catatan: jadwal ini dibuat untuk skenario lain, atau untuk skenario ini sebelum diubah.")
+  }
+
+  /// An audit that leaves the look-ahead days out because the roster does not plan them.
+  public var withoutLookAhead: String {
+    say(
+      english: "Note: the roster plans no look-ahead days; only the published ones are judged.",
+      indonesian: "Catatan: jadwal tidak memuat hari lanjutan; hanya hari yang disahkan yang dinilai.")
+  }
+
   /// Heading of the notes of a scenario.
   public func notesTitle(_ count: Int) -> String { say(english: "Notes (\(count))", indonesian: "Catatan (\(count))") }
 
@@ -97,8 +111,8 @@ extension Wording {
     say(english: "Rules in force, profile \(name(profile))", indonesian: "Aturan yang berlaku, profil \(name(profile))")
   }
 
-  /// Everyone, in a list of whom a rule concerns.
-  public var everyone: String { say(english: "everyone", indonesian: "semua anggota") }
+  /// What an asterisk means in the list of rules.
+  public var changedFromProfile: String { say(english: "changed from the profile", indonesian: "diubah dari profil") }
 
   /// So many officers.
   public func officers(_ count: Int) -> String { say(english: count == 1 ? "1 officer" : "\(count) officers", indonesian: "\(count) anggota") }
@@ -118,7 +132,8 @@ extension Wording {
     let list = days.map { date($0) }.joined(separator: ", ")
     let names = rules.map { "\(name($0)) [\($0.rawValue)]" }.joined(separator: ", ")
     return say(
-      english: "\(officer): the locks on \(list) break: \(names)", indonesian: "\(officer): ketetapan pada \(list) melanggar: \(names)")
+      english: "\(officer), \(list): no line of duty keeps all of this together: \(names)",
+      indonesian: "\(officer), \(list): tidak ada susunan dinas yang memenuhi semua ini sekaligus: \(names)")
   }
 
   /// What to do about clashing locks.

@@ -28,16 +28,20 @@ extension Wording {
         english: "\(pattern) alone would make nothing worse; it goes with other changes",
         indonesian: "\(pattern) saja tidak memperburuk apa pun; sel ini terkait perubahan lain")
     }
-    let worse = departure.reasons.map { reason in
-      switch reason {
-      case .breaches(let rule, let times):
-        times == 1
-          ? say(english: "it would break \(name(rule))", indonesian: "melanggar \(name(rule))")
-          : say(english: "it would break \(name(rule)) \(times) times", indonesian: "melanggar \(name(rule)) \(times) kali")
-      case .points(let source, let points): "\(name(source, in: scenario)) +\(points)"
-      }
+    let broken = departure.reasons.compactMap { reason -> String? in
+      guard case .breaches(let rule, let times) = reason else { return nil }
+      return times == 1 ? name(rule) : "\(name(rule)) (\(times) x)"
     }
-    return say(english: "with \(pattern) ", indonesian: "dengan \(pattern) ") + worse.joined(separator: ", ")
+    let dearer = departure.reasons.compactMap { reason -> String? in
+      guard case .points(let source, let points) = reason else { return nil }
+      return "\(name(source, in: scenario)) +\(points)"
+    }
+    let clauses = [
+      broken.isEmpty
+        ? nil : say(english: "\(pattern) would break ", indonesian: "\(pattern) akan melanggar ") + broken.joined(separator: ", "),
+      dearer.isEmpty ? nil : say(english: "\(pattern) would cost ", indonesian: "\(pattern) akan menambah poin ") + dearer.joined(separator: ", "),
+    ]
+    return clauses.compactMap { $0 }.joined(separator: "; ")
   }
 
   /// Heading of the list of what does not fit.

@@ -44,6 +44,18 @@ extension Wording {
     }
   }
 
+  /// One plain sentence on an audited roster.
+  public func audited(points: Int, breaches: Int) -> String {
+    switch breaches {
+    case 0: say(english: "This roster breaks no hard rule and scores \(points).", indonesian: "Jadwal ini tidak melanggar aturan wajib dan bernilai \(points).")
+    case 1: say(english: "This roster breaks a hard rule once and scores \(points).", indonesian: "Jadwal ini melanggar aturan wajib 1 kali dan bernilai \(points).")
+    default:
+      say(
+        english: "This roster breaks hard rules \(breaches) times and scores \(points).",
+        indonesian: "Jadwal ini melanggar aturan wajib \(breaches) kali dan bernilai \(points).")
+    }
+  }
+
   /// The gap between a roster and the bound: (points - bound) / max(1, points), in percent.
   public func gap(points: Int, bound: Int) -> String { percent(points - bound, of: max(1, points)) }
 

@@ -4,7 +4,7 @@ extension Wording {
   /// The rule's name as a commander would say it.
   public func name(_ rule: RuleID) -> String {
     switch rule {
-    case .availability: say(english: "away or on other duty", indonesian: "berhalangan atau dinas lain")
+    case .availability: say(english: "leave and other duty", indonesian: "cuti, izin dan dinas lain")
     case .postQualification: say(english: "not allowed at the post", indonesian: "tidak memenuhi syarat pos")
     case .lock: say(english: "locked cell", indonesian: "sel terkunci")
     case .wish: say(english: "wishes", indonesian: "permintaan anggota")

@@ -1,4 +1,5 @@
 import PatrolModel
+import RosterAudit
 import RosterReports
 
 /// Fixed rosters, made without a solver.
@@ -56,6 +57,16 @@ enum Samples {
   static func shortage(_ scenario: Scenario, requirement: Requirement.ID, part: Demand.Part = .whole, day: Int, present: Int, points: Int) -> Shortage {
     let demand = scenario.demands().first { $0.requirement == requirement && $0.part == part && $0.day == day }!
     return Shortage(demand: demand, present: present, points: points)
+  }
+
+  /// The same week under the regu's pattern, judged by the audit.
+  static func audited(_ scenario: Scenario = scenario()) -> RosterReport {
+    var scenario = scenario
+    let starts = (0..<4).map { ("\($0 + 1)", scenario.period.from + -2 * $0) }
+    scenario.reguPattern = ReguPattern(cycle: ["P", "P", "S", "S", "M", "M", nil, nil], start: Dictionary(uniqueKeysWithValues: starts))
+    let roster = roster(scenario)
+    let audit = RosterAudit(scenario)
+    return RosterReport(scenario: scenario, roster: roster, audit: audit.judge(roster), departures: audit.departures(roster))
   }
 
   /// A report with one finding of each kind.

@@ -16,7 +16,7 @@ extension LineDraft {
     var certain = 0
     for (block, sunday) in sundays.enumerated() {
       let weekend = MinuteInterval(start: ground.clock.calendarDay(sunday - 1).start, end: ground.clock.calendarDay(sunday).end)
-      if isCertainlyWorked(weekend) {
+      if isCertainlyWorked(weekend) || past.isDutyDay(sunday - 1) || past.isDutyDay(sunday) {
         certain += 1
         continue
       }

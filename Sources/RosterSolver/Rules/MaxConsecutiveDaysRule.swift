@@ -4,10 +4,11 @@ import PatrolModel
 extension LineDraft {
   /// Days in a row with a duty.
   mutating func addMaxConsecutiveDays() throws(AutomatonFault) {
+    let line = self
     try addConsecutiveDays(
       days.map { rules.one(.maxConsecutiveDays, on: $0) },
-      isMember: { day, letter in isDuty(day: day, letter: letter) },
-      isFixedMember: { day in past.isDutyDay(day) })
+      isMember: { day, letter in line.isDuty(day: day, letter: letter) },
+      isFixedMember: { day in line.past.isDutyDay(day) })
   }
 
   /// Whether a day has a duty: a shift that starts on it, or a busy stretch that touches it.

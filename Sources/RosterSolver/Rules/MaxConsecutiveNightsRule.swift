@@ -4,10 +4,11 @@ import PatrolModel
 extension LineDraft {
   /// Days in a row on which a night shift starts.
   mutating func addMaxConsecutiveNights() throws(AutomatonFault) {
+    let line = self
     try addConsecutiveDays(
       days.map { rules.one(.maxConsecutiveNights, on: $0) },
-      isMember: { _, letter in isNight(letter) },
-      isFixedMember: { day in isPastNight(day) })
+      isMember: { _, letter in line.isNight(letter) },
+      isFixedMember: { day in line.isPastNight(day) })
   }
 
   /// Whether a letter is a night shift.

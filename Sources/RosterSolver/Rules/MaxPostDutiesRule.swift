@@ -7,7 +7,8 @@ extension LineDraft {
     let ground = ground
     let past = past
     try addWindowTotals(.maxPostDuties) { setting in
-      let counted = setting.parameter(.together) == 1 ? [setting.posts] : setting.posts.map { [$0] }
+      let posts = Set(setting.posts).sorted()
+      let counted = setting.parameter(.together) == 1 ? [posts] : posts.map { [$0] }
       return counted.map { posts in
         WindowMeasure(
           weight: { letter in ground.alphabet.letters[letter].post.map { posts.contains(ground.posts[$0].id) ? 1 : 0 } ?? 0 },
