@@ -60,16 +60,18 @@ public struct PatrolScheduler: Sendable {
     } catch {
       throw .solver(error)
     }
+    // Points are never negative, so an early bound below zero says less than nothing.
+    let bound = solved.bound.map { max(0, $0) }
     guard let roster = solved.roster else {
       return RosterResult(
-        stop: solved.stop, roster: nil, audit: nil, bound: solved.bound, statistics: solved.statistics, clashes: solved.clashes)
+        stop: solved.stop, roster: nil, audit: nil, bound: bound, statistics: solved.statistics, clashes: solved.clashes)
     }
     let report = judge.judge(roster)
     guard let points = solved.points, report.points == points, report.isClean else {
       throw .auditDisagrees(solver: solved.points, audit: report.points)
     }
     return RosterResult(
-      stop: solved.stop, roster: roster, audit: report, bound: solved.bound, statistics: solved.statistics, clashes: solved.clashes)
+      stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes)
   }
 
   /// Judges any roster of the scenario.

@@ -2,7 +2,7 @@ import PatrolModel
 
 /// Finds officers by id, by service number or by name, as the tables of an office name them.
 struct OfficerIndex {
-  private(set) var names = Names<Officer>(.officer)
+  var names = Names<Officer>(.officer)
   private var byNumber: [String: String] = [:]
   private var byName: [String: [String]] = [:]
 

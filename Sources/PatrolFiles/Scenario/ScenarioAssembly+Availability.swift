@@ -145,7 +145,7 @@ extension ScenarioAssembly {
   /// The requests inside the horizon; the others are faults.
   func checked(_ requests: [PlacedRequest], in period: Scenario.Period) -> [PlacedRequest] {
     requests.filter { placed in
-      if period.day(of: placed.request.date) != nil { return true }
+      if !isPeriodKnown || period.day(of: placed.request.date) != nil { return true }
       log.fault(
         .outsidePeriod(
           found: placed.request.date.description, first: period.from.description, last: period.date(period.horizonDays - 1).description),

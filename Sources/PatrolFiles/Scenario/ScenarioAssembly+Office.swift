@@ -2,6 +2,9 @@ import PatrolModel
 
 /// The office, its calendar and what counts as a night.
 extension ScenarioAssembly {
+  /// Monday, 5 January 2026: any fixed day serves, so that a scenario means the same whenever it is read.
+  private static let fallbackFirstDay = CivilDate(dayNumber: 20_458)
+
   func readOffice(_ fields: Fields) -> Office {
     guard let value = fields["office"] else { return Office() }
     if let name = value.text { return Office(name: name) }
@@ -91,9 +94,13 @@ extension ScenarioAssembly {
     if let value = fields["period"], let parts = Fields(value, keys: ["from", "days", "look-ahead"], log: log) {
       days = parts.wholeNumber("days", in: 1...371) ?? days
       lookAhead = parts.wholeNumber("look-ahead", in: 0...28) ?? lookAhead
-      if let from = parts["from"] { return .init(from: log.date(from) ?? CivilDate(dayNumber: 20_458), days: days, lookAheadDays: lookAhead) }
+      if let value = parts["from"] {
+        let from = log.date(value)
+        isPeriodKnown = from != nil
+        return .init(from: from ?? Self.fallbackFirstDay, days: days, lookAheadDays: lookAhead)
+      }
     }
-    let from = history.lastDate.map { $0 + 1 } ?? CivilDate(dayNumber: 20_458)
+    let from = history.lastDate.map { $0 + 1 } ?? Self.fallbackFirstDay
     log.note(.periodGuessed(from: from.description), at: fields.place(of: "period"))
     return .init(from: from, days: days, lookAheadDays: lookAhead)
   }

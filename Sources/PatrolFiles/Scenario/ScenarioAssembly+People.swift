@@ -31,6 +31,13 @@ extension ScenarioAssembly {
     guard let value = fields.required("officers") else { return [] }
     let keys = Self.officerHeadings.words.map(\.key)
     let people = rows(value, headings: Self.officerHeadings).compactMap { Fields($0, keys: keys, log: log) }
+    if isCutShort {
+      officers.names.isIncomplete = true
+      sections.isIncomplete = true
+      stations.isIncomplete = true
+      regu.isIncomplete = true
+      if !declaresQualifications { qualificationNames.isIncomplete = true }
+    }
     let restored = restoredNumbers(people)
     var result: [Officer] = []
     for (place, fields) in people.enumerated() {
@@ -98,6 +105,7 @@ extension ScenarioAssembly {
       guard let text = log.text(value), !["all", "everyone", "semua"].contains(TypedText.folded(text)) else { return .everyone }
       if let qualification = qualificationNames.spelling(of: text) { return OfficerFilter(qualifications: [.init(qualification)]) }
       if officers.matches(text).count == 1 { return OfficerFilter(officers: officers.resolve(value, log: log).map { [$0] }) }
+      if qualificationNames.isIncomplete || officers.names.isIncomplete { return .everyone }
       let nearest = Nearest.word(to: text, among: qualificationNames.spellings + officers.names.spellings)
       let related = nearest.flatMap { qualificationNames.place(of: $0) ?? officers.names.place(of: $0) }
       log.fault(.unknownReference(.qualification, found: text, nearest: nearest), at: value.place, related: related)

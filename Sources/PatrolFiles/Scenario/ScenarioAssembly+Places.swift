@@ -15,6 +15,10 @@ extension ScenarioAssembly {
   func readZones(_ fields: Fields) {
     guard let value = fields["zones"] else { return }
     let all = rows(value, headings: Self.zoneHeadings).compactMap { Fields($0, keys: Self.zoneHeadings.words.map(\.key), log: log) }
+    if isCutShort {
+      zoneNames.isIncomplete = true
+      postNames.isIncomplete = true
+    }
     // Neighbours may be named before they are defined.
     let ids = all.map { parts -> String? in
       guard let idValue = parts.required("id"), let id = log.identifier(idValue), zoneNames.add(id, at: idValue.place, log: log) else { return nil }
@@ -63,6 +67,7 @@ extension ScenarioAssembly {
           qualifications: parts.items("qualifications").compactMap(postQualification), shifts: shifts)
       }
     }
+    if isCutShort, posts != nil { postNames.isIncomplete = true }
     postNames.insert(Post.reserveID.text, at: nil)
     return posts ?? []
   }

@@ -112,6 +112,7 @@ extension ScenarioAssembly {
         zoneNames.spelling(of: post.text).map { .zones([.init($0)]) } ?? .posts([post])
       }
     }
+    if case .list = value.content { return readPosts(in: value) }
     guard let parts = Fields(value, keys: ["class", "zone", "zones", "post", "posts"], log: log) else { return nil }
     let given = ["class", "zone", "zones", "post", "posts"].filter { parts[$0] != nil }
     guard given.count <= 1, let key = given.first, let inner = parts[key] else {
@@ -135,10 +136,14 @@ extension ScenarioAssembly {
       return .zones(ids.compactMap { $0 })
     default:
       if isAll { return .anyPost }
-      let ids = log.items(inner).map { postNames.resolve($0, log: log) }
-      if ids.isEmpty { log.fault(.noPostThere, at: inner.place) }
-      return .posts(ids.compactMap { $0 })
+      return readPosts(in: inner)
     }
+  }
+
+  private func readPosts(in value: MarkedValue) -> Requirement.Place {
+    let ids = log.items(value).map { postNames.resolve($0, log: log) }
+    if ids.isEmpty { log.fault(.noPostThere, at: value.place) }
+    return .posts(ids.compactMap { $0 })
   }
 
   private typealias When = (time: Requirement.Time, weekdays: Set<Weekday>?, dates: Set<CivilDate>?)

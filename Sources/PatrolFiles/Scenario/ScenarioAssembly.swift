@@ -33,6 +33,10 @@ final class ScenarioAssembly {
   var zoneNames = Names<Zone>(.zone)
   var postNames = Names<Post>(.post)
   var levels = PointLevels()
+  /// Whether a table that was read last could not be read to its end: what is missing then may well be defined.
+  var isCutShort = false
+  /// False where the period's first day is faulty, so that nothing is said to lie outside it.
+  var isPeriodKnown = true
   var requirementPlaces: [Requirement.ID: Fault.Place] = [:]
 
   init(folder: SourceFolder, log: ReadingLog) {
@@ -78,6 +82,7 @@ final class ScenarioAssembly {
   ///   - headings: The table's headings; nil where the section cannot be a table.
   ///   - scalarKey: The field for which a bare text after an id stands.
   func rows(_ value: MarkedValue, headings: HeadingWords? = nil, scalarKey: String? = nil) -> [MarkedValue] {
+    isCutShort = false
     switch value.content {
     case .map(let entries): return entries.compactMap { row(id: $0, scalarKey: scalarKey) }
     case .list(let items):
@@ -93,7 +98,12 @@ final class ScenarioAssembly {
         if headings == nil { log.fault(.wrongShape(found: .text, expected: .list), at: value.place) }
         return []
       }
-      return table(name, at: value.place)?.maps(headings, log: log) ?? []
+      guard let table = table(name, at: value.place) else {
+        isCutShort = true
+        return []
+      }
+      isCutShort = isCutShort || table.isIncomplete
+      return table.maps(headings, log: log)
     }
   }
 

@@ -11,6 +11,8 @@ struct Table {
   let headingRow: Int
   let headings: [String]
   let rows: [Row]
+  /// Whether rows are missing because they could not be read.
+  let isIncomplete: Bool
 
   func place(row: Row, column: Int) -> Fault.Place { .init(file: file, row: row.number, heading: headings[column]) }
 }

@@ -13,6 +13,7 @@ enum TableReader {
     var firstRow = 1
     let (separator, isDeclared) = separator(of: &bytes, firstRow: &firstRow)
     if separator != .comma, !isDeclared { log.note(.separatorGuessed(separator), at: .init(file: file)) }
+    let faultsBefore = log.faults.count
     var records = records(bytes, separator: separator, firstRow: firstRow, file: file, log: log)
     while let last = records.last, last.cells.allSatisfy({ TypedText.trimmed($0).isEmpty }) { records.removeLast() }
     guard let headingsAt = records.firstIndex(where: { !$0.cells.allSatisfy { TypedText.trimmed($0).isEmpty } }) else {
@@ -33,7 +34,9 @@ enum TableReader {
       rows.append(.init(number: record.number, cells: cells))
     }
     if records.count == headingsAt + 1 { log.fault(.noRows, at: .init(file: file)) }
-    return Table(file: file, headingRow: records[headingsAt].number, headings: headings, rows: rows)
+    return Table(
+      file: file, headingRow: records[headingsAt].number, headings: headings, rows: rows,
+      isIncomplete: log.faults.count > faultsBefore)
   }
 
   /// The separator that the first line holds most often; a line `sep=;` as some spreadsheets write it is believed.

@@ -4,6 +4,8 @@ import PatrolModel
 /// The ids of one kind of thing, unique and found ignoring case.
 struct Names<Subject> {
   let subject: FaultKind.Subject
+  /// Whether definitions are missing because they could not be read; unknown names are then no faults of their own.
+  var isIncomplete = false
   private(set) var spellings: [String] = []
   private var places: [String: Fault.Place] = [:]
   private var byFolded: [String: String] = [:]
@@ -45,6 +47,7 @@ struct Names<Subject> {
   func spelling(_ value: MarkedValue, log: ReadingLog) -> String? {
     guard let text = log.text(value) else { return nil }
     if let known = spelling(of: text) { return known }
+    if isIncomplete { return nil }
     let nearest = Nearest.word(to: text, among: spellings)
     log.fault(.unknownReference(subject, found: text, nearest: nearest), at: value.place, related: nearest.flatMap(place(of:)))
     return nil
