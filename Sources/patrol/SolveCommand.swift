@@ -46,7 +46,7 @@ struct SolveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A roster to stay near: each changed cell costs points (rule near-draft).", valueName: "draft"))
   var near: String?
 
-  @Flag(help: "No progress.")
+  @Flag(help: "No progress and no notes; only errors on stderr.")
   var quiet = false
 
   @OptionGroup var texts: LanguageOption
@@ -64,7 +64,8 @@ struct SolveCommand: ParsableCommand {
     if let seed { scenario.seed = seed }
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
       .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads)
-    try SolveOutput(scenario: scenario, wording: input.wording, output: output, format: json ? .json : csv ? .csv : .text).deliver(outcome)
+    try SolveOutput(scenario: scenario, wording: input.wording, output: output, format: json ? .json : csv ? .csv : .text, isQuiet: quiet)
+      .deliver(outcome)
   }
 }
 
@@ -86,7 +87,7 @@ struct SolveRun {
     do {
       let result = try PatrolScheduler(scenario: scenario).solve(
         timeLimit: timeLimit, gap: gap, threads: threads, seed: scenario.seed,
-        progress: { progress.show(bound: $0.bound, best: $0.best) }, isCancelled: { interruption.isRequested })
+        progress: { progress.show(bound: $0.bound.map { max(0, $0) }, best: $0.best) }, isCancelled: { interruption.isRequested })
       progress.finish()
       return result
     } catch {

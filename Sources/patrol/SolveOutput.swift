@@ -17,6 +17,7 @@ struct SolveOutput {
   let wording: Wording
   let output: String?
   let format: Format
+  let isQuiet: Bool
 
   func deliver(_ result: RosterResult) throws {
     let search = SearchFacts(
@@ -40,7 +41,7 @@ struct SolveOutput {
       Console.tell(wording.cannotWrite(failure.path, reason: failure.reason))
       throw ExitStatus.cannotWrite.exit
     }
-    if let output { Console.tell(wording.written(output)) }
+    if let output, !isQuiet { Console.tell(wording.written(output)) }
     if result.stop == .cancelled { throw ExitStatus.interrupted.exit }
   }
 

@@ -40,7 +40,8 @@ struct RandomScenario {
         riskPercent: random.chance(40) ? [random.pick(shifts).id: random.pick([50, 130, 200])] : [:])
     }
     let hasPost = random.chance(zones.isEmpty ? 80 : 25)
-    let posts = hasPost
+    let posts =
+      hasPost
       ? [Post(id: "K1", qualifications: random.chance(50) ? ["q"] : [], shifts: random.chance(30) ? [random.pick(shifts).id] : nil)] : []
     let officers = (0..<random.number(2...3)).map { place in
       Officer(
@@ -79,12 +80,14 @@ struct RandomScenario {
       }
     let shift = random.pick(scenario.shifts)
     let hours = [ClockInterval(startMinute: 1080, endMinute: 1500), ClockInterval(startMinute: 480, endMinute: 900)]
-    let time: Requirement.Time = random.chance(60) ? .shifts(random.chance(50) ? [shift.id] : scenario.shifts.map(\.id)) : .hours([random.pick(hours)])
+    let time: Requirement.Time =
+      random.chance(60) ? .shifts(random.chance(50) ? [shift.id] : scenario.shifts.map(\.id)) : .hours([random.pick(hours)])
     let least = random.number(0...2)
     let target = random.number(least...2)
     let wanted = random.number(0...20)
     let filters = [
-      OfficerFilter.everyone, .everyone, OfficerFilter(qualifications: ["q"]), OfficerFilter(rankFrom: "Aipda"), OfficerFilter(officers: ["o0", "o2"]),
+      OfficerFilter.everyone, .everyone, OfficerFilter(qualifications: ["q"]), OfficerFilter(rankFrom: "Aipda"),
+      OfficerFilter(officers: ["o0", "o2"]),
     ]
     return Requirement(
       id: Requirement.ID(id), place: place, time: time, weekdays: random.chance(20) ? [.saturday, .sunday, .friday] : nil,
