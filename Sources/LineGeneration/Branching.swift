@@ -90,7 +90,7 @@ extension Engine {
     let bound = nodeBound
     _ = try offerMaster()
     if let cutoff, compiled.roundedUp(max(bound, node.bound)) >= cutoff { return .closed }
-    if bound != .min, let nodePrices { try tighten(&node.state, bound: bound, prices: nodePrices) }
+    if let nodeProof { try tighten(&node.state, nodeProof) }
     if let column = fractionalColumn(above: 0) { return .split(columnDecisions(column), bound: bound) }
     if let (worker, cell) = fractionalCell() {
       return .split([.force(worker: worker, cell: cell), .ban(worker: worker, cell: cell)], bound: bound)

@@ -22,13 +22,12 @@ final class Engine {
   var bound: Int?
   var rounds = 0
   var nodes = 0
-  /// Best bound of the node generated last, in units of 2 to the power -20, and the prices that proved it.
+  /// Best bound of the node generated last, in units of 2 to the power -20, and what proved it.
   var nodeBound = Int64.min
-  var nodePrices: [Double]?
-  /// What a solution better than the best may use, with the root's bound and the prices that proved it.
+  var nodeProof: BoundProof?
+  /// What a solution better than the best may use, and what proved the root's bound.
   var root: NodeState
-  private var rootBound = Int64.min
-  private var rootPrices: [Double]?
+  private var rootProof: BoundProof?
   private var tightenedFor: Int?
   /// Value of each cell in the root's linear program.
   private(set) var rootCellValues: [Double] = []
@@ -105,8 +104,8 @@ final class Engine {
     case .converged, .cutOff, .roundLimit: break
     }
     if let stop = isDone { return result(stop) }
-    rootBound = nodeBound
-    rootPrices = nodePrices
+    let rootBound = nodeBound
+    rootProof = nodeProof
     rootCellValues = cellValues()
     for dive in 0..<Self.rootDives {
       try tightenRoot()
@@ -119,9 +118,9 @@ final class Engine {
 
   /// Narrows the root after each better solution.
   func tightenRoot() throws(EngineError) {
-    guard let best, let rootPrices, tightenedFor != best.objective else { return }
+    guard let best, let rootProof, tightenedFor != best.objective else { return }
     tightenedFor = best.objective
-    try tighten(&root, bound: rootBound, prices: rootPrices)
+    try tighten(&root, rootProof)
   }
 
   /// Takes in the caller's lines and each worker's cheapest; false when a worker has none.
