@@ -67,7 +67,8 @@ struct GreedyFiller {
   private mutating func keepLocks() {
     for request in scenario.requests where request.kind == .lock {
       guard case .shift(let wanted) = request.cell, let day = scenario.period.day(of: request.date),
-        let officer = scenario.officers.firstIndex(where: { $0.id == request.officer }), let shift = scenario.shifts.firstIndex(where: { $0.id == wanted })
+        let officer = scenario.officers.firstIndex(where: { $0.id == request.officer }),
+        let shift = scenario.shifts.firstIndex(where: { $0.id == wanted })
       else { continue }
       let post = request.post ?? bestPost(day: day, shift: shift, officer: officer, among: scenario.posts.map(\.id))?.post ?? Post.reserveID
       assign(officer, day: day, shift: shift, post: post)
@@ -128,7 +129,9 @@ struct GreedyFiller {
   }
 
   private func patternShift(_ officer: Int, _ day: Int) -> Int? {
-    guard let regu = scenario.officers[officer].regu, let cell = scenario.reguPattern?.cell(regu: regu, on: scenario.period.date(day)), let shift = cell else {
+    guard let regu = scenario.officers[officer].regu, let cell = scenario.reguPattern?.cell(regu: regu, on: scenario.period.date(day)),
+      let shift = cell
+    else {
       return nil
     }
     return scenario.shifts.firstIndex { $0.id == shift }

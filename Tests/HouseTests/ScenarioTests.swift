@@ -21,7 +21,9 @@ struct ScenarioTests {
     #expect(reading.scenario != nil)
   }
 
-  @Test("a scenario solves, audits clean and survives its roster file; the three larger ones cost points in many ways and beat a greedy filler", arguments: folders)
+  @Test(
+    "a scenario solves, audits clean and survives its roster file; the three larger ones cost points in many ways and beat a greedy filler",
+    arguments: folders)
   func solves(folder: String) throws {
     let scheduler = try PatrolScheduler(readingFrom: House.root.appendingPathComponent("Scenarios/\(folder)").path)
     let scenario = scheduler.scenario
@@ -63,7 +65,8 @@ struct ScenarioTests {
       audit.pointsBySource.map { source, _, _ in
         switch source {
         case .rule(let rule, _): rule.rawValue
-        case .belowMinimum(let requirement), .belowTarget(let requirement), .aboveMaximum(let requirement), .part(let requirement, _): requirement.text
+        case .belowMinimum(let requirement), .belowTarget(let requirement), .aboveMaximum(let requirement), .part(let requirement, _):
+          requirement.text
         }
       })
   }
