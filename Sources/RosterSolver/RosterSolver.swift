@@ -109,7 +109,8 @@ private final class ProgressLog: Sendable {
       case .incumbent(let objective): state.progress.best = objective + offset
       case .bound(let bound):
         state.bounds.append(bound + offset)
-        state.progress.bound = max(state.progress.bound ?? bound + offset, bound + offset)
+        // Points are never negative, so neither is what is told of the bound.
+        state.progress.bound = max(state.progress.bound ?? 0, bound + offset)
       case .node(let number, _): state.progress.nodes = number
       }
       return state.progress
