@@ -94,8 +94,15 @@ final class Engine {
     return SolveResult(stop: stop, best: best, bound: stop == .infeasible ? nil : bound, statistics: statistics)
   }
 
-  /// Solves from the beginning to a stop.
+  /// Solves from the beginning to a stop; when that comes before any solution, one is still made of what is known.
   func run(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
+    let reached = try search(&program)
+    guard reached.best == nil, reached.stop != .infeasible else { return reached }
+    try offerRounded(isLastChance: true)
+    return result(reached.stop)
+  }
+
+  private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
     guard try start(&program) else { return result(.infeasible) }
     let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .dualThenPrimal, isRoot: true), &program)
     switch end {
@@ -107,6 +114,8 @@ final class Engine {
     let rootBound = nodeBound
     rootProof = nodeProof
     rootCellValues = cellValues()
+    try offerRounded(isLastChance: false)
+    if let stop = isDone { return result(stop) }
     for dive in 0..<Self.rootDives {
       try tightenRoot()
       if let stop = try self.dive(from: root, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return result(stop) }
@@ -130,7 +139,9 @@ final class Engine {
       for (worker, line) in starting.enumerated() {
         if let number = pool.number(of: line, worker: worker, in: compiled) { numbers.append(number) }
       }
-      if numbers.count == starting.count, let values = try completeColumns(for: starting) { offer(lines: starting, columnValues: values) }
+      if numbers.count == starting.count, let values = try completeColumns(for: starting, limits: limits) {
+        offer(lines: starting, columnValues: values)
+      }
     }
     let free = [Double](repeating: 0, count: compiled.problem.rows.count)
     guard let priced = try price(free, node: root, pointScale: Prices.point, isRoot: true) else { return false }
