@@ -26,7 +26,7 @@ measure() { # label, scenario, further arguments
 
 echo "| scenario | seconds | peak MB | points | bound | gap | stop |"
 echo "|---|---|---|---|---|---|---|"
-for scenario in polsek-kecil kurang-personel piket-24; do measure "$scenario" "$scenario" --time-limit 120; done
-measure "balikpapan-reguler, 10 s" balikpapan-reguler --time-limit 10
-measure "balikpapan-reguler" balikpapan-reguler --time-limit 120
-measure "palembang-ramadan, 60 s" palembang-ramadan --time-limit 60
+for scenario in polsek-kecil kurang-personel piket-24; do measure "$scenario" "$scenario" --time-limit 120s; done
+measure "balikpapan-reguler, 10 s" balikpapan-reguler --time-limit 10s
+measure "balikpapan-reguler" balikpapan-reguler --time-limit 120s
+measure "palembang-ramadan, 60 s" palembang-ramadan --time-limit 60s

@@ -61,7 +61,8 @@ struct CommandRun {
     try process.run()
     process.waitUntilExit()
     return CommandRun(
-      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8), errors: try String(contentsOf: errors, encoding: .utf8))
+      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      errors: try String(contentsOf: errors, encoding: .utf8))
   }
 
   /// The command lies beside the test bundle.

@@ -7,7 +7,7 @@ private let mayImport: [String: Set<String>] = [
   "LineGeneration": ["LinearProgramming"],
   "PatrolModel": [],
   "Wording": ["PatrolModel"],
-  "PatrolFiles": ["PatrolModel", "Yams"],
+  "PatrolFiles": ["PatrolModel", "CNettle", "Yams"],
   "RosterAudit": ["PatrolModel"],
   "RosterSolver": ["PatrolModel", "LineGeneration"],
   "PatrolScheduling": ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"],
