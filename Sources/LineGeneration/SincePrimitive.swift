@@ -1,6 +1,6 @@
 /// What a duty does to a clock.
 public enum ClockStep: Sendable, Hashable {
-  /// The clock goes on by this many units, at least 0.
+  /// The clock goes on by this many units; fewer than 0 where a duty ends before the one that began earlier.
   case add(Int)
   /// The clock starts again at this value.
   case reset(to: Int)
@@ -15,7 +15,8 @@ public struct SincePrimitive: LinePrimitive {
   let letterCount: Int
   let isDuty: [Bool]
   let limit: Int
-  let passing: LineCost
+  /// For each day.
+  let passing: [LineCost]
   let carriedClock: Int
   /// At `((previousDay * letterCount + previousLetter) * dayCount + day) * letterCount + letter`.
   let steps: [ClockStep]
@@ -34,10 +35,29 @@ public struct SincePrimitive: LinePrimitive {
     dayCount: Int, letterCount: Int, isDuty: (_ day: Int, _ letter: Int) -> Bool, limit: Int, passing: LineCost, carriedClock: Int = 0,
     step: (_ previousDay: Int, _ previousLetter: Int, _ day: Int, _ letter: Int) -> ClockStep, firstStep: (_ day: Int, _ letter: Int) -> ClockStep
   ) {
+    self.init(
+      dayCount: dayCount, letterCount: letterCount, isDuty: isDuty, limit: limit,
+      dailyPassing: [LineCost](repeating: passing, count: max(0, dayCount)),
+      carriedClock: carriedClock, step: step, firstStep: firstStep)
+  }
+
+  /// Makes the rule with a charge that differs from day to day.
+  ///
+  /// - Parameters:
+  ///   - isDuty: which (day, letter) are duties.
+  ///   - limit: the greatest value of the clock that is not charged.
+  ///   - dailyPassing: for each day, charged at a duty on it at which the clock is above `limit`.
+  ///   - carriedClock: the clock before day 0.
+  ///   - step: what (day, letter) does to the clock after the duty (previousDay, previousLetter), asked for duties only.
+  ///   - firstStep: what (day, letter) does as the first duty of the horizon.
+  public init(
+    dayCount: Int, letterCount: Int, isDuty: (_ day: Int, _ letter: Int) -> Bool, limit: Int, dailyPassing: [LineCost], carriedClock: Int = 0,
+    step: (_ previousDay: Int, _ previousLetter: Int, _ day: Int, _ letter: Int) -> ClockStep, firstStep: (_ day: Int, _ letter: Int) -> ClockStep
+  ) {
     self.dayCount = dayCount
     self.letterCount = letterCount
     self.limit = limit
-    self.passing = passing
+    self.passing = dailyPassing
     self.carriedClock = carriedClock
     let size = dayCount * letterCount
     let duties = (0..<size).map { isDuty($0 / letterCount, $0 % letterCount) }
@@ -53,30 +73,80 @@ public struct SincePrimitive: LinePrimitive {
   }
 
   private struct State: Hashable {
-    /// Cell of the previous duty, or -1.
+    /// Class of the previous duty, or -1 for none.
     var previous: Int
     var clock: Int
   }
 
   /// Compiles the rule.
   public func automaton() throws(AutomatonFault) -> LineAutomaton {
-    for case .add(let units) in steps + firstSteps where units < 0 { throw .wrongShape("the clock goes backwards by \(units)") }
+    guard passing.count == dayCount else { throw .wrongShape("there is not one charge for each day") }
     let size = dayCount * letterCount
+    let futures = Futures(of: self)
+    var goesBack = false
+    for case .add(let units) in steps + firstSteps where units < 0 { goesBack = true }
     return try LineAutomaton(
       dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, initial: [State(previous: -1, clock: carriedClock)],
       step: { day, state, letter in
         let cell = day * letterCount + letter
-        guard isDuty[cell] else { return (state, .free) }
-        var next = State(previous: cell, clock: 0)
-        switch state.previous < 0 ? firstSteps[cell] : steps[state.previous * size + cell] {
-        case .add(let units): next.clock = state.clock + units
-        case .reset(let value): next.clock = value
+        var next = state
+        var charge = LineCost.free
+        if isDuty[cell] {
+          // A class stands for the first cell in it: all its cells do the same to the clock from here on.
+          switch state.previous < 0 ? firstSteps[cell] : steps[state.previous * size + cell] {
+          case .add(let units): next.clock = state.clock + units
+          case .reset(let value): next.clock = value
+          }
+          next.previous = cell
+          if next.clock > limit {
+            charge = passing[day]
+            // Above the limit a clock that only goes forward never comes down without a reset, so its exact value no longer matters.
+            if !goesBack { next.clock = limit + 1 }
+          }
         }
-        // Above the limit the clock never comes down without a reset, so its exact value no longer matters.
-        guard next.clock > limit else { return (next, .free) }
-        next.clock = limit + 1
-        return (next, passing)
+        if next.previous >= 0 {
+          next.previous = futures.classes[(day + 1) * size + next.previous]
+          if futures.onlyResets[(day + 1) * size + next.previous] { next.clock = 0 }
+        }
+        return (next, charge)
       }, final: { _ in .free })
+  }
+
+  /// Which previous duties do the same to the clock from a day on.
+  private struct Futures {
+    /// At `day * size + cell` the first cell that does the same from that day on.
+    var classes: [Int]
+    /// Whether every duty from that day on resets the clock after that cell, so that the clock's value no longer matters.
+    var onlyResets: [Bool]
+
+    private struct Signature: Hashable {
+      var later: Int
+      var steps: ArraySlice<ClockStep>
+    }
+
+    init(of rule: SincePrimitive) {
+      let size = rule.dayCount * rule.letterCount
+      classes = [Int](repeating: 0, count: (rule.dayCount + 1) * size)
+      onlyResets = [Bool](repeating: true, count: (rule.dayCount + 1) * size)
+      for day in stride(from: rule.dayCount - 1, through: 0, by: -1) {
+        var known: [Signature: Int] = [:]
+        let cells = (day * rule.letterCount)..<((day + 1) * rule.letterCount)
+        for previous in 0..<(day * rule.letterCount) where rule.isDuty[previous] {
+          let row = rule.steps[(previous * size + cells.lowerBound)..<(previous * size + cells.upperBound)]
+          let signature = Signature(later: classes[(day + 1) * size + previous], steps: ArraySlice(Array(row)))
+          let number = known[signature] ?? previous
+          known[signature] = number
+          classes[day * size + previous] = number
+          onlyResets[day * size + previous] =
+            onlyResets[(day + 1) * size + previous]
+            && cells.allSatisfy { cell in
+              guard rule.isDuty[cell] else { return true }
+              if case .reset = rule.steps[previous * size + cell] { return true }
+              return false
+            }
+        }
+      }
+    }
   }
 
   /// Runs the clock over the duties.
@@ -92,7 +162,7 @@ public struct SincePrimitive: LinePrimitive {
       case .add(let units): clock += units
       case .reset(let value): clock = value
       }
-      if clock > limit { total = total + passing }
+      if clock > limit { total = total + passing[day] }
       previous = cell
     }
     return total

@@ -2,5 +2,23 @@ import ArgumentParser
 
 @main
 struct PatrolCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "patrol")
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "patrol",
+    abstract: "Make, prove and check duty rosters of police patrols.",
+    discussion: """
+      A scenario is a folder with scenario.yaml and tables, or one file. Results go to stdout, progress and messages to stderr.
+
+      EXAMPLE
+        patrol init my-week
+        patrol solve my-week --output roster.json
+        patrol audit roster.json --scenario my-week
+
+      EXIT STATUS
+        0 done; 2 contradicting locks; 3 stopped by a limit with nothing to show; 5 the audit found breaches; 64 usage; 65 faulty input; \
+      66 input missing; 70 internal error; 73 cannot write; 130 interrupted.
+      """,
+    version: version,
+    subcommands: [InitCommand.self, CheckCommand.self, SolveCommand.self, AuditCommand.self])
 }

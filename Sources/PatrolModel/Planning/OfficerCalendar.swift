@@ -11,6 +11,9 @@ public struct OfficerCalendar: Sendable {
   private let creditsByDay: [Int: Int]
   private let codes: [Int: AvailabilityKind.ID]
 
+  /// The earliest day, counted from the period's first, of which calendars know anything.
+  public static let firstDay = -60
+
   /// Minutes of a day's work, as a busy stretch without credited minutes counts at most.
   private static let workingDayMinutes = 8 * 60
 
@@ -44,7 +47,7 @@ public struct OfficerCalendar: Sendable {
       let stretch = clock.interval(entry)
       guard stretch.minutes > 0 else { continue }
       if kind.effect == .absent { absences.append(stretch) } else { busy.append(stretch) }
-      let first = max(entry.from - scenario.period.from, -60)
+      let first = max(entry.from - scenario.period.from, Self.firstDay)
       let last = min(entry.to - scenario.period.from, scenario.period.horizonDays + 1)
       guard first <= last else { continue }
       for day in first...last {

@@ -1,0 +1,123 @@
+import PatrolFiles
+@_exported import PatrolModel
+
+@_exported import struct RosterAudit.AuditReport
+@_exported import struct RosterAudit.RosterAudit
+@_exported import struct RosterSolver.LockClash
+import struct RosterSolver.RosterSolver
+@_exported import enum RosterSolver.SolverError
+@_exported import struct RosterSolver.SolverProgress
+import struct RosterSolver.SolverResult
+import struct RosterSolver.SolverSettings
+@_exported import struct RosterSolver.SolverStatistics
+@_exported import enum RosterSolver.SolverStop
+
+/// Makes the best roster of a scenario, proves how good it is and lets the audit confirm it.
+///
+/// ```swift
+/// let result = try PatrolScheduler(scenario: scenario).solve(timeLimit: .seconds(30))
+/// ```
+public struct PatrolScheduler: Sendable {
+  /// What is planned.
+  public let scenario: Scenario
+  private let judge: RosterAudit
+
+  /// Prepares a scenario.
+  public init(scenario: Scenario) {
+    self.scenario = scenario
+    judge = RosterAudit(scenario)
+  }
+
+  /// Reads a scenario from a folder with scenario.yaml in it, or from a YAML file.
+  ///
+  /// - Throws: `ScenarioFaults` with every fault at once.
+  public init(readingFrom path: String) throws(ScenarioFaults) {
+    let reading = ScenarioReader.read(path: path)
+    guard let scenario = reading.scenario else { throw ScenarioFaults(faults: reading.faults) }
+    self.init(scenario: scenario)
+  }
+
+  /// Solves; returns when the roster is proven, a limit is met, or locks contradict hard rules.
+  ///
+  /// Synchronous: it holds its thread until it returns. That a limit cut in, or that there is no roster, is a result and not an error.
+  /// - Parameters:
+  ///   - timeLimit: The longest time; the default is none.
+  ///   - gap: Stop when (best - bound) / max(1, best) is at most this; the default 0 asks for proof.
+  ///   - threads: Threads of the line searches; the roster does not depend on it. The default is 2.
+  ///   - seed: Seed of everything drawn by chance; nil takes the scenario's.
+  ///   - progress: Told about bound and best as they change, on another thread.
+  ///   - isCancelled: Asked often; true stops the solve with what is there.
+  /// - Throws: `SchedulingError` where the solver refuses the scenario or the audit does not confirm its points; then no roster is delivered.
+  public func solve(
+    timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, seed: UInt64? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil,
+    isCancelled: (@Sendable () -> Bool)? = nil
+  ) throws(SchedulingError) -> RosterResult {
+    let settings = SolverSettings(
+      threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, isCancelled: isCancelled, progress: progress)
+    let solved: SolverResult
+    do {
+      solved = try RosterSolver(scenario).solve(settings)
+    } catch {
+      throw .solver(error)
+    }
+    // Points are never negative, so an early bound below zero says less than nothing.
+    let bound = solved.bound.map { max(0, $0) }
+    guard let roster = solved.roster else {
+      return RosterResult(
+        stop: solved.stop, roster: nil, audit: nil, bound: bound, statistics: solved.statistics, clashes: solved.clashes)
+    }
+    let report = judge.judge(roster)
+    guard let points = solved.points, report.points == points, report.isClean else {
+      throw .auditDisagrees(solver: solved.points, audit: report.points)
+    }
+    return RosterResult(
+      stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes)
+  }
+
+  /// Judges any roster of the scenario.
+  public func audit(_ roster: Roster) -> AuditReport { judge.judge(roster) }
+
+  /// Cells that leave the regu's pattern, each with what the pattern would make worse.
+  public func departures(_ roster: Roster) -> [Departure] { judge.departures(roster) }
+}
+
+/// Everything that must be put right before a scenario can be solved.
+public struct ScenarioFaults: Error, Sendable, Hashable {
+  /// The faults, in the order of files, lines and rows.
+  public var faults: [Fault]
+
+  /// Faults of a scenario.
+  public init(faults: [Fault]) { self.faults = faults }
+}
+
+/// What a solve found, what it proves and what the audit says of it.
+public struct RosterResult: Sendable {
+  /// Why it ended.
+  public var stop: SolverStop
+  /// The best roster, look-ahead included; nil when there is none.
+  public var roster: Roster?
+  /// What the audit says of the roster.
+  public var audit: AuditReport?
+  /// No roster without breaches has fewer points; nil when nothing is proven.
+  public var bound: Int?
+  /// The work done.
+  public var statistics: SolverStatistics
+  /// What cannot hold together; empty unless the stop is a contradiction.
+  public var clashes: [LockClash]
+
+  /// The roster's points.
+  public var points: Int? { audit?.points }
+  /// (points - bound) / max(1, points); nil without a roster or a bound.
+  public var gap: Double? {
+    guard let points, let bound else { return nil }
+    return Double(max(0, points - bound)) / Double(max(1, points))
+  }
+}
+
+/// Why there is no result.
+public enum SchedulingError: Error, Sendable, Hashable {
+  /// The solver refused the scenario or failed.
+  case solver(SolverError)
+  /// The audit counts other points than the solver or finds a breach: a fault of the program. Nothing is delivered.
+  case auditDisagrees(solver: Int?, audit: Int)
+}

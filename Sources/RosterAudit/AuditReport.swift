@@ -1,0 +1,38 @@
+import PatrolModel
+
+/// What the audit says about a roster.
+public struct AuditReport: Sendable, Hashable {
+  /// Broken hard rules, by officer in the scenario's order, then by rule.
+  public var breaches: [Breach]
+  /// Points by place and reason: lines first, in the order of breaches, then requirements in theirs.
+  public var charges: [Charge]
+  /// Demands with fewer present than wanted, in the order of the demands; some may cost no points.
+  public var shortages: [Shortage]
+  /// Where the roster does not fit the scenario.
+  public var mismatches: [RosterMismatch]
+  /// All points, look-ahead included.
+  public var points: Int
+  /// The part of the points that is judged on look-ahead days.
+  public var lookAheadPoints: Int
+  /// Numbers about the published days.
+  public var indicators: Indicators
+
+  /// Whether no hard rule is broken and the roster fits its scenario.
+  public var isClean: Bool { breaches.isEmpty && mismatches.isEmpty }
+
+  /// Points and occurrences by source, most points first; among equals in the order in which they first occur.
+  public var pointsBySource: [(source: PointSource, points: Int, occurrences: Int)] {
+    var places: [PointSource: Int] = [:]
+    var sums: [(source: PointSource, points: Int, occurrences: Int)] = []
+    for charge in charges {
+      let place = places[charge.source] ?? sums.count
+      if place == sums.count {
+        places[charge.source] = place
+        sums.append((charge.source, 0, 0))
+      }
+      sums[place].points += charge.points
+      sums[place].occurrences += 1
+    }
+    return sums.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,80 @@
+import PatrolModel
+
+/// The judge: recomputes from a bare roster every breach, every point, every shortage and the indicators.
+///
+/// It judges any roster, whoever made it. What each rule means stands at its declaration in `PatrolModel`; here it is measured literally, on real times,
+/// walking the duties of one officer after the other. Only what the roster adds is judged: breaches that lie wholly in history are not reported.
+public struct RosterAudit: Sendable {
+  let grounds: Grounds
+
+  /// Prepares the audit of rosters of a scenario; the times, demands, shares and rules in force are worked out here, once.
+  public init(_ scenario: Scenario) { grounds = Grounds(scenario) }
+
+  /// Judges a roster, which may lack officers, name unknown ones, or have lines of any length.
+  public func judge(_ roster: Roster) -> AuditReport {
+    let reading = RosterReading(roster, grounds: grounds)
+    var breaches: [Breach] = []
+    var charges: [Charge] = []
+    var lookAhead = 0
+    for (record, cells) in zip(grounds.officers, reading.lines) {
+      let found = findings(cells, of: record, isDetailed: true)
+      breaches += found.breaches
+      charges += found.charges
+      lookAhead += found.lookAheadPoints
+    }
+    let present = grounds.demands.presence(reading.lines)
+    var shortages: [Shortage] = []
+    for (demand, present) in zip(grounds.demands.demands, present) {
+      let dues = demand.dues(present: present)
+      let date = grounds.date(demand.day)
+      charges += dues.map { Charge(source: $0.source, dates: [date], measured: present, wanted: $0.wanted, points: $0.points) }
+      if demand.day >= grounds.publishedDays { lookAhead += dues.reduce(0) { $0 + $1.points } }
+      if present < demand.target { shortages.append(Shortage(demand: demand, present: present, points: demand.points(present: present))) }
+    }
+    return AuditReport(
+      breaches: breaches, charges: charges, shortages: shortages, mismatches: reading.mismatches, points: charges.reduce(0) { $0 + $1.points },
+      lookAheadPoints: lookAhead, indicators: Indicators(grounds, reading.lines, present))
+  }
+
+  /// The sums alone: all points, and whether no hard rule is broken and the roster fits its scenario.
+  public func points(_ roster: Roster) -> (points: Int, isClean: Bool) {
+    let reading = RosterReading(roster, grounds: grounds)
+    var points = 0
+    var isClean = reading.mismatches.isEmpty
+    for (record, cells) in zip(grounds.officers, reading.lines) {
+      let found = findings(cells, of: record, isDetailed: false)
+      points += found.points
+      isClean = isClean && found.isClean
+    }
+    for (demand, present) in zip(grounds.demands.demands, grounds.demands.presence(reading.lines)) { points += demand.points(present: present) }
+    return (points, isClean)
+  }
+
+  /// What one officer's line costs and whether it breaks no hard rule, requirements apart: a roster's points are those of its lines and of its requirements.
+  ///
+  /// - Parameters:
+  ///   - line: The officer's duties, one for each day of the horizon.
+  ///   - officer: Place of the officer in the scenario; nil is returned where there is none.
+  public func points(ofLine line: [Roster.Duty?], officerAt officer: Int) -> (points: Int, isClean: Bool)? {
+    guard grounds.officers.indices.contains(officer) else { return nil }
+    let id = grounds.officers[officer].officer.id
+    let alone = Roster(from: grounds.date(0), days: grounds.publishedDays, officers: [id], duties: [line])
+    let reading = RosterReading(alone, grounds: grounds)
+    let found = findings(reading.lines[officer], of: grounds.officers[officer], isDetailed: false)
+    let fits = reading.mismatches.allSatisfy { if case .missingOfficer = $0 { true } else { false } }
+    return (found.points, found.isClean && fits)
+  }
+
+  /// The points of the requirements alone.
+  public func requirementPoints(_ roster: Roster) -> Int {
+    let present = grounds.demands.presence(RosterReading(roster, grounds: grounds).lines)
+    return zip(grounds.demands.demands, present).reduce(0) { $0 + $1.0.points(present: $1.1) }
+  }
+
+  func findings(_ cells: [WorkedCell?], of record: OfficerRecord, isDetailed: Bool) -> LineFindings {
+    let line = OfficerLine(cells, of: record, grounds: grounds)
+    var findings = LineFindings(record.officer.id, period: grounds.scenario.period, isDetailed: isDetailed)
+    for rules in record.rules { LineCheck.judge(line, by: rules, &findings) }
+    return findings
+  }
+}

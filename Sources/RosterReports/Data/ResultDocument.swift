@@ -1,0 +1,130 @@
+import PatrolModel
+import RosterAudit
+import Wording
+
+/// A result as one JSON document: quality first, then findings, then the roster file itself.
+public enum ResultDocument {
+  /// The document of a solve.
+  ///
+  /// - Parameters:
+  ///   - report: The roster and its findings; nil where no roster was found.
+  ///   - search: What is known of the search.
+  ///   - rosterFile: The roster file's JSON; nil where there is none.
+  public static func solved(_ report: RosterReport?, search: SearchFacts, rosterFile: String?) -> String {
+    let quality: [(key: String, value: JSONText)] = [
+      ("points", .optional(report?.points)), ("bound", .optional(search.bound)), ("gap", search.gap(points: report?.points)),
+      ("stop", .text(search.end.rawValue)), ("rounds", .number(search.rounds)), ("labels", .number(search.labels)),
+      ("lines", .number(search.lines)), ("nodes", .number(search.nodes)),
+    ]
+    let roster: [(key: String, value: JSONText)] = [("roster", rosterFile.map { .document($0) } ?? .null)]
+    return JSONText.object(quality + (report.map(findings) ?? []) + roster).written()
+  }
+
+  /// The document of an audit.
+  public static func audited(_ report: RosterReport) -> String { JSONText.object([("points", .number(report.points))] + findings(report)).written() }
+
+  /// The document of a solve that locks contradict: officers, dates and rules.
+  public static func contradiction(_ clashes: [(officer: Officer.ID, dates: [CivilDate], rules: [RuleID])]) -> String {
+    let list = clashes.map { clash in
+      JSONText.object([
+        ("officer", .text(clash.officer.text)), ("dates", dates(clash.dates)), ("rules", .list(clash.rules.map { .text($0.rawValue) })),
+      ])
+    }
+    return JSONText.object([
+      ("points", .null), ("bound", .null), ("gap", .null), ("stop", .text(SearchEnd.contradiction.rawValue)), ("clashes", .list(list)),
+    ]).written()
+  }
+
+  private static func findings(_ report: RosterReport) -> [(key: String, value: JSONText)] {
+    [
+      ("look-ahead-points", .number(report.lookAheadPoints)),
+      ("points-by-source", .list(PointsBySource.list(report.charges).map { source($0, report) })),
+      ("breaches", .list(report.breaches.map(breach))), ("shortages", .list(report.shortages.map { shortage($0, report.scenario) })),
+      ("charges", .list(report.charges.map { charge($0) })), ("departures", .list(report.departures.map(departure))),
+      ("mismatches", .list(report.mismatches.map { mismatch($0) })), ("indicators", report.indicators.map(indicators) ?? .null),
+    ]
+  }
+
+  private static func source(_ sum: PointsBySource, _ report: RosterReport) -> JSONText {
+    .object(members(sum.source) + [("points", .number(sum.points)), ("times", .number(sum.occurrences))])
+  }
+
+  private static func members(_ source: PointSource) -> [(key: String, value: JSONText)] {
+    switch source {
+    case .rule(let rule, let instance):
+      [("source", .text("rule")), ("rule", .text(rule.rawValue))] + (instance.isEmpty ? [] : [("instance", .text(instance))])
+    case .belowMinimum(let id): [("source", .text("below-minimum")), ("requirement", .text(id.text))]
+    case .belowTarget(let id): [("source", .text("below-target")), ("requirement", .text(id.text))]
+    case .aboveMaximum(let id): [("source", .text("above-maximum")), ("requirement", .text(id.text))]
+    case .part(let id, let qualification):
+      [("source", .text("of-which")), ("requirement", .text(id.text)), ("qualification", .text(qualification.text))]
+    }
+  }
+
+  private static func breach(_ breach: Breach) -> JSONText {
+    .object(
+      [("rule", .text(breach.rule.rawValue))] + (breach.instance.isEmpty ? [] : [("instance", .text(breach.instance))]) + [
+        ("officer", .text(breach.officer.text)), ("dates", dates(breach.dates)), ("measured", .number(breach.measured)),
+        ("limit", .number(breach.limit)),
+      ])
+  }
+
+  private static func shortage(_ shortage: Shortage, _ scenario: Scenario) -> JSONText {
+    let demand = shortage.demand
+    let part: [(key: String, value: JSONText)] =
+      switch demand.part {
+      case .whole: []
+      case .qualified(let qualification): [("qualification", .text(qualification.text))]
+      }
+    let date = scenario.period.date(demand.day)
+    let span: [(key: String, value: JSONText)] =
+      demand.span.map { span in
+        let (from, to) = LocalClock.minutes(of: span, on: date, in: scenario.timeZone)
+        let wording = Wording(.english)
+        return [("from", .text(wording.clock(from))), ("to", .text(wording.clock(to)))]
+      } ?? []
+    return .object(
+      [("requirement", .text(demand.requirement.text))] + part + [("date", .text(date.description))] + span + [
+        ("posts", demand.posts.count == scenario.posts.count ? .text("any") : .list(demand.posts.map { .text($0.text) })),
+        ("present", .number(shortage.present)), ("minimum", .number(demand.minimum)), ("target", .number(demand.target)),
+        ("points", .number(shortage.points)),
+      ])
+  }
+
+  private static func charge(_ charge: Charge) -> JSONText {
+    .object(
+      members(charge.source) + (charge.officer.map { [("officer", .text($0.text))] } ?? []) + [
+        ("dates", dates(charge.dates)), ("measured", .number(charge.measured)), ("wanted", .number(charge.wanted)), ("points", .number(charge.points)),
+      ])
+  }
+
+  private static func departure(_ departure: Departure) -> JSONText {
+    let reasons = departure.reasons.map { reason -> JSONText in
+      switch reason {
+      case .breaches(let rule, let times): .object([("breaks", .text(rule.rawValue)), ("times", .number(times))])
+      case .points(let source, let points): .object(members(source) + [("points", .number(points))])
+      }
+    }
+    return .object([
+      ("officer", .text(departure.officer.text)), ("date", .text(departure.date.description)),
+      ("pattern", .text(departure.pattern?.text ?? "-")), ("shift", .text(departure.actual?.text ?? "-")), ("reasons", .list(reasons)),
+    ])
+  }
+
+  private static func mismatch(_ mismatch: RosterMismatch) -> JSONText {
+    func entry(_ kind: String, _ officer: Officer.ID, _ more: [(key: String, value: JSONText)] = []) -> JSONText {
+      .object([("kind", .text(kind)), ("officer", .text(officer.text))] + more)
+    }
+    return switch mismatch {
+    case .unknownOfficer(let officer): entry("unknown-officer", officer)
+    case .missingOfficer(let officer): entry("missing-officer", officer)
+    case .repeatedOfficer(let officer): entry("repeated-officer", officer)
+    case .unknownShift(let officer, let date, let shift):
+      entry("unknown-shift", officer, [("date", .text(date.description)), ("shift", .text(shift.text))])
+    case .outsideHorizon(let officer, let date): entry("outside-horizon", officer, [("date", .text(date.description))])
+    case .shortLine(let officer, let days): entry("short-line", officer, [("days", .number(days))])
+    }
+  }
+
+  private static func dates(_ dates: [CivilDate]) -> JSONText { .list(dates.map { .text($0.description) }) }
+}

@@ -1,0 +1,35 @@
+import Wording
+
+/// What is known of the search that made a roster; nothing of it depends on how long anything took.
+public struct SearchFacts: Sendable, Hashable {
+  /// Why it ended.
+  public var end: SearchEnd
+  /// Proven least points of any roster; nil where nothing is proven.
+  public var bound: Int?
+  /// Rounds of column generation.
+  public var rounds: Int
+  /// Labels made by the line search.
+  public var labels: Int
+  /// Roster lines in the master.
+  public var lines: Int
+  /// Branching nodes.
+  public var nodes: Int
+
+  /// Facts of a search.
+  public init(end: SearchEnd, bound: Int?, rounds: Int = 0, labels: Int = 0, lines: Int = 0, nodes: Int = 0) {
+    self.end = end
+    self.bound = bound
+    self.rounds = rounds
+    self.labels = labels
+    self.lines = lines
+    self.nodes = nodes
+  }
+
+  /// (points - bound) / max(1, points) with six decimals, or null where either is missing.
+  func gap(points: Int?) -> JSONText {
+    guard let points, let bound else { return .null }
+    let millionths = (2_000_000 * max(0, points - bound) + max(1, points)) / (2 * max(1, points))
+    let digits = "\(1_000_000 + millionths % 1_000_000)".dropFirst()
+    return .decimal("\(millionths / 1_000_000).\(digits)")
+  }
+}

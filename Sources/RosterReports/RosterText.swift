@@ -1,0 +1,59 @@
+import PatrolModel
+import Wording
+
+/// A roster as text for a terminal or a printer of so many columns.
+public struct RosterText: Sendable {
+  private let report: RosterReport
+  private let wording: Wording
+  private let ink: Ink
+  private let width: Int
+  private let listLength: Int
+
+  /// Text of a report.
+  ///
+  /// - Parameters:
+  ///   - report: The roster with what was found about it.
+  ///   - wording: The language.
+  ///   - isColoured: Whether colours are written; the default is no.
+  ///   - width: Cells of a line, at least 60; the default is 80.
+  ///   - listLength: The most entries of each list; the default is 12.
+  public init(_ report: RosterReport, wording: Wording, isColoured: Bool = false, width: Int = 80, listLength: Int = 12) {
+    self.report = report
+    self.wording = wording
+    ink = Ink(isColoured: isColoured)
+    self.width = max(60, width)
+    self.listLength = max(1, listLength)
+  }
+
+  /// Title, grid, posts, breaches, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
+  public func page() -> String {
+    let sections = [
+      title(),
+      GridSection(report: report, wording: wording, ink: ink, width: width).lines(),
+      PostSection(report: report, wording: wording, ink: ink, width: width).lines(),
+      MismatchSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      BreachSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      ShortageSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      LoadSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      DepartureSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      IndicatorSection(report: report, wording: wording, ink: ink, width: width).lines(),
+      PointSection(report: report, wording: wording, ink: ink, width: width).lines(),
+    ]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  /// Why the search ended and how good the roster provably is, each line ended by a line feed.
+  public func quality(points: Int?, search: SearchFacts) -> String {
+    let text = [wording.text(search.end), wording.quality(points: points, bound: search.bound)].filter { !$0.isEmpty }.joined(separator: " ")
+    let isProven = points != nil && search.bound == points
+    return Wrapping.lines(text, cells: width).map { ink.paint($0, isProven ? .good : .notice) + "\n" }.joined()
+  }
+
+  private func title() -> [String] {
+    let period = report.scenario.period
+    let office = DisplayCells.clean(report.scenario.office.name)
+    let dates = wording.dates(from: period.from, to: period.date(period.days - 1))
+    let text = [wording.rosterTitle, office, dates].filter { !$0.isEmpty }.joined(separator: ", ")
+    return Wrapping.lines(text, cells: width).map { ink.paint($0, .heading) }
+  }
+}

@@ -1,0 +1,61 @@
+import PatrolModel
+import Wording
+
+/// What a check of a scenario says: faults, notes, what it holds and which rules are in force.
+public struct CheckText: Sendable {
+  private let scenario: Scenario?
+  private let faults: [Fault]
+  private let notes: [Fault]
+  private let wording: Wording
+  private let ink: Ink
+  private let width: Int
+
+  /// Text of a check; lines are `width` cells wide at most, 80 unless told, unless a place is longer.
+  public init(scenario: Scenario?, faults: [Fault], notes: [Fault], wording: Wording, isColoured: Bool = false, width: Int = 80) {
+    self.scenario = scenario
+    self.faults = faults
+    self.notes = notes
+    self.wording = wording
+    ink = Ink(isColoured: isColoured)
+    self.width = width
+  }
+
+  /// The text, each line ended by a line feed.
+  public func page() -> String {
+    var sections: [[String]] = []
+    if let scenario {
+      sections.append(
+        Wrapping.lines(DisplayCells.clean(scenario.office.name), cells: width).map { ink.paint($0, .heading) }.filter { !$0.isEmpty }
+          + Wrapping.lines(wording.contents(of: scenario), cells: width))
+    }
+    if !faults.isEmpty { sections.append([ink.paint(wording.faultsTitle(faults.count), .alarm)] + faults.flatMap(lines)) }
+    if !notes.isEmpty { sections.append([ink.paint(wording.notesTitle(notes.count), .notice)] + notes.flatMap(lines)) }
+    if let scenario {
+      sections.append(RulesText(scenario, wording: wording, width: width).page().split(separator: "\n").map(String.init))
+      sections.append([ink.paint(wording.scenarioIsRight, .good)])
+    } else {
+      sections.append([ink.paint(wording.faultCount(faults.count), .alarm)])
+    }
+    return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  /// The same as one JSON document, without the rules.
+  public func document() -> String {
+    JSONText.object([
+      ("faults", .list(faults.map(entry))), ("notes", .list(notes.map(entry))), ("profile", .optional(scenario?.profile.rawValue)),
+      ("officers", .optional(scenario?.officers.count)), ("requirements", .optional(scenario?.requirements.count)),
+      ("rules", scenario.map { RulesText($0, wording: wording).document() } ?? .null),
+    ]).written()
+  }
+
+  private func lines(_ fault: Fault) -> [String] {
+    Wrapping.lines(DisplayCells.clean(wording.text(fault)), cells: width, first: "  ", indent: "      ")
+  }
+
+  private func entry(_ fault: Fault) -> JSONText {
+    .object([
+      ("file", .text(fault.place.file)), ("line", .optional(fault.place.line)), ("column", .optional(fault.place.column)),
+      ("row", .optional(fault.place.row)), ("heading", .optional(fault.place.heading)), ("text", .text(wording.text(fault.kind))),
+    ])
+  }
+}

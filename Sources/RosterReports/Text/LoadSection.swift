@@ -1,0 +1,69 @@
+import PatrolModel
+import Wording
+
+/// Who bears the most: officers by the points that tiring or unfair lines cost.
+struct LoadSection {
+  let report: RosterReport
+  let wording: Wording
+  let ink: Ink
+  let width: Int
+  let most: Int
+
+  func lines() -> [String] {
+    var burdens: [Officer.ID: [Burden]] = [:]
+    for charge in report.charges {
+      guard let officer = charge.officer, case .rule(let rule, _) = charge.source, isLoad(rule, charge) else { continue }
+      if let place = burdens[officer]?.firstIndex(where: { $0.rule == rule }) {
+        burdens[officer]?[place].points += charge.points
+      } else {
+        burdens[officer, default: []].append(Burden(rule: rule, points: charge.points))
+      }
+    }
+    let heavy = report.officers.enumerated()
+      .compactMap { place, officer in burdens[officer.id].map { Heavy(place: place, officer: officer, burdens: $0.sorted(by: Burden.isHeavier)) } }
+      .sorted { ($1.points, $0.place) < ($0.points, $1.place) }
+    guard !heavy.isEmpty else { return [ink.paint(wording.nobodyOverworked, .good)] }
+    let days = 0..<report.scenario.period.days
+    let shown = heavy.prefix(most).flatMap { heavy -> [String] in
+      let id = heavy.officer.id
+      let numbers = [
+        wording.hours(minutes: report.workedMinutes(id, days: days)), wording.nightCount(report.nights(id, days: days)),
+        wording.daysInARow(report.longestRun(id, days: days)), wording.points(heavy.points),
+      ]
+      let reasons = heavy.burdens.map { "\(wording.name($0.rule)) \($0.points)" }
+      let text = "\(DisplayCells.clean(heavy.officer.name)): \(numbers.joined(separator: ", ")) (\(reasons.joined(separator: ", ")))"
+      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ")
+    }
+    let rest = heavy.dropFirst(most)
+    let more = rest.isEmpty ? [] : ["  " + wording.andMore(rest.count, points: rest.reduce(0) { $0 + $1.points })]
+    return [ink.paint(wording.loadTitle(heavy.count), .heading)] + shown + more
+  }
+
+  private struct Burden {
+    let rule: RuleID
+    var points: Int
+
+    static func isHeavier(_ left: Burden, _ right: Burden) -> Bool {
+      left.points == right.points ? left.rule < right.rule : left.points > right.points
+    }
+  }
+
+  private struct Heavy {
+    let place: Int
+    let officer: Officer
+    let burdens: [Burden]
+    var points: Int { burdens.reduce(0) { $0 + $1.points } }
+  }
+
+  /// Whether a charge says that someone works too much or rests too little, rather than too little or elsewhere.
+  private func isLoad(_ rule: RuleID, _ charge: Charge) -> Bool {
+    switch rule {
+    case .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours, .maxWeekHours, .maxConsecutiveDays,
+      .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours, .forwardRotation, .freeWeekend, .maxPostDuties,
+      .isolatedDayOff:
+      true
+    case .contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours: charge.measured > charge.wanted
+    case .availability, .postQualification, .lock, .wish, .isolatedNight, .reguPattern, .homeStation, .nearDraft: false
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import PatrolModel
+import Wording
+
+/// Which rules hold for whom: the profile's with what the scenario changes, officers of the same rules together.
+public struct RulesText: Sendable {
+  private let scenario: Scenario
+  private let wording: Wording
+  private let width: Int
+
+  /// The rules of a scenario; lines are `width` cells wide at most, 80 unless told.
+  public init(_ scenario: Scenario, wording: Wording, width: Int = 80) {
+    self.scenario = scenario
+    self.wording = wording
+    self.width = width
+  }
+
+  /// One entry for each rule that holds for someone, then those that are off, each line ended by a line feed.
+  public func page() -> String {
+    var lines = [wording.rulesTitle(scenario.profile)]
+    var off: [String] = []
+    var plain = scenario
+    plain.rules = []
+    for rule in RuleID.allCases {
+      let groups = groups(rule, in: scenario)
+      let defaults = self.groups(rule, in: plain)
+      if groups.allSatisfy({ $0.spells.allSatisfy(\.rules.isEmpty) }) {
+        off.append(rule.rawValue)
+        continue
+      }
+      let mark = groups == defaults ? "" : " *"
+      lines.append("  \(rule.rawValue)\(mark) - \(wording.name(rule))")
+      for group in groups { lines += group.spells.flatMap { text($0, of: group) } }
+    }
+    if !off.isEmpty { lines += Wrapping.lines("\(wording.ruleIsOff): \(off.joined(separator: ", "))", cells: width, first: "  ", indent: "      ") }
+    if lines.contains(where: { $0.contains(" * - ") }) { lines.append("  * \(wording.changedFromProfile)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The same as data: for each rule, officers and days, what holds.
+  func document() -> JSONText {
+    .list(
+      RuleID.allCases.flatMap { rule in
+        groups(rule, in: scenario).flatMap { group in
+          group.spells.flatMap { spell in spell.rules.map { entry($0, spell, group) } }
+        }
+      })
+  }
+
+  private func entry(_ rule: RuleInForce, _ spell: Spell, _ group: Group) -> JSONText {
+    .object([
+      ("rule", .text(rule.rule.rawValue)), ("instance", .text(rule.instance)), ("hard", .optional(rule.hard)), ("prefer", .optional(rule.prefer)),
+      ("points", .number(rule.points)), ("unit", .text(RuleCatalogue.definition(of: rule.rule).unit.rawValue)),
+      ("from", .text(scenario.period.date(spell.days.lowerBound).description)), ("to", .text(scenario.period.date(spell.days.upperBound).description)),
+      (
+        "officers",
+        group.officers.count == scenario.officers.count ? .text("everyone") : .list(group.officers.map { .text(scenario.officers[$0].id.text) })
+      ),
+    ])
+  }
+
+  /// Days on which the same rules hold.
+  private struct Spell: Hashable {
+    var days: ClosedRange<Int>
+    var rules: [RuleInForce]
+  }
+
+  /// Officers for whom the same rules hold on the same days.
+  private struct Group: Hashable {
+    var officers: [Int]
+    var spells: [Spell]
+  }
+
+  private func groups(_ rule: RuleID, in scenario: Scenario) -> [Group] {
+    let book = RuleBook(scenario)
+    var groups: [Group] = []
+    var places: [[Spell]: Int] = [:]
+    for officer in scenario.officers.indices {
+      var spells: [Spell] = []
+      for day in 0..<scenario.period.horizonDays {
+        let rules = book.rules(rule, forOfficerAt: officer, on: scenario.period.date(day))
+        if let last = spells.last, last.rules == rules {
+          spells[spells.count - 1].days = last.days.lowerBound...day
+        } else {
+          spells.append(Spell(days: day...day, rules: rules))
+        }
+      }
+      if let place = places[spells] {
+        groups[place].officers.append(officer)
+      } else {
+        places[spells] = groups.count
+        groups.append(Group(officers: [officer], spells: spells))
+      }
+    }
+    return groups
+  }
+
+  private func text(_ spell: Spell, of group: Group) -> [String] {
+    let isEveryone = group.officers.count == scenario.officers.count
+    let isAlways = group.spells.count == 1
+    let rules = spell.rules.isEmpty ? [wording.ruleIsOff] : spell.rules.map { ($0.instance.isEmpty ? "" : "\($0.instance): ") + wording.text($0) }
+    var who: [String] = []
+    if !isEveryone { who.append(self.who(group.officers)) }
+    if !isAlways {
+      who.append(wording.dates([scenario.period.date(spell.days.lowerBound), scenario.period.date(spell.days.upperBound)]))
+    }
+    let head = who.isEmpty ? "" : who.joined(separator: ", ") + ": "
+    return rules.flatMap { Wrapping.lines(DisplayCells.clean(head + $0), cells: width, first: "      ", indent: "        ") }
+  }
+
+  private func who(_ officers: [Int]) -> String {
+    let names = officers.prefix(4).map { scenario.officers[$0].name }
+    let more = officers.count > names.count ? ", …" : ""
+    return "\(wording.officers(officers.count)) (\(names.joined(separator: ", "))\(more))"
+  }
+}

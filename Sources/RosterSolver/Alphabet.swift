@@ -1,0 +1,40 @@
+import PatrolModel
+
+/// The letters of all lines: no shift, each shift, and each shift at each post that some officer's rules count.
+struct Alphabet: Sendable {
+  /// What a line says of a day.
+  struct Letter: Sendable, Hashable {
+    /// Place of the shift in `Scenario.shifts`; nil for no shift.
+    var shift: Int?
+    /// Place of the post in `Scenario.posts` where the letter names one; nil for any post that has no letter of its own for the officer.
+    var post: Int?
+  }
+
+  /// All letters; the first is no shift, then come the shifts without a post.
+  let letters: [Letter]
+  /// For each officer, for each post, whether his lines tell it apart.
+  private let visible: [[Bool]]
+
+  /// The letter of a day without a shift.
+  static let off = 0
+
+  init(_ scenario: Scenario, posts: [Post], rules: [OfficerRules]) {
+    visible = rules.map { rules in
+      let counted = Set((0..<scenario.period.horizonDays).flatMap { rules.all(.maxPostDuties, on: $0).flatMap(\.posts) })
+      return posts.map { counted.contains($0.id) }
+    }
+    var letters = [Letter()]
+    for shift in scenario.shifts.indices { letters.append(Letter(shift: shift)) }
+    for post in posts.indices where visible.contains(where: { $0[post] }) {
+      // A lock may name a shift in which the post is closed: the clash that follows has to be found in the lines.
+      let isLocked = scenario.requests.contains { $0.kind == .lock && $0.post == posts[post].id }
+      for shift in scenario.shifts.indices where isLocked || posts[post].shifts?.contains(scenario.shifts[shift].id) ?? true {
+        letters.append(Letter(shift: shift, post: post))
+      }
+    }
+    self.letters = letters
+  }
+
+  /// Whether an officer's lines tell a post apart.
+  func isVisible(post: Int, to officer: Int) -> Bool { visible[officer][post] }
+}

@@ -1,0 +1,82 @@
+import PatrolModel
+
+/// What the rules look up while a scenario is compiled: times, letters, calendars, history and shares, each worked out once.
+struct Groundwork: Sendable {
+  let scenario: Scenario
+  /// Kinds of unavailability that are work.
+  let busyKinds: Set<AvailabilityKind.ID>
+  /// Days of the horizon, look-ahead included.
+  let dayCount: Int
+  let clock: DutyClock
+  let shifts: [ShiftFacts]
+  let posts: [Post]
+  let demands: [Demand]
+  let calendars: [OfficerCalendar]
+  let pasts: [OfficerPast]
+  let shares: FairShares
+  let rules: [OfficerRules]
+  let alphabet: Alphabet
+  let eligibility: Eligibility
+
+  /// What is fixed about a shift.
+  struct ShiftFacts: Sendable {
+    let workedMinutes: Int
+    let startMinute: Int
+    let isNight: Bool
+  }
+
+  init(_ scenario: Scenario) {
+    let clock = DutyClock(scenario)
+    let dayCount = scenario.period.horizonDays
+    let demands = scenario.demands()
+    let calendars = OfficerCalendar.all(in: scenario, clock: clock)
+    let busyKinds = Set(Dictionary(scenario.kinds.map { ($0.id, $0.effect) }) { _, later in later }.filter { $0.value == .busy }.keys)
+    let pasts = zip(scenario.officers, calendars).map { OfficerPast($0, calendar: $1, busyKinds: busyKinds, in: scenario) }
+    let posts = scenario.posts
+    let book = RuleBook(scenario)
+    let rules = scenario.officers.indices.map { OfficerRules(officer: $0, period: scenario.period, book: book) }
+    self.scenario = scenario
+    self.busyKinds = busyKinds
+    self.dayCount = dayCount
+    self.clock = clock
+    self.shifts = scenario.shifts.map {
+      ShiftFacts(workedMinutes: $0.workedMinutes, startMinute: $0.startMinute, isNight: scenario.night.isNight($0))
+    }
+    self.posts = posts
+    self.demands = demands
+    self.calendars = calendars
+    self.pasts = pasts
+    self.shares = FairShares(scenario, demands: demands, clock: clock, calendars: calendars)
+    self.rules = rules
+    self.alphabet = Alphabet(scenario, posts: posts, rules: rules)
+    self.eligibility = Eligibility(scenario, posts: posts)
+  }
+
+  /// From the start of a shift's first interval to the end of its last; days of known history included.
+  func span(_ duty: ShiftOnDay) -> MinuteInterval { clock.span(shift: duty.shift, day: duty.day) }
+
+  /// The shift of a letter; nil for a day off.
+  func shift(ofLetter letter: Int) -> Int? { alphabet.letters[letter].shift }
+}
+
+/// Who may stand where.
+struct Eligibility: Sendable {
+  /// For each officer and post whether he holds what the post asks.
+  private let holds: [[Bool]]
+  /// For each post and shift whether it may be staffed.
+  private let opens: [[Bool]]
+
+  init(_ scenario: Scenario, posts: [Post]) {
+    holds = scenario.officers.map { officer in
+      let held = scenario.qualifications(of: officer)
+      return posts.map { $0.qualifications.allSatisfy(held.contains) }
+    }
+    opens = posts.map { post in scenario.shifts.map { post.shifts?.contains($0.id) ?? true } }
+  }
+
+  /// Whether an officer may stand at a post in a shift.
+  func allows(officer: Int, post: Int, shift: Int) -> Bool { holds[officer][post] && opens[post][shift] }
+
+  /// Whether a post may be staffed in a shift.
+  func isOpen(post: Int, shift: Int) -> Bool { opens[post][shift] }
+}

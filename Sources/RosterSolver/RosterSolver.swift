@@ -1,0 +1,120 @@
+import LineGeneration
+import PatrolModel
+import Synchronization
+
+/// Finds the best roster of a scenario and proves how good it is.
+///
+/// The same scenario and settings give the same roster whatever the number of threads, unless a deadline or a cancellation cut in.
+public struct RosterSolver: Sendable {
+  private let ground: Groundwork
+
+  /// Prepares a scenario.
+  public init(_ scenario: Scenario) { ground = Groundwork(scenario) }
+
+  /// What leaves an officer no line at all: for each such officer a smallest set of locks and hard rules; nothing is solved.
+  ///
+  /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic.
+  public func clashes() throws(SolverError) -> [LockClash] {
+    var search = ClashSearch(ground)
+    return try search.clashes()
+  }
+
+  /// Solves; returns when the roster is proven, a limit is met, or locks contradict hard rules (then nothing is solved).
+  ///
+  /// Synchronous: it holds its thread until it returns.
+  /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic, or the engine fails.
+  public func solve(_ settings: SolverSettings = SolverSettings()) throws(SolverError) -> SolverResult {
+    let clashes = try clashes()
+    guard clashes.isEmpty else { return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: clashes) }
+    let model = try RosterModel(ground)
+    let log = ProgressLog(offset: model.offset, listener: settings.progress)
+    let options = SolveOptions(
+      threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,
+      nodeLimit: settings.nodeLimit, isCancelled: settings.isCancelled, startingLines: model.startingLines(), progress: { log.record($0) })
+    let result: SolveResult
+    do {
+      result = try LineGeneration.solve(model.problem, options: options)
+    } catch {
+      throw .engine(error)
+    }
+    return SolverResult(
+      stop: SolverStop(result.stop), roster: result.best.map { model.roster(of: $0) }, points: result.best.flatMap { model.points(of: $0) },
+      bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [])
+  }
+
+  /// Bounds on the points of every roster without breaches, each from row prices alone.
+  package func bounds(count: Int, price: (_ row: Int) -> Double) throws(SolverError) -> [Int] {
+    let model = try RosterModel(ground)
+    var bounds: [Int] = []
+    for _ in 0..<count {
+      do {
+        bounds.append(try model.problem.bound(under: model.problem.rows.indices.map(price)) + model.offset)
+      } catch {
+        throw .engine(error)
+      }
+    }
+    return bounds
+  }
+
+  /// The engine's problem, for measuring.
+  package func problem() throws(SolverError) -> RosterProblem { try RosterModel(ground).problem }
+}
+
+extension SolverResult {
+  init(stop: SolverStop, boundsLogged: [Int], statistics: SolverStatistics, clashes: [LockClash]) {
+    self.init(
+      stop: stop, roster: nil, points: nil, bound: nil, boundsLogged: boundsLogged, statistics: statistics, clashes: clashes)
+  }
+}
+
+extension SolverStop {
+  init(_ stop: SolveStop) {
+    switch stop {
+    case .proven: self = .proven
+    case .gapReached: self = .gapReached
+    case .deadline: self = .timeLimit
+    case .cancelled: self = .cancelled
+    case .nodeLimit: self = .nodeLimit
+    case .infeasible: self = .contradiction
+    }
+  }
+}
+
+/// Turns the engine's events into progress in points, and keeps every bound that was claimed.
+private final class ProgressLog: Sendable {
+  private struct State {
+    var progress = SolverProgress()
+    var bounds: [Int] = []
+  }
+
+  private let state = Mutex(State())
+  private let offset: Int
+  private let listener: (@Sendable (SolverProgress) -> Void)?
+
+  init(offset: Int, listener: (@Sendable (SolverProgress) -> Void)?) {
+    self.offset = offset
+    self.listener = listener
+  }
+
+  var bounds: [Int] { state.withLock { $0.bounds } }
+
+  func record(_ event: SolveEvent) {
+    let now = state.withLock { state -> SolverProgress in
+      switch event {
+      case .round(_, let bound, _, let lines, let labels):
+        state.progress.rounds += 1
+        state.progress.lines = lines
+        state.progress.labels = labels
+        if let bound { state.bounds.append(bound + offset) }
+      case .incumbent(let objective): state.progress.best = objective + offset
+      case .bound(let bound):
+        state.bounds.append(bound + offset)
+        // Points are never negative, so neither is what is told of the bound.
+        state.progress.bound = max(state.progress.bound ?? 0, bound + offset)
+      case .node(let number, _): state.progress.nodes = number
+      }
+      return state.progress
+    }
+    listener?(now)
+  }
+}

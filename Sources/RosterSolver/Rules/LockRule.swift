@@ -1,0 +1,10 @@
+import LineGeneration
+import PatrolModel
+
+extension LineDraft {
+  /// Whether a cell at a post is as all locks of the day ask.
+  func isAsLocked(_ requests: [Request], day: Int, shift: Int?, post: Int?) -> Bool {
+    guard rules.one(.lock, on: day) != nil else { return true }
+    return requests.allSatisfy { $0.kind != .lock || isAsAsked($0, shift: shift, post: post) }
+  }
+}

@@ -1,0 +1,81 @@
+import LineGeneration
+import PatrolModel
+
+/// Why a solve ended.
+public enum SolverStop: String, Sendable, Hashable, CaseIterable {
+  /// No roster has fewer points.
+  case proven
+  /// The gap is at most the one asked for.
+  case gapReached
+  /// The time was up.
+  case timeLimit
+  /// The caller cancelled.
+  case cancelled
+  /// The greatest number of branching nodes was reached.
+  case nodeLimit
+  /// Locks, history and hard rules leave some officer no line at all: see `SolverResult.clashes`.
+  case contradiction
+}
+
+/// What cannot hold together for one officer: a smallest set of locks and hard rules that leave him no line.
+public struct LockClash: Sendable, Hashable {
+  /// Whose line.
+  public var officer: Officer.ID
+  /// The dates of the locks in the set, in order; for a set without locks the dates of his unavailability in the horizon, or else the period's first.
+  public var dates: [CivilDate]
+  /// The hard rules in the set, in catalogue order; only `lock` where the locks contradict each other.
+  public var rules: [RuleID]
+  /// Locks and rules in the set: the least number that clash.
+  public var size: Int
+
+  /// A clash.
+  public init(officer: Officer.ID, dates: [CivilDate], rules: [RuleID], size: Int) {
+    self.officer = officer
+    self.dates = dates
+    self.rules = rules
+    self.size = size
+  }
+}
+
+/// How much work a solve took.
+public struct SolverStatistics: Sendable, Hashable {
+  /// Rounds of column generation, over all branching nodes.
+  public var rounds = 0
+  /// Labels made by line searches.
+  public var labels = 0
+  /// Distinct lines found.
+  public var lines = 0
+  /// Branching nodes solved.
+  public var nodes = 0
+  /// Simplex pivots of the master.
+  public var pivots = 0
+
+  /// Nothing done.
+  public init() {}
+
+  init(_ engine: SolveStatistics) {
+    rounds = engine.rounds
+    labels = engine.labels
+    lines = engine.lines
+    nodes = engine.nodes
+    pivots = engine.pivots
+  }
+}
+
+/// What a solve found and proved.
+public struct SolverResult: Sendable {
+  /// Why it ended.
+  public var stop: SolverStop
+  /// The best roster, look-ahead included; nil when there is none.
+  public var roster: Roster?
+  /// The roster's points as the solver counts them.
+  public var points: Int?
+  /// No roster without breaches has fewer points; nil when nothing is proven.
+  public var bound: Int?
+  /// Every bound claimed on the way, in order.
+  public var boundsLogged: [Int]
+  /// The work done.
+  public var statistics: SolverStatistics
+  /// What cannot hold together; empty unless the stop is a contradiction.
+  public var clashes: [LockClash]
+}

@@ -1,0 +1,52 @@
+/// How to solve: limits, threads, seed, and who listens.
+public struct SolverSettings: Sendable {
+  /// Threads of the line searches; the default is 2.
+  ///
+  /// The roster does not depend on it.
+  public var threads: Int
+  /// Seed of everything drawn by chance; nil takes the scenario's.
+  public var seed: UInt64?
+  /// When to stop with what is there; nil is never.
+  public var deadline: ContinuousClock.Instant?
+  /// Stop when (best - bound) / max(1, best) is at most this; the default 0 asks for proof.
+  public var relativeGap: Double
+  /// Greatest number of branching nodes; nil is no limit.
+  public var nodeLimit: Int?
+  /// Asked often, from one thread at a time; true stops the solve.
+  public var isCancelled: (@Sendable () -> Bool)?
+  /// Told whenever bound, best roster or work change, on the solving thread.
+  public var progress: (@Sendable (SolverProgress) -> Void)?
+
+  /// Settings; everything has a default.
+  public init(
+    threads: Int = 2, seed: UInt64? = nil, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, nodeLimit: Int? = nil,
+    isCancelled: (@Sendable () -> Bool)? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil
+  ) {
+    self.threads = threads
+    self.seed = seed
+    self.deadline = deadline
+    self.relativeGap = relativeGap
+    self.nodeLimit = nodeLimit
+    self.isCancelled = isCancelled
+    self.progress = progress
+  }
+}
+
+/// How far a solve has come.
+public struct SolverProgress: Sendable, Hashable {
+  /// No roster has fewer points; nil while nothing is proven.
+  public var bound: Int?
+  /// Points of the best roster so far; nil while there is none.
+  public var best: Int?
+  /// Rounds of column generation.
+  public var rounds = 0
+  /// Labels made by line searches.
+  public var labels = 0
+  /// Lines known.
+  public var lines = 0
+  /// Branching nodes solved.
+  public var nodes = 0
+
+  /// Nothing done yet.
+  public init() {}
+}

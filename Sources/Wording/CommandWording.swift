@@ -1,0 +1,150 @@
+import PatrolModel
+
+/// What the command line says besides reports.
+extension Wording {
+  /// Progress of a search in one line.
+  ///
+  /// - Parameters:
+  ///   - bound: Proven least points; nil before any is proven.
+  ///   - best: Points of the best roster so far; nil before there is one.
+  ///   - seconds: Whole seconds since the start.
+  public func progress(bound: Int?, best: Int?, seconds: Int) -> String {
+    let bound = (bound.map { "\($0)" } ?? "-", best.map { "\($0)" } ?? "-", gapSoFar(bound: bound, best: best))
+    return say(
+      english: "bound \(bound.0), best \(bound.1), gap \(bound.2), \(elapsed(seconds))",
+      indonesian: "batas \(bound.0), terbaik \(bound.1), selisih \(bound.2), \(elapsed(seconds))")
+  }
+
+  private func gapSoFar(bound: Int?, best: Int?) -> String {
+    guard let bound, let best else { return "-" }
+    return gap(points: best, bound: min(bound, best))
+  }
+
+  private func elapsed(_ seconds: Int) -> String {
+    let rest = seconds % 60
+    return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// After the first Ctrl-C.
+  public var stopping: String {
+    say(
+      english: "Stopping; the best roster so far will be given. Press Ctrl-C again to leave at once.",
+      indonesian: "Menghentikan; jadwal terbaik sejauh ini akan diberikan. Tekan Ctrl-C sekali lagi untuk keluar langsung.")
+  }
+
+  /// After a file has been written.
+  public func written(_ path: String) -> String { say(english: "Written: \(path)", indonesian: "Ditulis: \(path)") }
+
+  /// A file that could not be written, with the system's reason.
+  public func cannotWrite(_ path: String, reason: String) -> String {
+    say(english: "Cannot write \(path): \(reason)", indonesian: "Tidak dapat menulis \(path): \(reason)")
+  }
+
+  /// An input that is not there.
+  public func noSuchFile(_ path: String) -> String {
+    say(english: "There is no file or folder \(path).", indonesian: "Berkas atau folder \(path) tidak ada.")
+  }
+
+  /// A folder that must not be overwritten.
+  public func folderExists(_ path: String) -> String {
+    say(
+      english: "\(path) exists already; nothing was written. Name a new folder.",
+      indonesian: "\(path) sudah ada; tidak ada yang ditulis. Sebutkan folder baru.")
+  }
+
+  /// A solver's roster that the audit does not confirm.
+  public var auditDisagrees: String {
+    say(
+      english: "Internal error: the audit does not confirm the roster's points, so no roster is given. Please report this with the scenario.",
+      indonesian: "Kesalahan internal: audit tidak membenarkan poin jadwal, sehingga jadwal tidak diberikan. Mohon laporkan beserta skenarionya.")
+  }
+
+  /// Any other failure inside.
+  public func internalError(_ description: String) -> String {
+    say(english: "Internal error: \(description)", indonesian: "Kesalahan internal: \(description)")
+  }
+
+  /// How many faults a scenario has.
+  public func faultCount(_ faults: Int) -> String {
+    say(
+      english: faults == 1 ? "1 fault; nothing was planned." : "\(faults) faults; nothing was planned.",
+      indonesian: "\(faults) kesalahan; tidak ada yang direncanakan.")
+  }
+
+  /// A roster file that was made for another scenario, or for this one before it was changed.
+  public var otherScenario: String {
+    say(
+      english: "Note: this roster was made for another scenario, or for this one before it was changed.",
+      indonesian: "Catatan: jadwal ini dibuat untuk skenario lain, atau untuk skenario ini sebelum diubah.")
+  }
+
+  /// An audit that leaves the look-ahead days out because the roster does not plan them.
+  public var withoutLookAhead: String {
+    say(
+      english: "Note: the roster plans no look-ahead days; only the published ones are judged.",
+      indonesian: "Catatan: jadwal tidak memuat hari lanjutan; hanya hari yang disahkan yang dinilai.")
+  }
+
+  /// Heading of the notes of a scenario.
+  public func notesTitle(_ count: Int) -> String { say(english: "Notes (\(count))", indonesian: "Catatan (\(count))") }
+
+  /// Heading of the faults of a scenario.
+  public func faultsTitle(_ count: Int) -> String { say(english: "Faults (\(count))", indonesian: "Kesalahan (\(count))") }
+
+  /// After a check without faults.
+  public var scenarioIsRight: String { say(english: "The scenario has no faults.", indonesian: "Skenario ini tidak mengandung kesalahan.") }
+
+  /// What a scenario holds, in one line.
+  public func contents(of scenario: Scenario) -> String {
+    let dates = dates(from: scenario.period.from, to: scenario.period.date(scenario.period.days - 1))
+    let ahead = scenario.period.lookAheadDays
+    let (officers, shifts, zones, requirements) = (
+      scenario.officers.count, scenario.shifts.count, scenario.zones.count, scenario.requirements.count
+    )
+    return say(
+      english: "\(dates), \(ahead) days of look-ahead; \(officers) officers, \(shifts) shifts, \(zones) zones, \(requirements) requirements",
+      indonesian: "\(dates), \(ahead) hari lanjutan; \(officers) anggota, \(shifts) dinas, \(zones) wilayah, \(requirements) kebutuhan")
+  }
+
+  /// Heading of the list of rules in force.
+  public func rulesTitle(_ profile: Profile) -> String {
+    say(english: "Rules in force, profile \(name(profile))", indonesian: "Aturan yang berlaku, profil \(name(profile))")
+  }
+
+  /// What an asterisk means in the list of rules.
+  public var changedFromProfile: String { say(english: "changed from the profile", indonesian: "diubah dari profil") }
+
+  /// So many officers.
+  public func officers(_ count: Int) -> String { say(english: count == 1 ? "1 officer" : "\(count) officers", indonesian: "\(count) anggota") }
+
+  /// A rule that does not hold.
+  public var ruleIsOff: String { say(english: "off", indonesian: "tidak berlaku") }
+
+  /// Heading of locks that cannot all be kept.
+  public func clashTitle(_ count: Int) -> String {
+    say(
+      english: "Locks contradict rules; no roster can keep both (\(count)):",
+      indonesian: "Ketetapan (lock) bertentangan dengan aturan; tidak ada jadwal yang memenuhi keduanya (\(count)):")
+  }
+
+  /// Locks of one officer that cannot be kept together under some rules.
+  public func clash(officer: String, dates days: [CivilDate], rules: [RuleID]) -> String {
+    let list = days.map { date($0) }.joined(separator: ", ")
+    let names = rules.map { "\(name($0)) [\($0.rawValue)]" }.joined(separator: ", ")
+    return say(
+      english: "\(officer), \(list): no line of duty keeps all of this together: \(names)",
+      indonesian: "\(officer), \(list): tidak ada susunan dinas yang memenuhi semua ini sekaligus: \(names)")
+  }
+
+  /// What to do about clashing locks.
+  public var clashAdvice: String {
+    say(english: "Take one of these locks away, or change the rule.", indonesian: "Hapus salah satu ketetapan itu, atau ubah aturannya.")
+  }
+
+  /// After a scenario folder has been made.
+  public func folderMade(_ path: String) -> String {
+    say(
+      english: "Made \(path). Next: patrol check \(path), then patrol solve \(path).",
+      indonesian: "\(path) telah dibuat. Selanjutnya: patrol check \(path), lalu patrol solve \(path).")
+  }
+}

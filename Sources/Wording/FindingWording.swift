@@ -1,0 +1,47 @@
+import PatrolModel
+
+extension Wording {
+  /// A broken rule in plain words, without the officer's name.
+  public func text(_ breach: Breach) -> String {
+    let definition = RuleCatalogue.definition(of: breach.rule)
+    let instance = breach.instance.isEmpty ? "" : " \(breach.instance)"
+    let what = "\(dates(breach.dates)): \(name(breach.rule))\(instance)"
+    if definition.unit == .occurrence { return "\(what) [\(breach.rule.rawValue)]" }
+    return "\(what): \(amount(breach.measured, unit: definition.unit)), \(limit(breach.limit, definition)) [\(breach.rule.rawValue)]"
+  }
+
+  /// Where points come from, with requirements and qualifications by their names.
+  public func name(_ source: PointSource, in scenario: Scenario) -> String {
+    switch source {
+    case .rule(let rule, let instance): instance.isEmpty ? name(rule) : "\(name(rule)) (\(instance))"
+    case .belowMinimum(let id): say(english: "below the minimum", indonesian: "di bawah minimum") + ": " + name(id, in: scenario)
+    case .belowTarget(let id): say(english: "below the target", indonesian: "di bawah target") + ": " + name(id, in: scenario)
+    case .aboveMaximum(let id): say(english: "above the maximum", indonesian: "di atas maksimum") + ": " + name(id, in: scenario)
+    case .part(let id, let qualification):
+      say(english: "without", indonesian: "kurang") + " \(name(qualification, in: scenario)): \(name(id, in: scenario))"
+    }
+  }
+
+  /// How many of how many are there, as in 1 of 2 (target).
+  public func strength(_ shortage: Shortage, in scenario: Scenario) -> String {
+    let of = say(english: "of", indonesian: "dari")
+    switch shortage.demand.part {
+    case .qualified(let qualification): return "\(shortage.present) \(of) \(shortage.demand.minimum) \(name(qualification, in: scenario))"
+    case .whole:
+      if shortage.present < shortage.demand.minimum { return "\(shortage.present) \(of) \(shortage.demand.minimum) (minimum)" }
+      return "\(shortage.present) \(of) \(shortage.demand.target) (target)"
+    }
+  }
+
+  /// The place that a demand speaks of: a post's name, or the requirement's where several count together.
+  public func place(_ demand: Demand, in scenario: Scenario) -> String {
+    if demand.posts.count == 1, let id = demand.posts.first { return scenario.posts.first { $0.id == id }?.name ?? id.text }
+    return name(demand.requirement, in: scenario)
+  }
+
+  /// The requirement's printed name.
+  public func name(_ id: Requirement.ID, in scenario: Scenario) -> String { scenario.requirements.first { $0.id == id }?.name ?? id.text }
+
+  /// The qualification's printed name.
+  public func name(_ id: Qualification.ID, in scenario: Scenario) -> String { scenario.qualifications.first { $0.id == id }?.name ?? id.text }
+}

@@ -1,0 +1,38 @@
+import PatrolModel
+
+extension Wording {
+  /// A number of points with its noun.
+  public func points(_ points: Int) -> String { say(english: points == 1 ? "1 point" : "\(points) points", indonesian: "\(points) poin") }
+
+  /// Minutes as hours with at most two decimals, as in 7.5.
+  public func bareHours(minutes: Int) -> String {
+    let hundredths = (abs(minutes) * 100 + 30) / 60
+    let whole = (minutes < 0 ? "-" : "") + "\(hundredths / 100)"
+    let rest = hundredths % 100
+    if rest == 0 { return whole }
+    let digits = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
+    return whole + decimalMark + digits
+  }
+
+  /// Minutes as hours with the unit, as in 7.5 h.
+  public func hours(minutes: Int) -> String { bareHours(minutes: minutes) + " " + say(english: "h", indonesian: "jam") }
+
+  /// A share in percent with one decimal; a share above nothing is never shown as nothing.
+  public func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0, part > 0 else { return "0 %" }
+    let thousandths = (2000 * part + whole) / (2 * whole)
+    guard thousandths > 0 else { return say(english: "less than 0.1 %", indonesian: "kurang dari 0,1 %") }
+    return thousandths % 10 == 0 ? "\(thousandths / 10) %" : "\(thousandths / 10)\(decimalMark)\(thousandths % 10) %"
+  }
+
+  /// What was measured or allowed under a rule, in its unit.
+  public func amount(_ value: Int, unit: RuleUnit) -> String {
+    switch unit {
+    case .hours: hours(minutes: value)
+    case .days: say(english: value == 1 ? "1 day" : "\(value) days", indonesian: "\(value) hari")
+    case .count, .occurrence: "\(value)"
+    }
+  }
+
+  private var decimalMark: String { say(english: ".", indonesian: ",") }
+}

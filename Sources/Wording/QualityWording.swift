@@ -1,0 +1,72 @@
+import PatrolModel
+
+/// Why a search for a roster ended.
+public enum SearchEnd: String, Sendable, Hashable, CaseIterable {
+  /// The best roster was found and proven.
+  case proven
+  /// The gap asked for was reached.
+  case gapReached = "gap-reached"
+  /// The time limit cut in.
+  case timeLimit = "time-limit"
+  /// Someone interrupted it.
+  case cancelled
+  /// The limit of branching nodes cut in.
+  case nodeLimit = "node-limit"
+  /// Locks contradict hard rules: there is no roster.
+  case contradiction
+}
+
+extension Wording {
+  /// One plain sentence on how good a roster provably is.
+  ///
+  /// - Parameters:
+  ///   - points: What the roster costs; nil where there is none.
+  ///   - bound: Proven least points of any roster; nil where nothing is proven yet.
+  public func quality(points: Int?, bound: Int?) -> String {
+    switch (points, bound) {
+    case (nil, nil): say(english: "No roster yet, and no bound yet.", indonesian: "Belum ada jadwal, dan belum ada batas.")
+    case (nil, let bound?):
+      say(
+        english: "No roster yet; what is proven: no roster can score better than \(bound).",
+        indonesian: "Belum ada jadwal; yang terbukti: tidak ada jadwal dengan nilai lebih baik dari \(bound).")
+    case (let points?, nil):
+      say(
+        english: "This roster scores \(points); no bound yet, so it is not known how much better another could be.",
+        indonesian: "Jadwal ini bernilai \(points); belum ada batas, sehingga belum diketahui seberapa baik jadwal lain bisa dicapai.")
+    case (let points?, let bound?) where bound >= points:
+      say(
+        english: "This roster is proven best: no roster can score better than \(points).",
+        indonesian: "Jadwal ini terbukti terbaik: tidak ada jadwal dengan nilai lebih baik dari \(points).")
+    case (let points?, let bound?):
+      say(
+        english: "No roster can score better than \(bound); this one scores \(points), within \(gap(points: points, bound: bound)).",
+        indonesian: "Tidak ada jadwal dengan nilai lebih baik dari \(bound); jadwal ini bernilai \(points), selisih \(gap(points: points, bound: bound)).")
+    }
+  }
+
+  /// One plain sentence on an audited roster.
+  public func audited(points: Int, breaches: Int) -> String {
+    switch breaches {
+    case 0: say(english: "This roster breaks no hard rule and scores \(points).", indonesian: "Jadwal ini tidak melanggar aturan wajib dan bernilai \(points).")
+    case 1: say(english: "This roster breaks a hard rule once and scores \(points).", indonesian: "Jadwal ini melanggar aturan wajib 1 kali dan bernilai \(points).")
+    default:
+      say(
+        english: "This roster breaks hard rules \(breaches) times and scores \(points).",
+        indonesian: "Jadwal ini melanggar aturan wajib \(breaches) kali dan bernilai \(points).")
+    }
+  }
+
+  /// The gap between a roster and the bound: (points - bound) / max(1, points), in percent.
+  public func gap(points: Int, bound: Int) -> String { percent(points - bound, of: max(1, points)) }
+
+  /// Why the search ended, as a sentence; empty where the sentence on quality says it.
+  public func text(_ end: SearchEnd) -> String {
+    switch end {
+    case .proven, .contradiction: ""
+    case .gapReached: say(english: "Stopped at the gap asked for.", indonesian: "Berhenti pada selisih yang diminta.")
+    case .timeLimit: say(english: "Stopped by the time limit.", indonesian: "Berhenti karena batas waktu.")
+    case .cancelled: say(english: "Interrupted.", indonesian: "Dihentikan oleh pengguna.")
+    case .nodeLimit: say(english: "Stopped by the limit of branching nodes.", indonesian: "Berhenti karena batas simpul pencarian.")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import PatrolModel
+import PatrolScheduling
+import RosterReports
+import Wording
+
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Judge any roster: broken rules, points by source, what is short, and the week in numbers.",
+    discussion: """
+      The roster may be a roster file (.json) or a grid of names by dates (.csv), made by this program, by hand or in a spreadsheet.
+      The exit status is 5 where a hard rule is broken or the roster does not fit the scenario.
+
+      EXAMPLE
+        patrol audit roster.json --scenario my-week
+        patrol audit edited.csv --scenario my-week --json
+      """)
+
+  @Argument(help: "The roster: a roster file (.json) or a grid of names by dates (.csv).")
+  var roster: String
+
+  @Option(help: "The scenario that it belongs to.")
+  var scenario: String
+
+  @Flag(help: "Write JSON instead of text.")
+  var json = false
+
+  @OptionGroup var texts: LanguageOption
+
+  func run() throws {
+    let input = try ScenarioInput.read(scenario, language: texts.language)
+    let roster = try input.readRoster(self.roster)
+    let judged = Self.scenario(input.scenario, for: roster)
+    if judged.period.lookAheadDays < input.scenario.period.lookAheadDays { Console.tell(input.wording.withoutLookAhead) }
+    let scheduler = PatrolScheduler(scenario: judged)
+    let audit = scheduler.audit(roster)
+    let report = RosterReport(scenario: judged, roster: roster, audit: audit, departures: scheduler.departures(roster))
+    let points = input.wording.audited(points: audit.points, breaches: audit.breaches.count)
+    let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured)
+    Console.show(json ? ResultDocument.audited(report) : text.page() + "\n" + points + "\n")
+    if !audit.isClean { throw ExitStatus.breachesFound.exit }
+  }
+
+  /// The scenario without its look-ahead days where the roster has no duty on them: a grid of the published days is not short of people after its end.
+  private static func scenario(_ scenario: Scenario, for roster: Roster) -> Scenario {
+    let end = scenario.period.date(scenario.period.days)
+    let plansAhead = roster.duties.contains { row in
+      row.enumerated().contains { day, duty in duty != nil && roster.from + day >= end }
+    }
+    guard !plansAhead else { return scenario }
+    var shortened = scenario
+    shortened.period.lookAheadDays = 0
+    return shortened
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import PatrolModel
+
+/// The two streams of the process: results on one, messages on the other.
+enum Console {
+  /// Writes results to stdout.
+  static func show(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+  /// Writes a message with its line feed to stderr.
+  static func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
+
+  /// Writes to stderr as it is.
+  static func overwrite(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+  /// Whether results may be coloured: a terminal that was not asked to stay plain (no-color.org).
+  static var isColoured: Bool { isTerminal(STDOUT_FILENO) && !hasNoColour && terminalIsCapable }
+
+  /// Whether progress may overwrite its line.
+  static var canOverwrite: Bool { isTerminal(STDERR_FILENO) && terminalIsCapable }
+
+  /// Columns of the terminal behind stderr; 80 where there is none.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// The language of the surroundings, for messages before a scenario is known.
+  static var language: Language {
+    let environment = ProcessInfo.processInfo.environment
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    return name == "id" || name.hasPrefix("id_") || name.hasPrefix("id.") ? .indonesian : .english
+  }
+
+  private static var hasNoColour: Bool { ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false }
+  private static var terminalIsCapable: Bool { ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+  private static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+}

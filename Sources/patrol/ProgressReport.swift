@@ -1,0 +1,64 @@
+import Foundation
+import Synchronization
+import Wording
+
+/// Progress on stderr: one line that overwrites itself on a terminal, plain lines now and then elsewhere.
+final class ProgressReport: Sendable {
+  private struct State {
+    var shown: ContinuousClock.Instant?
+    var bound: Int?
+    var best: Int?
+    var isLineOpen = false
+  }
+
+  private static let barCells = 20
+
+  private let wording: Wording
+  private let isSilent: Bool
+  private let canOverwrite: Bool
+  private let start: ContinuousClock.Instant
+  private let state = Mutex(State())
+
+  init(wording: Wording, isSilent: Bool) {
+    self.wording = wording
+    self.isSilent = isSilent
+    canOverwrite = Console.canOverwrite
+    start = .now
+  }
+
+  /// Shows the state of the search, unless it was shown a moment ago.
+  func show(bound: Int?, best: Int?) {
+    guard !isSilent else { return }
+    let now = ContinuousClock.now
+    state.withLock { state in
+      // On a terminal five times a second; elsewhere every five seconds and at the first roster.
+      let pause: Duration = canOverwrite ? .milliseconds(200) : .seconds(5)
+      let isFirstRoster = state.best == nil && best != nil
+      state.bound = bound
+      state.best = best
+      if let shown = state.shown, now - shown < pause, !isFirstRoster { return }
+      state.shown = now
+      let line = wording.progress(bound: bound, best: best, seconds: Int((now - start).components.seconds))
+      if canOverwrite {
+        Console.overwrite("\r\u{1B}[2K" + String("\(bar(bound: bound, best: best)) \(line)".prefix(max(20, Console.columns - 1))))
+        state.isLineOpen = true
+      } else {
+        Console.tell(line)
+      }
+    }
+  }
+
+  /// Leaves the line behind, so that messages begin on their own.
+  func finish() {
+    state.withLock { state in
+      if state.isLineOpen { Console.overwrite("\r\u{1B}[2K") }
+      state.isLineOpen = false
+    }
+  }
+
+  private func bar(bound: Int?, best: Int?) -> String {
+    var filled = 0
+    if let bound, let best { filled = best <= bound ? Self.barCells : max(0, Self.barCells * bound / max(1, best)) }
+    return "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barCells - filled) + "]"
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import PatrolFiles
+import PatrolModel
+import PatrolScheduling
+import RosterReports
+import Wording
+
+/// Writes what a solve found and leaves with the status that says it.
+struct SolveOutput {
+  enum Format {
+    case text
+    case json
+    case csv
+  }
+
+  let scenario: Scenario
+  let wording: Wording
+  let output: String?
+  let format: Format
+  let isQuiet: Bool
+
+  func deliver(_ result: RosterResult) throws {
+    let search = SearchFacts(
+      end: SearchEnd(result.stop), bound: result.bound, rounds: result.statistics.rounds, labels: result.statistics.labels,
+      lines: result.statistics.lines, nodes: result.statistics.nodes)
+    if !result.clashes.isEmpty { throw refuse(result.clashes) }
+    guard let roster = result.roster, let audit = result.audit else {
+      if format == .json { Console.show(ResultDocument.solved(nil, search: search, rosterFile: nil)) }
+      Console.tell([wording.text(search.end), wording.quality(points: nil, bound: result.bound)].filter { !$0.isEmpty }.joined(separator: " "))
+      throw (result.stop == .cancelled ? ExitStatus.interrupted : .nothingFound).exit
+    }
+    let file = RosterFileWriter.json(RosterFile(roster: roster, scenario: scenario, result: fileResult(audit.points, search)))
+    let failure = write(file, roster)
+    // The roster is shown even where its file could not be written: nobody shall have to solve again.
+    switch format {
+    case .text: Console.show(try page(roster, audit, search))
+    case .json: Console.show(ResultDocument.solved(report(roster, audit), search: search, rosterFile: file))
+    case .csv: Console.show(RosterGridWriter.csv(roster, scenario: scenario))
+    }
+    if let failure {
+      Console.tell(wording.cannotWrite(failure.path, reason: failure.reason))
+      throw ExitStatus.cannotWrite.exit
+    }
+    if let output, !isQuiet { Console.tell(wording.written(output)) }
+    if result.stop == .cancelled { throw ExitStatus.interrupted.exit }
+  }
+
+  private func report(_ roster: Roster, _ audit: AuditReport) -> RosterReport {
+    RosterReport(scenario: scenario, roster: roster, audit: audit, departures: RosterAudit(scenario).departures(roster))
+  }
+
+  private func page(_ roster: Roster, _ audit: AuditReport, _ search: SearchFacts) throws -> String {
+    let text = RosterText(report(roster, audit), wording: wording, isColoured: Console.isColoured)
+    return text.page() + "\n" + text.quality(points: audit.points, search: search)
+  }
+
+  private func fileResult(_ points: Int, _ search: SearchFacts) -> RosterFile.Result {
+    RosterFile.Result(
+      points: points, bound: search.bound, gap: search.bound.map { Wording(.english).gap(points: points, bound: $0) }, stop: search.end.rawValue)
+  }
+
+  private func write(_ file: String, _ roster: Roster) -> WholeFile.Failure? {
+    guard let output else { return nil }
+    let isGrid = output.lowercased().hasSuffix(".csv")
+    do {
+      try WholeFile.write(isGrid ? RosterGridWriter.csv(roster, scenario: scenario) : file, to: output, isPrivate: true)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func refuse(_ clashes: [LockClash]) -> ExitCode {
+    if format == .json { Console.show(ResultDocument.contradiction(clashes.map { ($0.officer, $0.dates, $0.rules) })) }
+    let names = Dictionary(scenario.officers.map { ($0.id, $0.name) }) { first, _ in first }
+    Console.tell(wording.clashTitle(clashes.count))
+    for clash in clashes {
+      Console.tell("  " + wording.clash(officer: names[clash.officer] ?? clash.officer.text, dates: clash.dates, rules: clash.rules))
+    }
+    Console.tell(wording.clashAdvice)
+    return ExitStatus.contradiction.exit
+  }
+}
+
+extension SearchEnd {
+  init(_ stop: SolverStop) {
+    self =
+      switch stop {
+      case .proven: .proven
+      case .gapReached: .gapReached
+      case .timeLimit: .timeLimit
+      case .cancelled: .cancelled
+      case .nodeLimit: .nodeLimit
+      case .contradiction: .contradiction
+      }
+  }
+}

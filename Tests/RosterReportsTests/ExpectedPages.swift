@@ -1,0 +1,5 @@
+import PatrolModel
+
+enum ExpectedPages {
+  static func week(_ language: Language) -> String { "" }
+}
