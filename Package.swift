@@ -56,7 +56,7 @@ let package = Package(
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
     tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording"]),
     tests("CommandLineTests", ["PatrolModel"]),
-    tests("HouseTests", ["PatrolScheduling"]),
+    tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,7 +21,12 @@ extension LineAutomaton {
     guard start.0 >= 0, start.1 >= 0 else { return try banned(dayCount: dayCount, letterCount: letterCount) }
     var states: [(left: Int32, right: Int32)] = [start]
     for day in 0..<dayCount {
-      var numbers: [UInt64: Int32] = [:]
+      let width = right.stateCount(before: day + 1)
+      let leftWidth = left.stateCount(before: day + 1)
+      // Pairs of small machines are numbered in a plain table, which is several times faster than hashing.
+      let isPlain = leftWidth * width <= 1 << 20
+      var plain = ContiguousArray<Int32>(repeating: -1, count: isPlain ? leftWidth * width : 0)
+      var hashed: [UInt64: Int32] = [:]
       var reached: [(left: Int32, right: Int32)] = []
       var next = ContiguousArray<Int32>(repeating: -1, count: states.count * letterCount)
       var costs = ContiguousArray<Int>(repeating: 0, count: states.count * letterCount)
@@ -29,13 +34,12 @@ extension LineAutomaton {
         for letter in 0..<letterCount {
           guard let one = left.step(day: day, state: state.left, letter: letter), let two = right.step(day: day, state: state.right, letter: letter)
           else { continue }
+          let place = isPlain ? Int(one.state) * width + Int(two.state) : 0
           let key = UInt64(one.state) << 32 | UInt64(two.state)
-          let number: Int32
-          if let known = numbers[key] {
-            number = known
-          } else {
+          var number = isPlain ? plain[place] : hashed[key] ?? -1
+          if number < 0 {
             number = Int32(reached.count)
-            numbers[key] = number
+            if isPlain { plain[place] = number } else { hashed[key] = number }
             reached.append((one.state, two.state))
           }
           next[index * letterCount + letter] = number
@@ -56,6 +60,12 @@ extension LineAutomaton {
     try LineAutomaton(
       dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, initial: [0], step: { _, _, _ in nil },
       final: { _ in .banned })
+  }
+
+  /// Bound on the numbers of states at the beginning of a day of the horizon, or behind its end.
+  private func stateCount(before day: Int) -> Int {
+    if day < firstDay { return stateCounts[0] }
+    return day > lastDay ? 1 : stateCounts[day - firstDay]
   }
 
   /// The transition on a day of the horizon; outside its own days a machine stays where it is.

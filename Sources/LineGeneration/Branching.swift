@@ -12,25 +12,35 @@ struct OpenNode: Sendable {
 extension Engine {
   /// A dive is made from every so many nodes.
   private static let nodesPerDive = 25
+  /// A child is looked at next while its bound has passed at most this share of the gap between the best bound and the best solution.
+  private static let plungeShare = 0.5
 
   /// Branches, best bound first, until the best solution is proven or a limit is met.
-  func branch(_ root: NodeState, rootBound: Int64, _ program: inout LinearProgram) throws(EngineError) -> SolveStop {
+  func branch(rootBound: Int64, _ program: inout LinearProgram) throws(EngineError) -> SolveStop {
     var open = [OpenNode(state: root, bound: rootBound, depth: 0, number: 0)]
     var created = 1
+    var plunge: Int?
     while true {
       open.removeAll { node in cutoff.map { compiled.roundedUp(node.bound) >= $0 } ?? false }
       claimOpen(open)
       if let stop = isDone { return stop }
-      guard let place = open.indices.min(by: { Self.precedes(open[$0], open[$1]) }) else {
+      guard var place = open.indices.min(by: { Self.precedes(open[$0], open[$1]) }) else {
         return best == nil ? .infeasible : .proven
       }
+      if let plunge, let child = open.lastIndex(where: { $0.number == plunge }), isWorthPlunging(open[child], least: open[place].bound) {
+        place = child
+      }
+      plunge = nil
       if let limit = options.nodeLimit, nodes >= limit { return .nodeLimit }
-      let node = open.swapAt(place, open.count - 1, removing: ())
+      try tightenRoot()
+      var node = open.swapAt(place, open.count - 1, removing: ())
+      node.state.intersect(root)
       nodes += 1
-      switch try explore(node, &program) {
+      switch try explore(&node, &program) {
       case .stopped(let stop): return stop
       case .closed: break
       case .split(let decisions, let bound):
+        plunge = created
         for decision in decisions {
           var child = OpenNode(state: node.state, bound: max(node.bound, bound), depth: node.depth + 1, number: created)
           child.state.apply(decision)
@@ -39,7 +49,7 @@ extension Engine {
         }
         if nodes % Self.nodesPerDive == 0 {
           if let stop = try dive(from: node.state, share: 0.15, &program) { return stop }
-          if let stop = try improve(root, rounds: 2, &program) { return stop }
+          if let stop = try improve(rounds: 2, &program) { return stop }
         }
       }
       tell(.node(number: nodes, open: open.count))
@@ -48,6 +58,12 @@ extension Engine {
 
   private static func precedes(_ first: OpenNode, _ second: OpenNode) -> Bool {
     (first.bound, second.depth, second.number) < (second.bound, first.depth, first.number)
+  }
+
+  private func isWorthPlunging(_ node: OpenNode, least: Int64) -> Bool {
+    guard let best else { return true }
+    let gap = Int64(best.objective) * Prices.point - least
+    return Double(node.bound - least) <= Self.plungeShare * Double(gap)
   }
 
   private func claimOpen(_ open: [OpenNode]) {
@@ -65,7 +81,7 @@ extension Engine {
     case split([Decision], bound: Int64)
   }
 
-  private func explore(_ node: OpenNode, _ program: inout LinearProgram) throws(EngineError) -> Exploration {
+  private func explore(_ node: inout OpenNode, _ program: inout LinearProgram) throws(EngineError) -> Exploration {
     switch try generate(node.state, GenerationRequest(cutoff: cutoff), &program) {
     case .stopped(let stop): return .stopped(stop)
     case .cutOff, .infeasible: return .closed
@@ -74,6 +90,7 @@ extension Engine {
     let bound = nodeBound
     _ = try offerMaster()
     if let cutoff, compiled.roundedUp(max(bound, node.bound)) >= cutoff { return .closed }
+    if let nodeProof { try tighten(&node.state, nodeProof) }
     if let column = fractionalColumn(above: 0) { return .split(columnDecisions(column), bound: bound) }
     if let (worker, cell) = fractionalCell() {
       return .split([.force(worker: worker, cell: cell), .ban(worker: worker, cell: cell)], bound: bound)

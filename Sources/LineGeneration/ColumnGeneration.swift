@@ -33,7 +33,8 @@ extension Engine {
   /// Adds lines until the node's linear program is solved over all lines, or a stop applies.
   func generate(_ node: NodeState, _ request: GenerationRequest, _ program: inout LinearProgram) throws(EngineError) -> GenerationEnd {
     nodeBound = .min
-    nodePrices = nil
+    nodeProof = nil
+    guard !node.isEmpty else { return .infeasible }
     try master.setFeasibilityPhase(false, pool: pool, &program)
     try master.restrict(to: node, pool: pool, &program)
     var method = request.method
@@ -54,7 +55,7 @@ extension Engine {
       guard let priced else { return .infeasible }
       if let bound = priced.bound, bound > nodeBound {
         nodeBound = bound
-        nodePrices = separation
+        nodeProof = BoundProof(bound: bound, prices: separation, leasts: priced.leasts)
         centre = separation
         if request.isRoot { claim(compiled.roundedUp(bound)) }
       }
@@ -120,6 +121,8 @@ extension Engine {
   struct Priced {
     /// In units of 2 to the power -20; nil when the arithmetic could not carry it.
     var bound: Int64?
+    /// Each worker's least line cost, as it stands in the bound.
+    var leasts: [Int64]
     var lines: [(worker: Int, letters: [UInt8])]
   }
 
@@ -135,13 +138,15 @@ extension Engine {
     } else {
       sum.add(.max, .max)
     }
+    var leasts: [Int64] = []
     var lines: [(worker: Int, letters: [UInt8])] = []
     for (worker, outcome) in outcomes.enumerated() {
       guard let least = outcome.least else { return nil }
       sum.add(least, 1)
+      leasts.append(least)
       for line in outcome.lines { lines.append((worker, line.letters)) }
     }
-    return Priced(bound: sum.hasOverflowed ? nil : sum.value, lines: lines)
+    return Priced(bound: sum.hasOverflowed ? nil : sum.value, leasts: leasts, lines: lines)
   }
 
   /// Adds the lines that can improve the master under its own prices, and says how many.

@@ -132,15 +132,14 @@ struct FoundLine: Sendable, Hashable {
 }
 
 extension SearchWorkspace {
-  /// For each cell how much more than the cheapest line the cheapest line through it costs, under one machine alone.
-  mutating func excessThroughCells(of automaton: LineAutomaton, scale: Int64) -> ContiguousArray<Int64>? {
+  /// For each cell what the cheapest line through it costs under one machine alone, without its base cost.
+  mutating func costsThroughCells(of automaton: LineAutomaton, scale: Int64) -> ContiguousArray<Int64>? {
     listLetters(dayCount: automaton.dayCount, letterCount: automaton.letterCount)
     completions.removeAll(keepingCapacity: true)
     completionStarts.removeAll(keepingCapacity: true)
     appendCompletions(of: automaton, scale: scale)
     guard automaton.initialStates[0] >= 0, completions[Int(automaton.initialStates[0])] < Self.banned else { return nil }
-    let least = completions[Int(automaton.initialStates[0])]
-    var excess = ContiguousArray<Int64>(repeating: Self.banned, count: automaton.dayCount * automaton.letterCount)
+    var through = ContiguousArray<Int64>(repeating: Self.banned, count: automaton.dayCount * automaton.letterCount)
     var reaching = ContiguousArray<Int64>(repeating: Self.banned, count: automaton.stateCounts[0])
     reaching[Int(automaton.initialStates[0])] = 0
     var layer = 0
@@ -156,12 +155,12 @@ extension SearchWorkspace {
           let cell = day * automaton.letterCount + letter
           let spent = reaching[state] + cells[cell] + Int64(automaton.costs[index]) * scale
           later[target] = min(later[target], spent)
-          excess[cell] = min(excess[cell], spent + completions[behind + target] - least)
+          through[cell] = min(through[cell], spent + completions[behind + target])
         }
       }
       reaching = later
       layer = behind
     }
-    return excess
+    return through
   }
 }

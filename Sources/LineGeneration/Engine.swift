@@ -22,9 +22,16 @@ final class Engine {
   var bound: Int?
   var rounds = 0
   var nodes = 0
-  /// Best bound of the node generated last, in units of 2 to the power -20, and the prices that proved it.
+  /// Best bound of the node generated last, in units of 2 to the power -20, and what proved it.
   var nodeBound = Int64.min
-  var nodePrices: [Double]?
+  var nodeProof: BoundProof?
+  /// What a solution better than the best may use, and what proved the root's bound.
+  var root: NodeState
+  private var rootProof: BoundProof?
+  private var tightenedFor: Int?
+  /// Value of each cell in the root's linear program.
+  private(set) var rootCellValues: [Double] = []
+  var neighbourhoodCount = 0
 
   init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
@@ -33,6 +40,7 @@ final class Engine {
     pool = LinePool(workerCount: compiled.problem.workers.count)
     master = try Master(compiled, &program)
     random = SeededRandom(seed: options.seed)
+    root = NodeState(compiled)
   }
 
   /// Lines that the master holds before idle ones are taken out.
@@ -86,35 +94,54 @@ final class Engine {
     return SolveResult(stop: stop, best: best, bound: stop == .infeasible ? nil : bound, statistics: statistics)
   }
 
-  /// Solves from the beginning to a stop.
+  /// Solves from the beginning to a stop; when that comes before any solution, one is still made of what is known.
   func run(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
-    var root = NodeState(compiled)
-    guard try start(root, &program) else { return result(.infeasible) }
+    let reached = try search(&program)
+    guard reached.best == nil, reached.stop != .infeasible else { return reached }
+    try offerRounded(isLastChance: true)
+    return result(reached.stop)
+  }
+
+  private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
+    guard try start(&program) else { return result(.infeasible) }
     let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .dualThenPrimal, isRoot: true), &program)
     switch end {
-    case .infeasible: return result(.infeasible)
+    case .infeasible: return result(best == nil ? .infeasible : .proven)
     case .stopped(let stop): return result(stop)
     case .converged, .cutOff, .roundLimit: break
     }
     if let stop = isDone { return result(stop) }
     let rootBound = nodeBound
-    let rootPrices = nodePrices
+    rootProof = nodeProof
+    rootCellValues = cellValues()
+    try offerRounded(isLastChance: false)
+    if let stop = isDone { return result(stop) }
     for dive in 0..<Self.rootDives {
+      try tightenRoot()
       if let stop = try self.dive(from: root, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return result(stop) }
     }
-    if let stop = try improve(root, rounds: Self.improvementRounds, &program) ?? isDone { return result(stop) }
-    if let rootPrices { try tighten(&root, bound: rootBound, prices: rootPrices) }
-    return result(try branch(root, rootBound: rootBound, &program))
+    if let stop = try improve(rounds: Self.improvementRounds, &program) ?? isDone { return result(stop) }
+    try tightenRoot()
+    return result(try branch(rootBound: rootBound, &program))
+  }
+
+  /// Narrows the root after each better solution.
+  func tightenRoot() throws(EngineError) {
+    guard let best, let rootProof, tightenedFor != best.objective else { return }
+    tightenedFor = best.objective
+    try tighten(&root, rootProof)
   }
 
   /// Takes in the caller's lines and each worker's cheapest; false when a worker has none.
-  private func start(_ root: NodeState, _ program: inout LinearProgram) throws(EngineError) -> Bool {
+  private func start(_ program: inout LinearProgram) throws(EngineError) -> Bool {
     var numbers: [Int] = []
     if let starting = options.startingLines, starting.count == compiled.problem.workers.count {
       for (worker, line) in starting.enumerated() {
         if let number = pool.number(of: line, worker: worker, in: compiled) { numbers.append(number) }
       }
-      if numbers.count == starting.count, let values = try completeColumns(for: starting) { offer(lines: starting, columnValues: values) }
+      if numbers.count == starting.count, let values = try completeColumns(for: starting, limits: limits) {
+        offer(lines: starting, columnValues: values)
+      }
     }
     let free = [Double](repeating: 0, count: compiled.problem.rows.count)
     guard let priced = try price(free, node: root, pointScale: Prices.point, isRoot: true) else { return false }

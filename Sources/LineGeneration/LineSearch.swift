@@ -1,6 +1,8 @@
 /// The outcome of one worker's search under some prices.
 struct SearchOutcome: Sendable {
-  /// No line costs less; nil when no line is allowed. In cells' units, base costs included.
+  /// No line costs less; nil when no line is allowed.
+  ///
+  /// In cells' units, base costs included.
   var least: Int64?
   /// Whether `least` is the cost of the first line, not only a bound on it.
   var isExact: Bool

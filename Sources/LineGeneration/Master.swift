@@ -174,6 +174,7 @@ struct Master {
   /// Lines with a positive value.
   var usedLines: [(number: Int, value: Double)] {
     var used: [(number: Int, value: Double)] = []
+    guard values.count == firstLine + lines.count else { return used }
     for (position, number) in lines.enumerated() where values[firstLine + position] > 1e-9 { used.append((number, values[firstLine + position])) }
     return used
   }

@@ -31,9 +31,29 @@ struct NodeState: Sendable {
     for other in 0..<letterCount where other != letter { allowed[start + other] = false }
   }
 
-  /// Allows one line only to a worker.
-  mutating func fix(worker: Int, to line: [UInt8]) {
-    for (day, letter) in line.enumerated() { fix(worker: worker, day: day, letter: Int(letter)) }
+  /// Allows one letter only on a worker's day, unless that letter is not allowed any more.
+  mutating func hold(worker: Int, day: Int, letter: Int) {
+    if allowed[worker * cellCount + day * letterCount + letter] { fix(worker: worker, day: day, letter: letter) }
+  }
+
+  /// Keeps only what another state allows too.
+  mutating func intersect(_ other: NodeState) {
+    for column in lower.indices {
+      lower[column] = max(lower[column], other.lower[column])
+      upper[column] = min(upper[column], other.upper[column])
+    }
+    for cell in allowed.indices where !other.allowed[cell] { allowed[cell] = false }
+  }
+
+  /// Whether some column or some day of a worker has nothing left.
+  var isEmpty: Bool {
+    for column in lower.indices where lower[column] > upper[column] { return true }
+    var start = 0
+    while start < allowed.count {
+      if !allowed[start..<(start + letterCount)].contains(true) { return true }
+      start += letterCount
+    }
+    return false
   }
 
   mutating func apply(_ decision: Decision) {

@@ -27,7 +27,9 @@ struct Prices: Sendable {
     self.scaled = scaled
   }
 
-  /// The part of the Lagrangian bound that needs no line search: rows and static columns. Nil on overflow.
+  /// The part of the Lagrangian bound that needs no line search: rows and static columns.
+  ///
+  /// Nil on overflow.
   ///
   /// - Parameter pointScale: ``point``, or 0 for a bound on infeasibility alone.
   func staticPart(of problem: RosterProblem, lower: [Int], upper: [Int], pointScale: Int64) -> Int64? {

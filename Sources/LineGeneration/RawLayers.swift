@@ -27,11 +27,6 @@ struct RawLayers {
     var costs: ContiguousArray<Int32>
   }
 
-  private struct Signature: Hashable {
-    var next: ContiguousArray<Int32>
-    var costs: ContiguousArray<Int32>
-  }
-
   /// Works from the last day backwards: `cheapest` is the cheapest completion of a raw state, which is moved onto the transitions that lead to it.
   func reduced() throws(AutomatonFault) -> Reduced {
     var cheapest = ContiguousArray(finalCosts.map { $0 ?? -1 })
@@ -41,9 +36,7 @@ struct RawLayers {
     for layer in stride(from: stateCounts.count - 1, through: 0, by: -1) {
       var newCheapest = ContiguousArray<Int>(repeating: -1, count: stateCounts[layer])
       var newMapping = ContiguousArray<Int32>(repeating: -1, count: stateCounts[layer])
-      var classes: [Signature: Int32] = [:]
-      var flatNext = ContiguousArray<Int32>()
-      var flatCosts = ContiguousArray<Int32>()
+      var table = SignatureTable(width: letterCount, capacity: stateCounts[layer])
       for state in 0..<stateCounts[layer] {
         let start = state * letterCount
         var least = -1
@@ -54,28 +47,20 @@ struct RawLayers {
           if least < 0 || through < least { least = through }
         }
         guard least >= 0 else { continue }
-        var signature = Signature(
-          next: ContiguousArray(repeating: -1, count: letterCount), costs: ContiguousArray(repeating: 0, count: letterCount))
-        for letter in 0..<letterCount {
-          let target = next[layer][start + letter]
-          guard target >= 0, mapping[Int(target)] >= 0 else { continue }
-          let pushed = costs[layer][start + letter] + cheapest[Int(target)] - least
+        for index in start..<(start + letterCount) {
+          let target = next[layer][index]
+          guard target >= 0, mapping[Int(target)] >= 0 else {
+            table.append(next: -1, cost: 0)
+            continue
+          }
+          let pushed = costs[layer][index] + cheapest[Int(target)] - least
           guard let short = Int32(exactly: pushed) else { throw .costOutOfRange(pushed) }
-          signature.next[letter] = mapping[Int(target)]
-          signature.costs[letter] = short
+          table.append(next: mapping[Int(target)], cost: short)
         }
         newCheapest[state] = least
-        if let known = classes[signature] {
-          newMapping[state] = known
-        } else {
-          let number = Int32(classes.count)
-          classes[signature] = number
-          newMapping[state] = number
-          flatNext.append(contentsOf: signature.next)
-          flatCosts.append(contentsOf: signature.costs)
-        }
+        newMapping[state] = table.close()
       }
-      layers.append((classes.count, flatNext, flatCosts))
+      layers.append((table.count, table.next, table.costs))
       cheapest = newCheapest
       mapping = newMapping
     }
@@ -89,5 +74,53 @@ struct RawLayers {
     }
     reduced.stateCounts.append(1)
     return reduced
+  }
+}
+
+/// Distinct rows of next states and costs, numbered in the order in which they came.
+private struct SignatureTable {
+  private let width: Int
+  private var slots: ContiguousArray<Int32>
+  private(set) var count: Int = 0
+  private(set) var next = ContiguousArray<Int32>()
+  private(set) var costs = ContiguousArray<Int32>()
+
+  init(width: Int, capacity: Int) {
+    self.width = width
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = ContiguousArray(repeating: -1, count: size)
+  }
+
+  mutating func append(next: Int32, cost: Int32) {
+    self.next.append(next)
+    costs.append(cost)
+  }
+
+  /// The number of the row that was appended last; the row is taken back when it was there already.
+  mutating func close() -> Int32 {
+    let start = count * width
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in start..<(start + width) {
+      let both = UInt64(UInt32(bitPattern: next[index])) << 32 | UInt64(UInt32(bitPattern: costs[index]))
+      hash = (hash ^ both) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 29
+    }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let other = Int(slots[slot]) * width
+      var position = 0
+      while position < width, next[other + position] == next[start + position], costs[other + position] == costs[start + position] { position += 1 }
+      if position == width {
+        next.removeLast(width)
+        costs.removeLast(width)
+        return slots[slot]
+      }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = Int32(count)
+    count += 1
+    return Int32(count - 1)
   }
 }

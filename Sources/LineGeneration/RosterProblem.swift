@@ -1,4 +1,6 @@
-/// The whole program: workers who each choose one line, whole static columns, and rows that tie both together. The sum of all costs is minimised.
+/// The whole program: workers who each choose one line, whole static columns, and rows that tie both together.
+///
+/// The sum of all costs is minimised.
 public struct RosterProblem: Sendable {
   /// Days of the horizon.
   public var dayCount: Int

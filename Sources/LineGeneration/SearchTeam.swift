@@ -93,10 +93,15 @@ final class SearchTeam {
     return search([worker], request, pool: nil)?.first?.least != nil
   }
 
-  /// For each cell of a worker at most what its cheapest line through that cell costs beyond the worker's cheapest line; `SearchWorkspace.banned` where there is none.
-  func excessThroughCells(_ worker: Int, _ request: Request) -> ContiguousArray<Int64>? {
+  /// For each cell of a worker a bound on what a line through that cell costs beyond `least`; `SearchWorkspace.banned` where there is none.
+  ///
+  /// The largest machine alone judges the lines, the others count with what every line pays: too low where they matter, never too high.
+  func excessThroughCells(_ worker: Int, _ request: Request, least: Int64) -> ContiguousArray<Int64>? {
     guard workspaces[0].price(worker, request, compiled) else { return nil }
-    return workspaces[0].excessThroughCells(of: compiled.rules[worker].components[0], scale: request.pointScale)
+    let rules = compiled.rules[worker]
+    let base = Int64(rules.baseCost) * request.pointScale
+    let costs = workspaces[0].costsThroughCells(of: rules.components[0], scale: request.pointScale)
+    return costs.map { costs in ContiguousArray(costs.map { $0 < SearchWorkspace.banned ? $0 + base - least : $0 }) }
   }
 }
 

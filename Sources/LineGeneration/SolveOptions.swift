@@ -1,6 +1,8 @@
 /// How to solve: limits, threads, seed, and who listens.
 public struct SolveOptions: Sendable {
-  /// Threads for the line searches; 1 unless given. The result does not depend on it.
+  /// Threads for the line searches; 1 unless given.
+  ///
+  /// The result does not depend on it.
   public var threads: Int
   /// Seed of all tie-breaking and neighbourhoods.
   public var seed: UInt64

@@ -51,7 +51,9 @@ public struct SolveResult: Sendable {
   public var stop: SolveStop
   /// The best solution, checked against the problem; nil when there is none.
   public var best: RosterSolution?
-  /// No solution has fewer points; nil when nothing is proven.
+  /// The proven bound: no solution has fewer points.
+  ///
+  /// Nil when nothing is proven.
   public var bound: Int?
   /// The work done.
   public var statistics: SolveStatistics

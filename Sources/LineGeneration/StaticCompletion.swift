@@ -2,7 +2,7 @@ import LinearProgramming
 
 extension Engine {
   /// The best values of the static columns when every worker's line is given; nil when there are none, or none were found within a limit.
-  func completeColumns(for lines: [[UInt8]]) throws(EngineError) -> [Int]? {
+  func completeColumns(for lines: [[UInt8]], limits: SolveLimits) throws(EngineError) -> [Int]? {
     let problem = compiled.problem
     var activities = [Int](repeating: 0, count: problem.rows.count)
     for (worker, line) in lines.enumerated() {
@@ -34,6 +34,26 @@ extension Engine {
     }
   }
 
+  /// Pivots that the completion of rounded lines may take when a solve is stopped before it had any solution.
+  private static let lastPivotLimit = 20_000
+
+  /// Offers each worker's line of greatest value in the master, or his cheapest: seldom good, but early.
+  func offerRounded(isLastChance: Bool) throws(EngineError) {
+    var chosen: [(value: Double, number: Int)?] = Array(repeating: nil, count: compiled.problem.workers.count)
+    for (worker, numbers) in pool.ofWorker.enumerated() {
+      chosen[worker] = numbers.min { (pool.lines[$0].cost, $0) < (pool.lines[$1].cost, $1) }.map { (0, $0) }
+    }
+    for used in master.usedLines {
+      let worker = pool.lines[used.number].worker
+      if let known = chosen[worker], known.value >= used.value { continue }
+      chosen[worker] = (used.value, used.number)
+    }
+    let lines = chosen.compactMap { $0.map { pool.lines[$0.number].letters } }
+    guard lines.count == chosen.count else { return }
+    let limits = isLastChance ? SolveLimits(iterationLimit: Self.lastPivotLimit) : limits
+    if let values = try completeColumns(for: lines, limits: limits) { offer(lines: lines, columnValues: values) }
+  }
+
   /// Offers the master's solution when all its lines are whole; says whether they were.
   func offerMaster() throws(EngineError) -> Bool {
     var chosen = [Int?](repeating: nil, count: compiled.problem.workers.count)
@@ -44,7 +64,7 @@ extension Engine {
     let values = compiled.problem.columns.indices.map { master.value(ofColumn: $0) }
     if values.allSatisfy({ abs($0 - $0.rounded()) < Master.wholeTolerance }) {
       offer(lines: lines, columnValues: values.map { Int($0.rounded()) })
-    } else if let values = try completeColumns(for: lines) {
+    } else if let values = try completeColumns(for: lines, limits: limits) {
       offer(lines: lines, columnValues: values)
     }
     return true

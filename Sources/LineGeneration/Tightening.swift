@@ -1,17 +1,26 @@
+/// A bound with the parts that it is the sum of.
+struct BoundProof: Sendable {
+  /// In units of 2 to the power -20.
+  var bound: Int64
+  var prices: [Double]
+  /// Each worker's least line cost under the prices.
+  var leasts: [Int64]
+}
+
 extension Engine {
   /// Cuts off what no better solution can use: cells whose cheapest line, and column values whose reduced cost, would lift the bound to the best objective.
   ///
   /// Sound because under fixed prices the bound is a sum of independent parts, so a part that must take another value lifts the whole by the difference.
-  func tighten(_ node: inout NodeState, bound: Int64, prices: [Double]) throws(EngineError) {
+  func tighten(_ node: inout NodeState, _ proof: BoundProof) throws(EngineError) {
     guard let best else { return }
     // Any better solution has at most this value.
     let goal = Int64(best.objective - compiled.objectiveUnit) * Prices.point
-    let room = goal - bound
+    let room = goal - proof.bound
     guard room >= 0 else { return }
-    let scaled = try Prices(prices, rows: compiled.problem.rows)
+    let scaled = try Prices(proof.prices, rows: compiled.problem.rows)
     let request = SearchTeam.Request(prices: scaled, pointScale: Prices.point, allowed: node.allowed, lineLimit: 1)
     for worker in compiled.problem.workers.indices {
-      guard let excess = team.excessThroughCells(worker, request) else { continue }
+      guard let excess = team.excessThroughCells(worker, request, least: proof.leasts[worker]) else { continue }
       for cell in 0..<compiled.cellCount where excess[cell] > room { node.allowed[worker * compiled.cellCount + cell] = false }
     }
     for (index, column) in compiled.problem.columns.enumerated() {

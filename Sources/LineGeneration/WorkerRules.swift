@@ -1,6 +1,8 @@
 /// A worker's rules, multiplied into as few machines over the whole horizon as the limits allow.
 struct WorkerRules: Sendable {
-  /// The machines; the first is the largest. Each has one initial state, and its base cost is part of every line.
+  /// The machines; the first is the largest.
+  ///
+  /// Each has one initial state, and its base cost is part of every line.
   var components: [LineAutomaton]
   /// One table per machine; empty when there is only one machine, which needs none.
   var dominance: [DominanceTable]

@@ -1,3 +1,4 @@
+import PatrolFiles
 @_exported import PatrolModel
 
 @_exported import struct RosterAudit.AuditReport
@@ -25,6 +26,15 @@ public struct PatrolScheduler: Sendable {
   public init(scenario: Scenario) {
     self.scenario = scenario
     judge = RosterAudit(scenario)
+  }
+
+  /// Reads a scenario from a folder with scenario.yaml in it, or from a YAML file.
+  ///
+  /// - Throws: `ScenarioFaults` with every fault at once.
+  public init(readingFrom path: String) throws(ScenarioFaults) {
+    let reading = ScenarioReader.read(path: path)
+    guard let scenario = reading.scenario else { throw ScenarioFaults(faults: reading.faults) }
+    self.init(scenario: scenario)
   }
 
   /// Solves; returns when the roster is proven, a limit is met, or locks contradict hard rules.
@@ -57,7 +67,7 @@ public struct PatrolScheduler: Sendable {
         stop: solved.stop, roster: nil, audit: nil, bound: bound, statistics: solved.statistics, clashes: solved.clashes)
     }
     let report = judge.judge(roster)
-    guard let points = solved.points, report.points == points, report.mismatches.isEmpty else {
+    guard let points = solved.points, report.points == points, report.isClean else {
       throw .auditDisagrees(solver: solved.points, audit: report.points)
     }
     return RosterResult(
@@ -69,6 +79,15 @@ public struct PatrolScheduler: Sendable {
 
   /// Cells that leave the regu's pattern, each with what the pattern would make worse.
   public func departures(_ roster: Roster) -> [Departure] { judge.departures(roster) }
+}
+
+/// Everything that must be put right before a scenario can be solved.
+public struct ScenarioFaults: Error, Sendable, Hashable {
+  /// The faults, in the order of files, lines and rows.
+  public var faults: [Fault]
+
+  /// Faults of a scenario.
+  public init(faults: [Fault]) { self.faults = faults }
 }
 
 /// What a solve found, what it proves and what the audit says of it.
@@ -99,6 +118,6 @@ public struct RosterResult: Sendable {
 public enum SchedulingError: Error, Sendable, Hashable {
   /// The solver refused the scenario or failed.
   case solver(SolverError)
-  /// The audit does not confirm the solver's points: a fault of the program. Nothing is delivered.
+  /// The audit counts other points than the solver or finds a breach: a fault of the program. Nothing is delivered.
   case auditDisagrees(solver: Int?, audit: Int)
 }

@@ -14,24 +14,39 @@ extension RosterAudit {
         guard let pattern else { return nil }
         let actual = cells[day].map { grounds.shifts[$0.shift].id }
         guard actual != pattern else { return nil }
-        let trials = candidates(pattern, insteadOf: cells[day]).map { cell -> Trial in
-          var changed = cells
-          changed[day] = cell
-          let after = findings(changed, of: record, isDetailed: true)
-          return Trial(before, after, demandChanges(from: cells[day], to: cell, record, day, present))
+        let easiest = easiestCell(pattern, on: day, cells, record, present)
+        let reasons = easiest.map { cell in
+          let after = findings(replacing(day, in: cells, by: cell), of: record, isDetailed: true)
+          return Self.reasons(before, after, demandChanges(from: cells[day], to: cell, record, day, present))
         }
-        let easiest = trials.min { ($0.addedBreaches, $0.addedPoints) < ($1.addedBreaches, $1.addedPoints) }
-        return Departure(
-          officer: record.officer.id, date: grounds.date(day), pattern: pattern, actual: actual, reasons: easiest?.reasons ?? [])
+        return Departure(officer: record.officer.id, date: grounds.date(day), pattern: pattern, actual: actual, reasons: reasons ?? [])
       }
     }
   }
 
-  private func candidates(_ pattern: Shift.ID?, insteadOf cell: WorkedCell?) -> [WorkedCell?] {
+  /// The pattern's cell at the post where it costs least: clean lines before others, then fewer points, then the earlier post.
+  private func easiestCell(_ pattern: Shift.ID?, on day: Int, _ cells: [WorkedCell?], _ record: OfficerRecord, _ present: [Int]) -> WorkedCell?? {
+    let possible = candidates(pattern, insteadOf: cells[day], record)
+    guard possible.count > 1 else { return possible.first }
+    return possible.map { cell -> (cell: WorkedCell?, isBroken: Int, points: Int) in
+      let after = findings(replacing(day, in: cells, by: cell), of: record, isDetailed: false)
+      let demands = demandChanges(from: cells[day], to: cell, record, day, present).reduce(0) { $0 + $1.points }
+      return (cell, after.isClean ? 0 : 1, after.points + demands)
+    }.min { ($0.isBroken, $0.points) < ($1.isBroken, $1.points) }?.cell
+  }
+
+  private func replacing(_ day: Int, in cells: [WorkedCell?], by cell: WorkedCell?) -> [WorkedCell?] {
+    var changed = cells
+    changed[day] = cell
+    return changed
+  }
+
+  private func candidates(_ pattern: Shift.ID?, insteadOf cell: WorkedCell?, _ record: OfficerRecord) -> [WorkedCell?] {
     guard let pattern else { return [nil] }
     guard let shift = grounds.shiftPlaces[pattern] else { return [] }
     if let cell { return [WorkedCell(shift: shift, post: cell.post)] }
-    return grounds.posts.indices.map { WorkedCell(shift: shift, post: .known($0)) }
+    let allowed = grounds.posts.indices.filter { record.mayStand(atPost: $0, inShift: shift) }
+    return (allowed.isEmpty ? Array(grounds.posts.indices) : allowed).map { WorkedCell(shift: shift, post: .known($0)) }
   }
 
   private func demandChanges(
@@ -47,15 +62,11 @@ extension RosterAudit {
         + demand.dues(present: present[index] + change).map { ($0.source, $0.points) }
     }
   }
-}
 
-/// One way of putting the pattern's cell back, against the line as it is.
-private struct Trial {
-  let reasons: [Departure.Reason]
-  let addedBreaches: Int
-  let addedPoints: Int
-
-  init(_ before: LineFindings, _ after: LineFindings, _ demandChanges: [(source: PointSource, points: Int)]) {
+  /// What is worse after a change than before it.
+  private static func reasons(
+    _ before: LineFindings, _ after: LineFindings, _ demandChanges: [(source: PointSource, points: Int)]
+  ) -> [Departure.Reason] {
     var breaches: [RuleID: Int] = [:]
     for breach in after.breaches { breaches[breach.rule, default: 0] += 1 }
     for breach in before.breaches { breaches[breach.rule, default: 0] -= 1 }
@@ -69,9 +80,6 @@ private struct Trial {
     for charge in before.charges { add(charge.source, -charge.points) }
     for change in demandChanges { add(change.source, change.points) }
     let moreBreaches = RuleID.allCases.compactMap { rule in breaches[rule].flatMap { $0 > 0 ? Departure.Reason.breaches(rule, $0) : nil } }
-    let morePoints = order.compactMap { source in points[source].flatMap { $0 > 0 ? Departure.Reason.points(source, $0) : nil } }
-    reasons = moreBreaches + morePoints
-    addedBreaches = breaches.values.reduce(0, +)
-    addedPoints = points.values.reduce(0, +)
+    return moreBreaches + order.compactMap { source in points[source].flatMap { $0 > 0 ? Departure.Reason.points(source, $0) : nil } }
   }
 }

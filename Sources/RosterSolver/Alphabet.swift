@@ -26,7 +26,9 @@ struct Alphabet: Sendable {
     var letters = [Letter()]
     for shift in scenario.shifts.indices { letters.append(Letter(shift: shift)) }
     for post in posts.indices where visible.contains(where: { $0[post] }) {
-      for shift in scenario.shifts.indices where posts[post].shifts?.contains(scenario.shifts[shift].id) ?? true {
+      // A lock may name a shift in which the post is closed: the clash that follows has to be found in the lines.
+      let isLocked = scenario.requests.contains { $0.kind == .lock && $0.post == posts[post].id }
+      for shift in scenario.shifts.indices where isLocked || posts[post].shifts?.contains(scenario.shifts[shift].id) ?? true {
         letters.append(Letter(shift: shift, post: post))
       }
     }

@@ -43,7 +43,7 @@ struct LineCompiler {
 }
 
 extension LineDraft {
-  /// Lays down one rule. A rule that is not named here does not compile.
+  /// Lays down one rule; a rule that is not named here does not compile.
   fileprivate mutating func add(_ rule: RuleID) throws(AutomatonFault) {
     switch rule {
     case .availability: addAvailability()

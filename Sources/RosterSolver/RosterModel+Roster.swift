@@ -34,7 +34,8 @@ extension RosterModel {
       for flow in link.flows {
         let value = solution.columnValues[flow.column]
         total += value * flow.points
-        heads[ShiftOnDay(day: link.day, shift: shift), default: [:]][Key(post: ground.posts[flow.post].id, filterClass: link.filterClass), default: 0] +=
+        heads[ShiftOnDay(day: link.day, shift: shift), default: [:]][
+          Key(post: ground.posts[flow.post].id, filterClass: link.filterClass), default: 0] +=
           value
       }
     }

@@ -42,14 +42,18 @@ public struct RosterSolver: Sendable {
       bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [])
   }
 
-  /// A bound on the points of every roster without breaches, from these row prices alone; nil where the problem has another number of rows.
-  package func bound(under price: (Int) -> Double) throws(SolverError) -> Int {
+  /// Bounds on the points of every roster without breaches, each from row prices alone.
+  package func bounds(count: Int, price: (_ row: Int) -> Double) throws(SolverError) -> [Int] {
     let model = try RosterModel(ground)
-    do {
-      return try model.problem.bound(under: model.problem.rows.indices.map(price)) + model.offset
-    } catch {
-      throw .engine(error)
+    var bounds: [Int] = []
+    for _ in 0..<count {
+      do {
+        bounds.append(try model.problem.bound(under: model.problem.rows.indices.map(price)) + model.offset)
+      } catch {
+        throw .engine(error)
+      }
     }
+    return bounds
   }
 
   /// The engine's problem, for measuring.
@@ -105,7 +109,8 @@ private final class ProgressLog: Sendable {
       case .incumbent(let objective): state.progress.best = objective + offset
       case .bound(let bound):
         state.bounds.append(bound + offset)
-        state.progress.bound = max(state.progress.bound ?? bound + offset, bound + offset)
+        // Points are never negative, so neither is what is told of the bound.
+        state.progress.bound = max(state.progress.bound ?? 0, bound + offset)
       case .node(let number, _): state.progress.nodes = number
       }
       return state.progress

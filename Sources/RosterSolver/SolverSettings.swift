@@ -1,6 +1,8 @@
 /// How to solve: limits, threads, seed, and who listens.
 public struct SolverSettings: Sendable {
-  /// Threads of the line searches; the default is 2. The roster does not depend on it.
+  /// Threads of the line searches; the default is 2.
+  ///
+  /// The roster does not depend on it.
   public var threads: Int
   /// Seed of everything drawn by chance; nil takes the scenario's.
   public var seed: UInt64?

@@ -112,6 +112,8 @@ extension Wording {
       say(
         english: "Found \(quoted(found)), expected \(least) to \(most).",
         indonesian: "Ditemukan \(quoted(found)), yang diharapkan \(least) sampai \(most).")
+    case .wrongLength(let found, let expected):
+      say(english: "Found \(found) values, expected \(expected).", indonesian: "Ditemukan \(found) nilai, yang diharapkan \(expected).")
     case .newerVersion(let found, let supported):
       say(
         english: "The file is of format version \(found); this program knows version \(supported). Use a newer program.",

@@ -5,7 +5,7 @@ struct RandomRules {
   let dayCount: Int
   let letterCount: Int
 
-  static let kinds = ["succession", "run", "count", "blocks", "since"]
+  static let kinds = ["succession", "run", "daily run", "count", "blocks", "since", "daily since"]
 
   func cost(_ generator: inout SplitMix64, banned: Double = 0.2) -> LineCost {
     generator.chance(banned) ? .banned : .points(generator.chance(0.5) ? 0 : generator.whole(1...9))
@@ -15,8 +15,10 @@ struct RandomRules {
     switch kind {
     case "succession": succession(&generator)
     case "run": run(&generator)
+    case "daily run": dailyRun(&generator)
     case "count": count(&generator)
     case "blocks": blocks(&generator)
+    case "daily since": dailySince(&generator)
     default: since(&generator)
     }
   }
@@ -46,6 +48,15 @@ struct RandomRules {
       dayCount: dayCount, letterCount: letterCount, membership: { members[$0 * letterCount + $1] }, context: { contexts[$0 * letterCount + $1] },
       reaching: reaching, ending: ending, carriedLength: generator.whole(0...3), carriedContext: generator.whole(0...1),
       chargesCarriedEnding: generator.chance(0.5))
+  }
+
+  private func dailyRun(_ generator: inout SplitMix64) -> RunPrimitive {
+    let members = (0..<(dayCount * letterCount)).map { _ in generator.chance(0.6) ? RunMembership.member : .outside }
+    let reaching = (0..<dayCount).map { _ in [table(&generator, size: generator.whole(0...4))] }
+    let ending = (0..<dayCount).map { _ in [table(&generator, size: generator.whole(0...4))] }
+    return RunPrimitive(
+      dayCount: dayCount, letterCount: letterCount, membership: { members[$0 * letterCount + $1] }, dailyReaching: reaching, dailyEnding: ending,
+      carriedLength: generator.whole(0...3), chargesCarriedEnding: generator.chance(0.5))
   }
 
   private func count(_ generator: inout SplitMix64) -> CountPrimitive {
@@ -93,6 +104,22 @@ struct RandomRules {
       passing: cost(&generator),
       carriedClock: generator.whole(0...5), step: { steps[($0 * letterCount + $1) * size + $2 * letterCount + $3] },
       firstStep: { steps[size * size + $0 * letterCount + $1] })
+  }
+
+  /// Duties with real times: a clock from the first start to the last end, which goes back where a duty ends inside the one before it.
+  private func dailySince(_ generator: inout SplitMix64) -> SincePrimitive {
+    let size = dayCount * letterCount
+    let starts = (0..<size).map { $0 / letterCount * 10 + generator.whole(0...6) }
+    let ends = starts.map { $0 + generator.whole(1...14) }
+    let rest = generator.whole(2...12)
+    let passing = table(&generator, size: dayCount)
+    func step(_ before: Int, _ end: Int, _ cell: Int) -> ClockStep {
+      starts[cell] - end >= rest ? .reset(to: ends[cell] - starts[cell]) : .add(ends[cell] - end)
+    }
+    return SincePrimitive(
+      dayCount: dayCount, letterCount: letterCount, isDuty: { $1 > 0 }, limit: generator.whole(8...30), dailyPassing: passing, carriedClock: 5,
+      step: { step($0 * letterCount + $1, ends[$0 * letterCount + $1], $2 * letterCount + $3) },
+      firstStep: { step(0, -1, $0 * letterCount + $1) })
   }
 
   /// Every line of the horizon.

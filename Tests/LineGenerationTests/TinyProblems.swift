@@ -8,7 +8,7 @@ enum TinyProblems {
     var problem = RosterProblem(dayCount: rules.dayCount, letterCount: rules.letterCount)
     let rowCount = generator.whole(1...5)
     let isPointsOnly = generator.chance(0.5)
-    for _ in 0..<generator.whole(2...3) {
+    for _ in 0..<generator.whole(2...(rules.letterCount == 2 ? 5 : 3)) {
       var worker = Worker(dayCount: rules.dayCount, letterCount: rules.letterCount)
       for cell in worker.cells.indices {
         worker.cells[cell] = generator.chance(0.05) ? nil : Int32(generator.whole(isPointsOnly ? 0...3 : -4...6))

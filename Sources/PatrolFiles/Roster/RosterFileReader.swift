@@ -28,8 +28,8 @@ public enum RosterFileReader {
     "visits", "ledger", "log",
   ]
 
-  /// The file with the place of each officer's cells; nil where the frame cannot be read.
-  static func parse(_ root: MarkedValue, log: ReadingLog) -> (file: RosterFile, places: [Fault.Place])? {
+  /// The file with the places of its cells by officer and day; nil where the frame cannot be read.
+  static func parse(_ root: MarkedValue, log: ReadingLog) -> (file: RosterFile, places: [[Fault.Place]])? {
     guard let fields = Fields(withoutNulls(root), keys: keys, log: log), let versionValue = fields.required("roster"),
       let version = log.wholeNumber(versionValue, in: 1...1_000_000)
     else { return nil }
@@ -46,17 +46,18 @@ public enum RosterFileReader {
       from: from, days: days, officers: [], duties: [], status: status, version: fields.wholeNumber("version", in: 0...1_000_000) ?? 0)
     var absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]] = [:]
     var names = Names<Officer>(.officer)
-    var places: [Fault.Place] = []
+    var places: [[Fault.Place]] = []
     for item in log.items(cells) {
       guard let row = Fields(item, keys: ["officer", "duties", "away"], log: log), let value = row.required("officer"),
         let id = log.identifier(value),
         names.add(id, at: value.place, log: log), let written = row.required("duties")
       else { continue }
       let duties = log.items(written).map { $0.isNull ? nil : duty($0, log: log) }
-      if duties.count != days + lookAhead { log.fault(.raggedRow(found: duties.count, expected: days + lookAhead), at: written.place) }
+      if duties.count != days + lookAhead { log.fault(.wrongLength(found: duties.count, expected: days + lookAhead), at: written.place) }
       roster.officers.append(.init(id))
       roster.duties.append((0..<(days + lookAhead)).map { duties.indices.contains($0) ? duties[$0] : nil })
-      places.append(item.place)
+      let dutyPlaces = log.items(written).map(\.place)
+      places.append((0..<(days + lookAhead)).map { dutyPlaces.indices.contains($0) ? dutyPlaces[$0] : item.place })
       absences[.init(id)] = away(row["away"], log: log)
     }
     var file = RosterFile(roster: roster, absences: absences.filter { !$0.value.isEmpty })

@@ -28,7 +28,12 @@ struct OfficerIndex {
       log.fault(.ambiguousOfficer(found: text), at: value.place)
       return nil
     }
-    return found.first.map { Officer.ID($0) } ?? names.resolve(value, log: log)
+    if let found = found.first { return Officer.ID(found) }
+    if names.isIncomplete { return nil }
+    let nearest = nearest(to: text)
+    let related = nearest.flatMap { matches($0).first }.flatMap(names.place(of:))
+    log.fault(.unknownReference(.officer, found: text, nearest: nearest), at: value.place, related: related)
+    return nil
   }
 
   /// The id or name that a misspelt one probably meant.

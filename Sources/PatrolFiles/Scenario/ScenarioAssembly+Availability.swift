@@ -2,22 +2,24 @@ import PatrolModel
 
 /// Absences, other duty, and what is asked of single cells.
 extension ScenarioAssembly {
-  static let availabilityHeadings = HeadingWords([
-    "officer": ["anggota", "personel", "nama", "name", "id", "nrp", "number"],
-    "from": ["dari", "mulai", "dari-tanggal", "tanggal-mulai", "tmt", "date", "tanggal"],
-    "to": ["sampai", "sampai-tanggal", "s-d", "selesai", "until", "tanggal-selesai"],
-    "kind": ["jenis", "alasan", "keperluan", "status"],
-  ])
-  static let requestHeadings = HeadingWords([
-    "officer": ["anggota", "personel", "nama", "name", "id", "nrp", "number"],
-    "date": ["tanggal", "tgl", "hari"],
-    "shift": ["dinas", "giliran", "sif"],
-    "post": ["pos", "tempat", "zone", "zona"],
-    "kind": ["jenis"],
-    "points": ["poin", "nilai"],
-    "by": ["oleh", "pemohon"],
-    "reason": ["alasan", "keperluan"],
-  ])
+  static let availabilityHeadings = HeadingWords(
+    [
+      "officer": ["anggota", "personel", "nama", "name", "id", "nrp", "number"],
+      "from": ["dari", "mulai", "dari-tanggal", "tanggal-mulai", "tmt", "date", "tanggal"],
+      "to": ["sampai", "sampai-tanggal", "s-d", "selesai", "until", "tanggal-selesai"],
+      "kind": ["jenis", "alasan", "keperluan", "status"],
+    ], required: ["officer", "from", "kind"])
+  static let requestHeadings = HeadingWords(
+    [
+      "officer": ["anggota", "personel", "nama", "name", "id", "nrp", "number"],
+      "date": ["tanggal", "tgl", "hari"],
+      "shift": ["dinas", "giliran", "sif"],
+      "post": ["pos", "tempat", "zone", "zona"],
+      "kind": ["jenis"],
+      "points": ["poin", "nilai"],
+      "by": ["oleh", "pemohon"],
+      "reason": ["alasan", "keperluan"],
+    ], required: ["officer", "date"])
 
   /// A request with its place, which the period is checked against once it is known.
   struct PlacedRequest {
@@ -40,7 +42,7 @@ extension ScenarioAssembly {
       kindNames.insert(kind.id.text, at: fields["kinds"]?.place)
       let place = fields.place(of: "kinds")
       if shiftNames.spelling(of: kind.code) != nil || Self.offWords.contains(TypedText.folded(kind.code)) {
-        log.fault(.reservedCode(found: kind.code), at: shiftNames.place(of: kind.code) ?? place, related: place)
+        log.fault(.reservedCode(found: kind.code), at: shiftNames.place(of: kind.code) ?? place, related: fields["kinds"]?.place)
       } else {
         _ = codes.add(kind.code, at: place, log: log)
       }

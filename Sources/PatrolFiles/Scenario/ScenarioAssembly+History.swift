@@ -110,15 +110,15 @@ extension ScenarioAssembly {
     let file = parsed.file
     var cells: [Officer.ID: [CivilDate: History.Cell]] = [:]
     for (row, written) in file.roster.officers.enumerated() {
-      let place = parsed.places[row]
       guard let found = officers.matches(written.text).first else {
-        log.note(.historyOfficerIgnored(found: written.text, nearest: officers.nearest(to: written.text)), at: place)
+        log.note(
+          .historyOfficerIgnored(found: written.text, nearest: officers.nearest(to: written.text)), at: parsed.places[row].first ?? .init(file: name))
         continue
       }
       for day in 0..<file.roster.days {
         let date = file.roster.from + day
         let duty = file.roster.duties[row][day]
-        if let duty, let shift = pastShift(duty, words, at: place) {
+        if let duty, let shift = pastShift(duty, words, at: parsed.places[row][day]) {
           let post = duty.post.flatMap { postNames.spelling(of: $0.text) }.map { Post.ID($0) }
           cells[.init(found), default: [:]][date] = .shift(shift, post: post)
         } else if duty == nil {

@@ -91,7 +91,11 @@ extension ScenarioAssembly {
   func readPeriod(_ fields: Fields, history: KnownHistory) -> Scenario.Period {
     var days = 7
     var lookAhead = 3
-    if let value = fields["period"], let parts = Fields(value, keys: ["from", "days", "look-ahead"], log: log) {
+    if let value = fields["period"] {
+      guard let parts = Fields(value, keys: ["from", "days", "look-ahead"], log: log) else {
+        isPeriodKnown = false
+        return .init(from: Self.fallbackFirstDay)
+      }
       days = parts.wholeNumber("days", in: 1...371) ?? days
       lookAhead = parts.wholeNumber("look-ahead", in: 0...28) ?? lookAhead
       if let value = parts["from"] {

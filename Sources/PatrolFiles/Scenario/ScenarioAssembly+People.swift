@@ -20,15 +20,21 @@ extension ScenarioAssembly {
     declaresQualifications = true
     return rows(value).compactMap { row in
       guard let parts = Fields(row, keys: ["id", "name", "rank-from"], log: log), let idValue = parts.required("id"),
-        let id = log.identifier(idValue),
-        qualificationNames.add(id, at: idValue.place, log: log)
-      else { return nil }
+        let id = log.identifier(idValue)
+      else {
+        qualificationNames.isIncomplete = true
+        return nil
+      }
+      guard qualificationNames.add(id, at: idValue.place, log: log) else { return nil }
       return Qualification(id: .init(id), name: parts.text("name"), rankFrom: parts["rank-from"].flatMap { rankNames.spelling($0, log: log) })
     }
   }
 
   func readOfficers(_ fields: Fields) -> [Officer] {
-    guard let value = fields.required("officers") else { return [] }
+    guard let value = fields.required("officers") else {
+      officers.names.isIncomplete = true
+      return []
+    }
     let keys = Self.officerHeadings.words.map(\.key)
     let people = rows(value, headings: Self.officerHeadings).compactMap { Fields($0, keys: keys, log: log) }
     if isCutShort {
@@ -43,7 +49,7 @@ extension ScenarioAssembly {
     for (place, fields) in people.enumerated() {
       if let officer = readOfficer(fields, number: restored[place]) { result.append(officer) }
     }
-    if people.isEmpty, log.faults.isEmpty { log.fault(.nothingThere(.officer), at: value.place) }
+    if people.isEmpty, value.shape != .text { log.fault(.nothingThere(.officer), at: value.place) }
     return result
   }
 
@@ -54,7 +60,11 @@ extension ScenarioAssembly {
     }
     // Without an id the service number serves, restored where a spreadsheet has cut it.
     let named = fields["id"] == nil && fields["number"] != nil ? number.map { MarkedValue(text: $0, at: idValue.place) } ?? idValue : idValue
-    guard let id = log.identifier(named), officers.add(id, at: idValue.place, log: log) else { return nil }
+    guard let id = log.identifier(named) else {
+      officers.names.isIncomplete = true
+      return nil
+    }
+    guard officers.add(id, at: idValue.place, log: log) else { return nil }
     if let written = fields["number"]?.text { officers.add(number: written, for: id) }
     if let number { officers.add(number: number, for: id) }
     if let name = fields["name"]?.text { officers.add(name: name, for: id) }

@@ -2,14 +2,16 @@ import PatrolModel
 
 /// Zones and posts.
 extension ScenarioAssembly {
-  static let zoneHeadings = HeadingWords([
-    "id": ["kode"], "name": ["nama"], "station": ["polsek"], "class": ["kelas", "kerawanan"], "latitude": ["lintang", "lat"],
-    "longitude": ["bujur", "lon", "lng"], "adjacent": ["berbatasan", "tetangga"], "risk": ["risiko"], "population": ["penduduk"],
-    "area": ["luas"],
-  ])
-  static let postHeadings = HeadingWords([
-    "id": ["kode"], "name": ["nama"], "zone": ["zona"], "qualifications": ["kualifikasi"], "shifts": ["dinas", "sif"],
-  ])
+  static let zoneHeadings = HeadingWords(
+    [
+      "id": ["kode"], "name": ["nama"], "station": ["polsek"], "class": ["kelas", "kerawanan"], "latitude": ["lintang", "lat"],
+      "longitude": ["bujur", "lon", "lng"], "adjacent": ["berbatasan", "tetangga"], "risk": ["risiko"], "population": ["penduduk"],
+      "area": ["luas"],
+    ], required: ["id"])
+  static let postHeadings = HeadingWords(
+    [
+      "id": ["kode"], "name": ["nama"], "zone": ["zona"], "qualifications": ["kualifikasi"], "shifts": ["dinas", "sif"],
+    ], required: ["id"])
   static let zoneClasses: [(String, Zone.Class)] = [("aman", .aman), ("rawan", .rawan), ("sangat-rawan", .sangatRawan)]
 
   func readZones(_ fields: Fields) {
@@ -21,7 +23,12 @@ extension ScenarioAssembly {
     }
     // Neighbours may be named before they are defined.
     let ids = all.map { parts -> String? in
-      guard let idValue = parts.required("id"), let id = log.identifier(idValue), zoneNames.add(id, at: idValue.place, log: log) else { return nil }
+      guard let idValue = parts.required("id"), let id = log.identifier(idValue) else {
+        zoneNames.isIncomplete = true
+        postNames.isIncomplete = true
+        return nil
+      }
+      guard zoneNames.add(id, at: idValue.place, log: log) else { return nil }
       postNames.insert(id, at: idValue.place)
       return id
     }
@@ -58,9 +65,12 @@ extension ScenarioAssembly {
   func readPosts(_ fields: Fields) -> [Post] {
     let posts = fields["posts"].map { value in
       rows(value, headings: Self.postHeadings).compactMap { row -> Post? in
-        guard let parts = Fields(row, keys: Self.postHeadings.words.map(\.key), log: log), let idValue = parts.required("id"),
-          let id = log.identifier(idValue), postNames.add(id, at: idValue.place, log: log)
-        else { return nil }
+        guard let parts = Fields(row, keys: Self.postHeadings.words.map(\.key), log: log) else { return nil }
+        guard let idValue = parts.required("id"), let id = log.identifier(idValue) else {
+          postNames.isIncomplete = true
+          return nil
+        }
+        guard postNames.add(id, at: idValue.place, log: log) else { return nil }
         let shifts = parts["shifts"].map { log.items($0).compactMap { shiftNames.resolve($0, log: log) } }
         return Post(
           id: .init(id), name: parts.text("name"), zone: parts["zone"].flatMap { zoneNames.resolve($0, log: log) },

@@ -8,11 +8,18 @@ extension ScenarioAssembly {
   static let workWords = ["work", "kerja", "dinas", "any", "*"]
 
   func readShifts(_ fields: Fields) {
-    guard let value = fields.required("shifts") else { return }
+    guard let value = fields.required("shifts") else {
+      shiftNames.isIncomplete = true
+      return
+    }
     for row in rows(value, scalarKey: "hours") {
-      guard let parts = Fields(row, keys: ["id", "name", "hours", "credited-hours", "night"], log: log), let idValue = parts.required("id"),
-        let id = log.identifier(idValue), isFreeCode(id, at: idValue.place), shiftNames.add(id, at: idValue.place, log: log)
-      else { continue }
+      guard let parts = Fields(row, keys: ["id", "name", "hours", "credited-hours", "night"], log: log) else { continue }
+      guard let idValue = parts.required("id"), let id = log.identifier(idValue) else {
+        shiftNames.isIncomplete = true
+        continue
+      }
+      refuseTakenCode(id, at: idValue.place)
+      guard shiftNames.add(id, at: idValue.place, log: log) else { continue }
       // A shift whose hours are faulty stays known by its name, so that nothing else complains of it.
       let intervals = parts.required("hours").map(readIntervals) ?? []
       guard !intervals.isEmpty else { continue }
@@ -24,14 +31,14 @@ extension ScenarioAssembly {
     if shifts.isEmpty, shiftNames.isEmpty { log.fault(.nothingThere(.shift), at: value.place) }
   }
 
-  private func isFreeCode(_ code: String, at place: Fault.Place) -> Bool {
+  private func refuseTakenCode(_ code: String, at place: Fault.Place) {
     if code.contains("/") {
       log.fault(.badIdentifier(found: code, problem: .character("/")), at: place)
-      return false
+    } else if (Self.offWords + Self.workWords).contains(TypedText.folded(code)) {
+      log.fault(.reservedCode(found: code), at: place)
+      // Whoever means the shift by its code must not be told more than that.
+      shiftNames.isIncomplete = true
     }
-    guard (Self.offWords + Self.workWords).contains(TypedText.folded(code)) else { return true }
-    log.fault(.reservedCode(found: code), at: place)
-    return false
   }
 
   /// The intervals of one shift in order; one that starts earlier on the clock than the first belongs to the next day.

@@ -102,8 +102,10 @@ final class ScenarioAssembly {
         isCutShort = true
         return []
       }
-      isCutShort = isCutShort || table.isIncomplete
-      return table.maps(headings, log: log)
+      let faultsBefore = log.faults.count
+      let maps = table.maps(headings, log: log)
+      isCutShort = table.isIncomplete || log.faults.count > faultsBefore
+      return maps
     }
   }
 

@@ -24,7 +24,13 @@ struct HeadingWords {
   /// Headings that are accepted and not read.
   static let ignored = ["no", "nomor-urut", "ket", "keterangan", "catatan", "note", "notes", "remarks"]
 
-  init(_ words: KeyValuePairs<String, [String]>) { self.words = words.map { ($0.key, $0.value) } }
+  /// Keys without which no row can be read.
+  let required: [String]
+
+  init(_ words: KeyValuePairs<String, [String]>, required: [String] = []) {
+    self.words = words.map { ($0.key, $0.value) }
+    self.required = required
+  }
 
   /// The key that a heading stands for.
   func key(of heading: String) -> String? {
@@ -58,6 +64,9 @@ extension Table {
         log.fault(.unknownHeading(found: heading, nearest: words.nearest(to: heading)), at: place)
       }
     }
+    let missing = words.required.filter { !keys.contains($0) }
+    for key in missing { log.fault(.missingHeading(expected: key), at: .init(file: file, row: headingRow)) }
+    if !missing.isEmpty { return [] }
     return rows.map { row in
       var entries: [MarkedValue.Entry] = []
       for (column, key) in keys.enumerated() {

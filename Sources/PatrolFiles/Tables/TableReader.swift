@@ -91,7 +91,8 @@ enum TableReader {
             return records
           }
           at = closed
-          if at < bytes.count, bytes[at] != separator.byte, bytes[at] != 10, bytes[at] != 32 {
+          while at < bytes.count, bytes[at] == 32 { at += 1 }
+          if at < bytes.count, bytes[at] != separator.byte, bytes[at] != 10 {
             log.fault(.textAfterQuote, at: .init(file: file, row: row))
           }
         }

@@ -60,7 +60,7 @@ enum TextFile {
       log.fault(.notText, at: place)
       return nil
     }
-    text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+    if text.utf8.contains(13) { text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n") }
     guard !TypedText.trimmed(text).isEmpty else {
       log.fault(.emptyFile, at: place)
       return nil

@@ -16,13 +16,21 @@ enum TypedText {
     }
   }
 
+  private static let marginalCharacters = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}\u{200B}"))
+
   /// The text without spaces at its ends, no-break spaces and zero-width marks that spreadsheets leave included.
   static func trimmed(_ text: String) -> String {
-    text.trimmingCharacters(in: CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}\u{200B}")))
+    // Nearly every cell begins and ends with a visible ASCII character.
+    guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+    if (33...126).contains(first), (33...126).contains(last) { return text }
+    return text.trimmingCharacters(in: marginalCharacters)
   }
 
   /// The form under which ids and words are compared: composed, in lower case.
-  static func folded(_ text: String) -> String { trimmed(text).precomposedStringWithCanonicalMapping.lowercased() }
+  static func folded(_ text: String) -> String {
+    let text = trimmed(text)
+    return text.utf8.allSatisfy { $0 < 128 } ? text.lowercased() : text.precomposedStringWithCanonicalMapping.lowercased()
+  }
 
   static func wholeNumber(_ text: String) -> Int? {
     let text = trimmed(text)

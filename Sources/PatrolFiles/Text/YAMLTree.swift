@@ -31,7 +31,9 @@ struct YAMLTree {
   private mutating func parse(_ original: String) -> MarkedValue? {
     // libyaml counts these as line ends; nobody else does.
     var text = original
-    for odd in ["\u{85}", "\u{2028}", "\u{2029}"] { text = text.replacingOccurrences(of: odd, with: " ") }
+    if text.utf8.contains(where: { $0 >= 128 }) {
+      for odd in ["\u{85}", "\u{2028}", "\u{2029}"] { text = text.replacingOccurrences(of: odd, with: " ") }
+    }
     guard !hasTooManyAliases(text) else { return nil }
     for attempt in 0..<UInt32(100) {
       do {
@@ -48,7 +50,7 @@ struct YAMLTree {
         }
         text = repaired
       } catch {
-        report(error)
+        report(error, in: text)
         return nil
       }
     }
@@ -146,7 +148,7 @@ struct YAMLTree {
     return false
   }
 
-  private func report(_ error: any Error) {
+  private func report(_ error: any Error, in text: String) {
     guard let error = error as? YamlError else {
       log.fault(.malformed(problem: "\(error)"), at: .init(file: file))
       return
@@ -157,7 +159,7 @@ struct YAMLTree {
       let kind: FaultKind =
         if problem.contains("another document") || problem.contains("<document start>") {
           .severalDocuments
-        } else if problem.contains("'\\t'") || problem.contains("tab character") {
+        } else if problem.contains("'\\t'") || problem.contains("tab character") || isTab(at: mark, in: text) {
           .tabIndentation
         } else {
           .malformed(problem: [context?.text, problem].compactMap { $0 }.joined(separator: ": "))
@@ -167,5 +169,11 @@ struct YAMLTree {
     default:
       log.fault(.malformed(problem: "\(error)"), at: .init(file: file))
     }
+  }
+
+  private func isTab(at mark: Mark, in text: String) -> Bool {
+    let lines = text.components(separatedBy: "\n")
+    guard lines.indices.contains(mark.line - 1) else { return false }
+    return Array(lines[mark.line - 1].unicodeScalars).dropFirst(mark.column - 1).first == "\t"
   }
 }

@@ -62,6 +62,8 @@ public enum FaultKind: Sendable, Hashable {
   case wrongValue(found: String, expected: Expectation, nearest: String? = nil)
   /// A number or length outside its bounds.
   case outOfRange(found: String, least: String, most: String)
+  /// A list of the wrong length.
+  case wrongLength(found: Int, expected: Int)
   /// A format version that this program does not know.
   case newerVersion(found: String, supported: Int)
   /// A service number that a spreadsheet has turned into a number such as 8.7E+07.

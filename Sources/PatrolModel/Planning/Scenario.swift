@@ -1,6 +1,6 @@
 /// Everything that is decided before a roster is made: people, shifts, places, needs and rules for one period.
 ///
-/// A scenario is a plain value. `PatrolFiles` reads and checks one from files; one made in code is checked by `Scenario.inconsistencies()`.
+/// A scenario is a plain value. `PatrolFiles` reads one from files and checks every name in it; in one made in code a name that names nothing has no effect.
 public struct Scenario: Sendable, Hashable {
   /// The days that are planned.
   public struct Period: Sendable, Hashable {

@@ -1,0 +1,122 @@
+import Foundation
+import PatrolScheduling
+import Testing
+
+/// A fenced block of a page.
+struct FencedBlock: Sendable, CustomTestStringConvertible {
+  var page: String
+  var line: Int
+  var language: String
+  var lines: [String]
+
+  var testDescription: String { "\(page):\(line)" }
+
+  /// All fenced blocks of a page, in order.
+  static func all(in page: String) throws -> [FencedBlock] {
+    var blocks: [FencedBlock] = []
+    var open: FencedBlock?
+    for (number, line) in try House.text(page).components(separatedBy: "\n").enumerated() {
+      if line.hasPrefix("```") {
+        if let block = open {
+          blocks.append(block)
+          open = nil
+        } else {
+          open = FencedBlock(page: page, line: number + 1, language: String(line.dropFirst(3)), lines: [])
+        }
+      } else {
+        open?.lines.append(line)
+      }
+    }
+    return blocks
+  }
+
+  static let pages = ["README.md", "CONTRIBUTING.md"] + ((try? House.files(in: "docs", ending: ".md")) ?? [])
+
+  /// All blocks of all pages.
+  static let everywhere = pages.flatMap { (try? all(in: $0)) ?? [] }
+
+  /// The calls of the command in a shell block, each with the status that a comment promises (`# exit 5`).
+  var calls: [(arguments: [String], status: Int32)] {
+    lines.compactMap { line in
+      let parts = line.split(separator: "#", maxSplits: 1).map(String.init)
+      let words = Self.words(parts.first ?? "")
+      guard let place = words.firstIndex(of: "patrol"), words[..<place].isEmpty || words[0] == "swift",
+        words.starts(with: ["patrol"]) || words.contains("run")
+      else { return nil }
+      let promised = parts.dropFirst().first?.firstMatch(of: /exit (\d+)/).flatMap { Int32($0.1) }
+      return (Array(words[(place + 1)...]), promised ?? 0)
+    }
+  }
+
+  private static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isQuoted = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == " " && !isQuoted {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+}
+
+@Suite("The documents")
+struct DocumentationTests {
+  @Test(
+    "every command in README and docs runs and ends with the status that it promises",
+    arguments: FencedBlock.everywhere.filter { $0.language == "sh" && !$0.calls.isEmpty })
+  func commands(block: FencedBlock) throws {
+    let place = try House.workplace()
+    defer { try? FileManager.default.removeItem(at: place) }
+    // Lines of a block follow one another in one folder, as a reader would type them.
+    for call in block.calls {
+      let run = try CommandRun.patrol(call.arguments, in: place)
+      #expect(
+        run.status == call.status, "\(block.testDescription): patrol \(call.arguments.joined(separator: " ")) ended \(run.status)\n\(run.errors)")
+    }
+  }
+
+  @Test("the output shown in the README is what the command prints")
+  func shownOutput() throws {
+    let blocks = try FencedBlock.all(in: "README.md")
+    let shown = try #require(blocks.first { $0.language == "text" })
+    let place = try House.workplace()
+    defer { try? FileManager.default.removeItem(at: place) }
+    let run = try CommandRun.patrol(["solve", "Scenarios/polsek-kecil", "--quiet"], in: place)
+    #expect(run.status == 0)
+    func trimmed(_ lines: [String]) -> [String] { lines.map { String($0.reversed().drop { $0 == " " }.reversed()) } }
+    var rest = trimmed(run.output.components(separatedBy: "\n"))[...]
+    // A line of three dots stands for lines left out; what stands between two of them is whole.
+    for segment in trimmed(shown.lines).split(separator: "...") {
+      let place = rest.indices.first { rest[$0...].starts(with: segment) }
+      let found = try #require(place, "not printed so: \(segment.joined(separator: "\n"))")
+      rest = rest[(found + segment.count)...]
+    }
+    #expect(rest.allSatisfy(\.isEmpty))
+  }
+
+  @Test("the README's Swift is the Swift that is compiled here")
+  func snippet() throws {
+    let shown = try #require(FencedBlock.all(in: "README.md").first { $0.language == "swift" })
+    let compiled = try House.text("Tests/HouseTests/ReadmeSnippet.swift")
+    #expect(compiled.trimmingCharacters(in: .newlines) == shown.lines.joined(separator: "\n").trimmingCharacters(in: .newlines))
+  }
+
+  @Test("the README's Swift makes a roster")
+  func snippetRuns() throws {
+    let roster = try nextWeek(in: House.root.appendingPathComponent("Scenarios/polsek-kecil").path)
+    #expect(roster?.officers.count == 12)
+  }
+
+  @Test("the README's test command is the one that CI runs")
+  func testCommand() throws {
+    #expect(try House.text("README.md").contains("swift test -c release"))
+    #expect(try House.text(".ci/run").contains("swift test -c release"))
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import PatrolFiles
+import PatrolScheduling
+import RosterAudit
+import Testing
+
+/// Every folder in Scenarios, found as it is.
+private let folders = (try? House.folders(in: "Scenarios")) ?? []
+
+@Suite("The scenarios", .serialized)
+struct ScenarioTests {
+  @Test("there are the five that the README names, and perhaps more")
+  func found() {
+    for name in ["balikpapan-reguler", "kurang-personel", "palembang-ramadan", "piket-24", "polsek-kecil"] { #expect(folders.contains(name)) }
+  }
+
+  @Test("a scenario reads without faults", arguments: folders)
+  func reads(folder: String) {
+    let reading = ScenarioReader.read(path: House.root.appendingPathComponent("Scenarios/\(folder)").path)
+    #expect(reading.faults.isEmpty, "\(reading.faults)")
+    #expect(reading.scenario != nil)
+  }
+
+  @Test(
+    "a scenario solves, audits clean and survives its roster file; the three larger ones cost points in many ways and beat a greedy filler",
+    arguments: folders)
+  func solves(folder: String) throws {
+    let scheduler = try PatrolScheduler(readingFrom: House.root.appendingPathComponent("Scenarios/\(folder)").path)
+    let scenario = scheduler.scenario
+    let result = try scheduler.solve(timeLimit: .seconds(60))
+    let roster = try #require(result.roster)
+    let audit = scheduler.audit(roster)
+    #expect(audit.breaches.isEmpty)
+    #expect(audit.points > 0)
+    #expect(try #require(result.bound) <= audit.points)
+
+    let file = RosterFile(roster: roster, scenario: scenario)
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("patrol-house-\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: place) }
+    try RosterFileWriter.json(file).write(to: place, atomically: true, encoding: .utf8)
+    let (again, faults) = RosterFileReader.read(path: place.path)
+    #expect(faults.isEmpty)
+    #expect(again?.roster == roster)
+    #expect(again == file)
+
+    if largest.contains(folder) {
+      #expect(kinds(audit).count >= 6, "\(kinds(audit).sorted())")
+      var filler = GreedyFiller(scenario)
+      let greedy = scheduler.audit(filler.roster())
+      #expect(greedy.breaches.isEmpty)
+      #expect(greedy.points * 10 >= audit.points * 11, "greedy \(greedy.points), solved \(audit.points)")
+    }
+    if folder == "polsek-kecil" {
+      #expect(result.stop == .proven)
+      let missed = audit.shortages.filter { $0.present < $0.demand.minimum }
+      #expect(missed.isEmpty)
+    }
+  }
+
+  private let largest: Set = ["balikpapan-reguler", "palembang-ramadan", "piket-24"]
+
+  /// Rules and requirements that cost points.
+  private func kinds(_ audit: AuditReport) -> Set<String> {
+    Set(
+      audit.pointsBySource.map { source, _, _ in
+        switch source {
+        case .rule(let rule, _): rule.rawValue
+        case .belowMinimum(let requirement), .belowTarget(let requirement), .aboveMaximum(let requirement), .part(let requirement, _):
+          requirement.text
+        }
+      })
+  }
+}

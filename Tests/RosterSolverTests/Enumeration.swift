@@ -1,0 +1,83 @@
+import PatrolModel
+import RosterAudit
+
+/// All rosters of a tiny scenario, scored by the audit alone.
+struct Enumeration {
+  /// A line without breaches.
+  struct Line {
+    var duties: [Roster.Duty?]
+    var points: Int
+  }
+
+  let scenario: Scenario
+  let audit: RosterAudit
+  /// For each officer his lines without breaches, cheapest first.
+  let lines: [[Line]]
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    let audit = RosterAudit(scenario)
+    self.audit = audit
+    let all = Self.allLines(scenario)
+    lines = scenario.officers.indices.map { officer in
+      all.compactMap { duties -> Line? in
+        guard let judged = audit.points(ofLine: duties, officerAt: officer), judged.isClean else { return nil }
+        return Line(duties: duties, points: judged.points)
+      }.sorted { $0.points < $1.points }
+    }
+  }
+
+  /// The first scenario that a generator draws whose lines have few enough combinations.
+  static func next(of generator: inout RandomScenario, lineLimit: Int = 800, combinationLimit: Int = 60_000) -> Enumeration {
+    while true {
+      let enumeration = Enumeration(generator.next(lineLimit: lineLimit))
+      if enumeration.combinations <= combinationLimit { return enumeration }
+    }
+  }
+
+  /// Every cell that a roster may have.
+  static func cells(_ scenario: Scenario) -> [Roster.Duty?] {
+    [nil] + scenario.shifts.flatMap { shift in scenario.posts.map { Roster.Duty(shift: shift.id, post: $0.id) } }
+  }
+
+  static func allLines(_ scenario: Scenario) -> [[Roster.Duty?]] {
+    let cells = cells(scenario)
+    var lines: [[Roster.Duty?]] = [[]]
+    for _ in 0..<scenario.period.horizonDays { lines = lines.flatMap { line in cells.map { line + [$0] } } }
+    return lines
+  }
+
+  /// Combinations of lines without breaches.
+  var combinations: Int { lines.reduce(1) { $0.multipliedReportingOverflow(by: $1.count).overflow ? Int.max : $0 * $1.count } }
+
+  func roster(_ duties: [[Roster.Duty?]]) -> Roster {
+    Roster(from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties)
+  }
+
+  /// The least points of any roster without breaches; nil where there is none.
+  ///
+  /// Combinations whose lines alone cost as much as the best so far are passed over: requirements never give points back.
+  func optimum() -> (points: Int, roster: Roster)? {
+    guard lines.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let restPoints = (0...lines.count).map { from in lines[min(from, lines.count)...].reduce(0) { $0 + $1[0].points } }
+    var best: (points: Int, roster: Roster)?
+    var chosen: [[Roster.Duty?]] = []
+    func extend(_ officer: Int, _ points: Int) {
+      guard officer < lines.count else {
+        let roster = roster(chosen)
+        let total = points + audit.requirementPoints(roster)
+        if best.map({ total < $0.points }) ?? true { best = (total, roster) }
+        return
+      }
+      for line in lines[officer] {
+        let least = points + line.points + restPoints[officer + 1]
+        if let best, least >= best.points { return }
+        chosen.append(line.duties)
+        extend(officer + 1, points + line.points)
+        chosen.removeLast()
+      }
+    }
+    extend(0, 0)
+    return best
+  }
+}

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Makes the table of docs/benchmarks.md: median of so many runs (3 unless given) of the release build, process start included.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+runs="${1:-3}"
+swift build -c release --product patrol >&2
+patrol="$(swift build -c release --show-bin-path)/patrol"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+field() { grep -oE "\"$2\" *: *\"?[^\",}]*" "$1" | head -1 | sed -E 's/^[^:]*: *"?//'; }
+median() { sort -n | sed -n "$(((runs + 1) / 2))p"; }
+
+measure() { # label, scenario, further arguments
+  local label="$1" scenario="$2"
+  shift 2
+  : >"$work/seconds"
+  : >"$work/memory"
+  for run in $(seq "$runs"); do
+    /usr/bin/time -v "$patrol" solve "Scenarios/$scenario" --json --quiet "$@" >"$work/out" 2>"$work/time" || true
+    sed -nE 's/.*Elapsed \(wall clock\) time.*: (([0-9]+):)?([0-9]+):([0-9.]+)$/\2 \3 \4/p' "$work/time" | awk '{ if (NF == 3) print $1 * 3600 + $2 * 60 + $3; else print $1 * 60 + $2 }' >>"$work/seconds"
+    sed -nE 's/.*Maximum resident set size.*: ([0-9]+)$/\1/p' "$work/time" | awk '{ printf "%.0f\n", $1 / 1024 }' >>"$work/memory"
+  done
+  echo "| $label | $(median <"$work/seconds") | $(median <"$work/memory") | $(field "$work/out" points) | $(field "$work/out" bound) | $(field "$work/out" gap) | $(field "$work/out" stop) |"
+}
+
+echo "| scenario | seconds | peak MB | points | bound | gap | stop |"
+echo "|---|---|---|---|---|---|---|"
+for scenario in polsek-kecil kurang-personel piket-24; do measure "$scenario" "$scenario" --time-limit 120s; done
+measure "balikpapan-reguler, 10 s" balikpapan-reguler --time-limit 10s
+measure "balikpapan-reguler" balikpapan-reguler --time-limit 120s
+measure "palembang-ramadan, 60 s" palembang-ramadan --time-limit 60s
