@@ -55,13 +55,16 @@ extension Wording {
     switch mismatch {
     case .unknownOfficer(let officer):
       return say(
-        english: "\(officer) is not in the scenario; the line was not judged", indonesian: "\(officer) tidak ada dalam skenario; barisnya tidak dinilai")
+        english: "\(officer) is not in the scenario; the line was not judged",
+        indonesian: "\(officer) tidak ada dalam skenario; barisnya tidak dinilai")
     case .missingOfficer(let officer):
       return say(
-        english: "\(name(officer)) has no line; judged as off on all days", indonesian: "\(name(officer)) tidak ada dalam jadwal; dinilai libur setiap hari")
+        english: "\(name(officer)) has no line; judged as off on all days",
+        indonesian: "\(name(officer)) tidak ada dalam jadwal; dinilai libur setiap hari")
     case .repeatedOfficer(let officer):
       return say(
-        english: "\(name(officer)) has several lines; the first was judged", indonesian: "\(name(officer)) tercantum lebih dari sekali; baris pertama yang dinilai")
+        english: "\(name(officer)) has several lines; the first was judged",
+        indonesian: "\(name(officer)) tercantum lebih dari sekali; baris pertama yang dinilai")
     case .unknownShift(let officer, let day, let shift):
       return say(
         english: "\(name(officer)), \(date(day)): there is no shift \(shift); judged as off",

@@ -89,7 +89,8 @@ extension Wording {
     case .wishes: say(english: "\(share) wishes", indonesian: "\(share) permintaan")
     case .leaveDays: say(english: "\(share) days of leave", indonesian: "\(share) hari cuti dan izin")
     case .patternCells: say(english: "\(share) cells of the regu pattern", indonesian: "\(share) sel pola regu")
-    case .changesToDraft: say(english: "\(count) cells changed from the draft of \(whole)", indonesian: "\(count) sel berubah dari konsep \(whole) sel")
+    case .changesToDraft:
+      say(english: "\(count) cells changed from the draft of \(whole)", indonesian: "\(count) sel berubah dari konsep \(whole) sel")
     }
   }
 }

@@ -40,15 +40,22 @@ extension Wording {
     case (let points?, let bound?):
       say(
         english: "No roster can score better than \(bound); this one scores \(points), within \(gap(points: points, bound: bound)).",
-        indonesian: "Tidak ada jadwal dengan nilai lebih baik dari \(bound); jadwal ini bernilai \(points), selisih \(gap(points: points, bound: bound)).")
+        indonesian:
+          "Tidak ada jadwal dengan nilai lebih baik dari \(bound); jadwal ini bernilai \(points), selisih \(gap(points: points, bound: bound)).")
     }
   }
 
   /// One plain sentence on an audited roster.
   public func audited(points: Int, breaches: Int) -> String {
     switch breaches {
-    case 0: say(english: "This roster breaks no hard rule and scores \(points).", indonesian: "Jadwal ini tidak melanggar aturan wajib dan bernilai \(points).")
-    case 1: say(english: "This roster breaks a hard rule once and scores \(points).", indonesian: "Jadwal ini melanggar aturan wajib 1 kali dan bernilai \(points).")
+    case 0:
+      say(
+        english: "This roster breaks no hard rule and scores \(points).",
+        indonesian: "Jadwal ini tidak melanggar aturan wajib dan bernilai \(points).")
+    case 1:
+      say(
+        english: "This roster breaks a hard rule once and scores \(points).",
+        indonesian: "Jadwal ini melanggar aturan wajib 1 kali dan bernilai \(points).")
     default:
       say(
         english: "This roster breaks hard rules \(breaches) times and scores \(points).",

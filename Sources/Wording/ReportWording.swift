@@ -25,7 +25,9 @@ extension Wording {
   /// What an exclamation mark means among the posts.
   public var shortSign: String { say(english: "short", indonesian: "kurang personel") }
   /// What the days after the bar are.
-  public var lookAhead: String { say(english: "look-ahead, planned but not published", indonesian: "hari lanjutan, direncanakan tetapi belum disahkan") }
+  public var lookAhead: String {
+    say(english: "look-ahead, planned but not published", indonesian: "hari lanjutan, direncanakan tetapi belum disahkan")
+  }
   /// A requirement's time where it is counted by the day.
   public var wholeDay: String { say(english: "whole day", indonesian: "sepanjang hari") }
 
@@ -93,6 +95,7 @@ extension Wording {
   /// Label of the sum of all points.
   public func total(lookAhead points: Int) -> String {
     let total = say(english: "in all", indonesian: "jumlah")
-    return points == 0 ? total : total + say(english: ", \(points) of them in the look-ahead", indonesian: ", \(points) di antaranya pada hari lanjutan")
+    return points == 0
+      ? total : total + say(english: ", \(points) of them in the look-ahead", indonesian: ", \(points) di antaranya pada hari lanjutan")
   }
 }

@@ -52,7 +52,8 @@ struct ExitStatusTests {
     "64: a command that cannot be understood is refused before anything is read",
     arguments: [
       ["solve"], ["audit", "r.json"], ["solve", "x", "--json", "--csv"], ["solve", "x", "--threads", "0"], ["solve", "x", "--gap", "many"],
-      ["solve", "x", "--time-limit", "soon"], ["solve", "x", "--time-limit=-1s"], ["solve", "x", "--seed", "minus"], ["check", "x", "--language", "fr"],
+      ["solve", "x", "--time-limit", "soon"], ["solve", "x", "--time-limit=-1s"], ["solve", "x", "--seed", "minus"],
+      ["check", "x", "--language", "fr"],
       ["init", "x", "--from", "2026-02-30"], ["init", "x", "--example", "huge"], ["plan"], ["solve", "x", "--gap", "100%"],
     ])
   func usage(arguments: [String]) throws {

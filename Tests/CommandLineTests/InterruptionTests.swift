@@ -41,13 +41,13 @@ struct InterruptionTests {
 /// A scenario that no test waits for: far more than a moment's work.
 enum LargeScenario {
   static func make(in folder: WorkFolder) throws -> String {
-    let zones = (1...12).map { "  - { id: z\($0), class: \($0.isMultiple(of: 3) ? "sangat-rawan" : "rawan") }" }
-    let officers = (1...90).map { "  - { id: p\($0), name: Anggota \($0), qualifications: [\($0.isMultiple(of: 4) ? "leader" : "driver")] }" }
+    let zones = (1...6).map { "  - { id: z\($0), class: \($0.isMultiple(of: 3) ? "sangat-rawan" : "rawan") }" }
+    let officers = (1...36).map { "  - { id: p\($0), name: Anggota \($0), qualifications: [\($0.isMultiple(of: 4) ? "leader" : "driver")] }" }
     let text = """
       scenario: 1
       language: en
       timezone: Asia/Jakarta
-      period: { from: 2026-11-23, days: 28, look-ahead: 3 }
+      period: { from: 2026-11-23, days: 14, look-ahead: 3 }
       shifts:
         P: { hours: "07:00-15:00" }
         S: { hours: "15:00-23:00" }
@@ -58,7 +58,7 @@ enum LargeScenario {
       zones:
       \(zones.joined(separator: "\n"))
       requirements:
-        - { id: all, at: { zones: all }, when: { shifts: [P, S, M] }, min: 1, target: 3, points: { min: 91, target: 17 }, of-which: [{ qualification: leader, min: 1, points: 5 }] }
+        - { id: all, at: { zones: all }, when: { shifts: [P, S, M] }, min: 1, target: 2, points: { min: 91, target: 17 }, of-which: [{ qualification: leader, min: 1, points: 5 }] }
       """
     try FileManager.default.createDirectory(atPath: folder.path("large"), withIntermediateDirectories: false)
     try folder.write(text, to: "large/scenario.yaml")

@@ -49,7 +49,8 @@ struct PatrolProcess {
   func outcome() -> Outcome {
     process.waitUntilExit()
     group.wait()
-    return Outcome(status: process.terminationStatus, out: String(decoding: texts.out, as: UTF8.self), err: String(decoding: texts.err, as: UTF8.self))
+    return Outcome(
+      status: process.terminationStatus, out: String(decoding: texts.out, as: UTF8.self), err: String(decoding: texts.err, as: UTF8.self))
   }
 
   /// Runs the program to its end.

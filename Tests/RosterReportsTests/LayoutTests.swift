@@ -48,7 +48,8 @@ struct LayoutTests {
     for line in lines { #expect(DisplayCells.width(of: line) <= cells) }
   }
 
-  @Test("Days are cut into weeks that hold every day once", arguments: [(7, 3), (7, 0), (8, 3), (28, 3), (1, 0), (14, 7), (31, 14)], [1, 5, 7, 10, 12])
+  @Test(
+    "Days are cut into weeks that hold every day once", arguments: [(7, 3), (7, 0), (8, 3), (28, 3), (1, 0), (14, 7), (31, 14)], [1, 5, 7, 10, 12])
   func blocks(length: (days: Int, ahead: Int), most: Int) {
     let period = Scenario.Period(from: Samples.day(2026, 11, 23), days: length.days, lookAheadDays: length.ahead)
     let blocks = DayBlock.blocks(period, most: most)

@@ -15,15 +15,16 @@ enum Samples {
   ]
 
   static let longNames = [
-    "Muhammad Rizky Ramadhan Kusumawardhana Suryaningrat", "Raden Mas Haryo Wirasena Kertanegara", "警察官山田太郎左衛門尉", "Siti", "I Gusti Ngurah Bagus Oka Adnyana",
+    "Muhammad Rizky Ramadhan Kusumawardhana Suryaningrat", "Raden Mas Haryo Wirasena Kertanegara", "警察官山田太郎左衛門尉", "Siti",
+    "I Gusti Ngurah Bagus Oka Adnyana",
     "Muhammad Rizky Ramadhan Kusumawardhana Suryanegara",
   ]
 
-  static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate { CivilDate(year: year, month: month, day: day)! }
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate { CivilDate(year: year, month: month, day: day) ?? CivilDate(dayNumber: 0) }
 
   static func scenario(days: Int = 7, lookAheadDays: Int = 3, names: [String] = names, language: Language = .english) -> Scenario {
     Scenario(
-      office: Office(name: "Polresta Balikpapan"), language: language, timeZone: OfficeTimeZone(identifier: "Asia/Makassar")!,
+      office: Office(name: "Polresta Balikpapan"), language: language, timeZone: OfficeTimeZone(identifier: "Asia/Makassar") ?? .universal,
       period: .init(from: day(2026, 11, 23), days: days, lookAheadDays: lookAheadDays), holidays: [day(2026, 11, 25): "Hari Guru"], shifts: shifts,
       qualifications: [Qualification(id: "pawas", name: "Pawas")],
       officers: names.enumerated().map { index, name in
@@ -54,8 +55,10 @@ enum Samples {
     return Roster(from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: rows)
   }
 
-  static func shortage(_ scenario: Scenario, requirement: Requirement.ID, part: Demand.Part = .whole, day: Int, present: Int, points: Int) -> Shortage {
-    let demand = scenario.demands().first { $0.requirement == requirement && $0.part == part && $0.day == day }!
+  static func shortage(_ scenario: Scenario, requirement: Requirement.ID, part: Demand.Part = .whole, day: Int, present: Int, points: Int) -> Shortage
+  {
+    let demands = scenario.demands().filter { $0.requirement == requirement && $0.part == part && $0.day == day }
+    guard let demand = demands.first else { preconditionFailure("no demand of \(requirement) on day \(day)") }
     return Shortage(demand: demand, present: present, points: points)
   }
 
@@ -84,7 +87,8 @@ enum Samples {
       Charge(source: .belowMinimum("jaga"), dates: [from + 3], measured: 1, wanted: 3, points: 60),
     ]
     let shortages = [
-      shortage(scenario, requirement: "malam", day: 5, present: 1, points: 20), shortage(scenario, requirement: "malam", day: 6, present: 1, points: 20),
+      shortage(scenario, requirement: "malam", day: 5, present: 1, points: 20),
+      shortage(scenario, requirement: "malam", day: 6, present: 1, points: 20),
       shortage(scenario, requirement: "malam", part: .qualified("pawas"), day: 3, present: 0, points: 7),
       shortage(scenario, requirement: "jaga", day: 3, present: 1, points: 60),
     ]

@@ -94,7 +94,8 @@ public enum ResultDocument {
   private static func charge(_ charge: Charge) -> JSONText {
     .object(
       members(charge.source) + (charge.officer.map { [("officer", .text($0.text))] } ?? []) + [
-        ("dates", dates(charge.dates)), ("measured", .number(charge.measured)), ("wanted", .number(charge.wanted)), ("points", .number(charge.points)),
+        ("dates", dates(charge.dates)), ("measured", .number(charge.measured)), ("wanted", .number(charge.wanted)),
+        ("points", .number(charge.points)),
       ])
   }
 

@@ -16,8 +16,11 @@ struct PointSection {
       "  " + DisplayCells.right("\(source.points)", cells) + DisplayCells.right("\(source.occurrences)", cells) + "  "
         + DisplayCells.cut(DisplayCells.clean(wording.name(source.source, in: report.scenario)), to: width - 2 * cells - 4)
     }
-    let head = "  " + DisplayCells.right(wording.pointsHeading, cells) + DisplayCells.right(wording.timesHeading, cells) + "  " + wording.sourceHeading
-    let total = "  " + DisplayCells.right("\(report.points)", cells) + String(repeating: " ", count: cells) + "  " + wording.total(lookAhead: report.lookAheadPoints)
+    let head =
+      "  " + DisplayCells.right(wording.pointsHeading, cells) + DisplayCells.right(wording.timesHeading, cells) + "  " + wording.sourceHeading
+    let total =
+      "  " + DisplayCells.right("\(report.points)", cells) + String(repeating: " ", count: cells) + "  "
+      + wording.total(lookAhead: report.lookAheadPoints)
     return [ink.paint(wording.pointsTitle, .heading), ink.paint(head, .faint)] + rows + [total]
   }
 }

@@ -21,7 +21,8 @@ struct PostSection {
       }
     }
     guard !heads.isEmpty else { return [] }
-    let short = Set(report.shortages.filter { $0.demand.posts.count == 1 }.flatMap { item in item.demand.posts.map { Spot(post: $0, day: item.demand.day) } })
+    let short = Set(
+      report.shortages.filter { $0.demand.posts.count == 1 }.flatMap { item in item.demand.posts.map { Spot(post: $0, day: item.demand.day) } })
     let wanted = Set(short.map(\.post))
     let known = scenario.posts.filter { heads[$0.id] != nil || wanted.contains($0.id) }
     let unknown = heads.keys.filter { id in !scenario.posts.contains { $0.id == id } }.sorted().map { Post(id: $0) }
@@ -35,7 +36,8 @@ struct PostSection {
     let cells = max(6, (texts.flatMap { $0 }.map(DisplayCells.width).max() ?? 0) + 1)
     let longest = (posts.map { DisplayCells.width(of: DisplayCells.clean($0.name)) }.max() ?? 0) + 2
     let names = max(12, min(longest, 24, width - min(7, days.count) * cells))
-    let blocks = DayBlock.blocks(.init(from: scenario.period.from, days: scenario.period.days, lookAheadDays: 0), most: max(1, (width - names) / cells))
+    let blocks = DayBlock.blocks(
+      .init(from: scenario.period.from, days: scenario.period.days, lookAheadDays: 0), most: max(1, (width - names) / cells))
     let order = scenario.shifts.map(\.id.text).joined(separator: "/")
     let title = ink.paint(DisplayCells.clean(wording.postsTitle(order)), .heading)
     return [title]

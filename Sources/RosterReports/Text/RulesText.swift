@@ -50,7 +50,8 @@ public struct RulesText: Sendable {
     .object([
       ("rule", .text(rule.rule.rawValue)), ("instance", .text(rule.instance)), ("hard", .optional(rule.hard)), ("prefer", .optional(rule.prefer)),
       ("points", .number(rule.points)), ("unit", .text(RuleCatalogue.definition(of: rule.rule).unit.rawValue)),
-      ("from", .text(scenario.period.date(spell.days.lowerBound).description)), ("to", .text(scenario.period.date(spell.days.upperBound).description)),
+      ("from", .text(scenario.period.date(spell.days.lowerBound).description)),
+      ("to", .text(scenario.period.date(spell.days.upperBound).description)),
       (
         "officers",
         group.officers.count == scenario.officers.count ? .text("everyone") : .list(group.officers.map { .text(scenario.officers[$0].id.text) })
