@@ -126,7 +126,7 @@ extension Engine {
     var lines: [(worker: Int, letters: [UInt8])]
   }
 
-  /// Searches every worker's lines under row prices; nil when a worker has no line left.
+  /// Searches every worker's lines under row prices; nil when a worker certainly has no line left.
   func price(_ rowPrices: [Double], node: NodeState, pointScale: Int64, isRoot: Bool) throws(EngineError) -> Priced? {
     rounds += 1
     let prices = try Prices(rowPrices, rows: compiled.problem.rows)

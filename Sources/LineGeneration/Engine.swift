@@ -36,7 +36,7 @@ final class Engine {
   init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
     self.options = options
-    team = SearchTeam(compiled, threads: options.threads)
+    team = SearchTeam(compiled, threads: options.threads, labelLimit: options.labelLimit)
     pool = LinePool(workerCount: compiled.problem.workers.count)
     master = try Master(compiled, &program)
     random = SeededRandom(seed: options.seed)
@@ -106,7 +106,9 @@ final class Engine {
     guard try start(&program) else { return result(.infeasible) }
     let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .dualThenPrimal, isRoot: true), &program)
     switch end {
-    case .infeasible: return result(best == nil ? .infeasible : .proven)
+    case .infeasible:
+      guard best == nil else { throw .contradiction("a solution was found and then proven impossible") }
+      return result(.infeasible)
     case .stopped(let stop): return result(stop)
     case .converged, .cutOff, .roundLimit: break
     }

@@ -68,6 +68,9 @@ struct LineSearchTests {
         least = min(least, cost)
       }
       let bound = try problem.bound(under: prices, productStateLimit: productStateLimit)
+      // A search that gives up still bounds, and never takes that for the absence of lines.
+      let hasty = try problem.bound(under: prices, productStateLimit: productStateLimit, labelLimit: 2)
+      #expect(hasty <= bound)
       if least == .infinity {
         #expect(bound == .max)
       } else {
