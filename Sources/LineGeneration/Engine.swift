@@ -96,7 +96,14 @@ final class Engine {
 
   /// Solves from the beginning to a stop; when that comes before any solution, one is still made of what is known.
   func run(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
-    let reached = try search(&program)
+    let reached: SolveResult
+    do {
+      reached = try search(&program)
+    } catch {
+      // What was found and proven before the failure was checked exactly, so it stands.
+      guard case .linearProgram = error, best != nil else { throw error }
+      return result(.numericalTrouble)
+    }
     guard reached.best == nil, reached.stop != .infeasible else { return reached }
     try offerRounded(isLastChance: true)
     return result(reached.stop)

@@ -75,6 +75,7 @@ extension SolverStop {
     case .deadline: self = .timeLimit
     case .cancelled: self = .cancelled
     case .nodeLimit: self = .nodeLimit
+    case .numericalTrouble: self = .numericalTrouble
     case .infeasible: self = .contradiction
     }
   }

@@ -97,6 +97,19 @@ struct ProblemTests {
     #expect(limited > 0)
   }
 
+  @Test("A linear program that fails after a solution was found does not lose the solution")
+  func failureKeepsSolution() throws {
+    var problem = RosterProblem(dayCount: 1, letterCount: 2, workers: [Worker(dayCount: 1, letterCount: 2)])
+    problem.workers[0].cells = [5, 0]
+    problem.rows = [.atMost(4_000_000_000)]
+    // The exact arithmetic takes this coefficient, the linear program does not.
+    problem.workers[0].extraRows = [CellRowEntry(day: 0, letter: 1, row: 0, coefficient: 2_000_000_000)]
+    let result = try solve(problem, options: SolveOptions(startingLines: [[0]]))
+    #expect(result.stop == .numericalTrouble)
+    #expect(result.best?.objective == 5)
+    #expect((result.bound ?? .min) <= 0)
+  }
+
   @Test("A solution that breaks a rule, a row or a bound has no points")
   func evaluationRefuses() throws {
     var problem = smallProblem()
