@@ -84,7 +84,7 @@ final class Engine {
   var isDone: SolveStop? {
     guard let best, let bound else { return nil }
     if bound >= best.objective { return .proven }
-    let gap = Double(best.objective - bound) / Double(max(1, abs(best.objective)))
+    let gap = Double(best.objective - bound) / max(1, abs(Double(best.objective) + Double(options.objectiveOffset)))
     return gap <= options.relativeGap ? .gapReached : nil
   }
 

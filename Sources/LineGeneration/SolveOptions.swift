@@ -8,8 +8,12 @@ public struct SolveOptions: Sendable {
   public var seed: UInt64
   /// When to stop with what is there; nil is never.
   public var deadline: ContinuousClock.Instant?
-  /// Stop when (best - bound) / max(1, |best|) is at most this; 0 unless given.
+  /// Stop when (best - bound) / max(1, |best|) is at most this, ``objectiveOffset`` added to both; 0 unless given.
   public var relativeGap: Double
+  /// Points that the caller counts beyond the problem's objective; 0 unless given.
+  ///
+  /// Only the gap is measured with it.
+  public var objectiveOffset: Int
   /// Greatest number of branching nodes; nil is no limit.
   public var nodeLimit: Int?
   /// Asked often, from one thread at a time; true stops the solve.
@@ -27,13 +31,14 @@ public struct SolveOptions: Sendable {
 
   /// Makes options; everything has a default.
   public init(
-    threads: Int = 1, seed: UInt64 = 1, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, nodeLimit: Int? = nil,
-    isCancelled: (@Sendable () -> Bool)? = nil, startingLines: [[UInt8]]? = nil, progress: (@Sendable (SolveEvent) -> Void)? = nil
+    threads: Int = 1, seed: UInt64 = 1, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, objectiveOffset: Int = 0,
+    nodeLimit: Int? = nil, isCancelled: (@Sendable () -> Bool)? = nil, startingLines: [[UInt8]]? = nil, progress: (@Sendable (SolveEvent) -> Void)? = nil
   ) {
     self.threads = threads
     self.seed = seed
     self.deadline = deadline
     self.relativeGap = relativeGap
+    self.objectiveOffset = objectiveOffset
     self.nodeLimit = nodeLimit
     self.isCancelled = isCancelled
     self.startingLines = startingLines

@@ -110,6 +110,20 @@ struct ProblemTests {
     #expect((result.bound ?? .min) <= 0)
   }
 
+  @Test("The gap is measured with the points that the caller counts beyond the problem")
+  func gapCountsOffset() throws {
+    var narrowed = 0
+    for seed in 0..<300 {
+      let problem = try TinyProblems.problem(seed: UInt64(20_000 + seed))
+      let plain = try solve(problem, options: SolveOptions(relativeGap: 0.001, nodeLimit: 0))
+      guard plain.stop == .nodeLimit, plain.best != nil, plain.bound != nil else { continue }
+      let offset = try solve(problem, options: SolveOptions(relativeGap: 0.001, objectiveOffset: 1_000_000, nodeLimit: 0))
+      #expect(offset.stop == .gapReached)
+      narrowed += 1
+    }
+    #expect(narrowed > 0)
+  }
+
   @Test("A solution that breaks a rule, a row or a bound has no points")
   func evaluationRefuses() throws {
     var problem = smallProblem()
