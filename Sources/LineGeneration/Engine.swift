@@ -148,19 +148,24 @@ final class Engine {
 
   /// Takes in the caller's lines and each worker's cheapest; false when a worker has none.
   private func start(_ program: inout LinearProgram) throws(EngineError) -> Bool {
-    var numbers: [Int] = []
-    if let starting = options.startingLines, starting.count == compiled.problem.workers.count {
-      for (worker, line) in starting.enumerated() {
-        if let number = pool.number(of: line, worker: worker, in: compiled) { numbers.append(number) }
-      }
-      if numbers.count == starting.count, let values = try completeColumns(for: starting, limits: limits) {
-        offer(lines: starting, columnValues: values)
-      }
+    let workers = compiled.problem.workers.indices
+    var starting: [Int?] = workers.map { _ in nil }
+    if let lines = options.startingLines, lines.count == workers.count {
+      starting = workers.map { pool.number(of: lines[$0], worker: $0, in: compiled) }
     }
+    var numbers = starting.compactMap { $0 }
+    let isStarted = !numbers.isEmpty
     let free = [Double](repeating: 0, count: compiled.problem.rows.count)
     guard let priced = try price(free, node: root, pointScale: Prices.point, isRoot: true) else { return false }
     for line in priced.lines {
-      if let number = pool.number(of: line.letters, worker: line.worker, in: compiled) { numbers.append(number) }
+      guard let number = pool.number(of: line.letters, worker: line.worker, in: compiled) else { continue }
+      numbers.append(number)
+      // The lines come cheapest first: whoever's own is unusable begins from his cheapest.
+      if starting[line.worker] == nil { starting[line.worker] = number }
+    }
+    let lines = starting.compactMap { $0.map { pool.lines[$0].letters } }
+    if isStarted, lines.count == starting.count, let values = try completeColumns(for: lines, limits: limits) {
+      offer(lines: lines, columnValues: values)
     }
     try master.add(numbers, of: pool, &program)
     return true

@@ -18,7 +18,7 @@ public struct SolveOptions: Sendable {
   public var nodeLimit: Int?
   /// Asked often, from one thread at a time; true stops the solve.
   public var isCancelled: (@Sendable () -> Bool)?
-  /// One line per worker to begin from; ignored when unusable.
+  /// One line per worker to begin from; in place of an unusable one the worker's cheapest is taken.
   public var startingLines: [[UInt8]]?
   /// Told of rounds, solutions, bounds and nodes, on the solving thread.
   public var progress: (@Sendable (SolveEvent) -> Void)?

@@ -124,6 +124,21 @@ struct ProblemTests {
     #expect(narrowed > 0)
   }
 
+  @Test("One unusable starting line costs only that worker's start: his cheapest line takes its place", arguments: [[9], [], [0, 0]] as [[UInt8]])
+  func unusableStartingLine(unusable: [UInt8]) throws {
+    var problem = RosterProblem(dayCount: 1, letterCount: 2, workers: [Worker(dayCount: 1, letterCount: 2), Worker(dayCount: 1, letterCount: 2)])
+    problem.rows = [.exactly(1)]
+    problem.columns = [StaticColumn(cost: 100, upper: 2, entries: [RowEntry(row: 0, coefficient: 1)])]
+    for worker in problem.workers.indices {
+      problem.workers[worker].cells = [0, 5]
+      problem.workers[worker].cellRows = [-1, 0]
+    }
+    let log = EventLog()
+    let result = try solve(problem, options: SolveOptions(startingLines: [[1], unusable], progress: { log.note($0) }))
+    #expect(log.all.first == .incumbent(objective: 5))
+    #expect(result.best?.objective == 5)
+  }
+
   @Test("A solution that breaks a rule, a row or a bound has no points")
   func evaluationRefuses() throws {
     var problem = smallProblem()
