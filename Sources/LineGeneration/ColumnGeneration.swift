@@ -25,8 +25,6 @@ struct GenerationRequest {
   var method = SimplexMethod.dual
   /// Whether rounds and bounds are told, because they hold for the whole problem.
   var isRoot = false
-  /// A master whose value has passed the cutoff is not worth going on with; only right where lines that are missing are not expected to matter.
-  var stopsAboveCutoff = false
 }
 
 extension Engine {
