@@ -79,7 +79,14 @@ struct RuleFolding {
       secondInitial: second.initialState)
     if let known = products[key] { return known }
     let explored = stateLimit == .max ? Int.max : stateLimit * 4
-    let result = try LineAutomaton.product(first, second, stateLimit: stateLimit, exploredLimit: explored)
+    let result: LineAutomaton?
+    do {
+      result = try LineAutomaton.product(first, second, stateLimit: stateLimit, exploredLimit: explored)
+    } catch {
+      // Two machines whose points together do not fit one are still searched side by side.
+      guard stateLimit != .max else { throw error }
+      result = nil
+    }
     if let result { remainingTransitions = max(0, remainingTransitions - result.next.count) }
     products[key] = .some(result)
     return result
