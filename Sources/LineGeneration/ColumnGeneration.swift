@@ -39,6 +39,7 @@ extension Engine {
     var smoothing = Self.smoothing
     var centre: [Double]?
     var round = 0
+    var hasReturned = false
     while true {
       if let stop = stopNow() { return .stopped(stop) }
       if let reason = try master.solve(method, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
@@ -81,6 +82,9 @@ extension Engine {
         guard master.infeasibility >= Self.feasibilityTolerance else { return .converged }
         switch try findFeasibility(node, &program) {
         case .converged:
+          // Feasible once and not so again is rounding: branching goes on from here, rather than the two programs taking turns for ever.
+          guard !hasReturned else { return .roundLimit }
+          hasReturned = true
           method = .primal
           centre = nil
           smoothing = Self.smoothing

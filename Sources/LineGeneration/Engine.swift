@@ -105,7 +105,11 @@ final class Engine {
       return result(.numericalTrouble)
     }
     guard reached.best == nil, reached.stop != .infeasible else { return reached }
-    try offerRounded(isLastChance: true)
+    do {
+      try offerRounded(isLastChance: true)
+    } catch {
+      guard case .linearProgram = error else { throw error }
+    }
     return result(reached.stop)
   }
 
