@@ -17,7 +17,7 @@ extension Engine {
 
   /// Branches, best bound first, until the best solution is proven or a limit is met.
   func branch(rootBound: Int64, _ program: inout LinearProgram) throws(EngineError) -> SolveStop {
-    var open = [OpenNode(state: root, bound: rootBound, depth: 0, number: 0)]
+    var open = [OpenNode(state: root, bound: max(rootBound, Self.weakestBound), depth: 0, number: 0)]
     var created = 1
     var plunge: Int?
     while true {
@@ -72,7 +72,7 @@ extension Engine {
       if let best { claim(best.objective) }
       return
     }
-    claim(compiled.roundedUp(least))
+    if least > Self.weakestBound { claim(compiled.roundedUp(least)) }
   }
 
   private enum Exploration {

@@ -148,7 +148,7 @@ extension Engine {
       leasts.append(least)
       for line in outcome.lines { lines.append((worker, line.letters)) }
     }
-    return Priced(bound: sum.hasOverflowed ? nil : sum.value, leasts: leasts, lines: lines)
+    return Priced(bound: sum.hasOverflowed || sum.value <= Self.weakestBound ? nil : sum.value, leasts: leasts, lines: lines)
   }
 
   /// Adds the lines that can improve the master under its own prices, and says how many.

@@ -6,6 +6,8 @@ final class Engine {
   static let smoothing = 0.6
   /// A line must improve the master by more than this many points to be taken in.
   static let reducedCostTolerance = 1e-6
+  /// Bounds in units of 2 to the power -20 that are not above this say nothing; those above leave room for the arithmetic of gaps.
+  static let weakestBound: Int64 = -(1 << 61)
   /// Artificial columns below this count as 0.
   static let feasibilityTolerance = 1e-6
 

@@ -32,7 +32,8 @@ public struct SolveOptions: Sendable {
   /// Makes options; everything has a default.
   public init(
     threads: Int = 1, seed: UInt64 = 1, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, objectiveOffset: Int = 0,
-    nodeLimit: Int? = nil, isCancelled: (@Sendable () -> Bool)? = nil, startingLines: [[UInt8]]? = nil, progress: (@Sendable (SolveEvent) -> Void)? = nil
+    nodeLimit: Int? = nil, isCancelled: (@Sendable () -> Bool)? = nil, startingLines: [[UInt8]]? = nil,
+    progress: (@Sendable (SolveEvent) -> Void)? = nil
   ) {
     self.threads = threads
     self.seed = seed

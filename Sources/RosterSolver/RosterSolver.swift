@@ -30,7 +30,8 @@ public struct RosterSolver: Sendable {
     let log = ProgressLog(offset: model.offset, listener: settings.progress)
     let options = SolveOptions(
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,
-      objectiveOffset: model.offset, nodeLimit: settings.nodeLimit, isCancelled: settings.isCancelled, startingLines: model.startingLines(), progress: { log.record($0) })
+      objectiveOffset: model.offset, nodeLimit: settings.nodeLimit, isCancelled: settings.isCancelled, startingLines: model.startingLines(),
+      progress: { log.record($0) })
     let result: SolveResult
     do {
       result = try LineGeneration.solve(model.problem, options: options)

@@ -77,7 +77,9 @@ extension Wording {
     case .cancelled: say(english: "Interrupted.", indonesian: "Dihentikan oleh pengguna.")
     case .nodeLimit: say(english: "Stopped by the limit of branching nodes.", indonesian: "Berhenti karena batas simpul pencarian.")
     case .numericalTrouble:
-      say(english: "Stopped early: the linear program ran into numerical trouble.", indonesian: "Berhenti lebih awal: program linear mengalami kesulitan numerik.")
+      say(
+        english: "Stopped early: the linear program ran into numerical trouble.",
+        indonesian: "Berhenti lebih awal: program linear mengalami kesulitan numerik.")
     }
   }
 }
