@@ -98,7 +98,7 @@ struct DocumentationTests {
       let found = try #require(place, "not printed so: \(segment.joined(separator: "\n"))")
       rest = rest[(found + segment.count)...]
     }
-    #expect(rest.allSatisfy(\.isEmpty))
+    #expect(rest.allSatisfy { $0.isEmpty })
   }
 
   @Test("the README's Swift is the Swift that is compiled here")
