@@ -89,6 +89,11 @@ struct ExitStatusTests {
     #expect(told.contains("profle"))
     #expect(told.contains("officers.csv, row 3"))
     #expect(told.contains("leadr"))
+    try folder.write(try folder.text("week/scenario.yaml").replacing("language: en", with: "language: id"), to: "week/scenario.yaml")
+    let indonesian = try PatrolProcess.run(verb, scenario)
+    #expect((verb == "check" ? indonesian.out : indonesian.err).contains("tidak dikenal di sini"))
+    let english = try PatrolProcess.run(verb, scenario, "--language", "en")
+    #expect((verb == "check" ? english.out : english.err).contains("is not known here"))
   }
 
   @Test("65: a roster file that is none is refused")
