@@ -36,7 +36,7 @@ final class ScenarioAssembly {
   var levels = PointLevels()
   /// Whether a table that was read last could not be read to its end: what is missing then may well be defined.
   var isCutShort = false
-  /// False where the period's first day is faulty, so that nothing is said to lie outside it.
+  /// False where the period is faulty, so that nothing is said to lie outside it.
   var isPeriodKnown = true
   var requirementPlaces: [Requirement.ID: Fault.Place] = [:]
 
@@ -87,7 +87,7 @@ final class ScenarioAssembly {
   func rows(_ value: MarkedValue, headings: HeadingWords? = nil, scalarKey: String? = nil) -> [MarkedValue] {
     isCutShort = false
     switch value.content {
-    case .map(let entries): return entries.compactMap { row(id: $0, scalarKey: scalarKey) }
+    case .map(let entries): return entries.compactMap { row(id: $0, scalarKey: scalarKey) }.map { renamed($0, headings) }
     case .list(let items):
       return items.compactMap { item in
         switch item.content {
@@ -95,7 +95,7 @@ final class ScenarioAssembly {
         case .scalar: MarkedValue(.map([.init(key: "id", place: item.place, value: item)]), at: item.place)
         case .list: wrongRow(item)
         }
-      }
+      }.map { renamed($0, headings) }
     case .scalar:
       guard let headings, let name = log.text(value) else {
         if headings == nil { log.fault(.wrongShape(found: .text, expected: .list), at: value.place) }
@@ -110,6 +110,19 @@ final class ScenarioAssembly {
       isCutShort = table.isIncomplete || log.faults.count > faultsBefore
       return maps
     }
+  }
+
+  /// A row under the keys that a table's headings stand for, so that a row means the same in YAML and in a table.
+  private func renamed(_ row: MarkedValue, _ headings: HeadingWords?) -> MarkedValue {
+    guard let headings, case .map(let entries) = row.content else { return row }
+    var seen: Set<String> = []
+    return MarkedValue(
+      .map(
+        entries.map { entry in
+          let key = headings.key(of: entry.key) ?? entry.key
+          if !seen.insert(key).inserted { log.fault(.duplicateKey(entry.key), at: entry.place) }
+          return MarkedValue.Entry(key: key, place: entry.place, value: entry.value)
+        }), at: row.place)
   }
 
   private func wrongRow(_ item: MarkedValue) -> MarkedValue? {
