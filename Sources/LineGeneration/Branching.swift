@@ -47,7 +47,7 @@ extension Engine {
           created += 1
           open.append(child)
         }
-        if nodes % Self.nodesPerDive == 0 {
+        if options.usesHeuristics, nodes % Self.nodesPerDive == 0 {
           if let stop = try dive(from: node.state, share: 0.15, &program) { return stop }
           if let stop = try improve(rounds: 2, &program) { return stop }
         }

@@ -114,15 +114,20 @@ final class Engine {
     let rootBound = nodeBound
     rootProof = nodeProof
     rootCellValues = cellValues()
-    try offerRounded(isLastChance: false)
-    if let stop = isDone { return result(stop) }
-    for dive in 0..<Self.rootDives {
-      try tightenRoot()
-      if let stop = try self.dive(from: root, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return result(stop) }
-    }
-    if let stop = try improve(rounds: Self.improvementRounds, &program) ?? isDone { return result(stop) }
+    if options.usesHeuristics, let stop = try searchSolutions(&program) { return result(stop) }
     try tightenRoot()
     return result(try branch(rootBound: rootBound, &program))
+  }
+
+  /// Looks for good solutions before any branching.
+  private func searchSolutions(_ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+    try offerRounded(isLastChance: false)
+    if let stop = isDone { return stop }
+    for dive in 0..<Self.rootDives {
+      try tightenRoot()
+      if let stop = try self.dive(from: root, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return stop }
+    }
+    return try improve(rounds: Self.improvementRounds, &program) ?? isDone
   }
 
   /// Narrows the root after each better solution.

@@ -20,6 +20,8 @@ public struct SolveOptions: Sendable {
   public var progress: (@Sendable (SolveEvent) -> Void)?
   /// States per day up to which the rules of a worker are multiplied into one automaton; only tests change it.
   package var productStateLimit: Int = 6000
+  /// Whether dives and neighbourhoods look for solutions; only tests of branching alone switch them off.
+  package var usesHeuristics = true
 
   /// Makes options; everything has a default.
   public init(

@@ -45,7 +45,7 @@ public struct PatrolScheduler: Sendable {
   ///   - gap: Stop when (best - bound) / max(1, best) is at most this; the default 0 asks for proof.
   ///   - threads: Threads of the line searches; the roster does not depend on it. The default is 2.
   ///   - seed: Seed of everything drawn by chance; nil takes the scenario's.
-  ///   - progress: Told about bound and best as they change, on another thread.
+  ///   - progress: Told about bound and best as they change, on the thread that solves.
   ///   - isCancelled: Asked often; true stops the solve with what is there.
   /// - Throws: `SchedulingError` where the solver refuses the scenario or the audit does not confirm its points; then no roster is delivered.
   public func solve(
@@ -70,6 +70,8 @@ public struct PatrolScheduler: Sendable {
     guard let points = solved.points, report.points == points, report.isClean else {
       throw .auditDisagrees(solver: solved.points, audit: report.points)
     }
+    // A roster with fewer points than the bound disproves the bound, and then nothing that was claimed can be trusted.
+    if let bound, bound > points || (solved.stop == .proven && bound < points) { throw .boundDisagrees(bound: bound, points: points) }
     return RosterResult(
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes)
   }
@@ -110,7 +112,7 @@ public struct RosterResult: Sendable {
   /// (points - bound) / max(1, points); nil without a roster or a bound.
   public var gap: Double? {
     guard let points, let bound else { return nil }
-    return Double(max(0, points - bound)) / Double(max(1, points))
+    return Double(points - bound) / Double(max(1, points))
   }
 }
 
@@ -120,4 +122,6 @@ public enum SchedulingError: Error, Sendable, Hashable {
   case solver(SolverError)
   /// The audit counts other points than the solver or finds a breach: a fault of the program. Nothing is delivered.
   case auditDisagrees(solver: Int?, audit: Int)
+  /// The roster scores better than the solver's bound, or is said to be proven and is not: a fault of the program. Nothing is delivered.
+  case boundDisagrees(bound: Int, points: Int)
 }

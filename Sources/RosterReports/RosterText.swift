@@ -16,7 +16,7 @@ public struct RosterText: Sendable {
   ///   - wording: The language.
   ///   - isColoured: Whether colours are written; the default is no.
   ///   - width: Cells of a line, at least 60; the default is 80.
-  ///   - listLength: The most entries of each list; the default is 12.
+  ///   - listLength: The most entries of each list, fewer for those with long entries; the default is 12.
   public init(_ report: RosterReport, wording: Wording, isColoured: Bool = false, width: Int = 80, listLength: Int = 12) {
     self.report = report
     self.wording = wording
@@ -34,8 +34,8 @@ public struct RosterText: Sendable {
       MismatchSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       BreachSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       ShortageSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
-      LoadSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
-      DepartureSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      LoadSection(report: report, wording: wording, ink: ink, width: width, most: max(1, 2 * listLength / 3)).lines(),
+      DepartureSection(report: report, wording: wording, ink: ink, width: width, most: max(1, listLength / 2)).lines(),
       IndicatorSection(report: report, wording: wording, ink: ink, width: width).lines(),
       PointSection(report: report, wording: wording, ink: ink, width: width).lines(),
     ]

@@ -9,18 +9,24 @@ struct ClashSearch {
     case rule(RuleID)
   }
 
+  /// Line searches spent on one officer's clash before a set that is merely irreducible is told.
+  private static let testLimit = 4_000
+
   private let ground: Groundwork
+  private let isCut: () -> Bool
   private var compiler: LineCompiler
 
-  init(_ ground: Groundwork) {
+  /// - Parameter isCut: asked between searches; once true, no officer's set is made smaller than irreducible and no further officer is looked at.
+  init(_ ground: Groundwork, isCut: @escaping () -> Bool) {
     self.ground = ground
+    self.isCut = isCut
     compiler = LineCompiler(ground)
   }
 
   /// The clashes of all officers, in their order; one smallest set for each.
   mutating func clashes() throws(SolverError) -> [LockClash] {
     var found: [LockClash] = []
-    for officer in ground.scenario.officers.indices {
+    for officer in ground.scenario.officers.indices where !isCut() {
       if let clash = try clash(of: officer) { found.append(clash) }
     }
     return found
@@ -35,19 +41,34 @@ struct ClashSearch {
     let rules = ground.rules[officer].hardRules.filter { $0 != .lock }
     let all = locks.map(Element.lock) + rules.map(Element.rule)
     guard try !hasLine(officer, all) else { return nil }
-    // What alone makes the rest fit is in every clashing set; only the others need to be tried in growing numbers.
-    var needed: [Element] = []
-    var others: [Element] = []
-    for element in all {
-      if try hasLine(officer, all.filter { $0 != element }) { needed.append(element) } else { others.append(element) }
+    let (set, isSmallest) = try smallestClash(of: officer, in: all)
+    return describe(set.map { all[$0] }, officer, isSmallest: isSmallest)
+  }
+
+  /// A smallest set of elements, by their places, that leaves no line; or, when the search is cut short, one from which nothing can be left out.
+  ///
+  /// Every clashing set must hold an element of each *correction*: the complement of a set that leaves a line and cannot be enlarged. A smallest set that meets
+  /// all corrections known is either clashing, and then no smaller clash exists, or it is enlarged while a line is left and yields one more correction.
+  private mutating func smallestClash(of officer: Int, in all: [Element]) throws(SolverError) -> (places: [Int], isSmallest: Bool) {
+    var irreducible = Array(all.indices)
+    for place in all.indices {
+      let fewer = irreducible.filter { $0 != place }
+      if try !hasLine(officer, fewer.map { all[$0] }) { irreducible = fewer }
     }
-    for size in 0...others.count {
-      for extra in Combinations(of: others, taking: size) {
-        let set = all.filter { needed.contains($0) || extra.contains($0) }
-        if try !hasLine(officer, set) { return describe(set, officer) }
+    var corrections: [[Int]] = []
+    var tests = 0
+    while tests < Self.testLimit, !isCut() {
+      guard let meeting = HittingSet.smallest(of: corrections, below: irreducible.count) else { return (irreducible, true) }
+      tests += 1
+      guard try hasLine(officer, meeting.map { all[$0] }) else { return (meeting, true) }
+      var enlarged = Set(meeting)
+      for place in all.indices where !enlarged.contains(place) {
+        tests += 1
+        if try hasLine(officer, all.indices.filter { enlarged.contains($0) || $0 == place }.map { all[$0] }) { enlarged.insert(place) }
       }
+      corrections.append(all.indices.filter { !enlarged.contains($0) })
     }
-    return describe(all, officer)
+    return (irreducible, false)
   }
 
   private mutating func hasLine(_ officer: Int, _ elements: [Element]) throws(SolverError) -> Bool {
@@ -69,7 +90,7 @@ struct ClashSearch {
     }
   }
 
-  private func describe(_ set: [Element], _ officer: Int) -> LockClash {
+  private func describe(_ set: [Element], _ officer: Int, isSmallest: Bool) -> LockClash {
     var dates = Set<CivilDate>()
     var rules: [RuleID] = []
     for element in set {
@@ -84,32 +105,7 @@ struct ClashSearch {
       dates = Set((away.isEmpty ? [0] : away).map { ground.scenario.period.date($0) })
     }
     return LockClash(
-      officer: ground.scenario.officers[officer].id, dates: dates.sorted(), rules: rules.isEmpty ? [.lock] : rules, size: set.count)
-  }
-}
-
-/// The choices of so many elements out of a list, in order of their places.
-struct Combinations<Element>: Sequence, IteratorProtocol {
-  private let elements: [Element]
-  private var places: [Int]?
-
-  init(of elements: [Element], taking size: Int) {
-    self.elements = elements
-    places = size <= elements.count ? Array(0..<size) : nil
-  }
-
-  mutating func next() -> [Element]? {
-    guard let current = places else { return nil }
-    var following = current
-    var place = current.count - 1
-    while place >= 0, following[place] == elements.count - current.count + place { place -= 1 }
-    if place < 0 {
-      places = nil
-    } else {
-      following[place] += 1
-      for later in (place + 1)..<Swift.max(place + 1, current.count) { following[later] = following[later - 1] + 1 }
-      places = following
-    }
-    return current.map { elements[$0] }
+      officer: ground.scenario.officers[officer].id, dates: dates.sorted(), rules: rules.isEmpty ? [.lock] : rules, size: set.count,
+      isSmallest: isSmallest)
   }
 }

@@ -76,7 +76,4 @@ struct Eligibility: Sendable {
 
   /// Whether an officer may stand at a post in a shift.
   func allows(officer: Int, post: Int, shift: Int) -> Bool { holds[officer][post] && opens[post][shift] }
-
-  /// Whether a post may be staffed in a shift.
-  func isOpen(post: Int, shift: Int) -> Bool { opens[post][shift] }
 }

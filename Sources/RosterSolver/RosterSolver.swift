@@ -15,7 +15,11 @@ public struct RosterSolver: Sendable {
   ///
   /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic.
   public func clashes() throws(SolverError) -> [LockClash] {
-    var search = ClashSearch(ground)
+    try clashes { false }
+  }
+
+  private func clashes(isCut: @escaping () -> Bool) throws(SolverError) -> [LockClash] {
+    var search = ClashSearch(ground, isCut: isCut)
     return try search.clashes()
   }
 
@@ -24,7 +28,9 @@ public struct RosterSolver: Sendable {
   /// Synchronous: it holds its thread until it returns.
   /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic, or the engine fails.
   public func solve(_ settings: SolverSettings = SolverSettings()) throws(SolverError) -> SolverResult {
-    let clashes = try clashes()
+    let clashes = try clashes {
+      settings.isCancelled?() == true || settings.deadline.map { $0 < .now } == true
+    }
     guard clashes.isEmpty else { return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: clashes) }
     let model = try RosterModel(ground)
     let log = ProgressLog(offset: model.offset, listener: settings.progress)

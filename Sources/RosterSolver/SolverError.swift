@@ -7,4 +7,13 @@ public enum SolverError: Error, Sendable, Hashable {
   case unusableRules(officer: Officer.ID, fault: AutomatonFault)
   /// The engine refused the problem or its linear program failed.
   case engine(EngineError)
+
+  /// Whether points, officers and days together are beyond the exact arithmetic: a matter of the input, not a failure.
+  public var isAboutSize: Bool {
+    switch self {
+    case .unusableRules: true
+    case .engine(.faultyProblem(let faults)): faults.contains(.tooLarge)
+    case .engine: false
+    }
+  }
 }

@@ -25,15 +25,18 @@ public struct LockClash: Sendable, Hashable {
   public var dates: [CivilDate]
   /// The hard rules in the set, in catalogue order; only `lock` where the locks contradict each other.
   public var rules: [RuleID]
-  /// Locks and rules in the set: the least number that clash.
+  /// Locks and rules in the set.
   public var size: Int
+  /// Whether fewer locks and rules never clash; false where the search for a smaller set was cut short: then no element can be left out all the same.
+  public var isSmallest: Bool
 
   /// A clash.
-  public init(officer: Officer.ID, dates: [CivilDate], rules: [RuleID], size: Int) {
+  public init(officer: Officer.ID, dates: [CivilDate], rules: [RuleID], size: Int, isSmallest: Bool = true) {
     self.officer = officer
     self.dates = dates
     self.rules = rules
     self.size = size
+    self.isSmallest = isSmallest
   }
 }
 

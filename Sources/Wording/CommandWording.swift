@@ -52,11 +52,23 @@ extension Wording {
       indonesian: "\(path) sudah ada; tidak ada yang ditulis. Sebutkan folder baru.")
   }
 
+  /// Points, officers and days whose product is beyond exact arithmetic.
+  public var tooLarge: String {
+    say(
+      english:
+        "The scenario's points are too large to be added exactly over so many officers and days. Divide all points by ten, or plan fewer days at once.",
+      indonesian:
+        "Poin skenario terlalu besar untuk dijumlahkan dengan tepat bagi sekian anggota dan hari. Bagilah semua poin dengan sepuluh, atau susun lebih sedikit hari."
+    )
+  }
+
   /// A solver's roster that the audit does not confirm.
   public var auditDisagrees: String {
     say(
-      english: "Internal error: the audit does not confirm the roster's points, so no roster is given. Please report this with the scenario.",
-      indonesian: "Kesalahan internal: audit tidak membenarkan poin jadwal, sehingga jadwal tidak diberikan. Mohon laporkan beserta skenarionya.")
+      english:
+        "Internal error: the audit does not confirm the roster's points or its bound, so no roster is given. Please report this with the scenario.",
+      indonesian:
+        "Kesalahan internal: audit tidak membenarkan poin atau batas jadwal, sehingga jadwal tidak diberikan. Mohon laporkan beserta skenarionya.")
   }
 
   /// Any other failure inside.

@@ -23,7 +23,11 @@ extension Wording {
   /// What an exclamation mark means in the grid.
   public var brokenRule: String { say(english: "rule broken", indonesian: "pelanggaran aturan") }
   /// What an exclamation mark means among the posts.
-  public var shortSign: String { say(english: "short", indonesian: "kurang personel") }
+  public var belowMinimumSign: String { say(english: "below a minimum", indonesian: "di bawah minimum") }
+  /// What a tilde means among the posts.
+  public var belowTargetSign: String { say(english: "below a target", indonesian: "di bawah target") }
+  /// Before the sum of what is not told one by one.
+  public var other: String { say(english: "other", indonesian: "lainnya") }
   /// What the days after the bar are.
   public var lookAhead: String {
     say(english: "look-ahead, planned but not published", indonesian: "hari lanjutan, direncanakan tetapi belum disahkan")

@@ -93,7 +93,10 @@ struct SolveRun {
     } catch {
       progress.finish()
       switch error {
-      case .auditDisagrees: Console.tell(wording.auditDisagrees)
+      case .auditDisagrees, .boundDisagrees: Console.tell(wording.auditDisagrees)
+      case .solver(let cause) where cause.isAboutSize:
+        Console.tell(wording.tooLarge)
+        throw ExitStatus.faultyInput.exit
       case .solver(let cause): Console.tell(wording.internalError("\(cause)"))
       }
       throw ExitStatus.internalError.exit

@@ -50,11 +50,29 @@ struct DemandTests {
   func borders() {
     let early = Small.scenario(Self.asked(.hours([Small.clock(5, 9)]))).demands()
     // 05:00-07:00 of the first day belongs to the night before; on the second day this roster's own night covers it.
-    #expect(early.map(\.span) == [Small.stretch(0, 7, 9), Small.stretch(1, 5, 7), Small.stretch(1, 7, 9)])
-    #expect(early.map(\.points.minimum) == [6, 6, 6])
+    // The morning after the last day belongs to this roster too where its last night alone covers it.
+    #expect(early.map(\.span) == [Small.stretch(0, 7, 9), Small.stretch(1, 5, 7), Small.stretch(1, 7, 9), Small.stretch(2, 5, 7)])
+    #expect(early.map(\.day) == [0, 1, 1, 2])
+    #expect(early.map(\.points.minimum) == [6, 6, 6, 6])
     let late = Small.scenario(days: 1, Self.asked(.hours([Small.clock(22, 32)]))).demands()
     #expect(late.map(\.span) == [Small.stretch(0, 22, 23), Small.stretch(0, 23, 31)])
     #expect(late[1].covering == [.init(day: 0, shift: 2)])
+  }
+
+  @Test(
+    "rosters laid end to end demand every minute exactly once",
+    arguments: [[Small.clock(0, 24)], [Small.clock(5, 9)], [Small.clock(22, 29)], [Small.clock(1, 2), Small.clock(20, 31)]])
+  func endToEnd(hours: [ClockInterval]) {
+    let shifts = Small.threeShifts + [Small.overlay]
+    func spans(_ first: Int, _ days: Int) -> [MinuteInterval?] {
+      var scenario = Small.scenario(days: days, shifts: shifts, Self.asked(.hours(hours)))
+      scenario.period.from = Small.monday + first
+      return scenario.demands().map(\.span)
+    }
+    let whole = spans(0, 9)
+    let parts = spans(0, 4) + spans(4, 3) + spans(7, 2)
+    #expect(Set(parts).count == parts.count)
+    #expect(Set(parts) == Set(whole))
   }
 
   @Test("a period that no shift covers is demanded all the same")

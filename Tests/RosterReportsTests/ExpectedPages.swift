@@ -32,18 +32,18 @@ enum ExpectedPages {
 
     Officers at each post (P/S/M)
                       Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29
-    Balikpapan Kota   2/-/1  2/-/1  -/2/-  -/2/-! 1/-/2  1/-/2! -/1/-!
+    Balikpapan Kota   2/-/1  2/-/1  -/2/-  -/2/-~ 1/-/2  1/-/2~ -/1/-~
     Balikpapan Timur  -/2/-  -/1/-  1/-/1  1/-/2  -/1/-  -/1/-  2/-/1
-    ! = short
+    ~ = below a target
 
     Broken rules (1)
       Citra Lestari, Tue 24 Nov - Wed 25 Nov: rest between duties: 8 h, at least 11
           h [min-rest-hours]
 
-    What is short, worst first (4)
+    What is short, worst first (3)
       Thu 26 Nov, whole day, Jaga Mako: 1 of 3 (minimum), 60 points
-      Sat 28 Nov, 23:00-07:00, Balikpapan Kota: 1 of 2 (target), 20 points
-      Sun 29 Nov, 23:00-07:00, Balikpapan Kota: 1 of 2 (target), 20 points
+      Sat 28 Nov - Sun 29 Nov, 23:00-07:00, Balikpapan Kota: 1 of 2 (target), 40
+          points
       Thu 26 Nov, 23:00-07:00, Balikpapan Kota: 0 of 1 Pawas, 7 points
 
     Who is overworked, most first (2)
@@ -88,18 +88,18 @@ enum ExpectedPages {
 
     Personel tiap pos (P/S/M)
                       Sen 23 Sel 24 Rab 25 Kam 26 Jum 27 Sab 28 Min 29
-    Balikpapan Kota   2/-/1  2/-/1  -/2/-  -/2/-! 1/-/2  1/-/2! -/1/-!
+    Balikpapan Kota   2/-/1  2/-/1  -/2/-  -/2/-~ 1/-/2  1/-/2~ -/1/-~
     Balikpapan Timur  -/2/-  -/1/-  1/-/1  1/-/2  -/1/-  -/1/-  2/-/1
-    ! = kurang personel
+    ~ = di bawah target
 
     Pelanggaran aturan (1)
       Citra Lestari, Sel 24 Nov - Rab 25 Nov: istirahat antar dinas: 8 jam, paling
           sedikit 11 jam [min-rest-hours]
 
-    Kekurangan personel, terberat lebih dahulu (4)
+    Kekurangan personel, terberat lebih dahulu (3)
       Kam 26 Nov, sepanjang hari, Jaga Mako: 1 dari 3 (minimum), 60 poin
-      Sab 28 Nov, 23.00-07.00, Balikpapan Kota: 1 dari 2 (target), 20 poin
-      Min 29 Nov, 23.00-07.00, Balikpapan Kota: 1 dari 2 (target), 20 poin
+      Sab 28 Nov - Min 29 Nov, 23.00-07.00, Balikpapan Kota: 1 dari 2 (target), 40
+          poin
       Kam 26 Nov, 23.00-07.00, Balikpapan Kota: 0 dari 1 Pawas, 7 poin
 
     Anggota dengan beban berlebih, terberat lebih dahulu (2)

@@ -37,6 +37,17 @@ struct ClashTests {
     #expect(try RosterSolver(scenario).clashes() == [LockClash(officer: "Rahman", dates: [Self.monday], rules: [.lock], size: 2)])
   }
 
+  @Test("Fourteen locked days that break two rules in two weeks still yield a smallest set: seven days and one rule")
+  func manyLocks() throws {
+    var scenario = scenario((0..<14).map { Request(officer: "Rahman", date: Self.monday + $0, cell: .work, kind: .lock) })
+    scenario.period = .init(from: Self.monday, days: 14, lookAheadDays: 0)
+    let clashes = try RosterSolver(scenario).clashes()
+    #expect(clashes.map(\.size) == [8])
+    #expect(clashes.first?.isSmallest == true)
+    #expect(clashes.first?.dates.count == 7)
+    #expect(clashes.first?.rules.count == 1)
+  }
+
   @Test("The smallest clashing set has as many locks and rules as enumeration of all lines says", arguments: 0..<4)
   func size(batch: Int) throws {
     var compared = 0

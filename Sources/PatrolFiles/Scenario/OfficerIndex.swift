@@ -5,13 +5,17 @@ struct OfficerIndex {
   var names = Names<Officer>(.officer)
   private var byNumber: [String: String] = [:]
   private var byName: [String: [String]] = [:]
+  private var nameSpellings: [String] = []
 
   mutating func add(_ id: String, at place: Fault.Place, log: ReadingLog) -> Bool { names.add(id, at: place, log: log) }
 
   /// Adds a service number under which the officer may be named; a restored one is known with and without its leading zero.
   mutating func add(number: String, for id: String) { byNumber[TypedText.folded(number)] = byNumber[TypedText.folded(number)] ?? id }
 
-  mutating func add(name: String, for id: String) { byName[TypedText.folded(name), default: []].append(id) }
+  mutating func add(name: String, for id: String) {
+    byName[TypedText.folded(name), default: []].append(id)
+    nameSpellings.append(name)
+  }
 
   /// The ids that a text may mean.
   func matches(_ text: String) -> [String] {
@@ -37,5 +41,5 @@ struct OfficerIndex {
   }
 
   /// The id or name that a misspelt one probably meant.
-  func nearest(to text: String) -> String? { Nearest.word(to: text, among: names.spellings + byName.keys.sorted()) }
+  func nearest(to text: String) -> String? { Nearest.word(to: text, among: names.spellings + nameSpellings) }
 }

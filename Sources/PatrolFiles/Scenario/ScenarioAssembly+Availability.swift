@@ -88,7 +88,7 @@ extension ScenarioAssembly {
       let kind = parts.required("kind").flatMap(kind)
       let from = parts.required("from").flatMap(log.dateAndMinute)
       let to = parts["to"].map(log.dateAndMinute) ?? from.map { ($0.date, nil) }
-      guard let officer, let kind, let from, let to else { return nil }
+      guard let from, let to else { return nil }
       let fromMinute = from.minute ?? 0
       let toMinute = to.minute ?? 1440
       guard (to.date.dayNumber, toMinute) > (from.date.dayNumber, fromMinute) else {
@@ -96,6 +96,7 @@ extension ScenarioAssembly {
         log.fault(.reversed(from: texts[0], to: texts[1]), at: parts["to"]?.place ?? parts.place)
         return nil
       }
+      guard let officer, let kind else { return nil }
       return Availability(officer: officer, from: from.date, fromMinute: fromMinute, to: to.date, toMinute: toMinute, kind: kind)
     }
   }

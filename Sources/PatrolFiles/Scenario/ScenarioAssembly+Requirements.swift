@@ -2,7 +2,7 @@ import PatrolModel
 
 /// What is asked of posts, and what the words for points are worth.
 extension ScenarioAssembly {
-  static let pointsRange = 0...1_000_000
+  static let pointsRange = 0...100_000
   static let countRange = 0...10_000
 
   func readLevels(_ fields: Fields) {

@@ -51,7 +51,7 @@ extension ScenarioAssembly {
     case .toleranceMinutes, .longFromMinutes: return parts.hours(key, in: 0...(168 * 60))
     case .stepMinutes: return parts.hours(key, in: 1...(168 * 60))
     case .withinDays: return parts.wholeNumber(key, in: 1...28)
-    case .weekends: return parts.wholeNumber(key, in: 2...12)
+    case .weekends: return parts.wholeNumber(key, in: 2...8)
     case .resetAfterDaysOff: return parts.wholeNumber(key, in: 0...28)
     case .historyDays: return parts.wholeNumber(key, in: 0...371)
     case .together:

@@ -26,7 +26,6 @@ final class ScenarioAssembly {
   var sections = Names<Officer>(.section)
   var stations = Names<Officer>(.station)
   var regu = Names<Officer>(.regu)
-  var reguPlaces: [String: Fault.Place] = [:]
   var kinds = AvailabilityKind.standard
   var kindNames = Names<AvailabilityKind>(.kind)
   var zones: [Zone] = []

@@ -40,7 +40,4 @@ public struct MinuteInterval: Hashable, Sendable {
 
   /// Whether the other lies wholly inside.
   public func covers(_ other: MinuteInterval) -> Bool { start <= other.start && other.end <= end }
-
-  /// The minutes that both share.
-  public func sharedMinutes(with other: MinuteInterval) -> Int { max(0, min(end, other.end) - max(start, other.start)) }
 }

@@ -31,7 +31,7 @@ public struct Demand: Sendable, Hashable {
   public var requirement: Requirement.ID
   /// Which part of it.
   public var part: Part
-  /// Day of the horizon to which the requirement's time belongs.
+  /// Day to which the requirement's time belongs: a day of the horizon, or the one after it for hours after midnight that the horizon's shifts cover.
   public var day: Int
   /// Posts that count together.
   public var posts: [Post.ID]
@@ -65,11 +65,12 @@ extension Scenario {
   /// A requirement's time on a day is cut into periods wherever a shift starts or ends. In a period each shift is either present throughout or not at all.
   /// A period's points are the requirement's, times the period's share of its time on that day, times the zone's risk weight where asked,
   /// rounded once (half up), at least 1 where the requirement has points. A period that a shift of a day outside the horizon could cover is not demanded:
-  /// it belongs to the roster before or after this one. A period that no shift covers is demanded all the same: its shortage cannot be avoided, and `check` says so.
+  /// it belongs to the roster before or after this one. So do the hours after midnight that follow the horizon's last day, where its shifts alone cover them:
+  /// they are demanded here, on the day after the horizon. A period that no shift covers is demanded all the same: its shortage cannot be avoided, and `check` says so.
   public func demands() -> [Demand] {
     let clock = DutyClock(self)
     return requirements.flatMap { requirement in
-      (0..<period.horizonDays).flatMap { day -> [Demand] in
+      (0...period.horizonDays).flatMap { day -> [Demand] in
         guard requirement.applies(on: period.date(day)) else { return [] }
         return demands(of: requirement, day: day, clock: clock)
       }
@@ -82,7 +83,7 @@ extension Scenario {
     guard total > 0 else { return [] }
     let pieces: [MinuteInterval?] = requirement.counting == .day ? [nil] : time.flatMap { clock.periods(of: $0, around: day) }.map(Optional.some)
     let served = pieces.map { piece in (piece, piece.map { clock.covering($0, around: day) } ?? clock.overlapping(time, on: day)) }
-      .filter { _, covering in covering.allSatisfy { (0..<period.horizonDays).contains($0.day) } }
+      .filter { _, covering in covering.allSatisfy { (0..<period.horizonDays).contains($0.day) } && (day < period.horizonDays || !covering.isEmpty) }
     return places(of: requirement).flatMap { posts, zone in
       served.flatMap { piece, covering -> [Demand] in
         let percent = requirement.isWeighedByRisk ? riskPercent(zone, covering) : 100

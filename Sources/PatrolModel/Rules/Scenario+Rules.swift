@@ -15,8 +15,14 @@ extension Scenario {
   public func rule(_ rule: RuleID, for officer: Officer, on date: CivilDate) -> RuleInForce? { rules(rule, for: officer, on: date).first }
 
   /// Settings in the order in which they are laid over each other: the wider before the narrower, then as listed.
+  ///
+  /// Only `max-post-duties` has instances; a name on another rule's setting says nothing.
   func layered(_ settings: [RuleSetting]) -> [RuleSetting] {
-    settings.enumerated().sorted { ($0.element.narrowness, $0.offset) < ($1.element.narrowness, $1.offset) }.map(\.element)
+    settings.enumerated().sorted { ($0.element.narrowness, $0.offset) < ($1.element.narrowness, $1.offset) }.map { _, setting in
+      var setting = setting
+      if setting.rule != .maxPostDuties { setting.instance = "" }
+      return setting
+    }
   }
 
   /// Whether an officer passes a filter.

@@ -6,13 +6,14 @@ extension LineCheck {
     for first in stride(from: 0, to: days, by: 7) {
       let block = first..<min(first + 7, days)
       let due = line.record.dueMinutesPerWeek * block.count / 7
-      let credited = block.reduce(0) { sum, day in
-        sum + (line.shift(day)?.facts.workedMinutes ?? 0) + line.record.calendar.busyMinutes(day) + line.record.calendar.creditedMinutes(day)
-      }
+      let fixed = block.reduce(0) { $0 + line.record.calendar.busyMinutes($1) + line.record.calendar.creditedMinutes($1) }
+      let credited = block.reduce(fixed) { $0 + (line.shift($1)?.facts.workedMinutes ?? 0) }
       let off = abs(credited - due)
       let last = block.upperBound - 1
       for rule in rules.on(last) {
-        if let hard = rule.hard, off > hard { findings.breach(rule, from: first, to: last, measured: off, limit: hard) }
+        // Nobody can work less than nothing: what is fixed alone over the limit is not the roster's doing.
+        let isFixedAlone = credited > due && credited == fixed
+        if let hard = rule.hard, off > hard, !isFixedAlone { findings.breach(rule, from: first, to: last, measured: off, limit: hard) }
         let steps = (off - rule.parameter(.toleranceMinutes)).startedSteps(of: rule.parameter(.stepMinutes))
         findings.charge(rule, from: first, to: last, measured: credited, wanted: due, points: rule.points * steps)
       }

@@ -9,9 +9,13 @@ struct RuleDays: Sendable {
   private let from: CivilDate
   private let book: RuleBook
 
-  /// The rule for an officer; nil where it is off on every day of the horizon.
+  /// Other duty that begins in these days after the horizon may still need rest before it, by the rules of its own day.
+  private static let daysAfterHorizon = 8
+
+  /// The rule for an officer; nil where it is off on every day of the horizon and of the days after it that still matter.
   init?(_ rule: RuleID, place: Int, period: Scenario.Period, book: RuleBook) {
-    let changes = book.changes(of: rule, from: period.from, days: period.horizonDays)
+    let days = period.horizonDays + Self.daysAfterHorizon
+    let changes = book.changes(of: rule, from: period.from, days: days)
     let forms = changes.map { book.rules(rule, forOfficerAt: place, on: $0) }
     guard forms.contains(where: { !$0.isEmpty }) else { return nil }
     self.rule = rule
@@ -19,7 +23,7 @@ struct RuleDays: Sendable {
     self.place = place
     self.book = book
     from = period.from
-    formOfDay = (0..<period.horizonDays).map { day in changes.lastIndex { $0 <= period.date(day) } ?? 0 }
+    formOfDay = (0..<days).map { day in changes.lastIndex { $0 <= period.date(day) } ?? 0 }
   }
 
   /// The rule's forms in force on a day; days outside the horizon are looked up.

@@ -9,6 +9,8 @@ struct LoadSection {
   let width: Int
   let most: Int
 
+  private static let mostReasons = 3
+
   func lines() -> [String] {
     var burdens: [Officer.ID: [Burden]] = [:]
     for charge in report.charges {
@@ -30,13 +32,20 @@ struct LoadSection {
         wording.hours(minutes: report.workedMinutes(id, days: days)), wording.nightCount(report.nights(id, days: days)),
         wording.daysInARow(report.longestRun(id, days: days)), wording.points(heavy.points),
       ]
-      let reasons = heavy.burdens.map { "\(wording.name($0.rule)) \($0.points)" }
+      let reasons = self.reasons(heavy.burdens)
       let text = "\(DisplayCells.clean(heavy.officer.name)): \(numbers.joined(separator: ", ")) (\(reasons.joined(separator: ", ")))"
       return Wrapping.lines(text, cells: width, first: "  ", indent: "      ")
     }
     let rest = heavy.dropFirst(most)
     let more = rest.isEmpty ? [] : ["  " + wording.andMore(rest.count, points: rest.reduce(0) { $0 + $1.points })]
     return [ink.paint(wording.loadTitle(heavy.count), .heading)] + shown + more
+  }
+
+  /// The weightiest reasons one by one, the others in one sum.
+  private func reasons(_ burdens: [Burden]) -> [String] {
+    let told = burdens.count > Self.mostReasons + 1 ? Self.mostReasons : burdens.count
+    let rest = burdens.dropFirst(told).reduce(0) { $0 + $1.points }
+    return burdens.prefix(told).map { "\(wording.name($0.rule)) \($0.points)" } + (rest == 0 ? [] : ["\(wording.other) \(rest)"])
   }
 
   private struct Burden {

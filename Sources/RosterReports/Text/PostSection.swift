@@ -21,16 +21,20 @@ struct PostSection {
       }
     }
     guard !heads.isEmpty else { return [] }
-    let short = Set(
-      report.shortages.filter { $0.demand.posts.count == 1 }.flatMap { item in item.demand.posts.map { Spot(post: $0, day: item.demand.day) } })
-    let wanted = Set(short.map(\.post))
+    var short: [Spot: Bool] = [:]
+    for item in report.shortages where item.demand.posts.count == 1 {
+      for post in item.demand.posts {
+        short[Spot(post: post, day: item.demand.day), default: false] = short[Spot(post: post, day: item.demand.day)] == true || isBelowMinimum(item)
+      }
+    }
+    let wanted = Set(short.keys.map(\.post))
     let known = scenario.posts.filter { heads[$0.id] != nil || wanted.contains($0.id) }
     let unknown = heads.keys.filter { id in !scenario.posts.contains { $0.id == id } }.sorted().map { Post(id: $0) }
     let posts = known + unknown
     let none = Array(repeating: Array(repeating: 0, count: scenario.shifts.count), count: days.count)
     let texts = posts.map { post in
       (heads[post.id] ?? none).enumerated().map { day, counts in
-        counts.map { $0 == 0 ? "-" : "\($0)" }.joined(separator: "/") + (short.contains(Spot(post: post.id, day: day)) ? "!" : "")
+        counts.map { $0 == 0 ? "-" : "\($0)" }.joined(separator: "/") + sign(short[Spot(post: post.id, day: day)])
       }
     }
     let cells = max(6, (texts.flatMap { $0 }.map(DisplayCells.width).max() ?? 0) + 1)
@@ -44,7 +48,21 @@ struct PostSection {
       + blocks.enumerated().flatMap { index, block in
         (index == 0 ? [] : [""]) + table(block.days, posts: posts, texts: texts, short: short, names: names, cells: cells)
       }
-      + (short.isEmpty ? [] : [ink.paint("! = \(wording.shortSign)", .faint)])
+      + legend(short)
+  }
+
+  private func isBelowMinimum(_ shortage: Shortage) -> Bool { shortage.demand.part == .whole && shortage.present < shortage.demand.minimum }
+
+  private func sign(_ isBelowMinimum: Bool?) -> String { isBelowMinimum.map { $0 ? "!" : "~" } ?? "" }
+
+  private func style(_ isBelowMinimum: Bool?) -> Ink.Style? { isBelowMinimum.map { $0 ? .alarm : .notice } }
+
+  private func legend(_ short: [Spot: Bool]) -> [String] {
+    let signs = [
+      short.values.contains(true) ? "! = \(wording.belowMinimumSign)" : nil, short.values.contains(false) ? "~ = \(wording.belowTargetSign)" : nil,
+    ]
+    let text = signs.compactMap { $0 }.joined(separator: "; ")
+    return text.isEmpty ? [] : [ink.paint(text, .faint)]
   }
 
   private struct Spot: Hashable {
@@ -52,7 +70,7 @@ struct PostSection {
     let day: Int
   }
 
-  private func table(_ days: Range<Int>, posts: [Post], texts: [[String]], short: Set<Spot>, names: Int, cells: Int) -> [String] {
+  private func table(_ days: Range<Int>, posts: [Post], texts: [[String]], short: [Spot: Bool], names: Int, cells: Int) -> [String] {
     let period = report.scenario.period
     let heading = days.map { day in
       let date = period.date(day)
@@ -61,7 +79,7 @@ struct PostSection {
     let rows = posts.enumerated().map { place, post in
       DisplayCells.left(DisplayCells.cut(DisplayCells.clean(post.name), to: names - 1), names)
         + days.map { day in
-          ink.paint(DisplayCells.left(texts[place][day], cells), short.contains(Spot(post: post.id, day: day)) ? .alarm : nil)
+          ink.paint(DisplayCells.left(texts[place][day], cells), style(short[Spot(post: post.id, day: day)]))
         }.joined()
     }
     return ([String(repeating: " ", count: names) + heading.joined()] + rows).map(Wrapping.trimmed)

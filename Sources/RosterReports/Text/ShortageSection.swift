@@ -10,19 +10,19 @@ struct ShortageSection {
   let most: Int
 
   func lines() -> [String] {
-    let all = joined()
-    let stretches = all.filter { $0.shortage.demand.day < report.scenario.period.days }
-    let later = all.filter { $0.shortage.demand.day >= report.scenario.period.days }
+    let all = overDays(joined())
+    let stretches = all.filter { !isLookAhead($0) }
+    let later = all.filter(isLookAhead)
     let ahead = later.isEmpty ? [] : ["  " + wording.shortInLookAhead(later.count, points: later.reduce(0) { $0 + $1.points })]
     guard !stretches.isEmpty else { return [ink.paint(wording.nothingShort, .good)] + ahead }
     let scenario = report.scenario
     let shown = stretches.prefix(most).flatMap { stretch -> [String] in
       let demand = stretch.shortage.demand
-      let date = scenario.period.date(demand.day)
-      let time = stretch.span.map { clockTime($0, on: date) } ?? wording.wholeDay
+      let days = wording.dates(stretch.days.map(scenario.period.date))
+      let time = stretch.minutes.map { wording.clock(from: $0.from, to: $0.to) } ?? wording.wholeDay
       let place = DisplayCells.clean(wording.place(demand, in: scenario))
       let strength = DisplayCells.clean(wording.strength(stretch.shortage, in: scenario))
-      let text = "\(wording.date(date)), \(time), \(place): \(strength), \(wording.points(stretch.points))"
+      let text = "\(days), \(time), \(place): \(strength), \(wording.points(stretch.points))"
       return Wrapping.lines(text, cells: width, first: "  ", indent: "      ")
     }
     let rest = stretches.dropFirst(most)
@@ -30,11 +30,46 @@ struct ShortageSection {
     return [ink.paint(wording.shortTitle(stretches.count), .heading)] + shown + more + ahead
   }
 
-  /// A shortage over neighbouring periods with the same heads.
+  /// A shortage over neighbouring periods, then over neighbouring days, with the same heads.
   private struct Stretch {
     var shortage: Shortage
+    var days: [Int]
     var span: MinuteInterval?
+    var minutes: (from: Int, to: Int)?
     var points: Int
+  }
+
+  /// What makes shortages on different days the same shortage.
+  private struct Series: Hashable {
+    let requirement: Requirement.ID
+    let part: Demand.Part
+    let posts: [Post.ID]
+    let present: Int
+    let from: Int?
+    let to: Int?
+    let isLookAhead: Bool
+  }
+
+  private func isLookAhead(_ stretch: Stretch) -> Bool { stretch.shortage.demand.day >= report.scenario.period.days }
+
+  /// Joins what is short in the same way on days that follow each other; published days and look-ahead days stay apart.
+  private func overDays(_ stretches: [Stretch]) -> [Stretch] {
+    var result: [Stretch] = []
+    var places: [Series: Int] = [:]
+    for stretch in stretches {
+      let series = Series(
+        requirement: stretch.shortage.demand.requirement, part: stretch.shortage.demand.part, posts: stretch.shortage.demand.posts,
+        present: stretch.shortage.present, from: stretch.minutes?.from, to: stretch.minutes?.to, isLookAhead: isLookAhead(stretch))
+      let before = places[series].flatMap { result[$0].days.last == stretch.shortage.demand.day - 1 ? $0 : nil }
+      if let before {
+        result[before].days.append(stretch.shortage.demand.day)
+        result[before].points += stretch.points
+      } else {
+        places[series] = result.count
+        result.append(stretch)
+      }
+    }
+    return result.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.map(\.element)
   }
 
   private func joined() -> [Stretch] {
@@ -49,10 +84,15 @@ struct ShortageSection {
         result[place].points += shortage.points
       } else {
         open[key] = result.count
-        result.append(Stretch(shortage: shortage, span: shortage.demand.span, points: shortage.points))
+        result.append(Stretch(shortage: shortage, days: [shortage.demand.day], span: shortage.demand.span, points: shortage.points))
       }
     }
-    return result.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.map(\.element)
+    return result.map { stretch in
+      var stretch = stretch
+      let date = report.scenario.period.date(stretch.shortage.demand.day)
+      stretch.minutes = stretch.span.map { LocalClock.minutes(of: $0, on: date, in: report.scenario.timeZone) }
+      return stretch
+    }
   }
 
   private struct Key: Hashable {
@@ -60,10 +100,5 @@ struct ShortageSection {
     let part: Demand.Part
     let posts: [Post.ID]
     let day: Int
-  }
-
-  private func clockTime(_ span: MinuteInterval, on date: CivilDate) -> String {
-    let (from, to) = LocalClock.minutes(of: span, on: date, in: report.scenario.timeZone)
-    return wording.clock(from: from, to: to)
   }
 }

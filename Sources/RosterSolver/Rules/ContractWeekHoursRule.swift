@@ -20,7 +20,7 @@ extension LineDraft {
           carriedTotal: certain,
           costOfTotal: { total in
             let off = abs(total - wanted)
-            if let hard = rule.hard, off > hard { return .banned }
+            if let hard = rule.hard, off > hard, total - wanted <= hard || total > certain { return .banned }
             return .points(rule.points * ((max(0, off - rule.parameter(.toleranceMinutes)) + step - 1) / step))
           }))
     }

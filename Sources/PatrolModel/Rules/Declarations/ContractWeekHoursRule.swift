@@ -3,7 +3,8 @@ extension RuleDefinition {
   ///
   /// Credited are shifts by the day on which they start, busy stretches by `OfficerCalendar.busyMinutes` and absences by `OfficerCalendar.creditedMinutes` of each day.
   /// A last block of fewer days has its share of the hours due, rounded down to the minute.
-  /// Beyond `tolerance-hours` over or under, each started `step-hours` costs `points`. `hard` makes it a breach to be more than `hard` over or under. `prefer` is not used.
+  /// Beyond `tolerance-hours` over or under, each started `step-hours` costs `points`. `hard` makes it a breach to be more than `hard` over or under,
+  /// unless busy stretches and absences alone are over by as much and no shift is added. `prefer` is not used.
   /// Judged by the setting in force on the block's last day.
   static let contractWeekHours = RuleDefinition(
     id: .contractWeekHours, unit: .hours, parameters: [.toleranceMinutes: 4 * 60, .stepMinutes: 8 * 60],
