@@ -17,7 +17,7 @@ extension Engine {
 
   /// Branches, best bound first, until the best solution is proven or a limit is met.
   func branch(rootBound: Int64, _ program: inout LinearProgram) throws(EngineError) -> SolveStop {
-    var open = [OpenNode(state: root, bound: rootBound, depth: 0, number: 0)]
+    var open = [OpenNode(state: root, bound: max(rootBound, Self.weakestBound), depth: 0, number: 0)]
     var created = 1
     var plunge: Int?
     while true {
@@ -72,7 +72,7 @@ extension Engine {
       if let best { claim(best.objective) }
       return
     }
-    claim(compiled.roundedUp(least))
+    if least > Self.weakestBound { claim(compiled.roundedUp(least)) }
   }
 
   private enum Exploration {
@@ -92,7 +92,7 @@ extension Engine {
     if let cutoff, compiled.roundedUp(max(bound, node.bound)) >= cutoff { return .closed }
     if let nodeProof { try tighten(&node.state, nodeProof) }
     if let column = fractionalColumn(above: 0) { return .split(columnDecisions(column), bound: bound) }
-    if let (worker, cell) = fractionalCell() {
+    if let (worker, cell) = fractionalCell(node.state) {
       return .split([.force(worker: worker, cell: cell), .ban(worker: worker, cell: cell)], bound: bound)
     }
     if let column = fractionalColumn(above: .min) { return .split(columnDecisions(column), bound: bound) }
@@ -139,14 +139,14 @@ extension Engine {
     offer(lines: lines, columnValues: state.lower)
   }
 
-  /// The worker's cell whose value is nearest to a half.
-  private func fractionalCell() -> (worker: Int, cell: Int)? {
+  /// The worker's cell, of a day that is still open, whose value is nearest to a half.
+  private func fractionalCell(_ state: NodeState) -> (worker: Int, cell: Int)? {
     let values = cellValues()
     var choice: Int?
     var distance = Master.wholeTolerance
     for index in values.indices {
       let own = min(values[index], 1 - values[index])
-      if own > distance {
+      if own > distance, state.isOpen(worker: index / compiled.cellCount, day: index % compiled.cellCount / state.letterCount) {
         distance = own
         choice = index
       }

@@ -25,8 +25,6 @@ struct GenerationRequest {
   var method = SimplexMethod.dual
   /// Whether rounds and bounds are told, because they hold for the whole problem.
   var isRoot = false
-  /// A master whose value has passed the cutoff is not worth going on with; only right where lines that are missing are not expected to matter.
-  var stopsAboveCutoff = false
 }
 
 extension Engine {
@@ -41,6 +39,7 @@ extension Engine {
     var smoothing = Self.smoothing
     var centre: [Double]?
     var round = 0
+    var hasReturned = false
     while true {
       if let stop = stopNow() { return .stopped(stop) }
       if let reason = try master.solve(method, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
@@ -83,6 +82,9 @@ extension Engine {
         guard master.infeasibility >= Self.feasibilityTolerance else { return .converged }
         switch try findFeasibility(node, &program) {
         case .converged:
+          // Feasible once and not so again is rounding: branching goes on from here, rather than the two programs taking turns for ever.
+          guard !hasReturned else { return .roundLimit }
+          hasReturned = true
           method = .primal
           centre = nil
           smoothing = Self.smoothing
@@ -126,7 +128,7 @@ extension Engine {
     var lines: [(worker: Int, letters: [UInt8])]
   }
 
-  /// Searches every worker's lines under row prices; nil when a worker has no line left.
+  /// Searches every worker's lines under row prices; nil when a worker certainly has no line left.
   func price(_ rowPrices: [Double], node: NodeState, pointScale: Int64, isRoot: Bool) throws(EngineError) -> Priced? {
     rounds += 1
     let prices = try Prices(rowPrices, rows: compiled.problem.rows)
@@ -146,7 +148,7 @@ extension Engine {
       leasts.append(least)
       for line in outcome.lines { lines.append((worker, line.letters)) }
     }
-    return Priced(bound: sum.hasOverflowed ? nil : sum.value, leasts: leasts, lines: lines)
+    return Priced(bound: sum.hasOverflowed || sum.value <= Self.weakestBound ? nil : sum.value, leasts: leasts, lines: lines)
   }
 
   /// Adds the lines that can improve the master under its own prices, and says how many.

@@ -22,7 +22,7 @@ struct CompiledProblem: Sendable {
         rules.append(try folding.rules(of: worker.automata, remainingWorkers: problem.workers.count - index))
       }
     } catch {
-      // Products only add up costs that the problem's own limits have already bounded.
+      // Pairs that do not fit stay apart, so only a rule that does not fit by itself comes here.
       throw .faultyProblem([.tooLarge])
     }
     self.rules = rules

@@ -21,7 +21,7 @@ extension Engine {
     var method = SimplexMethod.dual
     while true {
       let end = try generate(
-        node, GenerationRequest(cutoff: cutoff, roundLimit: Self.diveRounds, tolerance: 1e-4, method: method, stopsAboveCutoff: true), &program)
+        node, GenerationRequest(cutoff: cutoff, roundLimit: Self.diveRounds, tolerance: 1e-4, method: method), &program)
       method = .dual
       switch end {
       case .stopped(let stop): return stop
@@ -96,6 +96,8 @@ extension Engine {
     for fraction in fractions {
       guard fixed < wanted else { break }
       if fixed > 0, fraction.value < 0.6 { break }
+      // A day that is decided but not whole waits for lines; fixing it again would go on for ever.
+      guard node.isOpen(worker: fraction.worker, day: fraction.cell / letterCount) else { continue }
       var attempt = node
       attempt.fix(worker: fraction.worker, day: fraction.cell / letterCount, letter: fraction.cell % letterCount)
       guard team.hasLine(fraction.worker, allowed: attempt.allowed) else { continue }

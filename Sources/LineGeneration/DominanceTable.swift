@@ -11,16 +11,23 @@ struct DominanceTable: Sendable {
   let stateCounts: [Int]
   let excess: ContiguousArray<Int32>
 
-  init(of automaton: LineAutomaton) {
+  /// Makes the tables from the last day back.
+  ///
+  /// - Parameter entryLimit: entries that all days' tables may have together; the days before have none.
+  init(of automaton: LineAutomaton, entryLimit: Int) {
+    var remaining = entryLimit
     let letterCount = automaton.letterCount
     let dayCount = automaton.dayCount
     var layers: [ContiguousArray<Int32>?] = [ContiguousArray([0])]
     for day in stride(from: dayCount - 1, through: 0, by: -1) {
       let count = automaton.stateCounts[day]
-      guard count <= Self.largestLayer else {
+      guard count <= Self.largestLayer, count * count <= remaining else {
+        // Without this day's table the days before could tell little: what is left of the budget is better spent elsewhere.
+        if count <= Self.largestLayer { remaining = 0 }
         layers.append(nil)
         continue
       }
+      remaining -= count * count
       var table = ContiguousArray<Int32>(repeating: 0, count: count * count)
       let later = layers[layers.count - 1]
       let laterCount = automaton.stateCounts[day + 1]

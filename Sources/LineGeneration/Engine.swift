@@ -6,6 +6,8 @@ final class Engine {
   static let smoothing = 0.6
   /// A line must improve the master by more than this many points to be taken in.
   static let reducedCostTolerance = 1e-6
+  /// Bounds in units of 2 to the power -20 that are not above this say nothing; those above leave room for the arithmetic of gaps.
+  static let weakestBound: Int64 = -(1 << 61)
   /// Artificial columns below this count as 0.
   static let feasibilityTolerance = 1e-6
 
@@ -36,7 +38,7 @@ final class Engine {
   init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
     self.options = options
-    team = SearchTeam(compiled, threads: options.threads)
+    team = SearchTeam(compiled, threads: options.threads, labelLimit: options.labelLimit)
     pool = LinePool(workerCount: compiled.problem.workers.count)
     master = try Master(compiled, &program)
     random = SeededRandom(seed: options.seed)
@@ -84,7 +86,7 @@ final class Engine {
   var isDone: SolveStop? {
     guard let best, let bound else { return nil }
     if bound >= best.objective { return .proven }
-    let gap = Double(best.objective - bound) / Double(max(1, abs(best.objective)))
+    let gap = Double(best.objective - bound) / max(1, abs(Double(best.objective) + Double(options.objectiveOffset)))
     return gap <= options.relativeGap ? .gapReached : nil
   }
 
@@ -96,9 +98,20 @@ final class Engine {
 
   /// Solves from the beginning to a stop; when that comes before any solution, one is still made of what is known.
   func run(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
-    let reached = try search(&program)
+    let reached: SolveResult
+    do {
+      reached = try search(&program)
+    } catch {
+      // What was found and proven before the failure was checked exactly, so it stands.
+      guard case .linearProgram = error, best != nil else { throw error }
+      return result(.numericalTrouble)
+    }
     guard reached.best == nil, reached.stop != .infeasible else { return reached }
-    try offerRounded(isLastChance: true)
+    do {
+      try offerRounded(isLastChance: true)
+    } catch {
+      guard case .linearProgram = error else { throw error }
+    }
     return result(reached.stop)
   }
 
@@ -106,7 +119,9 @@ final class Engine {
     guard try start(&program) else { return result(.infeasible) }
     let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .dualThenPrimal, isRoot: true), &program)
     switch end {
-    case .infeasible: return result(best == nil ? .infeasible : .proven)
+    case .infeasible:
+      guard best == nil else { throw .contradiction("a solution was found and then proven impossible") }
+      return result(.infeasible)
     case .stopped(let stop): return result(stop)
     case .converged, .cutOff, .roundLimit: break
     }
@@ -139,19 +154,24 @@ final class Engine {
 
   /// Takes in the caller's lines and each worker's cheapest; false when a worker has none.
   private func start(_ program: inout LinearProgram) throws(EngineError) -> Bool {
-    var numbers: [Int] = []
-    if let starting = options.startingLines, starting.count == compiled.problem.workers.count {
-      for (worker, line) in starting.enumerated() {
-        if let number = pool.number(of: line, worker: worker, in: compiled) { numbers.append(number) }
-      }
-      if numbers.count == starting.count, let values = try completeColumns(for: starting, limits: limits) {
-        offer(lines: starting, columnValues: values)
-      }
+    let workers = compiled.problem.workers.indices
+    var starting: [Int?] = workers.map { _ in nil }
+    if let lines = options.startingLines, lines.count == workers.count {
+      starting = workers.map { pool.number(of: lines[$0], worker: $0, in: compiled) }
     }
+    var numbers = starting.compactMap { $0 }
+    let isStarted = !numbers.isEmpty
     let free = [Double](repeating: 0, count: compiled.problem.rows.count)
     guard let priced = try price(free, node: root, pointScale: Prices.point, isRoot: true) else { return false }
     for line in priced.lines {
-      if let number = pool.number(of: line.letters, worker: line.worker, in: compiled) { numbers.append(number) }
+      guard let number = pool.number(of: line.letters, worker: line.worker, in: compiled) else { continue }
+      numbers.append(number)
+      // The lines come cheapest first: whoever's own is unusable begins from his cheapest.
+      if starting[line.worker] == nil { starting[line.worker] = number }
+    }
+    let lines = starting.compactMap { $0.map { pool.lines[$0].letters } }
+    if isStarted, lines.count == starting.count, let values = try completeColumns(for: lines, limits: limits) {
+      offer(lines: lines, columnValues: values)
     }
     try master.add(numbers, of: pool, &program)
     return true

@@ -1,6 +1,4 @@
 extension SearchWorkspace {
-  /// Labels that one search may keep before it gives up.
-  static let labelLimit = 3_000_000
   /// Kept labels of a day against which a new one is compared; comparing fewer only keeps more.
   private static let comparisonLimit = 400
 
@@ -72,7 +70,7 @@ extension SearchWorkspace {
       if isLastDay { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
       first = last
       keepUndominated(from: last, day: day + 1, dominance: dominance, scale: scale, width: width)
-      if settledCosts.count > Self.labelLimit { return nil }
+      if settledCosts.count > labelLimit { return nil }
     }
     return []
   }

@@ -37,8 +37,6 @@ public final class LineAutomaton: Sendable {
   /// The most states that one day may have.
   public static let largestLayer = 200_000
 
-  /// How many initial states there are.
-  public var initialStateCount: Int { initialStates.count }
   /// The number of states over all days.
   public var totalStateCount: Int { stateCounts.reduce(0, +) }
   /// The most states that a day has.

@@ -1,12 +1,10 @@
 /// The outcome of one worker's search under some prices.
 struct SearchOutcome: Sendable {
-  /// No line costs less; nil when no line is allowed.
+  /// No line costs less; nil only when it is certain that no line is allowed.
   ///
-  /// In cells' units, base costs included.
+  /// In cells' units, base costs included. A search that gave up says less than the cheapest line costs, never more.
   var least: Int64?
-  /// Whether `least` is the cost of the first line, not only a bound on it.
-  var isExact: Bool
-  /// Lines that all rules allow, best first.
+  /// Lines that all rules allow, best first; a search that gave up may have none although there are some.
   var lines: [FoundLine]
 }
 
@@ -33,7 +31,7 @@ struct LineSearch: Sendable {
   mutating func search(_ workspace: inout SearchWorkspace, scale: Int64, knownLeast: Int64?, lineLimit: Int) -> SearchOutcome {
     let spine = rules.components[0]
     workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
-    guard !rules.isEmpty else { return SearchOutcome(least: nil, isExact: true, lines: []) }
+    guard !rules.isEmpty else { return SearchOutcome(least: nil, lines: []) }
     let base = Int64(rules.baseCost) * scale
     var best: Int64? = knownLeast.map { $0 - base }
     var collected: [FoundLine] = []
@@ -43,40 +41,48 @@ struct LineSearch: Sendable {
       workspace.completions.removeAll(keepingCapacity: true)
       workspace.completionStarts.removeAll(keepingCapacity: true)
       for position in positions { workspace.appendCompletions(of: rules.components[position], scale: scale) }
+      // Each machine alone bounds every line from below, and one that allows nothing proves that there is no line.
+      let alone = leastAlone(positions, workspace)
+      guard alone < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
       let candidates: [FoundLine]
       if positions.count == 1 {
         candidates = workspace.cheapestLines(of: spine, completionStart: 0, scale: scale, limit: lineLimit)
-        guard let first = candidates.first else { return SearchOutcome(least: nil, isExact: true, lines: []) }
-        relaxed = first.cost
       } else {
         let found = workspace.labelledLines(
           of: positions.map { rules.components[$0] }, dominance: positions.map { rules.dominance[$0] }, scale: scale,
           below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
-        guard let found else { return outcome(relaxed.map { $0 + base }, isExact: false, collected, base: base, lineLimit: lineLimit) }
+        guard let found else { return outcome(max(alone, relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit) }
         candidates = found
-        // Nothing below the best known line: that line is the cheapest, or there is none at all.
-        guard let first = candidates.first else {
-          return outcome(best.map { $0 + base }, isExact: true, collected, base: base, lineLimit: lineLimit)
-        }
-        relaxed = first.cost
       }
+      // Nothing below the best known line: that line is the cheapest, or there is none at all.
+      guard let first = candidates.first else { return outcome(best.map { $0 + base }, collected, base: base, lineLimit: lineLimit) }
+      relaxed = first.cost
       for candidate in candidates {
         guard let extra = inactiveCost(of: candidate.letters, scale: scale) else { continue }
         let line = FoundLine(cost: candidate.cost + extra, letters: candidate.letters)
         if !collected.contains(line) { collected.append(line) }
         if best.map({ line.cost < $0 }) ?? true { best = line.cost }
       }
-      if let best, let relaxed, best <= relaxed { return outcome(best + base, isExact: true, collected, base: base, lineLimit: lineLimit) }
-      activateChargers(of: candidates[0].letters)
+      if let best, best <= first.cost { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
+      activateChargers(of: first.letters)
     }
   }
 
-  private func outcome(_ least: Int64?, isExact: Bool, _ lines: [FoundLine], base: Int64, lineLimit: Int) -> SearchOutcome {
+  private func outcome(_ least: Int64?, _ lines: [FoundLine], base: Int64, lineLimit: Int) -> SearchOutcome {
     let sorted = lines.sorted { first, second in
       first.cost != second.cost ? first.cost < second.cost : first.letters.lexicographicallyPrecedes(second.letters)
     }
-    return SearchOutcome(
-      least: least, isExact: isExact, lines: sorted.prefix(lineLimit).map { FoundLine(cost: $0.cost + base, letters: $0.letters) })
+    return SearchOutcome(least: least, lines: sorted.prefix(lineLimit).map { FoundLine(cost: $0.cost + base, letters: $0.letters) })
+  }
+
+  /// The greatest of what the cheapest line costs under each machine by itself, from the completions in the workspace.
+  private func leastAlone(_ positions: [Int], _ workspace: SearchWorkspace) -> Int64 {
+    var least = -SearchWorkspace.banned
+    for (position, start) in zip(positions, workspace.completionStarts) {
+      // Rules that ban everything were sorted out before, so the initial state exists.
+      least = max(least, workspace.completions[start + Int(rules.components[position].initialStates[0])])
+    }
+    return least
   }
 
   /// What the machines that were left out charge beyond their base costs; nil when one bans the line.

@@ -25,6 +25,12 @@ struct NodeState: Sendable {
     return true
   }
 
+  /// Whether more than one letter is allowed on a worker's day.
+  func isOpen(worker: Int, day: Int) -> Bool {
+    let start = worker * cellCount + day * letterCount
+    return allowed[start..<(start + letterCount)].count { $0 } > 1
+  }
+
   /// Allows one letter only on a worker's day.
   mutating func fix(worker: Int, day: Int, letter: Int) {
     let start = worker * cellCount + day * letterCount

@@ -24,6 +24,8 @@ public enum EngineError: Error, Sendable, Hashable {
   case faultyProblem([ProblemFault])
   /// The linear program failed in a way that no retry mended.
   case linearProgram(String)
+  /// Two findings exclude each other: a fault of the engine itself.
+  case contradiction(String)
   /// The number of prices differs from the number of rows, or a price is not finite or too large.
   case unusablePrices
 }

@@ -8,11 +8,14 @@ final class SearchTeam {
   private var searches: [LineSearch]
   private var workspaces: [SearchWorkspace]
 
-  init(_ compiled: CompiledProblem, threads: Int) {
+  /// Makes a team.
+  ///
+  /// - Parameter labelLimit: labels that one search may keep before it gives up and only bounds its line's cost.
+  init(_ compiled: CompiledProblem, threads: Int, labelLimit: Int) {
     self.compiled = compiled
     self.threads = max(1, threads)
     searches = compiled.rules.map { LineSearch(rules: $0) }
-    workspaces = Array(repeating: SearchWorkspace(), count: max(1, threads))
+    workspaces = Array(repeating: SearchWorkspace(labelLimit: labelLimit), count: max(1, threads))
   }
 
   /// Labels made so far.
@@ -86,7 +89,7 @@ final class SearchTeam {
     return search.search(&workspace, scale: request.pointScale, knownLeast: knownLeast, lineLimit: request.lineLimit)
   }
 
-  /// Whether each of the workers still has a line when only allowed cells may be used.
+  /// Whether a worker may still have a line when only allowed cells are used; false is certain.
   func hasLine(_ worker: Int, allowed: ContiguousArray<Bool>) -> Bool {
     guard let prices = try? Prices(repeatElement(0, count: compiled.problem.rows.count), rows: compiled.problem.rows) else { return false }
     let request = Request(prices: prices, pointScale: 0, allowed: allowed, lineLimit: 1)

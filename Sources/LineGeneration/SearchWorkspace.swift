@@ -12,6 +12,8 @@ struct SearchWorkspace {
   /// For each day the letters that are not banned.
   var letters = ContiguousArray<Int32>()
   var letterStarts = ContiguousArray<Int>()
+  /// Labels that one search may keep before it gives up.
+  let labelLimit: Int
   /// Labels made since the workspace was made.
   var labelCount = 0
 
@@ -27,6 +29,8 @@ struct SearchWorkspace {
   var freshStates = ContiguousArray<Int32>()
   var slots = ContiguousArray<Int32>()
   var order = ContiguousArray<Int32>()
+
+  init(labelLimit: Int) { self.labelLimit = labelLimit }
 
   /// Lists the allowed letters of each day, from `cells`.
   mutating func listLetters(dayCount: Int, letterCount: Int) {

@@ -23,11 +23,13 @@ extension RosterProblem {
     try bound(under: rowPrices, productStateLimit: SolveOptions().productStateLimit)
   }
 
-  package func bound(under rowPrices: [Double], productStateLimit: Int) throws(EngineError) -> Int {
+  package func bound(
+    under rowPrices: [Double], productStateLimit: Int, labelLimit: Int = SolveOptions().labelLimit
+  ) throws(EngineError) -> Int {
     let faults = faults()
     guard faults.isEmpty else { throw .faultyProblem(faults) }
     let compiled = try CompiledProblem(self, productStateLimit: productStateLimit)
-    let team = SearchTeam(compiled, threads: 1)
+    let team = SearchTeam(compiled, threads: 1, labelLimit: labelLimit)
     let prices = try Prices(rowPrices, rows: rows)
     let request = SearchTeam.Request(prices: prices, pointScale: Prices.point, allowed: nil, lineLimit: 1)
     guard let outcomes = team.search(Array(workers.indices), request, pool: nil),
@@ -58,7 +60,8 @@ extension RosterProblem {
     let faults = single.faults()
     guard faults.isEmpty else { throw .faultyProblem(faults) }
     let compiled = try CompiledProblem(single, productStateLimit: productStateLimit)
-    let team = SearchTeam(compiled, threads: 1)
+    // That there is no line is an answer here, so the search may not give up.
+    let team = SearchTeam(compiled, threads: 1, labelLimit: .max)
     let request = SearchTeam.Request(
       prices: try Prices([], rows: []), pointScale: Prices.point, allowed: allowed.map { ContiguousArray($0) }, lineLimit: 1)
     guard let best = team.search([0], request, pool: nil)?.first?.lines.first, case .points(let cost) = single.evaluate(line: best.letters, of: 0)

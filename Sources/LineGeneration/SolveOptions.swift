@@ -8,30 +8,38 @@ public struct SolveOptions: Sendable {
   public var seed: UInt64
   /// When to stop with what is there; nil is never.
   public var deadline: ContinuousClock.Instant?
-  /// Stop when (best - bound) / max(1, |best|) is at most this; 0 unless given.
+  /// Stop when (best - bound) / max(1, |best|) is at most this, ``objectiveOffset`` added to both; 0 unless given.
   public var relativeGap: Double
+  /// Points that the caller counts beyond the problem's objective; 0 unless given.
+  ///
+  /// Only the gap is measured with it.
+  public var objectiveOffset: Int
   /// Greatest number of branching nodes; nil is no limit.
   public var nodeLimit: Int?
   /// Asked often, from one thread at a time; true stops the solve.
   public var isCancelled: (@Sendable () -> Bool)?
-  /// One line per worker to begin from; ignored when unusable.
+  /// One line per worker to begin from; in place of an unusable one the worker's cheapest is taken.
   public var startingLines: [[UInt8]]?
   /// Told of rounds, solutions, bounds and nodes, on the solving thread.
   public var progress: (@Sendable (SolveEvent) -> Void)?
   /// States per day up to which the rules of a worker are multiplied into one automaton; only tests change it.
   package var productStateLimit: Int = 6000
+  /// Labels that one line search may keep before it gives up and only bounds its line's cost; only tests change it.
+  package var labelLimit: Int = 3_000_000
   /// Whether dives and neighbourhoods look for solutions; only tests of branching alone switch them off.
   package var usesHeuristics = true
 
   /// Makes options; everything has a default.
   public init(
-    threads: Int = 1, seed: UInt64 = 1, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, nodeLimit: Int? = nil,
-    isCancelled: (@Sendable () -> Bool)? = nil, startingLines: [[UInt8]]? = nil, progress: (@Sendable (SolveEvent) -> Void)? = nil
+    threads: Int = 1, seed: UInt64 = 1, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, objectiveOffset: Int = 0,
+    nodeLimit: Int? = nil, isCancelled: (@Sendable () -> Bool)? = nil, startingLines: [[UInt8]]? = nil,
+    progress: (@Sendable (SolveEvent) -> Void)? = nil
   ) {
     self.threads = threads
     self.seed = seed
     self.deadline = deadline
     self.relativeGap = relativeGap
+    self.objectiveOffset = objectiveOffset
     self.nodeLimit = nodeLimit
     self.isCancelled = isCancelled
     self.startingLines = startingLines

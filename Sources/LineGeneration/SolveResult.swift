@@ -27,6 +27,8 @@ public enum SolveStop: Sendable, Hashable {
   case cancelled
   /// The greatest number of nodes was reached.
   case nodeLimit
+  /// The linear program failed after a solution had been found.
+  case numericalTrouble
   /// No solution exists.
   case infeasible
 }

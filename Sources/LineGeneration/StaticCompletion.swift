@@ -77,8 +77,9 @@ private struct StaticSearch {
   private static let programLimit = 400
 
   var bounds: [(lower: Int, upper: Int)]
-  let limits: SolveLimits
-  var best: [Int]?
+  /// A limit of pivots is that of the whole descent.
+  private var limits: SolveLimits
+  private(set) var best: [Int]?
   private var bestObjective = Double.infinity
   private var programs = 0
   private var isStopped = false
@@ -92,6 +93,7 @@ private struct StaticSearch {
     guard !isStopped, programs < Self.programLimit else { return }
     programs += 1
     let outcome = try program.solve(method, limits: limits)
+    limits.iterationLimit = limits.iterationLimit.map { max(0, $0 - outcome.iterations) }
     guard outcome.stop == .finished else {
       isStopped = true
       return

@@ -24,12 +24,15 @@ struct RuleFolding {
 
   /// Transitions that all products together may have.
   private static let transitionBudget = 8_000_000
+  /// Entries that all dominance tables together may have, 4 bytes each; without a table only equal states are compared.
+  private static let tableEntryBudget = 64_000_000
 
   private let dayCount: Int
   private let letterCount: Int
   private let stateLimit: Int
   private let unrestricted: LineAutomaton
   private var remainingTransitions = Self.transitionBudget
+  private var remainingTableEntries = Self.tableEntryBudget
   private var products: [Key: LineAutomaton?] = [:]
   private var tables: [ObjectIdentifier: DominanceTable] = [:]
 
@@ -69,7 +72,9 @@ struct RuleFolding {
     }
     if components.isEmpty { components = [unrestricted] }
     components.sort { $0.totalStateCount > $1.totalStateCount }
-    let dominance = components.count > 1 ? components.map { table(of: $0) } : []
+    guard components.count > 1 else { return WorkerRules(components: components, dominance: []) }
+    let entryLimit = min(remainingTableEntries, 4 * (remainingTableEntries / max(1, remainingWorkers)) / components.count)
+    let dominance = components.map { table(of: $0, entryLimit: entryLimit) }
     return WorkerRules(components: components, dominance: dominance)
   }
 
@@ -79,15 +84,23 @@ struct RuleFolding {
       secondInitial: second.initialState)
     if let known = products[key] { return known }
     let explored = stateLimit == .max ? Int.max : stateLimit * 4
-    let result = try LineAutomaton.product(first, second, stateLimit: stateLimit, exploredLimit: explored)
+    let result: LineAutomaton?
+    do {
+      result = try LineAutomaton.product(first, second, stateLimit: stateLimit, exploredLimit: explored)
+    } catch {
+      // Two machines whose points together do not fit one are still searched side by side.
+      guard stateLimit != .max else { throw error }
+      result = nil
+    }
     if let result { remainingTransitions = max(0, remainingTransitions - result.next.count) }
     products[key] = .some(result)
     return result
   }
 
-  private mutating func table(of automaton: LineAutomaton) -> DominanceTable {
+  private mutating func table(of automaton: LineAutomaton, entryLimit: Int) -> DominanceTable {
     if let known = tables[ObjectIdentifier(automaton)] { return known }
-    let table = DominanceTable(of: automaton)
+    let table = DominanceTable(of: automaton, entryLimit: min(entryLimit, remainingTableEntries))
+    remainingTableEntries -= table.excess.count
     tables[ObjectIdentifier(automaton)] = table
     return table
   }

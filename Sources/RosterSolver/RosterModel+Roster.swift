@@ -56,16 +56,21 @@ extension RosterModel {
   }
 
   /// The lines that come closest to a given roster, as somewhere to begin; nil where the scenario names none.
+  ///
+  /// Where an officer may not have the letter, he is off, or else in the first letter that he may have.
   func startingLines() -> [[UInt8]]? {
     let scenario = ground.scenario
     guard scenario.draft != nil || scenario.reguPattern != nil else { return nil }
-    return scenario.officers.map { officer in
+    return scenario.officers.enumerated().map { place, officer in
       (0..<ground.dayCount).map { day in
         let date = scenario.period.date(day)
         let patterned = officer.regu.flatMap { scenario.reguPattern?.cell(regu: $0, on: date) } ?? nil
         let shift = scenario.draft?.duty(officer.id, on: date)?.shift ?? (scenario.draft == nil ? patterned : nil)
         // Letter 0 is a day off, and the shifts follow in order.
-        return UInt8(clamping: shift.flatMap { id in scenario.shifts.firstIndex { $0.id == id } }.map { $0 + 1 } ?? Alphabet.off)
+        let wanted = shift.flatMap { id in scenario.shifts.firstIndex { $0.id == id } }.map { $0 + 1 } ?? Alphabet.off
+        let cells = problem.workers[place].cells[(day * problem.letterCount)..<((day + 1) * problem.letterCount)]
+        let usable = [wanted, Alphabet.off].first { cells[cells.startIndex + $0] != nil }
+        return UInt8(clamping: usable ?? cells.firstIndex { $0 != nil }.map { $0 - cells.startIndex } ?? Alphabet.off)
       }
     }
   }

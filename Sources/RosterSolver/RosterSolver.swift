@@ -36,7 +36,8 @@ public struct RosterSolver: Sendable {
     let log = ProgressLog(offset: model.offset, listener: settings.progress)
     let options = SolveOptions(
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,
-      nodeLimit: settings.nodeLimit, isCancelled: settings.isCancelled, startingLines: model.startingLines(), progress: { log.record($0) })
+      objectiveOffset: model.offset, nodeLimit: settings.nodeLimit, isCancelled: settings.isCancelled, startingLines: model.startingLines(),
+      progress: { log.record($0) })
     let result: SolveResult
     do {
       result = try LineGeneration.solve(model.problem, options: options)
@@ -81,6 +82,7 @@ extension SolverStop {
     case .deadline: self = .timeLimit
     case .cancelled: self = .cancelled
     case .nodeLimit: self = .nodeLimit
+    case .numericalTrouble: self = .numericalTrouble
     case .infeasible: self = .contradiction
     }
   }

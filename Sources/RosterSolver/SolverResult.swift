@@ -13,6 +13,8 @@ public enum SolverStop: String, Sendable, Hashable, CaseIterable {
   case cancelled
   /// The greatest number of branching nodes was reached.
   case nodeLimit
+  /// The linear program failed; what had been found and proven before stands.
+  case numericalTrouble
   /// Locks, history and hard rules leave some officer no line at all: see `SolverResult.clashes`.
   case contradiction
 }

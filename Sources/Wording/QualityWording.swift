@@ -12,6 +12,8 @@ public enum SearchEnd: String, Sendable, Hashable, CaseIterable {
   case cancelled
   /// The limit of branching nodes cut in.
   case nodeLimit = "node-limit"
+  /// The arithmetic of the linear program failed; what was found before stands.
+  case numericalTrouble = "numerical-trouble"
   /// Locks contradict hard rules: there is no roster.
   case contradiction
 }
@@ -74,6 +76,10 @@ extension Wording {
     case .timeLimit: say(english: "Stopped by the time limit.", indonesian: "Berhenti karena batas waktu.")
     case .cancelled: say(english: "Interrupted.", indonesian: "Dihentikan oleh pengguna.")
     case .nodeLimit: say(english: "Stopped by the limit of branching nodes.", indonesian: "Berhenti karena batas simpul pencarian.")
+    case .numericalTrouble:
+      say(
+        english: "Stopped early: the linear program ran into numerical trouble.",
+        indonesian: "Berhenti lebih awal: program linear mengalami kesulitan numerik.")
     }
   }
 }

@@ -91,6 +91,7 @@ extension SearchEnd {
       case .timeLimit: .timeLimit
       case .cancelled: .cancelled
       case .nodeLimit: .nodeLimit
+      case .numericalTrouble: .numericalTrouble
       case .contradiction: .contradiction
       }
   }

@@ -52,6 +52,35 @@ struct ExactnessTests {
     #expect(nodes >= 10)
   }
 
+  @Test("A solve whose line searches give up proves only what is true", arguments: [2, 10])
+  func givingUpProvesNothingWrong(labelLimit: Int) throws {
+    var decided = 0
+    for seed in 3000..<3400 {
+      let problem = try TinyProblems.problem(seed: UInt64(seed))
+      let expected = TinyProblems.optimum(of: problem)
+      let log = EventLog()
+      var options = SolveOptions(nodeLimit: 300, progress: { log.note($0) })
+      options.productStateLimit = 0
+      options.labelLimit = labelLimit
+      options.usesHeuristics = seed % 2 == 0
+      let result = try solve(problem, options: options)
+      #expect(result.best.map { problem.evaluate($0) == $0.objective } ?? true, "seed \(seed)")
+      switch result.stop {
+      case .infeasible: #expect(expected == nil, "seed \(seed)")
+      case .proven: #expect(expected != nil && result.best?.objective == expected, "seed \(seed)")
+      default: #expect(result.stop == .nodeLimit, "seed \(seed)")
+      }
+      if result.stop != .nodeLimit { decided += 1 }
+      guard let expected else {
+        #expect(result.best == nil, "seed \(seed)")
+        continue
+      }
+      #expect((result.bound ?? .min) <= expected, "seed \(seed)")
+      for case .bound(let bound) in log.all { #expect(bound <= expected, "seed \(seed)") }
+    }
+    #expect(decided > 200)
+  }
+
   @Test("Threads change nothing, and neither does solving again")
   func threadsChangeNothing() throws {
     for seed in 5000..<5060 {

@@ -41,6 +41,19 @@ struct LineSearchTests {
     #expect(bannedCount < 450)
   }
 
+  @Test("Rules whose points together are too large for one machine are searched side by side")
+  func rulesTooDearToMultiply() throws {
+    var problem = RosterProblem(dayCount: 2, letterCount: 2, workers: [Worker(dayCount: 2, letterCount: 2)])
+    problem.workers[0].cells = [3, 0, 4, nil]
+    let dear = CountPrimitive(
+      dayCount: 2, letterCount: 2, firstDay: 0, lastDay: 1, weight: { $1 }, costOfTotal: { .points($0 * LineCost.largestPoints) })
+    for _ in 0..<9 { problem.workers[0].automata.append(AutomatonUse(try dear.automaton())) }
+    #expect(try problem.leastLineCost(worker: 0)?.line == [0, 0])
+    #expect(try solve(problem).best?.objective == 7)
+    problem.workers[0].cells[0] = nil
+    #expect(try solve(problem).best?.objective == 4 + 9 * LineCost.largestPoints)
+  }
+
   @Test("Under any prices the bound of one worker is the cheapest line with its rows priced", arguments: [0, 6000])
   func pricedSearchEqualsEnumeration(productStateLimit: Int) throws {
     var generator = SplitMix64(seed: 6)
@@ -68,6 +81,9 @@ struct LineSearchTests {
         least = min(least, cost)
       }
       let bound = try problem.bound(under: prices, productStateLimit: productStateLimit)
+      // A search that gives up still bounds, and never takes that for the absence of lines.
+      let hasty = try problem.bound(under: prices, productStateLimit: productStateLimit, labelLimit: 2)
+      #expect(hasty <= bound)
       if least == .infinity {
         #expect(bound == .max)
       } else {

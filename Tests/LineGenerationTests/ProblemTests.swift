@@ -97,6 +97,48 @@ struct ProblemTests {
     #expect(limited > 0)
   }
 
+  @Test("A linear program that fails after a solution was found does not lose the solution")
+  func failureKeepsSolution() throws {
+    var problem = RosterProblem(dayCount: 1, letterCount: 2, workers: [Worker(dayCount: 1, letterCount: 2)])
+    problem.workers[0].cells = [5, 0]
+    problem.rows = [.atMost(4_000_000_000)]
+    // The exact arithmetic takes this coefficient, the linear program does not.
+    problem.workers[0].extraRows = [CellRowEntry(day: 0, letter: 1, row: 0, coefficient: 2_000_000_000)]
+    let result = try solve(problem, options: SolveOptions(startingLines: [[0]]))
+    #expect(result.stop == .numericalTrouble)
+    #expect(result.best?.objective == 5)
+    #expect((result.bound ?? .min) <= 0)
+  }
+
+  @Test("The gap is measured with the points that the caller counts beyond the problem")
+  func gapCountsOffset() throws {
+    var narrowed = 0
+    for seed in 0..<300 {
+      let problem = try TinyProblems.problem(seed: UInt64(20_000 + seed))
+      let plain = try solve(problem, options: SolveOptions(relativeGap: 0.001, nodeLimit: 0))
+      guard plain.stop == .nodeLimit, plain.best != nil, plain.bound != nil else { continue }
+      let offset = try solve(problem, options: SolveOptions(relativeGap: 0.001, objectiveOffset: 1_000_000, nodeLimit: 0))
+      #expect(offset.stop == .gapReached)
+      narrowed += 1
+    }
+    #expect(narrowed > 0)
+  }
+
+  @Test("One unusable starting line costs only that worker's start: his cheapest line takes its place", arguments: [[9], [], [0, 0]] as [[UInt8]])
+  func unusableStartingLine(unusable: [UInt8]) throws {
+    var problem = RosterProblem(dayCount: 1, letterCount: 2, workers: [Worker(dayCount: 1, letterCount: 2), Worker(dayCount: 1, letterCount: 2)])
+    problem.rows = [.exactly(1)]
+    problem.columns = [StaticColumn(cost: 100, upper: 2, entries: [RowEntry(row: 0, coefficient: 1)])]
+    for worker in problem.workers.indices {
+      problem.workers[worker].cells = [0, 5]
+      problem.workers[worker].cellRows = [-1, 0]
+    }
+    let log = EventLog()
+    let result = try solve(problem, options: SolveOptions(startingLines: [[1], unusable], progress: { log.note($0) }))
+    #expect(log.all.first == .incumbent(objective: 5))
+    #expect(result.best?.objective == 5)
+  }
+
   @Test("A solution that breaks a rule, a row or a bound has no points")
   func evaluationRefuses() throws {
     var problem = smallProblem()

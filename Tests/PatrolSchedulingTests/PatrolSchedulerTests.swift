@@ -54,6 +54,25 @@ struct PatrolSchedulerTests {
     #expect(try await scheduler.solveInTask().roster == scheduler.solve().roster)
   }
 
+  @Test("An office without officers is short of everyone, and that is proven")
+  func noOfficers() throws {
+    var empty = scenario
+    empty.officers = []
+    let result = try PatrolScheduler(scenario: empty).solve()
+    #expect(result.stop == .proven)
+    #expect(result.points == result.audit?.shortages.reduce(0) { $0 + $1.points })
+    #expect((result.points ?? 0) > 0)
+  }
+
+  @Test("An office without shifts has a roster of days off")
+  func noShifts() throws {
+    var idle = scenario
+    idle.shifts = []
+    let result = try PatrolScheduler(scenario: idle).solve()
+    #expect(result.stop == .proven)
+    #expect(result.roster?.duties.joined().allSatisfy { $0 == nil } == true)
+  }
+
   @Test("A folder that is not there is refused with a fault")
   func missing() {
     #expect { try PatrolScheduler(readingFrom: "/no/such/folder") } throws: { error in ((error as? ScenarioFaults)?.faults.count ?? 0) > 0 }
