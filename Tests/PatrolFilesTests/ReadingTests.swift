@@ -134,6 +134,16 @@ struct ReadingTests {
     #expect(found == [.shift("M", post: nil), .away("cuti"), .shift("P", post: nil), .off, .shift("M", post: nil)])
   }
 
+  @Test("a faulty scenario still says in which language to speak of its faults")
+  func languageOfFaults() throws {
+    let reading = try read(["scenario.yaml": "scenario: 1\nlanguage: id\nshift: {}\n"])
+    #expect(reading.scenario == nil)
+    #expect(reading.language == .indonesian)
+    #expect(try read(["scenario.yaml": "scenario: 1\nlanguage: en\nshift: {}\n"]).language == .english)
+    #expect(try read(["scenario.yaml": "scenario: 1\nlanguage: klingon\n"]).language == nil)
+    #expect(try read(["scenario.yaml": "scenario: 2\nlanguage: en\n"]).language == .english)
+  }
+
   @Test("without a first day the period begins on the day after the history, and a note says so")
   func periodAfterHistory() throws {
     let reading = try read([

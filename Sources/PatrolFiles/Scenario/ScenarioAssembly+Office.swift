@@ -18,8 +18,8 @@ extension ScenarioAssembly {
     return Office(name: office.text("name") ?? "", letterhead: office.items("letterhead").compactMap(log.text), signatures: signatures)
   }
 
-  func readLanguage(_ fields: Fields) -> Language {
-    fields["language"].flatMap { log.word($0, Language.allCases.map { ($0.rawValue, $0) }) } ?? .indonesian
+  func readLanguage(_ fields: Fields) -> Language? {
+    fields["language"].flatMap { log.word($0, Language.allCases.map { ($0.rawValue, $0) }) }
   }
 
   /// Western Indonesian time unless the scenario says otherwise.

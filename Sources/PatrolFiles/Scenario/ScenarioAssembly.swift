@@ -16,6 +16,8 @@ final class ScenarioAssembly {
   let log: ReadingLog
   var files: [String]
 
+  /// The language that the scenario asks for; nil until it is read, and where it does not say.
+  private(set) var language: Language?
   var shifts: [Shift] = []
   var shiftNames = Names<Shift>(.shift)
   var ranks = Rank.police
@@ -46,7 +48,9 @@ final class ScenarioAssembly {
 
   /// Reads everything; nil where a part without which there is no scenario could not be read.
   func scenario(from root: MarkedValue) -> Scenario? {
-    guard let fields = Fields(root, keys: Self.keys, ignored: Self.plannedKeys, log: log), isKnownVersion(fields) else { return nil }
+    guard let fields = Fields(root, keys: Self.keys, ignored: Self.plannedKeys, log: log) else { return nil }
+    language = readLanguage(fields)
+    guard isKnownVersion(fields) else { return nil }
     readRanks(fields)
     readShifts(fields)
     let qualifications = readQualifications(fields)
@@ -65,7 +69,7 @@ final class ScenarioAssembly {
     requests = checked(requests, in: period)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     let scenario = Scenario(
-      office: readOffice(fields), language: readLanguage(fields), timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
+      office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
       night: readNight(fields), ranks: ranks, holidays: readHolidays(fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, fixedPosts: posts,
