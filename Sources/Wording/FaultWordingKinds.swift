@@ -275,7 +275,7 @@ extension Wording {
     case .piketProfile:
       say(
         english: "The profile \"piket-24\" accepts duties of 24 hours; evidence on fatigue speaks against them.",
-        indonesian: "Profil \"piket-24\" menerima dinas 24 jam; bukti tentang kelelahan menentangnya.")
+        indonesian: "Profil \"piket-24\" menerima dinas 24 jam; bertentangan dengan hasil penelitian tentang kelelahan.")
     case .historyOfficerIgnored(let found, let nearest):
       say(
         english: "\(quoted(found)) is no officer of this scenario; the row was left out.\(meant(nearest))",
