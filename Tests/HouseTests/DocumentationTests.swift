@@ -98,7 +98,8 @@ struct DocumentationTests {
       let found = try #require(place, "not printed so: \(segment.joined(separator: "\n"))")
       rest = rest[(found + segment.count)...]
     }
-    #expect(rest.allSatisfy { $0.isEmpty })
+    let isAtEnd = rest.allSatisfy(\.isEmpty)
+    #expect(isAtEnd, "the page ends before the output does")
   }
 
   @Test("the README's Swift is the Swift that is compiled here")
