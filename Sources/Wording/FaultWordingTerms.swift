@@ -78,6 +78,9 @@ extension Wording {
 
   func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
+  /// The first eight words, and that there are more.
+  func shortened(_ words: [String]) -> String { list(Array(words.prefix(8)) + (words.count > 8 ? ["..."] : [])) }
+
   /// A text as it was found, or that nothing was.
   func shown(_ text: String) -> String { text.isEmpty ? say(english: "nothing", indonesian: "tidak ada isi") : quoted(text) }
 

@@ -75,7 +75,7 @@ extension ScenarioAssembly {
     for item in log.items(patternValue) {
       if let text = item.text, Self.offWords.contains(TypedText.folded(text)) {
         cycle.append(nil)
-      } else if let shift = shiftNames.resolve(item, log: log) {
+      } else if let shift = shiftNames.resolve(item, words: ["off"] + Self.offWords, log: log) {
         cycle.append(shift)
       } else {
         isWhole = false
