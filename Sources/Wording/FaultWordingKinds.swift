@@ -140,10 +140,8 @@ extension Wording {
         indonesian: "Kode \(quoted(found)) sudah berarti lain di dalam sel; pilih kode lain.")
     case .unknownReference(let subject, let found, let nearest, let known):
       say(
-        english: "There is no \(name(subject)) \(quoted(found))\(known.isEmpty ? "" : "; expected one of \(shortened(known))").\(meant(nearest))",
-        indonesian:
-          "Tidak ada \(name(subject)) \(quoted(found))\(known.isEmpty ? "" : "; yang diharapkan salah satu dari \(shortened(known))").\(meant(nearest))"
-      )
+        english: "There is no \(name(subject)) \(quoted(found))\(expected(known, nearest: nearest)).\(meant(nearest))",
+        indonesian: "Tidak ada \(name(subject)) \(quoted(found))\(expected(known, nearest: nearest)).\(meant(nearest))")
     case .ambiguousOfficer(let found):
       say(
         english: "Several officers are called \(quoted(found)); give the id or the service number.",
