@@ -138,10 +138,10 @@ extension Wording {
       say(
         english: "The code \(quoted(found)) already means something else in the cells; choose another.",
         indonesian: "Kode \(quoted(found)) sudah berarti lain di dalam sel; pilih kode lain.")
-    case .unknownReference(let subject, let found, let nearest):
+    case .unknownReference(let subject, let found, let nearest, let known):
       say(
-        english: "There is no \(name(subject)) \(quoted(found)).\(meant(nearest))",
-        indonesian: "Tidak ada \(name(subject)) \(quoted(found)).\(meant(nearest))")
+        english: "There is no \(name(subject)) \(quoted(found))\(expected(known, nearest: nearest)).\(meant(nearest))",
+        indonesian: "Tidak ada \(name(subject)) \(quoted(found))\(expected(known, nearest: nearest)).\(meant(nearest))")
     case .ambiguousOfficer(let found):
       say(
         english: "Several officers are called \(quoted(found)); give the id or the service number.",

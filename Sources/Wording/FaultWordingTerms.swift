@@ -78,6 +78,13 @@ extension Wording {
 
   func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
+  /// What was expected instead of an unknown name; nothing where a guess says more than the beginning of a long list.
+  func expected(_ known: [String], nearest: String?) -> String {
+    guard !known.isEmpty, nearest == nil || known.count <= 8 else { return "" }
+    let words = list(Array(known.prefix(8))) + (known.count > 8 ? say(english: " and others", indonesian: " dan lainnya") : "")
+    return say(english: "; expected one of \(words)", indonesian: "; yang diharapkan salah satu dari \(words)")
+  }
+
   /// A text as it was found, or that nothing was.
   func shown(_ text: String) -> String { text.isEmpty ? say(english: "nothing", indonesian: "tidak ada isi") : quoted(text) }
 

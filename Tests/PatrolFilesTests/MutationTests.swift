@@ -92,7 +92,8 @@ struct MutationTests {
         let files = try FileManager.default.contentsOfDirectory(atPath: target).sorted()
         let file = files[Int.random(in: files.indices, using: &mutator.random)]
         let original = try String(contentsOfFile: "\(target)/\(file)", encoding: .utf8)
-        let mutation = mutator.mutate(file, original)
+        var mutation = mutator.mutate(file, original)
+        while mutation.text == original { mutation = mutator.mutate(file, original) }
         try mutation.text.write(toFile: "\(target)/\(file)", atomically: false, encoding: .utf8)
         let reading = ScenarioReader.read(path: target)
         if reading.scenario != nil {
@@ -148,7 +149,7 @@ struct MutationTests {
     faults.contains { fault in
       [fault.place, fault.related].compactMap { $0 }.contains { place in
         guard place.file == mutation.file else { return false }
-        guard let line = place.line ?? place.row else { return true }
+        guard let line = place.line ?? place.row else { return false }
         return mutation.lines.contains(line)
       }
     }

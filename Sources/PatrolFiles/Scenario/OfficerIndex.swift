@@ -36,7 +36,8 @@ struct OfficerIndex {
     if names.isIncomplete { return nil }
     let nearest = nearest(to: text)
     let related = nearest.flatMap { matches($0).first }.flatMap(names.place(of:))
-    log.fault(.unknownReference(.officer, found: text, nearest: nearest), at: value.place, related: related)
+    log.fault(
+      .unknownReference(.officer, found: text, nearest: nearest, known: FaultKind.shown(names.spellings)), at: value.place, related: related)
     return nil
   }
 

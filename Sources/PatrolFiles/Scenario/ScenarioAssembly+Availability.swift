@@ -130,7 +130,7 @@ extension ScenarioAssembly {
     }
     if Self.offWords.contains(TypedText.folded(text)) { return .off }
     if Self.workWords.contains(TypedText.folded(text)) { return .work }
-    return shiftNames.resolve(value, log: log).map { .shift($0) }
+    return shiftNames.resolve(value, words: Self.hints(Self.offWords + Self.workWords), log: log).map { .shift($0) }
   }
 
   private func readRequestKind(_ parts: Fields) -> Request.Kind? {

@@ -59,7 +59,9 @@ extension ScenarioAssembly {
         let known = shiftNames.spellings + kinds.map(\.code) + ["L"]
         // A shift whose own definition is faulty is known by name only.
         if shiftNames.spelling(of: text) == nil {
-          log.fault(.unknownReference(.shift, found: text, nearest: Nearest.word(to: text, among: known)), at: entry.value.place)
+          log.fault(
+            .unknownReference(.shift, found: text, nearest: Nearest.word(to: text, among: known), known: FaultKind.shown(known)),
+            at: entry.value.place)
         }
       }
     }
@@ -140,7 +142,9 @@ extension ScenarioAssembly {
     if case .shift(let shift, _)? = words.meaning(of: duty.shift.text) { return shift }
     if shiftNames.spelling(of: duty.shift.text) == nil {
       log.fault(
-        .unknownReference(.shift, found: duty.shift.text, nearest: Nearest.word(to: duty.shift.text, among: shiftNames.spellings)), at: place)
+        .unknownReference(
+          .shift, found: duty.shift.text, nearest: Nearest.word(to: duty.shift.text, among: shiftNames.spellings),
+          known: FaultKind.shown(shiftNames.spellings)), at: place)
     }
     return nil
   }

@@ -118,7 +118,9 @@ extension ScenarioAssembly {
       if qualificationNames.isIncomplete || officers.names.isIncomplete { return .everyone }
       let nearest = Nearest.word(to: text, among: qualificationNames.spellings + officers.names.spellings)
       let related = nearest.flatMap { qualificationNames.place(of: $0) ?? officers.names.place(of: $0) }
-      log.fault(.unknownReference(.qualification, found: text, nearest: nearest), at: value.place, related: related)
+      log.fault(
+        .unknownReference(.qualification, found: text, nearest: nearest, known: FaultKind.shown(qualificationNames.spellings)), at: value.place,
+        related: related)
       return .everyone
     case .list(let items): return OfficerFilter(officers: items.compactMap { officers.resolve($0, log: log) })
     case .map: return readConditions(value)

@@ -17,8 +17,9 @@ extension ScenarioAssembly {
       let text = log.text(ruleValue)
     else { return nil }
     guard let rule = RuleID(rawValue: TypedText.folded(text)) else {
-      let nearest = Nearest.word(to: text, among: RuleID.allCases.map(\.rawValue))
-      log.fault(.unknownReference(.rule, found: text, nearest: nearest), at: ruleValue.place)
+      let known = RuleID.allCases.filter { RuleCatalogue.definition(of: $0).isOverridable }.map(\.rawValue)
+      log.fault(
+        .unknownReference(.rule, found: text, nearest: Nearest.word(to: text, among: known), known: FaultKind.shown(known)), at: ruleValue.place)
       return nil
     }
     let definition = RuleCatalogue.definition(of: rule)

@@ -7,6 +7,9 @@ extension ScenarioAssembly {
   /// What stands for any shift in requests.
   static let workWords = ["work", "kerja", "dinas", "any", "*"]
 
+  /// The words that are worth a hint, the common one first: any letter is near to a word of two.
+  static func hints(_ words: [String]) -> [String] { ["off"] + words.filter { $0.count > 2 && $0 != "off" } }
+
   func readShifts(_ fields: Fields) {
     guard let value = fields.required("shifts") else {
       shiftNames.isIncomplete = true
@@ -75,7 +78,7 @@ extension ScenarioAssembly {
     for item in log.items(patternValue) {
       if let text = item.text, Self.offWords.contains(TypedText.folded(text)) {
         cycle.append(nil)
-      } else if let shift = shiftNames.resolve(item, log: log) {
+      } else if let shift = shiftNames.resolve(item, words: Self.hints(Self.offWords), log: log) {
         cycle.append(shift)
       } else {
         isWhole = false

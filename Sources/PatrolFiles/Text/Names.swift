@@ -41,15 +41,28 @@ struct Names<Subject> {
   func place(of text: String) -> Fault.Place? { places[TypedText.folded(text)] }
 
   /// The id that a value names, or nil with a fault.
-  func resolve(_ value: MarkedValue, log: ReadingLog) -> Identity<Subject>? { spelling(value, log: log).map { Identity($0) } }
+  ///
+  /// - Parameter words: What may stand here besides the ids; the first of them is shown.
+  func resolve(_ value: MarkedValue, words: [String] = [], log: ReadingLog) -> Identity<Subject>? {
+    spelling(value, words: words, log: log).map { Identity($0) }
+  }
 
   /// The spelling of the name in a value, or nil with a fault.
-  func spelling(_ value: MarkedValue, log: ReadingLog) -> String? {
+  ///
+  /// - Parameter words: What may stand here besides the names.
+  func spelling(_ value: MarkedValue, words: [String] = [], log: ReadingLog) -> String? {
     guard let text = log.text(value) else { return nil }
     if let known = spelling(of: text) { return known }
     if isIncomplete { return nil }
-    let nearest = Nearest.word(to: text, among: spellings)
-    log.fault(.unknownReference(subject, found: text, nearest: nearest), at: value.place, related: nearest.flatMap(place(of:)))
+    let nearest = Nearest.word(to: text, among: spellings + words)
+    log.fault(
+      .unknownReference(subject, found: text, nearest: nearest, known: FaultKind.shown(spellings + words.prefix(1))), at: value.place,
+      related: nearest.flatMap(place(of:)))
     return nil
   }
+}
+
+extension FaultKind {
+  /// As many names as a text shows, and one to tell that there are more.
+  static func shown(_ names: [String]) -> [String] { Array(names.prefix(9)) }
 }

@@ -1,17 +1,24 @@
 /// Finds the known word that a misspelt one probably meant.
 enum Nearest {
-  /// The nearest of the candidates, or nil where none is near enough to be meant; the first among equals.
+  /// The one candidate nearest to what was found, or else the one that it begins; nil where several are equally near or none is near enough.
   static func word(to found: String, among candidates: [String]) -> String? {
     let wanted = Array(TypedText.folded(found).unicodeScalars.prefix(60))
     let limit = max(1, min(3, wanted.count / 3))
-    var best: (word: String, distance: Int)?
+    var nearest: [(word: String, folded: [Unicode.Scalar])] = []
+    var best = limit
+    var begun: [(word: String, folded: [Unicode.Scalar])] = []
     for candidate in candidates {
       let other = Array(TypedText.folded(candidate).unicodeScalars.prefix(60))
-      guard abs(other.count - wanted.count) <= limit else { continue }
+      if wanted.count >= 3, other.starts(with: wanted), !begun.contains(where: { $0.folded == other }) { begun.append((candidate, other)) }
+      guard abs(other.count - wanted.count) <= best else { continue }
       let distance = distance(wanted, other)
-      if distance <= limit, distance < (best?.distance ?? Int.max), distance < max(wanted.count, other.count) { best = (candidate, distance) }
+      guard distance <= best, distance < max(wanted.count, other.count) else { continue }
+      if distance < best { nearest = [] }
+      best = distance
+      if !nearest.contains(where: { $0.folded == other }) { nearest.append((candidate, other)) }
     }
-    return best?.word
+    if !nearest.isEmpty { return nearest.count == 1 ? nearest[0].word : nil }
+    return begun.count == 1 ? begun[0].word : nil
   }
 
   /// Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).

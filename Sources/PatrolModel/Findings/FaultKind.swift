@@ -79,8 +79,8 @@ public enum FaultKind: Sendable, Hashable {
   case duplicate(Subject, found: String)
   /// A code that already means something else in the cells.
   case reservedCode(found: String)
-  /// A name that nothing bears.
-  case unknownReference(Subject, found: String, nearest: String?)
+  /// A name that nothing bears, with the first few that something does.
+  case unknownReference(Subject, found: String, nearest: String?, known: [String] = [])
   /// A name that several officers bear.
   case ambiguousOfficer(found: String)
 
