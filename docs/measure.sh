@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
 # Makes the table of docs/benchmarks.md: median of so many runs (3 unless given) of the release build, process start included.
+# PATROL=path/to/patrol measures a command that is already built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs="${1:-3}"
-swift build -c release --product patrol >&2
-patrol="$(swift build -c release --show-bin-path)/patrol"
+patrol="${PATROL:-}"
+if [ -z "$patrol" ]; then
+  swift build -c release --product patrol >&2
+  patrol="$(swift build -c release --show-bin-path)/patrol"
+fi
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 

@@ -40,7 +40,9 @@ final class Engine {
   init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
     self.options = options
-    team = SearchTeam(compiled, threads: options.threads, labelLimit: options.labelLimit)
+    team = SearchTeam(compiled, threads: options.threads, labelLimit: options.labelLimit) {
+      options.isCancelled?() == true || options.deadline.map { ContinuousClock.now >= $0 } == true
+    }
     pool = LinePool(workerCount: compiled.problem.workers.count)
     master = try Master(compiled, &program)
     random = SeededRandom(seed: options.seed)

@@ -1,6 +1,8 @@
 extension SearchWorkspace {
   /// Kept labels of a day against which a new one is compared; comparing fewer only keeps more.
   private static let comparisonLimit = 400
+  /// Labels between two looks at whether the search is cut.
+  private static let labelsBetweenLooks = 4096
 
   /// The cheapest lines under several machines at once, by label setting day by day.
   ///
@@ -37,6 +39,7 @@ extension SearchWorkspace {
       let isLastDay = day == dayCount - 1
       resetSlots(for: 1024)
       for parent in first..<last {
+        if (parent - first) % Self.labelsBetweenLooks == 0, isCut() { return nil }
         for position in letterStarts[day]..<letterStarts[day + 1] {
           let letter = Int(letters[position])
           var cost = settledCosts[parent] + cells[day * letterCount + letter]
@@ -69,15 +72,16 @@ extension SearchWorkspace {
       order.sort { (freshCosts[Int($0)], $0) < (freshCosts[Int($1)], $1) }
       if isLastDay { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
       first = last
-      keepUndominated(from: last, day: day + 1, dominance: dominance, scale: scale, width: width)
-      if settledCosts.count > labelLimit { return nil }
+      let isComplete = keepUndominated(from: last, day: day + 1, dominance: dominance, scale: scale, width: width)
+      if !isComplete || settledCosts.count > labelLimit { return nil }
     }
     return []
   }
 
-  /// Settles the new labels, cheapest first, that none already settled on this day dominates.
-  private mutating func keepUndominated(from start: Int, day: Int, dominance: [DominanceTable], scale: Int64, width: Int) {
-    for candidate in order {
+  /// Settles the new labels, cheapest first, that none already settled on this day dominates; false when the search was cut meanwhile.
+  private mutating func keepUndominated(from start: Int, day: Int, dominance: [DominanceTable], scale: Int64, width: Int) -> Bool {
+    for (place, candidate) in order.enumerated() {
+      if place % Self.labelsBetweenLooks == Self.labelsBetweenLooks - 1, isCut() { return false }
       let index = Int(candidate)
       let cost = freshCosts[index]
       var isDominated = false
@@ -108,6 +112,7 @@ extension SearchWorkspace {
       settledLetters.append(freshLetters[index])
       for machine in 0..<width { settledStates.append(freshStates[index * width + machine]) }
     }
+    return true
   }
 
   /// Whether the label whose states stand at the end of `freshStates` has the states of an earlier one; the cheaper of both is kept there.

@@ -10,12 +10,14 @@ final class SearchTeam {
 
   /// Makes a team.
   ///
-  /// - Parameter labelLimit: labels that one search may keep before it gives up and only bounds its line's cost.
-  init(_ compiled: CompiledProblem, threads: Int, labelLimit: Int) {
+  /// - Parameters:
+  ///   - labelLimit: labels that one search may keep before it gives up and only bounds its line's cost.
+  ///   - isCut: asked now and then inside a search, from any thread; once true, searches give up.
+  init(_ compiled: CompiledProblem, threads: Int, labelLimit: Int, isCut: @escaping @Sendable () -> Bool = { false }) {
     self.compiled = compiled
     self.threads = max(1, threads)
     searches = compiled.rules.map { LineSearch(rules: $0) }
-    workspaces = Array(repeating: SearchWorkspace(labelLimit: labelLimit), count: max(1, threads))
+    workspaces = Array(repeating: SearchWorkspace(labelLimit: labelLimit, isCut: isCut), count: max(1, threads))
   }
 
   /// Labels made so far.

@@ -14,6 +14,8 @@ struct SearchWorkspace {
   var letterStarts = ContiguousArray<Int>()
   /// Labels that one search may keep before it gives up.
   let labelLimit: Int
+  /// Asked now and then inside a search; once true, the search gives up.
+  let isCut: @Sendable () -> Bool
   /// Labels made since the workspace was made.
   var labelCount = 0
 
@@ -30,7 +32,10 @@ struct SearchWorkspace {
   var slots = ContiguousArray<Int32>()
   var order = ContiguousArray<Int32>()
 
-  init(labelLimit: Int) { self.labelLimit = labelLimit }
+  init(labelLimit: Int, isCut: @escaping @Sendable () -> Bool = { false }) {
+    self.labelLimit = labelLimit
+    self.isCut = isCut
+  }
 
   /// Lists the allowed letters of each day, from `cells`.
   mutating func listLetters(dayCount: Int, letterCount: Int) {

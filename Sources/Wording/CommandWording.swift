@@ -56,9 +56,9 @@ extension Wording {
   public var tooLarge: String {
     say(
       english:
-        "The scenario's points are too large to be added exactly over so many officers and days. Divide all points by ten, or plan fewer days at once.",
+        "The scenario's points are too large to be added exactly over so many officers and days, or a rule about posts names too many posts. Divide all points by ten, plan fewer days at once, or name fewer posts (shifts times posts must stay below 255).",
       indonesian:
-        "Poin skenario terlalu besar untuk dijumlahkan dengan tepat bagi sekian anggota dan hari. Bagilah semua poin dengan sepuluh, atau susun lebih sedikit hari."
+        "Poin skenario terlalu besar untuk dijumlahkan dengan tepat bagi sekian anggota dan hari, atau aturan tentang pos menyebut terlalu banyak pos. Bagilah semua poin dengan sepuluh, susun lebih sedikit hari, atau sebutkan lebih sedikit pos (dinas kali pos harus di bawah 255)."
     )
   }
 
@@ -79,8 +79,8 @@ extension Wording {
   /// How many faults a scenario has.
   public func faultCount(_ faults: Int) -> String {
     say(
-      english: faults == 1 ? "1 fault; nothing was planned." : "\(faults) faults; nothing was planned.",
-      indonesian: "\(faults) kesalahan; tidak ada yang direncanakan.")
+      english: faults == 1 ? "1 fault; nothing was done." : "\(faults) faults; nothing was done.",
+      indonesian: "\(faults) kesalahan; tidak ada yang dikerjakan.")
   }
 
   /// A roster file that was made for another scenario, or for this one before it was changed.
@@ -150,7 +150,7 @@ extension Wording {
 
   /// What to do about clashing locks.
   public var clashAdvice: String {
-    say(english: "Take one of these locks away, or change the rule.", indonesian: "Hapus salah satu ketetapan itu, atau ubah aturannya.")
+    say(english: "Take one of these locks away, or change the rule.", indonesian: "Hapus salah satu kunci itu, atau ubah aturannya.")
   }
 
   /// After a scenario folder has been made.

@@ -16,6 +16,10 @@ extension Wording {
       say(
         english: "The file cannot be read: \(reason).",
         indonesian: "Berkas tidak dapat dibaca: \(reason).")
+    case .folderForFile:
+      say(
+        english: "This is a folder; expected a file.",
+        indonesian: "Ini folder; yang diharapkan berkas.")
     case .fileTooLarge(let megabytes, let limit):
       say(
         english: "The file has \(megabytes) MB; the limit is \(limit) MB.",
@@ -70,11 +74,11 @@ extension Wording {
     case .duplicateKey(let key):
       say(
         english: "The key \(quoted(key)) stands here a second time; keep one of them.",
-        indonesian: "Kunci \(quoted(key)) muncul dua kali; simpan salah satu saja.")
+        indonesian: "Kata kunci \(quoted(key)) muncul dua kali; simpan salah satu saja.")
     case .unknownKey(let found, let nearest):
       say(
         english: "The key \(quoted(found)) is not known here.\(meant(nearest))",
-        indonesian: "Kunci \(quoted(found)) tidak dikenal di sini.\(meant(nearest))")
+        indonesian: "Kata kunci \(quoted(found)) tidak dikenal di sini.\(meant(nearest))")
     case .commaInBrackets(let rest):
       say(
         english: "Between brackets a comma separates values, so \(quoted(rest)) stands alone; write the number with a point or in quotation marks.",
@@ -156,8 +160,10 @@ extension Wording {
         indonesian: "Judul kolom \(quoted(found)) muncul dua kali, dalam ejaan yang sama atau lain.")
     case .raggedRow(let found, let expected):
       say(
-        english: "Found \(found) cells, expected \(expected); a cell that holds the separator needs quotation marks.",
-        indonesian: "Ditemukan \(found) sel, yang diharapkan \(expected); sel yang berisi pemisah perlu tanda kutip.")
+        english: "Found \(found) cells, expected \(expected); "
+          + (found < expected ? "blank cells need their separators too." : "a cell that holds the separator needs quotation marks."),
+        indonesian: "Ditemukan \(found) sel, yang diharapkan \(expected); "
+          + (found < expected ? "sel kosong pun memerlukan pemisah." : "sel yang berisi pemisah perlu tanda kutip."))
     case .unterminatedQuote:
       say(
         english: "A quotation mark opens here and is never closed; the rest of the table was not read.",
@@ -231,15 +237,15 @@ extension Wording {
     case .preferenceBeyondLimit(let prefer, let hard):
       say(
         english: "The preference \(prefer) lies beyond the hard limit \(hard) and can never matter.",
-        indonesian: "Batas anjuran \(prefer) melampaui batas keras \(hard) dan tidak pernah berlaku.")
+        indonesian: "Batas anjuran \(prefer) melampaui batas wajib \(hard) dan tidak pernah berlaku.")
     case .ruleNeedsPosts(let rule):
       say(
         english: "The rule \"\(rule.rawValue)\" needs \"posts\".",
         indonesian: "Aturan \"\(rule.rawValue)\" memerlukan \"posts\".")
     case .totalPointsTooLarge:
       say(
-        english: "All points together could pass 2^40 (about a million millions); use smaller numbers.",
-        indonesian: "Jumlah semua poin dapat melampaui 2^40 (sekitar satu juta juta); pakai angka yang lebih kecil.")
+        english: "All points together could pass 2^36 (about 68 thousand million); use smaller numbers.",
+        indonesian: "Jumlah semua poin dapat melampaui 2^36 (sekitar 68 miliar); pakai angka yang lebih kecil.")
     case .nothingThere(let subject):
       say(
         english: "Not one \(name(subject)) is given; at least one is needed.",
@@ -275,7 +281,7 @@ extension Wording {
     case .piketProfile:
       say(
         english: "The profile \"piket-24\" accepts duties of 24 hours; evidence on fatigue speaks against them.",
-        indonesian: "Profil \"piket-24\" menerima dinas 24 jam; bukti tentang kelelahan menentangnya.")
+        indonesian: "Profil \"piket-24\" menerima dinas 24 jam; bertentangan dengan hasil penelitian tentang kelelahan.")
     case .historyOfficerIgnored(let found, let nearest):
       say(
         english: "\(quoted(found)) is no officer of this scenario; the row was left out.\(meant(nearest))",

@@ -7,7 +7,7 @@ extension Wording {
     switch shape {
     case .text: say(english: "a single value", indonesian: "satu nilai")
     case .list: say(english: "a list", indonesian: "daftar")
-    case .map: say(english: "keys with values", indonesian: "kunci dengan nilai")
+    case .map: say(english: "keys with values", indonesian: "kata kunci dengan nilai")
     }
   }
 
@@ -49,7 +49,7 @@ extension Wording {
     switch subject {
     case .officer: say(english: "officer", indonesian: "anggota")
     case .shift: say(english: "shift", indonesian: "dinas")
-    case .zone: say(english: "zone", indonesian: "zona")
+    case .zone: say(english: "zone", indonesian: "wilayah")
     case .post: say(english: "post", indonesian: "pos")
     case .qualification: say(english: "qualification", indonesian: "kualifikasi")
     case .kind: say(english: "kind of absence", indonesian: "jenis ketidakhadiran")

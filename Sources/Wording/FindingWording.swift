@@ -7,6 +7,13 @@ extension Wording {
     let instance = breach.instance.isEmpty ? "" : " \(breach.instance)"
     let what = "\(dates(breach.dates)): \(name(breach.rule))\(instance)"
     if definition.unit == .occurrence { return "\(what) [\(breach.rule.rawValue)]" }
+    // These two measure the stretch that went by without the rest, not the rest itself.
+    if breach.rule == .weeklyRestHours || breach.rule == .longRestHours {
+      let stretch = say(
+        english: "\(hours(minutes: breach.measured)) without it, at most \(hours(minutes: breach.limit))",
+        indonesian: "\(hours(minutes: breach.measured)) tanpa istirahat itu, paling lama \(hours(minutes: breach.limit))")
+      return "\(what): \(stretch) [\(breach.rule.rawValue)]"
+    }
     return "\(what): \(amount(breach.measured, unit: definition.unit)), \(limit(breach.limit, definition)) [\(breach.rule.rawValue)]"
   }
 

@@ -46,7 +46,7 @@ extension Wording {
   }
 
   /// A share that weighs zones by their risk.
-  public func byRisk(_ share: String) -> String { say(english: "weighed by risk \(share)", indonesian: "dibobot kerawanan \(share)") }
+  public func byRisk(_ share: String) -> String { say(english: "weighed by risk \(share)", indonesian: "menurut bobot kerawanan \(share)") }
 
   /// From the least to the largest, or the one number.
   public func range(_ least: Int, _ largest: Int) -> String {

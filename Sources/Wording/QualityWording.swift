@@ -30,7 +30,7 @@ extension Wording {
     case (nil, let bound?):
       say(
         english: "No roster yet; what is proven: no roster can score better than \(bound).",
-        indonesian: "Belum ada jadwal; yang terbukti: tidak ada jadwal dengan nilai lebih baik dari \(bound).")
+        indonesian: "Belum ada jadwal; yang terbukti: tidak ada jadwal dengan poin lebih sedikit dari \(bound).")
     case (let points?, nil):
       say(
         english: "This roster scores \(points); no bound yet, so it is not known how much better another could be.",
@@ -38,12 +38,12 @@ extension Wording {
     case (let points?, let bound?) where bound >= points:
       say(
         english: "This roster is proven best: no roster can score better than \(points).",
-        indonesian: "Jadwal ini terbukti terbaik: tidak ada jadwal dengan nilai lebih baik dari \(points).")
+        indonesian: "Jadwal ini terbukti terbaik: tidak ada jadwal dengan poin lebih sedikit dari \(points).")
     case (let points?, let bound?):
       say(
         english: "No roster can score better than \(bound); this one scores \(points), within \(gap(points: points, bound: bound)).",
         indonesian:
-          "Tidak ada jadwal dengan nilai lebih baik dari \(bound); jadwal ini bernilai \(points), selisih \(gap(points: points, bound: bound)).")
+          "Tidak ada jadwal dengan poin lebih sedikit dari \(bound); jadwal ini \(points) poin, selisih \(gap(points: points, bound: bound)).")
     }
   }
 

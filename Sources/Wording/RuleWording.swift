@@ -20,7 +20,7 @@ extension Wording {
     case .maxConsecutiveLong: say(english: "long shifts in a row", indonesian: "dinas panjang berturut-turut")
     case .maxNightsWeek: say(english: "nights in a week", indonesian: "dinas malam dalam seminggu")
     case .nightRecoveryHours: say(english: "rest after nights", indonesian: "istirahat setelah dinas malam")
-    case .forwardRotation: say(english: "forward rotation", indonesian: "rotasi dinas ke depan")
+    case .forwardRotation: say(english: "forward rotation", indonesian: "rotasi maju (pagi, siang, malam)")
     case .isolatedNight: say(english: "single nights", indonesian: "dinas malam tunggal")
     case .isolatedDayOff: say(english: "single days off", indonesian: "libur satu hari saja")
     case .freeWeekend: say(english: "free weekends", indonesian: "akhir pekan bebas dinas")

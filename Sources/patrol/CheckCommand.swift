@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let reading = ScenarioReader.read(path: scenario)
-    let wording = Wording(texts.language ?? reading.scenario?.language ?? Console.language)
+    let wording = Wording(texts.language ?? reading.language ?? reading.scenario?.language ?? Console.language)
     guard FileManager.default.fileExists(atPath: scenario) else {
       Console.tell(wording.noSuchFile(scenario))
       throw ExitStatus.inputMissing.exit

@@ -15,7 +15,7 @@ struct ScenarioInput {
   /// - Throws: The exit status for a missing or a faulty input.
   static func read(_ path: String, language: Language?) throws -> ScenarioInput {
     let reading = ScenarioReader.read(path: path)
-    let wording = Wording(language ?? reading.scenario?.language ?? Console.language)
+    let wording = Wording(language ?? reading.language ?? reading.scenario?.language ?? Console.language)
     guard let scenario = reading.scenario else {
       throw refuse(path, reading.faults, wording)
     }

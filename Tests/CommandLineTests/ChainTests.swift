@@ -106,4 +106,16 @@ struct ChainTests {
     #expect(changed["count"] as? Int == 0)
     #expect((changed["of"] as? Int ?? 0) > 0)
   }
+
+  @Test("A grid of the best roster as draft changes neither its points nor a cell")
+  func nearGrid() throws {
+    let folder = try WorkFolder()
+    let scenario = try folder.scenario()
+    let best = try PatrolProcess.run("solve", scenario, "--quiet", "--json")
+    #expect(try PatrolProcess.run("solve", scenario, "--quiet", "--output", folder.path("draft.csv")).status == 0)
+    let again = try PatrolProcess.run("solve", scenario, "--quiet", "--json", "--near", folder.path("draft.csv"))
+    #expect(try again.object["points"] as? Int == best.object["points"] as? Int)
+    let changed = try #require((try again.object["indicators"] as? [String: Any])?["changed-from-draft"] as? [String: Any])
+    #expect(changed["count"] as? Int == 0)
+  }
 }

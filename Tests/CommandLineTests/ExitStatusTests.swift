@@ -49,6 +49,11 @@ struct ExitStatusTests {
     #expect(text.status == 5)
     let told = text.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(told.contains("Bayu Samodra, Mon 23 Nov - Tue 24 Nov: rest between duties: 0 h, at least 11 h [min-rest-hours]"))
+    #expect(told.contains("has no line"))
+    try folder.write("name,2026-11-23\nOrang Lain,P/kota\n", to: "stranger.csv")
+    let stranger = try PatrolProcess.run("audit", folder.path("stranger.csv"), "--scenario", scenario)
+    #expect(stranger.status == 5)
+    #expect(stranger.out.contains("Orang Lain is not in the scenario"))
     let json = try PatrolProcess.run("audit", folder.path("edited.csv"), "--scenario", scenario, "--json")
     #expect(json.status == 5)
     let breaches = try #require(try json.object["breaches"] as? [[String: Any]])
@@ -84,6 +89,11 @@ struct ExitStatusTests {
     #expect(told.contains("profle"))
     #expect(told.contains("officers.csv, row 3"))
     #expect(told.contains("leadr"))
+    try folder.write(try folder.text("week/scenario.yaml").replacing("language: en", with: "language: id"), to: "week/scenario.yaml")
+    let indonesian = try PatrolProcess.run(verb, scenario)
+    #expect((verb == "check" ? indonesian.out : indonesian.err).contains("tidak dikenal di sini"))
+    let english = try PatrolProcess.run(verb, scenario, "--language", "en")
+    #expect((verb == "check" ? english.out : english.err).contains("is not known here"))
   }
 
   @Test("65: a roster file that is none is refused")

@@ -46,7 +46,7 @@ struct LineSearchTests {
     var problem = RosterProblem(dayCount: 2, letterCount: 2, workers: [Worker(dayCount: 2, letterCount: 2)])
     problem.workers[0].cells = [3, 0, 4, nil]
     let dear = CountPrimitive(
-      dayCount: 2, letterCount: 2, firstDay: 0, lastDay: 1, weight: { $1 }, costOfTotal: { .points($0 * LineCost.largestPoints) })
+      dayCount: 2, letterCount: 2, firstDay: 0, lastDay: 1, weight: { $1 }, costOfTotal: { .points(min($0, 1) * LineCost.largestPoints) })
     for _ in 0..<9 { problem.workers[0].automata.append(AutomatonUse(try dear.automaton())) }
     #expect(try problem.leastLineCost(worker: 0)?.line == [0, 0])
     #expect(try solve(problem).best?.objective == 7)

@@ -134,6 +134,33 @@ struct ReadingTests {
     #expect(found == [.shift("M", post: nil), .away("cuti"), .shift("P", post: nil), .off, .shift("M", post: nil)])
   }
 
+  @Test("rows in YAML take the words that a table's headings take, and refuse two words for one field")
+  func rowsTakeHeadings() throws {
+    let shifts = Self.frame + "shifts: { P: 07:00-15:00 }\n"
+    let reading = try read([
+      "scenario.yaml": shifts
+        + "officers: [{ Kode: K1, nama: Adi Contoh, pangkat: Ipda }]\navailability: [{ nama: Adi Contoh, dari: 2026-11-24, jenis: cuti }]\n"
+        + "requests: [{ anggota: K1, tanggal: 2026-11-25, dinas: P }]\n"
+    ])
+    let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
+    #expect(scenario.officers.first?.name == "Adi Contoh")
+    #expect(scenario.officers.first?.rank == "Ipda")
+    #expect(scenario.availability.first?.officer == "K1")
+    #expect(scenario.requests.first?.cell == .shift("P"))
+    let twice = try read(["scenario.yaml": shifts + "officers: [{ id: K1, name: Adi, nama: Budi }]\n"])
+    #expect(twice.faults.map(\.kind) == [.duplicateKey("nama")])
+  }
+
+  @Test("a faulty scenario still says in which language to speak of its faults")
+  func languageOfFaults() throws {
+    let reading = try read(["scenario.yaml": "scenario: 1\nlanguage: id\nshift: {}\n"])
+    #expect(reading.scenario == nil)
+    #expect(reading.language == .indonesian)
+    #expect(try read(["scenario.yaml": "scenario: 1\nlanguage: en\nshift: {}\n"]).language == .english)
+    #expect(try read(["scenario.yaml": "scenario: 1\nlanguage: klingon\n"]).language == nil)
+    #expect(try read(["scenario.yaml": "scenario: 2\nlanguage: en\n"]).language == .english)
+  }
+
   @Test("without a first day the period begins on the day after the history, and a note says so")
   func periodAfterHistory() throws {
     let reading = try read([

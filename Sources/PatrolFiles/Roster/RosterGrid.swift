@@ -40,7 +40,9 @@ public enum RosterGridWriter {
 public enum RosterGridReader {
   /// The roster in a grid, or nil with all its faults; notes tell what was guessed.
   ///
-  /// Officers whom the grid does not name are without duty; so are blank cells. Days outside the scenario's horizon are faults.
+  /// The roster holds what the grid holds: its rows are the officers whom the grid names, its days run from the first to the last date that the grid
+  /// heads. A blank cell is a day off, as is a date between those two that the grid leaves out. Whoever is not in the scenario keeps his row under
+  /// his name as id, and a note says so. Days outside the scenario's horizon are faults.
   /// - Parameters:
   ///   - path: A table of separated values: names, then a column for each date.
   ///   - scenario: What the codes, officers and posts are checked against.
@@ -63,18 +65,20 @@ public enum RosterGridReader {
     var posts = Names<Post>(.post)
     for post in scenario.posts { posts.insert(post.id.text, at: nil) }
     let words = GridWords(shifts: scenario.shifts, kinds: scenario.kinds, posts: posts)
-    let grid = Grid.read(table, words: words, officers: index, isPast: false, log: log)
+    let grid = Grid.read(table, words: words, officers: index, strangers: .kept, log: log)
     let period = scenario.period
     for date in grid.dates where period.day(of: date) == nil {
       log.fault(
         .outsidePeriod(found: date.description, first: period.from.description, last: period.date(period.horizonDays - 1).description), at: place)
     }
-    let rows = Dictionary(scenario.officers.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    var duties = [[Roster.Duty?]](repeating: .init(repeating: nil, count: period.horizonDays), count: scenario.officers.count)
+    guard let first = grid.dates.min(), let last = grid.dates.max(), log.faults.isEmpty else { return nil }
+    let rows = Dictionary(grid.officers.enumerated().map { ($1, $0) }) { first, _ in first }
+    var duties = [[Roster.Duty?]](repeating: .init(repeating: nil, count: last - first + 1), count: grid.officers.count)
     for cell in grid.cells {
-      guard case .shift(let shift, let post) = cell.cell, let row = rows[cell.officer], let day = period.day(of: cell.date) else { continue }
-      duties[row][day] = .init(shift: shift, post: post)
+      guard case .shift(let shift, let post) = cell.cell, let row = rows[cell.officer] else { continue }
+      duties[row][cell.date - first] = .init(shift: shift, post: post)
     }
-    return Roster(from: period.from, days: period.days, officers: scenario.officers.map(\.id), duties: duties)
+    let published = min(last + 1, period.date(period.days)) - first
+    return Roster(from: first, days: max(0, published), officers: grid.officers, duties: duties)
   }
 }

@@ -14,7 +14,7 @@ extension ScenarioAssembly {
       "officer": ["anggota", "personel", "nama", "name", "id", "nrp", "number"],
       "date": ["tanggal", "tgl", "hari"],
       "shift": ["dinas", "giliran", "sif"],
-      "post": ["pos", "tempat", "zone", "zona"],
+      "post": ["pos", "tempat", "zone", "zona", "wilayah"],
       "kind": ["jenis"],
       "points": ["poin", "nilai"],
       "by": ["oleh", "pemohon"],

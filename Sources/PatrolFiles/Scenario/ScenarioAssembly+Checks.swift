@@ -33,9 +33,9 @@ extension ScenarioAssembly {
     }
   }
 
-  /// Sums of points are exact below 2^40; the worst that could be due is estimated from above.
+  /// Sums of points are exact below 2^36; the worst that could be due is estimated from above.
   private func isSmallEnough(_ demands: [Demand], _ scenario: Scenario) -> Bool {
-    let limit = 1 << 40
+    let limit = 1 << 36
     var total = 0
     for demand in demands {
       total += demand.points(present: 0) + demand.points.maximum * scenario.officers.count

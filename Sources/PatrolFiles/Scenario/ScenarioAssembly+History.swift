@@ -88,7 +88,7 @@ extension ScenarioAssembly {
 
   private func gridSource(_ name: String, _ words: GridWords) -> Source? {
     guard let table = TableReader.read(path: folder.path(of: name), name: name, log: log) else { return nil }
-    let grid = Grid.read(table, words: words, officers: officers, isPast: true, log: log)
+    let grid = Grid.read(table, words: words, officers: officers, strangers: .leftOut, log: log)
     var cells: [Officer.ID: [CivilDate: History.Cell]] = [:]
     for cell in grid.cells { cells[cell.officer, default: [:]][cell.date] = Self.past(cell.cell) }
     return Source(rank: 1, version: 0, name: name, cells: cells)

@@ -18,8 +18,8 @@ extension ScenarioAssembly {
     return Office(name: office.text("name") ?? "", letterhead: office.items("letterhead").compactMap(log.text), signatures: signatures)
   }
 
-  func readLanguage(_ fields: Fields) -> Language {
-    fields["language"].flatMap { log.word($0, Language.allCases.map { ($0.rawValue, $0) }) } ?? .indonesian
+  func readLanguage(_ fields: Fields) -> Language? {
+    fields["language"].flatMap { log.word($0, Language.allCases.map { ($0.rawValue, $0) }) }
   }
 
   /// Western Indonesian time unless the scenario says otherwise.
@@ -96,14 +96,18 @@ extension ScenarioAssembly {
         isPeriodKnown = false
         return .init(from: Self.fallbackFirstDay)
       }
+      let faultsBefore = log.faults.count
       days = parts.wholeNumber("days", in: 1...371) ?? days
       lookAhead = parts.wholeNumber("look-ahead", in: 0...28) ?? lookAhead
+      isPeriodKnown = log.faults.count == faultsBefore
       if let value = parts["from"] {
         let from = log.date(value)
-        isPeriodKnown = from != nil
+        if from == nil { isPeriodKnown = false }
         return .init(from: from ?? Self.fallbackFirstDay, days: days, lookAheadDays: lookAhead)
       }
     }
+    // The first day may stand under a misspelt key, or in a history that could not be read.
+    if !log.faults.isEmpty { isPeriodKnown = false }
     let from = history.lastDate.map { $0 + 1 } ?? Self.fallbackFirstDay
     log.note(.periodGuessed(from: from.description), at: fields.place(of: "period"))
     return .init(from: from, days: days, lookAheadDays: lookAhead)

@@ -10,7 +10,7 @@ extension ScenarioAssembly {
     ], required: ["id"])
   static let postHeadings = HeadingWords(
     [
-      "id": ["kode"], "name": ["nama"], "zone": ["zona"], "qualifications": ["kualifikasi"], "shifts": ["dinas", "sif"],
+      "id": ["kode"], "name": ["nama"], "zone": ["zona", "wilayah"], "qualifications": ["kualifikasi"], "shifts": ["dinas", "sif"],
     ], required: ["id"])
   static let zoneClasses: [(String, Zone.Class)] = [("aman", .aman), ("rawan", .rawan), ("sangat-rawan", .sangatRawan)]
 

@@ -16,6 +16,8 @@ final class ScenarioAssembly {
   let log: ReadingLog
   var files: [String]
 
+  /// The language that the scenario asks for; nil until it is read, and where it does not say.
+  private(set) var language: Language?
   var shifts: [Shift] = []
   var shiftNames = Names<Shift>(.shift)
   var ranks = Rank.police
@@ -34,7 +36,7 @@ final class ScenarioAssembly {
   var levels = PointLevels()
   /// Whether a table that was read last could not be read to its end: what is missing then may well be defined.
   var isCutShort = false
-  /// False where the period's first day is faulty, so that nothing is said to lie outside it.
+  /// False where the period is faulty, so that nothing is said to lie outside it.
   var isPeriodKnown = true
   var requirementPlaces: [Requirement.ID: Fault.Place] = [:]
 
@@ -46,7 +48,9 @@ final class ScenarioAssembly {
 
   /// Reads everything; nil where a part without which there is no scenario could not be read.
   func scenario(from root: MarkedValue) -> Scenario? {
-    guard let fields = Fields(root, keys: Self.keys, ignored: Self.plannedKeys, log: log), isKnownVersion(fields) else { return nil }
+    guard let fields = Fields(root, keys: Self.keys, ignored: Self.plannedKeys, log: log) else { return nil }
+    language = readLanguage(fields)
+    guard isKnownVersion(fields) else { return nil }
     readRanks(fields)
     readShifts(fields)
     let qualifications = readQualifications(fields)
@@ -65,7 +69,7 @@ final class ScenarioAssembly {
     requests = checked(requests, in: period)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     let scenario = Scenario(
-      office: readOffice(fields), language: readLanguage(fields), timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
+      office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
       night: readNight(fields), ranks: ranks, holidays: readHolidays(fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, fixedPosts: posts,
@@ -83,7 +87,7 @@ final class ScenarioAssembly {
   func rows(_ value: MarkedValue, headings: HeadingWords? = nil, scalarKey: String? = nil) -> [MarkedValue] {
     isCutShort = false
     switch value.content {
-    case .map(let entries): return entries.compactMap { row(id: $0, scalarKey: scalarKey) }
+    case .map(let entries): return entries.compactMap { row(id: $0, scalarKey: scalarKey) }.map { renamed($0, headings) }
     case .list(let items):
       return items.compactMap { item in
         switch item.content {
@@ -91,7 +95,7 @@ final class ScenarioAssembly {
         case .scalar: MarkedValue(.map([.init(key: "id", place: item.place, value: item)]), at: item.place)
         case .list: wrongRow(item)
         }
-      }
+      }.map { renamed($0, headings) }
     case .scalar:
       guard let headings, let name = log.text(value) else {
         if headings == nil { log.fault(.wrongShape(found: .text, expected: .list), at: value.place) }
@@ -106,6 +110,19 @@ final class ScenarioAssembly {
       isCutShort = table.isIncomplete || log.faults.count > faultsBefore
       return maps
     }
+  }
+
+  /// A row under the keys that a table's headings stand for, so that a row means the same in YAML and in a table.
+  private func renamed(_ row: MarkedValue, _ headings: HeadingWords?) -> MarkedValue {
+    guard let headings, case .map(let entries) = row.content else { return row }
+    var seen: Set<String> = []
+    return MarkedValue(
+      .map(
+        entries.map { entry in
+          let key = headings.key(of: entry.key) ?? entry.key
+          if !seen.insert(key).inserted { log.fault(.duplicateKey(entry.key), at: entry.place) }
+          return MarkedValue.Entry(key: key, place: entry.place, value: entry.value)
+        }), at: row.place)
   }
 
   private func wrongRow(_ item: MarkedValue) -> MarkedValue? {

@@ -4,6 +4,8 @@ import PatrolModel
 public struct ScenarioReading: Sendable {
   /// The scenario; nil where there is at least one fault.
   public var scenario: Scenario?
+  /// The language that the scenario asks for; nil where it does not say or could not be read so far.
+  public var language: Language?
   /// Everything that must be put right, in the order of files, lines and rows.
   public var faults: [Fault]
   /// Guesses, parts that were left out and warnings.
@@ -20,17 +22,18 @@ public enum ScenarioReader {
   /// - Returns: The scenario, or all its faults at once; never an error.
   public static func read(path: String) -> ScenarioReading {
     let log = ReadingLog()
-    guard let folder = SourceFolder.find(path, log: log) else { return reading(nil, log, files: []) }
+    guard let folder = SourceFolder.find(path, log: log) else { return reading(nil, log) }
     let assembly = ScenarioAssembly(folder: folder, log: log)
     guard let text = TextFile.read(path: folder.path(of: folder.scenarioFile), name: folder.scenarioFile, log: log),
       let root = YAMLTree.parse(text, file: folder.scenarioFile, log: log)
-    else { return reading(nil, log, files: assembly.files) }
+    else { return reading(nil, log, assembly) }
     let scenario = assembly.scenario(from: root)
-    return reading(scenario, log, files: assembly.files)
+    return reading(scenario, log, assembly)
   }
 
-  private static func reading(_ scenario: Scenario?, _ log: ReadingLog, files: [String]) -> ScenarioReading {
+  private static func reading(_ scenario: Scenario?, _ log: ReadingLog, _ assembly: ScenarioAssembly? = nil) -> ScenarioReading {
     let faults = log.sortedFaults()
-    return ScenarioReading(scenario: faults.isEmpty ? scenario : nil, faults: faults, notes: log.sortedNotes(), files: files)
+    return ScenarioReading(
+      scenario: faults.isEmpty ? scenario : nil, language: assembly?.language, faults: faults, notes: log.sortedNotes(), files: assembly?.files ?? [])
   }
 }

@@ -8,6 +8,14 @@ struct Grid {
     let cell: GridWords.Cell
   }
 
+  /// What becomes of the row of someone whom the scenario does not know; either way a note tells of it.
+  enum Strangers {
+    /// The row is left out: a grid of the past may know people who have left.
+    case leftOut
+    /// The row is kept under the name as id, for whoever judges the grid.
+    case kept
+  }
+
   /// All dates that the grid heads, in order of its columns.
   var dates: [CivilDate] = []
   /// Officers in order of rows.
@@ -22,8 +30,8 @@ struct Grid {
     "rank", "pangkat", "pkt", "position", "jabatan", "regu", "section", "fungsi", "station", "polsek", "hours", "nights",
   ]
 
-  /// Reads a grid; unknown officers are faults, or notes where a grid of the past may know people who have left.
-  static func read(_ table: Table, words: GridWords, officers: OfficerIndex, isPast: Bool, log: ReadingLog) -> Grid {
+  /// Reads a grid; an officer whom several rows or names could mean is a fault.
+  static func read(_ table: Table, words: GridWords, officers: OfficerIndex, strangers: Strangers, log: ReadingLog) -> Grid {
     var grid = Grid()
     var names: [(order: Int, column: Int)] = []
     var days: [(column: Int, date: CivilDate)] = []
@@ -50,7 +58,7 @@ struct Grid {
     names.sort { ($0.order, $0.column) < ($1.order, $1.column) }
     var seen: [Officer.ID: Fault.Place] = [:]
     for row in table.rows {
-      guard let officer = officer(row, names.map(\.column), table, officers, isPast: isPast, log: log) else { continue }
+      guard let officer = officer(row, names.map(\.column), table, officers, strangers: strangers, log: log) else { continue }
       let place = Fault.Place(file: table.file, row: row.number)
       if let first = seen[officer] {
         log.fault(.duplicate(.officer, found: officer.text), at: place, related: first)
@@ -81,7 +89,7 @@ struct Grid {
   }
 
   private static func officer(
-    _ row: Table.Row, _ columns: [Int], _ table: Table, _ officers: OfficerIndex, isPast: Bool, log: ReadingLog
+    _ row: Table.Row, _ columns: [Int], _ table: Table, _ officers: OfficerIndex, strangers: Strangers, log: ReadingLog
   ) -> Officer.ID? {
     let texts = columns.map { column in
       let text = TypedText.trimmed(row.cells[column])
@@ -99,10 +107,9 @@ struct Grid {
     let text = TypedText.trimmed(row.cells[column])
     if officers.matches(text).count > 1 {
       log.fault(.ambiguousOfficer(found: text), at: place)
-    } else if isPast {
-      log.note(.historyOfficerIgnored(found: text, nearest: officers.nearest(to: text)), at: place)
     } else {
-      log.fault(.unknownReference(.officer, found: text, nearest: officers.nearest(to: text)), at: place)
+      log.note(.historyOfficerIgnored(found: text, nearest: officers.nearest(to: text)), at: place)
+      if strangers == .kept { return log.identifier(MarkedValue(text: text, at: place)).map { Officer.ID($0) } }
     }
     return nil
   }

@@ -18,7 +18,7 @@ enum TextFile {
       return nil
     }
     guard !isFolder.boolValue else {
-      log.fault(.fileUnreadable(reason: "a folder"), at: place)
+      log.fault(.folderForFile, at: place)
       return nil
     }
     let size = ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber)?.intValue ?? 0

@@ -10,6 +10,8 @@ public enum FaultKind: Sendable, Hashable {
   case scenarioFileMissing(expected: String)
   /// The file cannot be read; the system's reason.
   case fileUnreadable(reason: String)
+  /// A folder stands where a file is wanted.
+  case folderForFile
   /// The file is larger than any sensible input.
   case fileTooLarge(megabytes: Int, limit: Int)
   /// The file's ending says nothing that can be read here.

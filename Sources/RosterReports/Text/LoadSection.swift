@@ -15,21 +15,28 @@ struct LoadSection {
     var burdens: [Officer.ID: [Burden]] = [:]
     for charge in report.charges {
       guard let officer = charge.officer, case .rule(let rule, _) = charge.source, isLoad(rule, charge) else { continue }
+      // The hours and nights told here are the published days', so the points must be theirs too.
+      guard let judged = charge.dates.last, judged - report.scenario.period.from < report.scenario.period.days else { continue }
       if let place = burdens[officer]?.firstIndex(where: { $0.rule == rule }) {
         burdens[officer]?[place].points += charge.points
       } else {
         burdens[officer, default: []].append(Burden(rule: rule, points: charge.points))
       }
     }
-    let heavy = report.officers.enumerated()
-      .compactMap { place, officer in burdens[officer.id].map { Heavy(place: place, officer: officer, burdens: $0.sorted(by: Burden.isHeavier)) } }
-      .sorted { ($1.points, $0.place) < ($0.points, $1.place) }
-    guard !heavy.isEmpty else { return [ink.paint(wording.nobodyOverworked, .good)] }
     let days = 0..<report.scenario.period.days
+    let heavy = report.officers.enumerated()
+      .compactMap { place, officer in
+        burdens[officer.id].map {
+          Heavy(
+            place: place, officer: officer, burdens: $0.sorted(by: Burden.isHeavier), workedMinutes: report.workedMinutes(officer.id, days: days))
+        }
+      }
+      .sorted { ($1.points, $1.workedMinutes, $0.place) < ($0.points, $0.workedMinutes, $1.place) }
+    guard !heavy.isEmpty else { return [ink.paint(wording.nobodyOverworked, .good)] }
     let shown = heavy.prefix(most).flatMap { heavy -> [String] in
       let id = heavy.officer.id
       let numbers = [
-        wording.hours(minutes: report.workedMinutes(id, days: days)), wording.nightCount(report.nights(id, days: days)),
+        wording.hours(minutes: heavy.workedMinutes), wording.nightCount(report.nights(id, days: days)),
         wording.daysInARow(report.longestRun(id, days: days)), wording.points(heavy.points),
       ]
       let reasons = self.reasons(heavy.burdens)
@@ -61,6 +68,7 @@ struct LoadSection {
     let place: Int
     let officer: Officer
     let burdens: [Burden]
+    let workedMinutes: Int
     var points: Int { burdens.reduce(0) { $0 + $1.points } }
   }
 

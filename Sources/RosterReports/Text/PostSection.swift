@@ -37,7 +37,7 @@ struct PostSection {
         counts.map { $0 == 0 ? "-" : "\($0)" }.joined(separator: "/") + sign(short[Spot(post: post.id, day: day)])
       }
     }
-    let cells = max(6, (texts.flatMap { $0 }.map(DisplayCells.width).max() ?? 0) + 1)
+    let cells = max(7, (texts.flatMap { $0 }.map(DisplayCells.width).max() ?? 0) + 1)
     let longest = (posts.map { DisplayCells.width(of: DisplayCells.clean($0.name)) }.max() ?? 0) + 2
     let names = max(12, min(longest, 24, width - min(7, days.count) * cells))
     let blocks = DayBlock.blocks(

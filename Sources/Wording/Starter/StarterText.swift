@@ -43,7 +43,7 @@ extension Wording {
       # \(say(english: "Tables, one row each: open them in any spreadsheet and save them as CSV.", indonesian: "Tabel, satu baris untuk setiap hal: buka di aplikasi lembar kerja dan simpan sebagai CSV."))
       officers: officers.csv           # \(say(english: "id, name, rank, qualifications (| between)", indonesian: "id, nama, pangkat, kualifikasi (dipisah |)"))
       availability: availability.csv   # \(say(english: "leave (cuti), sickness (sakit), court (sidang), training (diklat)", indonesian: "cuti, sakit, izin, sidang, diklat"))
-      requests: requests.csv           # \(say(english: "wish, avoid or lock; a lock is kept, a wish costs points where it is not", indonesian: "wish (permintaan), avoid (hindari), lock (ketetapan)"))
+      requests: requests.csv           # \(say(english: "wish, avoid or lock; a lock is kept, a wish costs points where it is not", indonesian: "wish (permintaan), avoid (hindari), lock (kunci)"))
 
       """
   }
