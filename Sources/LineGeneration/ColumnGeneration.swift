@@ -56,7 +56,10 @@ extension Engine {
         nodeBound = bound
         nodeProof = BoundProof(bound: bound, prices: separation, leasts: priced.leasts)
         centre = separation
-        if request.isRoot { claim(compiled.roundedUp(bound)) }
+        if request.isRoot {
+          rootPrices = separation
+          claim(compiled.roundedUp(bound))
+        }
       }
       if request.isRoot {
         tell(

@@ -27,6 +27,8 @@ final class Engine {
   /// Best bound of the node generated last, in units of 2 to the power -20, and what proved it.
   var nodeBound = Int64.min
   var nodeProof: BoundProof?
+  /// The prices of the best bound found before any branching.
+  var rootPrices: [Double] = []
   /// What a solution better than the best may use, and what proved the root's bound.
   var root: NodeState
   private var rootProof: BoundProof?
@@ -95,7 +97,9 @@ final class Engine {
   func result(_ stop: SolveStop) -> SolveResult {
     let statistics = SolveStatistics(
       rounds: rounds, labels: team.labelCount, lines: pool.lines.count, nodes: nodes, pivots: master.pivots)
-    return SolveResult(stop: stop, best: best, bound: stop == .infeasible ? nil : bound, statistics: statistics)
+    var result = SolveResult(stop: stop, best: best, bound: stop == .infeasible ? nil : bound, statistics: statistics)
+    result.rootPrices = rootPrices
+    return result
   }
 
   /// Solves from the beginning to a stop; when that comes before any solution, one is still made of what is known.

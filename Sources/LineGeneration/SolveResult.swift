@@ -59,6 +59,8 @@ public struct SolveResult: Sendable {
   public var bound: Int?
   /// The work done.
   public var statistics: SolveStatistics
+  /// The row prices under which the best bound before any branching was proven; empty when there is none.
+  package var rootPrices: [Double] = []
 
   /// Makes a result.
   public init(stop: SolveStop, best: RosterSolution?, bound: Int?, statistics: SolveStatistics) {

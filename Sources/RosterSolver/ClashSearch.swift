@@ -62,6 +62,10 @@ struct ClashSearch {
       tests += 1
       guard try hasLine(officer, meeting.map { all[$0] }) else { return (meeting, true) }
       var enlarged = Set(meeting)
+      // Corrections that have nothing in common prove most: whatever is in one already is kept in where a line is left.
+      let known = enlarged.union(corrections.joined())
+      tests += 1
+      if try hasLine(officer, all.indices.filter(known.contains).map { all[$0] }) { enlarged = known }
       for place in all.indices where !enlarged.contains(place) {
         tests += 1
         if try hasLine(officer, all.indices.filter { enlarged.contains($0) || $0 == place }.map { all[$0] }) { enlarged.insert(place) }

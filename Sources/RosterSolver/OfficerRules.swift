@@ -24,7 +24,7 @@ struct OfficerRules: Sendable {
   func all(_ rule: RuleID, on day: Int) -> [RuleInForce] {
     guard let place = Self.places[rule] else { return [] }
     let days = settings[place]
-    return days.count == 1 ? days[0] : day < days.count ? days[day] : []
+    return days.count == 1 ? days[0] : days.indices.contains(day) ? days[day] : []
   }
 
   /// The one form of a rule without instances; nil where it is off.

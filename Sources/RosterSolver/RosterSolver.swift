@@ -19,6 +19,7 @@ public struct RosterSolver: Sendable {
   }
 
   private func clashes(isCut: @escaping () -> Bool) throws(SolverError) -> [LockClash] {
+    guard ground.dayCount > 0 else { return [] }
     var search = ClashSearch(ground, isCut: isCut)
     return try search.clashes()
   }
@@ -28,6 +29,7 @@ public struct RosterSolver: Sendable {
   /// Synchronous: it holds its thread until it returns.
   /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic, or the engine fails.
   public func solve(_ settings: SolverSettings = SolverSettings()) throws(SolverError) -> SolverResult {
+    guard ground.dayCount > 0 else { return ground.resultWithoutDays }
     let clashes = try clashes {
       settings.isCancelled?() == true || settings.deadline.map { $0 < .now } == true
     }
@@ -50,12 +52,12 @@ public struct RosterSolver: Sendable {
   }
 
   /// Bounds on the points of every roster without breaches, each from row prices alone.
-  package func bounds(count: Int, price: (_ row: Int) -> Double) throws(SolverError) -> [Int] {
+  package func bounds(under vectors: [[Double]]) throws(SolverError) -> [Int] {
     let model = try RosterModel(ground)
     var bounds: [Int] = []
-    for _ in 0..<count {
+    for prices in vectors {
       do {
-        bounds.append(try model.problem.bound(under: model.problem.rows.indices.map(price)) + model.offset)
+        bounds.append(try model.problem.bound(under: prices) + model.offset)
       } catch {
         throw .engine(error)
       }
@@ -63,8 +65,26 @@ public struct RosterSolver: Sendable {
     return bounds
   }
 
+  /// The row prices that prove the best bound before any branching, for measuring.
+  package func rootPrices() throws(SolverError) -> [Double] {
+    let model = try RosterModel(ground)
+    do {
+      return try LineGeneration.solve(model.problem, options: SolveOptions(threads: 1, nodeLimit: 1)).rootPrices
+    } catch {
+      throw .engine(error)
+    }
+  }
+
   /// The engine's problem, for measuring.
   package func problem() throws(SolverError) -> RosterProblem { try RosterModel(ground).problem }
+}
+
+extension Groundwork {
+  /// A horizon without days has one roster, and that one costs nothing.
+  fileprivate var resultWithoutDays: SolverResult {
+    let roster = Roster(from: scenario.period.from, days: 0, officers: scenario.officers.map(\.id), duties: scenario.officers.map { _ in [] })
+    return SolverResult(stop: .proven, roster: roster, points: 0, bound: 0, boundsLogged: [], statistics: SolverStatistics(), clashes: [])
+  }
 }
 
 extension SolverResult {

@@ -56,6 +56,7 @@ struct LineSearchTests {
 
   @Test("Under any prices the bound of one worker is the cheapest line with its rows priced", arguments: [0, 6000])
   func pricedSearchEqualsEnumeration(productStateLimit: Int) throws {
+    func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int { second == 0 ? abs(first) : greatestCommonDivisor(second, first % second) }
     var generator = SplitMix64(seed: 6)
     for _ in 0..<400 {
       let rules = RandomRules(dayCount: generator.whole(2...5), letterCount: generator.whole(2...3))
@@ -87,9 +88,17 @@ struct LineSearchTests {
       if least == .infinity {
         #expect(bound == .max)
       } else {
-        // Eighths are exact in binary, so only the rounding up to whole points on the grid of objectives is between the two.
+        // Eighths are exact in binary, so only the rounding up to the grid of objectives is between the two.
+        let points = rules.allLines().compactMap { problem.evaluate(line: $0, of: 0).pointsOrNil }
+        let unit = points.reduce(0) { greatestCommonDivisor($0, $1 - points[0]) }
         #expect(Double(bound) >= rowPart + least)
-        #expect(Double(bound) < rowPart + least + 40)
+        if unit > 0 {
+          let steps = ((rowPart + least - Double(points[0])) / Double(unit)).rounded(.up)
+          #expect(bound <= points[0] + Int(steps) * unit)
+        }
+        // A column of one point makes the grid that of whole points.
+        problem.columns = [StaticColumn(cost: 1, lower: 0, upper: 1, entries: [])]
+        #expect(try problem.bound(under: prices, productStateLimit: productStateLimit) == Int((rowPart + least).rounded(.up)))
       }
     }
   }

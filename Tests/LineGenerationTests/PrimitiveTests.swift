@@ -23,6 +23,25 @@ struct PrimitiveTests {
     #expect(pricedCount > 100)
   }
 
+  @Test("A count charges what adding up its weights day by day charges", arguments: ["count", "blocks"])
+  func countEqualsAddition(kind: String) throws {
+    var generator = SplitMix64(seed: 12)
+    var charges = Set<LineCost>()
+    for _ in 0..<120 {
+      let rules = RandomRules(dayCount: generator.whole(1...6), letterCount: generator.whole(2...3))
+      let (primitive, charge) = kind == "count" ? rules.count(&generator) : rules.blocks(&generator)
+      let automaton = try primitive.automaton()
+      for line in rules.allLines() {
+        let expected = charge(line)
+        #expect(automaton.cost(of: line) == expected)
+        #expect(primitive.cost(of: line) == expected)
+        charges.insert(expected)
+      }
+    }
+    #expect(charges.contains(.banned))
+    #expect(charges.count > 5)
+  }
+
   @Test("A duty is judged against the one before it, whatever days off lie between")
   func successionByHand() throws {
     let rule = SuccessionPrimitive(

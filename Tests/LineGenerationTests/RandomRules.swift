@@ -16,8 +16,8 @@ struct RandomRules {
     case "succession": succession(&generator)
     case "run": run(&generator)
     case "daily run": dailyRun(&generator)
-    case "count": count(&generator)
-    case "blocks": blocks(&generator)
+    case "count": count(&generator).primitive
+    case "blocks": blocks(&generator).primitive
     case "daily since": dailySince(&generator)
     default: since(&generator)
     }
@@ -59,7 +59,8 @@ struct RandomRules {
       carriedLength: generator.whole(0...3), chargesCarriedEnding: generator.chance(0.5))
   }
 
-  private func count(_ generator: inout SplitMix64) -> CountPrimitive {
+  /// A total over a window, with what its definition charges for a line.
+  func count(_ generator: inout SplitMix64) -> (primitive: CountPrimitive, charge: ([UInt8]) -> LineCost) {
     let first = generator.whole(0...(dayCount - 1))
     let last = generator.whole(first...(dayCount - 1))
     let unit = generator.whole(1...3) * 4
@@ -69,16 +70,24 @@ struct RandomRules {
     let hardUpper = generator.chance(0.5) ? carried + unit * (last - first + 2) : nil
     let hasHardLower = generator.chance(0.3)
     let points = generator.whole(0...5)
-    return CountPrimitive(
+    let costOfTotal = { (total: Int) -> LineCost in
+      if hasHardLower, total < lower - unit { return .banned }
+      return .points(points * (abs(total - lower) + unit - 1) / unit)
+    }
+    let primitive = CountPrimitive(
       dayCount: dayCount, letterCount: letterCount, firstDay: first, lastDay: last, weight: { weights[$0 * letterCount + $1] }, carriedTotal: carried,
-      maximumTotal: hardUpper,
-      costOfTotal: { total in
-        if hasHardLower, total < lower - unit { return .banned }
-        return .points(points * (abs(total - lower) + unit - 1) / unit)
-      })
+      maximumTotal: hardUpper, costOfTotal: costOfTotal)
+    return (
+      primitive,
+      { line in
+        let total = (first...last).reduce(carried) { $0 + weights[$1 * letterCount + Int(line[$1])] }
+        return total > hardUpper ?? .max ? .banned : costOfTotal(total)
+      }
+    )
   }
 
-  private func blocks(_ generator: inout SplitMix64) -> CountPrimitive {
+  /// A number of blocks touched, with what its definition charges for a line.
+  func blocks(_ generator: inout SplitMix64) -> (primitive: CountPrimitive, charge: ([UInt8]) -> LineCost) {
     var blocks: [Int] = []
     var block = 0
     for _ in 0..<dayCount {
@@ -87,10 +96,17 @@ struct RandomRules {
     }
     let weights = (0..<(dayCount * letterCount)).map { _ in generator.whole(0...1) }
     let costs = table(&generator, size: dayCount + 4)
-    return CountPrimitive(
+    let touchedBlock = generator.chance(0.5) ? blocks[0] : nil
+    let primitive = CountPrimitive(
       dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, weight: { weights[$0 * letterCount + $1] },
-      blockOfDay: blocks,
-      touchedBlock: generator.chance(0.5) ? blocks[0] : nil, carriedTotal: 1, costOfTotal: { costs[$0] })
+      blockOfDay: blocks, touchedBlock: touchedBlock, carriedTotal: 1, costOfTotal: { costs[$0] })
+    return (
+      primitive,
+      { line in
+        let touched = line.indices.filter { weights[$0 * letterCount + Int(line[$0])] > 0 }.map { blocks[$0] }
+        return costs[1 + Set(touched).filter { $0 >= 0 && $0 != touchedBlock }.count]
+      }
+    )
   }
 
   private func since(_ generator: inout SplitMix64) -> SincePrimitive {

@@ -39,6 +39,10 @@ extension LineCase {
     LineCase(.contractWeekHours, .breaks, "PPPPPD-", hard: 480, [.breach(0, 6, measured: 720, limit: 480)]),
     LineCase(.contractWeekHours, .holds, "PPPPPP-", hard: 480, []),
     LineCase(.contractWeekHours, .holds, "-------", history: "PPPPP--", hard: 0, [], setup: away("cuti", 0, 6)),
+    // What is fixed alone over the limit is nobody's doing; a shift on top of it is, and so is too little.
+    LineCase(.contractWeekHours, .holds, "-------", hard: 240, [], setup: away("diklat", 1, 6)),
+    LineCase(.contractWeekHours, .breaks, "P------", hard: 240, [.breach(0, 6, measured: 960, limit: 240)], setup: away("diklat", 1, 6)),
+    LineCase(.contractWeekHours, .breaks, "-------", hard: 240, [.breach(0, 6, measured: 1440, limit: 240)], setup: away("diklat", 1, 2)),
     LineCase(.contractWeekHours, .firstDay, "DPPPPP-", history: "DDD", hard: 480, [.breach(0, 6, measured: 720, limit: 480)]),
     LineCase(.contractWeekHours, .lastDay, "-PPPPPD", hard: 480, [.breach(0, 6, measured: 720, limit: 480)]),
     LineCase(.contractWeekHours, .priced, "PPPP---", points: 2, [.charge(0, 6, measured: 1920, wanted: 2400, points: 2)]),

@@ -37,10 +37,10 @@ struct ClashTests {
     #expect(try RosterSolver(scenario).clashes() == [LockClash(officer: "Rahman", dates: [Self.monday], rules: [.lock], size: 2)])
   }
 
-  @Test("Fourteen locked days that break two rules in two weeks still yield a smallest set: seven days and one rule")
-  func manyLocks() throws {
-    var scenario = scenario((0..<14).map { Request(officer: "Rahman", date: Self.monday + $0, cell: .work, kind: .lock) })
-    scenario.period = .init(from: Self.monday, days: 14, lookAheadDays: 0)
+  @Test("Weeks of locked days that break several rules everywhere still yield a smallest set: seven days and one rule", arguments: [14, 28, 60])
+  func manyLocks(days: Int) throws {
+    var scenario = scenario((0..<days).map { Request(officer: "Rahman", date: Self.monday + $0, cell: .work, kind: .lock) })
+    scenario.period = .init(from: Self.monday, days: days, lookAheadDays: 0)
     let clashes = try RosterSolver(scenario).clashes()
     #expect(clashes.map(\.size) == [8])
     #expect(clashes.first?.isSmallest == true)

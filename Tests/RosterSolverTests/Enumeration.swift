@@ -28,7 +28,7 @@ struct Enumeration {
   }
 
   /// The first scenario that a generator draws whose lines have few enough combinations.
-  static func next(of generator: inout RandomScenario, lineLimit: Int = 800, combinationLimit: Int = 60_000) -> Enumeration {
+  static func next(of generator: inout RandomScenario, lineLimit: Int = 800, combinationLimit: Int = 300_000) -> Enumeration {
     while true {
       let enumeration = Enumeration(generator.next(lineLimit: lineLimit))
       if enumeration.combinations <= combinationLimit { return enumeration }
@@ -54,30 +54,44 @@ struct Enumeration {
     Roster(from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties)
   }
 
+  /// Whether something holds for all rosters that have the least points.
+  func holdsForAllOptima(_ holds: @escaping (Roster) -> Bool) -> Bool {
+    var result = true
+    _ = optimum { result = result && holds($0) }
+    return result
+  }
+
   /// The least points of any roster without breaches; nil where there is none.
   ///
   /// Combinations whose lines alone cost as much as the best so far are passed over: requirements never give points back.
-  func optimum() -> (points: Int, roster: Roster)? {
+  /// - Parameter visit: told every roster that has these points; with it, only combinations whose lines cost more are passed over.
+  func optimum(visit: ((Roster) -> Void)? = nil) -> (points: Int, roster: Roster)? {
     guard lines.allSatisfy({ !$0.isEmpty }) else { return nil }
     let restPoints = (0...lines.count).map { from in lines[min(from, lines.count)...].reduce(0) { $0 + $1[0].points } }
     var best: (points: Int, roster: Roster)?
+    var equals: [Roster] = []
     var chosen: [[Roster.Duty?]] = []
     func extend(_ officer: Int, _ points: Int) {
       guard officer < lines.count else {
         let roster = roster(chosen)
         let total = points + audit.requirementPoints(roster)
-        if best.map({ total < $0.points }) ?? true { best = (total, roster) }
+        if best.map({ total < $0.points }) ?? true {
+          best = (total, roster)
+          equals = []
+        }
+        if visit != nil, total == best?.points { equals.append(roster) }
         return
       }
       for line in lines[officer] {
         let least = points + line.points + restPoints[officer + 1]
-        if let best, least >= best.points { return }
+        if let best, least > best.points || (visit == nil && least == best.points) { return }
         chosen.append(line.duties)
         extend(officer + 1, points + line.points)
         chosen.removeLast()
       }
     }
     extend(0, 0)
+    if let visit { equals.forEach(visit) }
     return best
   }
 }

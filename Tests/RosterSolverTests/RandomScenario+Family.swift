@@ -2,19 +2,53 @@ import PatrolModel
 
 /// Something that a scenario may say and that must make a difference.
 enum Influence: Hashable, CustomStringConvertible {
-  case rule(RuleID)
+  /// How a rule binds.
+  enum Form: String, Hashable {
+    case hard, priced
+  }
+
+  case rule(RuleID, Form)
   case wish, aversion, lock, postWish, postAversion, postLock
   case lookAhead, history
   case part, maximum, risk, countingByDay
 
   static let all: [Influence] =
-    RuleID.allCases.filter { ![.wish, .lock].contains($0) }.map(Influence.rule) + [
+    rules + [
       .wish, .aversion, .lock, .postWish, .postAversion, .postLock, .lookAhead, .history, .part, .maximum, .risk, .countingByDay,
     ]
 
+  /// Every rule in each form that it can have; locks and wishes are influences of their own.
+  static let rules: [Influence] = RuleID.allCases.flatMap { rule in forms(rule).map { Influence.rule(rule, $0) } }
+
+  private static func forms(_ rule: RuleID) -> [Form] {
+    switch rule {
+    case .wish, .lock: []
+    case .availability, .postQualification: [.hard]
+    case .fairNights, .fairWeekends, .fairHolidays, .fairHours, .homeStation, .nearDraft: [.priced]
+    default: [.hard, .priced]
+    }
+  }
+
+  /// Influences that can be broken or paid for on one day: hours due and fair shares are judged over the whole period.
+  static let daily: [Influence] =
+    rules.filter { influence in
+      guard case .rule(let rule, _) = influence else { return false }
+      return ![.contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours].contains(rule)
+    } + [.lock, .wish, .aversion]
+
+  /// The rule by which it is judged, and how that binds; nil for what is no rule.
+  var judged: (rule: RuleID, form: Form)? {
+    switch self {
+    case .rule(let rule, let form): (rule, form)
+    case .lock, .postLock: (.lock, .hard)
+    case .wish, .aversion, .postWish, .postAversion: (.wish, .priced)
+    default: nil
+    }
+  }
+
   var description: String {
     switch self {
-    case .rule(let rule): rule.rawValue
+    case .rule(let rule, let form): "\(rule.rawValue), \(form.rawValue)"
     case .wish: "wish"
     case .aversion: "aversion"
     case .lock: "lock"
@@ -37,7 +71,7 @@ extension RandomScenario {
     var scenario = next(lineLimit: 400)
     if case .rule = influence { scenario.rules = [] } else if random.chance(50) { scenario.rules = [] }
     for rule in RuleID.allCases where scenario.rules.isEmpty || random.chance(70) {
-      if influence == .rule(rule) { continue }
+      if case .rule(rule, _) = influence { continue }
       // A lock or a wish is only worth something while its rule is on.
       if rule == .wish || (influence == .history && random.chance(60)) { continue }
       scenario.rules.append(RuleSetting(rule: rule, isOff: true))
@@ -50,7 +84,7 @@ extension RandomScenario {
         points: .init(minimum: random.number(5...40))))
     var without = scenario
     switch influence {
-    case .rule(let rule): change(rule, &scenario, &without)
+    case .rule(let rule, let form): change(rule, form, &scenario, &without)
     case .wish, .aversion, .lock: ask(influence, at: nil, &scenario, &without)
     case .postWish, .postAversion, .postLock: ask(influence, at: random.pick(scenario.posts).id, &scenario, &without)
     case .lookAhead: without.period.lookAheadDays = 0
@@ -76,7 +110,7 @@ extension RandomScenario {
     return (scenario, without)
   }
 
-  private mutating func change(_ rule: RuleID, _ scenario: inout Scenario, _ without: inout Scenario) {
+  private mutating func change(_ rule: RuleID, _ form: Influence.Form, _ scenario: inout Scenario, _ without: inout Scenario) {
     switch rule {
     case .availability:
       scenario.availability.append(
@@ -95,10 +129,10 @@ extension RandomScenario {
       // One holiday is shared evenly by itself; several, some of them past, are not.
       for day in -7..<scenario.period.days { scenario.holidays[scenario.period.from + day] = "libur" }
       without.holidays = scenario.holidays
-      scenario.rules.append(setting(rule, []))
+      scenario.rules.append(setting(rule, [], form: form))
       without.rules.append(RuleSetting(rule: rule, isOff: true))
     default:
-      scenario.rules.append(setting(rule, scenario.posts.map(\.id)))
+      scenario.rules.append(setting(rule, scenario.posts.map(\.id), form: form))
       without.rules.append(RuleSetting(rule: rule, isOff: true))
     }
   }

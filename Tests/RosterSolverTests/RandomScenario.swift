@@ -170,11 +170,13 @@ struct RandomScenario {
   }
 
   /// A setting with limits so tight that they bind in a few days.
-  mutating func setting(_ rule: RuleID, _ posts: [Post.ID]) -> RuleSetting {
+  ///
+  /// - Parameter form: whether it is hard alone or priced alone; nil is as chance has it.
+  mutating func setting(_ rule: RuleID, _ posts: [Post.ID], form: Influence.Form? = nil) -> RuleSetting {
     var setting = RuleSetting(rule: rule)
     setting.points = random.number(1...6)
     func limits(_ hard: [Int], _ prefer: [Int]) {
-      let kind = random.number(0...3)
+      let kind = form == .hard ? 0 : form == .priced ? 2 : random.number(0...3)
       if kind != 0 { setting.prefer = .set(random.pick(prefer)) } else { setting.prefer = .remove }
       if kind <= 1 { setting.hard = .set(random.pick(hard)) } else { setting.hard = .remove }
     }
@@ -188,7 +190,9 @@ struct RandomScenario {
       limits([960, 1440, 2400], [480, 960, 1500])
       setting.window = random.pick([.week, .rolling, nil])
     case .contractWeekHours:
-      if random.chance(15) { setting.hard = .set(random.pick([1200, 2400])) }
+      if form != .priced, form == .hard || random.chance(15) {
+        setting.hard = .set(random.pick(form == nil ? [1200, 2400] : [240, 480, 960, 1200]))
+      }
       setting.parameters = [.toleranceMinutes: random.pick([0, 120, 240]), .stepMinutes: random.pick([60, 240, 480])]
     case .maxConsecutiveDays: limits([1, 2, 3, 4], [1, 2, 3])
     case .maxConsecutiveNights: limits([1, 2, 3], [1, 2])
@@ -205,16 +209,18 @@ struct RandomScenario {
       setting.parameters = [.together: random.number(0...1)]
     case .nightRecoveryHours: limits([1440, 2400], [1440, 2880])
     case .forwardRotation:
-      if random.chance(25) { setting.hard = .set(1) }
+      if form != .priced, form == .hard || random.chance(25) { setting.hard = .set(1) }
       setting.parameters = [.resetAfterDaysOff: random.number(0...3)]
-    case .isolatedNight, .isolatedDayOff, .reguPattern: if random.chance(15) { setting.hard = .set(1) }
+    case .isolatedNight, .isolatedDayOff, .reguPattern: if form != .priced, form == .hard || random.chance(15) { setting.hard = .set(1) }
     case .freeWeekend:
-      if random.chance(25) { setting.hard = .set(1) }
+      if form != .priced, form == .hard || random.chance(25) { setting.hard = .set(1) }
       setting.parameters = [.weekends: random.number(1...3)]
     case .fairNights, .fairWeekends, .fairHolidays: setting.parameters = [.historyDays: random.pick([0, 7, 28])]
     case .fairHours: setting.parameters = [.historyDays: random.pick([0, 7]), .stepMinutes: random.pick([240, 480])]
     case .availability, .postQualification, .lock, .wish, .homeStation, .nearDraft: break
     }
+    if form == .hard { setting.points = 0 }
+    if form == .priced { setting.hard = .remove }
     return setting
   }
 }

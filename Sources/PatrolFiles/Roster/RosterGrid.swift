@@ -18,8 +18,9 @@ public enum RosterGridWriter {
     var lines = [["id", "name"] + (0..<days).map { (roster.from + $0).description }]
     for (row, id) in roster.officers.enumerated() {
       let calendar = officers[id].map { OfficerCalendar($0, in: scenario, clock: clock) }
+      let duties = roster.duties.indices.contains(row) ? roster.duties[row] : []
       let cells = (0..<days).map { day -> String in
-        if roster.duties[row].indices.contains(day), let duty = roster.duties[row][day] { return RosterFileWriter.text(duty) }
+        if duties.indices.contains(day), let duty = duties[day] { return RosterFileWriter.text(duty) }
         return calendar?.kind(roster.from + day - scenario.period.from).flatMap { codes[$0] } ?? "L"
       }
       lines.append([id.text, officers[id]?.name ?? id.text] + cells)

@@ -31,7 +31,9 @@ public struct Roster: Sendable, Hashable {
   /// First day.
   public var from: CivilDate
   /// Published days; the days after them in `duties` are the look-ahead.
-  public var days: Int
+  ///
+  /// Fewer than none is none.
+  public var days: Int { didSet { days = max(0, days) } }
   /// Officers in table order.
   public var officers: [Officer.ID]
   /// For each officer, for each day of the horizon (look-ahead included), the duty or nil for none.
@@ -41,19 +43,19 @@ public struct Roster: Sendable, Hashable {
   /// 1 from the first publication on; 0 for a draft.
   public var version: Int
 
-  /// A roster; `duties` has one row for each officer and one column for each day.
+  /// A roster; `duties` has one row for each officer and one column for each day, and cells that it lacks are empty.
   public init(from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], status: Status = .draft, version: Int = 0) {
     self.from = from
-    self.days = days
+    self.days = max(0, days)
     self.officers = officers
     self.duties = duties
     self.status = status
     self.version = version
   }
 
-  /// The duty of an officer on a date; nil where he has none or the roster does not know him or the date.
+  /// The duty of an officer on a date; nil where he has none or the roster has no row for him or no column for the date.
   public func duty(_ officer: Officer.ID, on date: CivilDate) -> Duty? {
-    guard let row = officers.firstIndex(of: officer) else { return nil }
+    guard let row = officers.firstIndex(of: officer), duties.indices.contains(row) else { return nil }
     let day = date - from
     return duties[row].indices.contains(day) ? duties[row][day] : nil
   }

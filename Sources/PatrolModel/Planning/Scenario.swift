@@ -6,16 +6,18 @@ public struct Scenario: Sendable, Hashable {
   public struct Period: Sendable, Hashable {
     /// First day.
     public var from: CivilDate
-    /// Days that are published.
-    public var days: Int
+    /// Days that are published; fewer than none is none.
+    public var days: Int { didSet { days = max(0, days) } }
     /// Further days that are planned with them but not published, so that the last published days do not leave everyone tired; the default is 3.
-    public var lookAheadDays: Int
+    ///
+    /// Fewer than none is none.
+    public var lookAheadDays: Int { didSet { lookAheadDays = max(0, lookAheadDays) } }
 
     /// A period of so many days.
     public init(from: CivilDate, days: Int = 7, lookAheadDays: Int = 3) {
       self.from = from
-      self.days = days
-      self.lookAheadDays = lookAheadDays
+      self.days = max(0, days)
+      self.lookAheadDays = max(0, lookAheadDays)
     }
 
     /// Published and look-ahead days together.
