@@ -18,7 +18,7 @@ enum JSONText {
     let end = String(repeating: "  ", count: level)
     switch self {
     case .object(let members) where level == 0 && !members.isEmpty:
-      return "{\n" + members.map { "\(indent)\(Self.quoted($0.0)): \($0.1.lines(level: level + 1))" }.joined(separator: ",\n") + "\n\(end)}"
+      return "{\n" + members.map { "\(indent)\(JSONString.quoted($0.0)): \($0.1.lines(level: level + 1))" }.joined(separator: ",\n") + "\n\(end)}"
     case .array(let items) where level <= 1 && !items.isEmpty:
       return "[\n" + items.map { indent + $0.lines(level: level + 1) }.joined(separator: ",\n") + "\n\(end)]"
     default: return line
@@ -29,27 +29,9 @@ enum JSONText {
     switch self {
     case .null: "null"
     case .number(let digits): digits
-    case .text(let text): Self.quoted(text)
+    case .text(let text): JSONString.quoted(text)
     case .array(let items): "[" + items.map(\.line).joined(separator: ", ") + "]"
-    case .object(let members): "{" + members.map { "\(Self.quoted($0.0)): \($0.1.line)" }.joined(separator: ", ") + "}"
+    case .object(let members): "{" + members.map { "\(JSONString.quoted($0.0)): \($0.1.line)" }.joined(separator: ", ") + "}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 32 || (127...159).contains(scalar.value) || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

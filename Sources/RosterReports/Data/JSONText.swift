@@ -1,3 +1,5 @@
+import PatrolFiles
+
 /// JSON with its members in the order in which they were given, so that equal results are equal bytes.
 public indirect enum JSONText: Sendable, Hashable {
   /// No value.
@@ -45,13 +47,13 @@ public indirect enum JSONText: Sendable, Hashable {
     case .flag(let value): return [value ? "true" : "false"]
     case .number(let value): return ["\(value)"]
     case .decimal(let value): return [value]
-    case .text(let value): return [Self.quoted(value)]
+    case .text(let value): return [JSONString.quoted(value)]
     case .list(let values):
       if values.isEmpty { return ["[]"] }
       if values.allSatisfy(\.isPlain) { return ["[" + values.flatMap { $0.lines(indent: "") }.joined(separator: ", ") + "]"] }
       return Self.block("[", values.map { ("", $0) }, "]", indent)
     case .object(let members):
-      return members.isEmpty ? ["{}"] : Self.block("{", members.map { (Self.quoted($0.key) + ": ", $0.value) }, "}", indent)
+      return members.isEmpty ? ["{}"] : Self.block("{", members.map { (JSONString.quoted($0.key) + ": ", $0.value) }, "}", indent)
     case .document(let text):
       return text.split(separator: "\n", omittingEmptySubsequences: true).enumerated().map { $0 == 0 ? String($1) : indent + $1 }
     }
@@ -66,23 +68,5 @@ public indirect enum JSONText: Sendable, Hashable {
       return lines
     }
     return [open] + body + [indent + close]
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
