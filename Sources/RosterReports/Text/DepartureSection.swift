@@ -11,15 +11,19 @@ struct DepartureSection {
 
   func lines() -> [String] {
     guard report.scenario.reguPattern != nil else { return [] }
-    guard !report.departures.isEmpty else { return [ink.paint(wording.noDepartures, .good)] }
+    // Whoever is away or on other duty needs no reason told: his own code stands in the grid, and the JSON has them all.
+    let departures = report.departures.filter { departure in
+      !departure.reasons.contains { reason in if case .breaches(.availability, _) = reason { true } else { false } }
+    }
+    guard !departures.isEmpty else { return [ink.paint(wording.noDepartures, .good)] }
     let names = Dictionary(report.officers.map { ($0.id, $0.name) }) { first, _ in first }
-    let shown = report.departures.prefix(most).flatMap { departure in
+    let shown = departures.prefix(most).flatMap { departure in
       Wrapping.lines(
         DisplayCells.clean(wording.text(departure, officer: names[departure.officer] ?? departure.officer.text, in: report.scenario)), cells: width,
         first: "  ", indent: "      ")
     }
-    let more = report.departures.count > most ? ["  " + wording.andMore(report.departures.count - most)] : []
-    return [ink.paint(wording.departureTitle(report.departures.count), .heading)] + shown + more
+    let more = departures.count > most ? ["  " + wording.andMore(departures.count - most)] : []
+    return [ink.paint(wording.departureTitle(departures.count), .heading)] + shown + more
   }
 }
 
