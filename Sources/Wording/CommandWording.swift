@@ -136,7 +136,7 @@ extension Wording {
   public func clashTitle(_ count: Int) -> String {
     say(
       english: "Locks contradict rules; no roster can keep both (\(count)):",
-      indonesian: "Ketetapan (lock) bertentangan dengan aturan; tidak ada jadwal yang memenuhi keduanya (\(count)):")
+      indonesian: "Kunci (lock) bertentangan dengan aturan; tidak ada jadwal yang memenuhi keduanya (\(count)):")
   }
 
   /// Locks of one officer that cannot be kept together under some rules.
