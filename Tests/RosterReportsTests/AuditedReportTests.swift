@@ -8,17 +8,23 @@ import Wording
 
 @Suite("Reports of what the audit says")
 struct AuditedReportTests {
-  @Test("Departures are counted and each has its reason", arguments: [Language.english, .indonesian])
+  @Test("Departures that the roster decided are counted and each has its reason; who is away needs none", arguments: Language.allCases)
   func departures(language: Language) {
-    let report = Samples.audited()
-    #expect(!report.departures.isEmpty)
-    let page = RosterText(report, wording: Wording(language)).page()
-    #expect(page.contains(Wording(language).departureTitle(report.departures.count)))
+    let wording = Wording(language)
+    let scenario = Samples.audited().scenario
+    var roster = Samples.roster(scenario)
+    roster.duties[0][0] = nil
+    let audit = RosterAudit(scenario)
+    let report = RosterReport(scenario: scenario, roster: roster, audit: audit.judge(roster), departures: audit.departures(roster))
+    // One cell was changed; the others that leave the pattern are Budi Santoso's days of leave.
+    #expect(Set(report.departures.map(\.officer)) == ["1", "2"])
+    let page = RosterText(report, wording: wording).page()
+    #expect(page.contains(wording.departureTitle(1)))
     #expect(
       page.contains(
         language == .english
-          ? "Budi Santoso, Tue 24 Nov: off instead of S: S would break leave and other"
-          : "Budi Santoso, Sel 24 Nov: libur, bukan S: S akan melanggar cuti, izin dan"))
+          ? "\(scenario.officers[0].name), Mon 23 Nov: off instead of P" : "\(scenario.officers[0].name), Sen 23 Nov: libur, bukan P"))
+    #expect(!page.contains(language == .english ? "Budi Santoso, Tue 24 Nov: off" : "Budi Santoso, Sel 24 Nov: libur"))
     for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
   }
 
