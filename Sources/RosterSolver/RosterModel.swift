@@ -22,7 +22,7 @@ struct RosterModel: Sendable {
     var flows: [(post: Int, column: Int, points: Int)]
   }
 
-  /// Columns are branched on in the order of what they decide: heads, then where they stand; shortages follow.
+  /// Columns are branched on in the order of what they decide: heads, then where they stand; the cells of lines come next, shortages last.
   private enum Priority {
     static let heads = 2
     static let flow = 1
