@@ -4,6 +4,10 @@ import PatrolModel
 public struct AuditReport: Sendable, Hashable {
   /// Broken hard rules, by officer in the scenario's order, then by rule.
   public var breaches: [Breach]
+  /// Crews that are not whole, in the order of the crews, then officers outside crews; each costs `PointLevels.crewBreach` a step.
+  public var crewBreaches: [CrewBreach] = []
+  /// Points of second rank: decided after everything else, not part of `points`.
+  public var secondRank: [Charge] = []
   /// Points by place and reason: lines first, in the order of breaches, then requirements in theirs.
   public var charges: [Charge]
   /// Demands with fewer present than wanted, in the order of the demands; some may cost no points.

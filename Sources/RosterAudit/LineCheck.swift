@@ -29,6 +29,8 @@ extension LineCheck {
     case .homeStation: homeStation(line, rules, &findings)
     case .maxPostDuties: maxPostDuties(line, rules, &findings)
     case .nearDraft: nearDraft(line, rules, &findings)
+    // Places and crews are judged over all lines together, and what is of second rank apart.
+    case .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: break
     }
   }
 }

@@ -4,11 +4,13 @@ import PatrolModel
 struct PresenceRow: Sendable {
   /// Shifts on days that count.
   var covering: [ShiftOnDay]
+  /// What a duty in each of them counts.
+  var weights: [Int]
   /// Posts that count.
   var posts: [Post.ID]
   /// Classes of officers who count; see `FilterClasses`.
   var classes: [Int]
-  /// Points when so many are present, from none to as many as there can be.
+  /// Points when so much is present, from nothing to as much as there can be.
   var points: [Int]
 }
 
@@ -42,25 +44,29 @@ struct FilterClasses: Sendable {
 extension PresenceRow {
   private struct Key: Hashable {
     var covering: [ShiftOnDay]
+    var weights: [Int]
     var posts: [Post.ID]
     var classes: [Int]
   }
 
   /// The rows of all demands, in order of the first demand of each.
-  static func rows(_ demands: [Demand], classes: FilterClasses, officerCount: [Int]) -> [PresenceRow] {
+  static func rows(_ demands: [Demand], shifts: [Shift], classes: FilterClasses, officerCount: [Int]) -> [PresenceRow] {
     var places: [Key: Int] = [:]
     var rows: [PresenceRow] = []
     for demand in demands {
-      let key = Key(covering: demand.covering, posts: Set(demand.posts).sorted(), classes: classes.classes(passing: demand.officers))
+      let key = Key(
+        covering: demand.covering, weights: demand.covering.map { demand.weight(of: shifts[$0.shift]) }, posts: Set(demand.posts).sorted(),
+        classes: classes.classes(passing: demand.officers))
       let place: Int
       if let known = places[key] {
         place = known
       } else {
         place = rows.count
         places[key] = place
-        let most = key.classes.reduce(0) { $0 + officerCount[$1] } * Set(key.covering.map(\.day)).count
+        let most = key.classes.reduce(0) { $0 + officerCount[$1] } * Set(key.covering.map(\.day)).count * (key.weights.max() ?? 1)
         rows.append(
-          PresenceRow(covering: key.covering, posts: key.posts, classes: key.classes, points: [Int](repeating: 0, count: most + 1)))
+          PresenceRow(
+            covering: key.covering, weights: key.weights, posts: key.posts, classes: key.classes, points: [Int](repeating: 0, count: most + 1)))
       }
       for present in rows[place].points.indices { rows[place].points[present] += demand.points(present: present) }
     }

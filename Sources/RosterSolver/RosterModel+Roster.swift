@@ -41,8 +41,8 @@ extension RosterModel {
     }
     for row in rows {
       var present = 0
-      for instance in row.covering {
-        for post in row.posts { for filterClass in row.classes { present += heads[instance]?[Key(post: post, filterClass: filterClass)] ?? 0 } }
+      for (instance, weight) in zip(row.covering, row.weights) {
+        for post in row.posts { for filterClass in row.classes { present += weight * (heads[instance]?[Key(post: post, filterClass: filterClass)] ?? 0) } }
       }
       guard row.points.indices.contains(present) else { return nil }
       total += row.points[present]

@@ -36,7 +36,7 @@ struct RosterModel: Sendable {
     var officerCount: [Int: Int] = [:]
     for number in classes.classOfOfficer { officerCount[number, default: 0] += 1 }
     let counts = (0..<officerCount.count).map { officerCount[$0] ?? 0 }
-    rows = PresenceRow.rows(ground.demands, classes: classes, officerCount: counts)
+    rows = PresenceRow.rows(ground.demands, shifts: ground.scenario.shifts, classes: classes, officerCount: counts)
     var compiler = LineCompiler(ground)
     var placements: [Placements] = []
     for officer in ground.scenario.officers.indices {
@@ -112,7 +112,8 @@ struct RosterModel: Sendable {
       guard let officer = link.officers.first, let shift = letter.shift else { continue }
       let instance = ShiftOnDay(day: link.day, shift: shift)
       let options = cheapest(placements[officer].choices(day: link.day, letter: link.letter)) { choice in
-        (served[instance]?[choice.post] ?? []).filter { rows[$0.presence].classes.contains(link.filterClass) }.map(\.row)
+        (served[instance]?[choice.post] ?? []).filter { rows[$0.presence].classes.contains(link.filterClass) }
+          .map { RowEntry(row: $0.row, coefficient: $0.weight) }
       }
       let linkRow = problem.rows.count
       problem.rows.append(.exactly(0))
@@ -121,7 +122,7 @@ struct RosterModel: Sendable {
       }
       let most = link.officers.count
       if options.count == 1 {
-        let entries = [RowEntry(row: linkRow, coefficient: -1)] + options[0].rows.map { RowEntry(row: $0, coefficient: 1) }
+        let entries = [RowEntry(row: linkRow, coefficient: -1)] + options[0].entries
         addFlow(options[0].choice, of: place, upper: most, entries: entries, priority: Priority.heads)
         continue
       }
@@ -132,7 +133,7 @@ struct RosterModel: Sendable {
           cost: 0, upper: most, entries: [RowEntry(row: linkRow, coefficient: -1), RowEntry(row: splitRow, coefficient: 1)],
           branchPriority: Priority.heads))
       for option in options {
-        let entries = [RowEntry(row: splitRow, coefficient: -1)] + option.rows.map { RowEntry(row: $0, coefficient: 1) }
+        let entries = [RowEntry(row: splitRow, coefficient: -1)] + option.entries
         addFlow(option.choice, of: place, upper: most, entries: entries, priority: Priority.flow)
       }
     }
@@ -145,12 +146,12 @@ struct RosterModel: Sendable {
 
   /// Of the posts that serve the same rows only the cheapest can matter; the first among equals is kept.
   private func cheapest(
-    _ choices: [Placements.Choice], rows: (Placements.Choice) -> [Int]
-  ) -> [(choice: Placements.Choice, rows: [Int])] {
-    var places: [[Int]: Int] = [:]
-    var kept: [(choice: Placements.Choice, rows: [Int])] = []
+    _ choices: [Placements.Choice], entries: (Placements.Choice) -> [RowEntry]
+  ) -> [(choice: Placements.Choice, entries: [RowEntry])] {
+    var places: [[RowEntry]: Int] = [:]
+    var kept: [(choice: Placements.Choice, entries: [RowEntry])] = []
     for choice in choices {
-      let served = rows(choice)
+      let served = entries(choice)
       guard let known = places[served] else {
         places[served] = kept.count
         kept.append((choice, served))
@@ -164,13 +165,13 @@ struct RosterModel: Sendable {
   }
 
   /// For each shift on a day and each post the rows that a duty there serves.
-  private func servedRows(_ presence: [Int]) -> [ShiftOnDay: [[(presence: Int, row: Int)]]] {
+  private func servedRows(_ presence: [Int]) -> [ShiftOnDay: [[(presence: Int, row: Int, weight: Int)]]] {
     let postPlaces = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    var served: [ShiftOnDay: [[(presence: Int, row: Int)]]] = [:]
+    var served: [ShiftOnDay: [[(presence: Int, row: Int, weight: Int)]]] = [:]
     for (place, row) in rows.enumerated() where presence[place] >= 0 {
-      for instance in row.covering {
+      for (instance, weight) in zip(row.covering, row.weights) {
         for post in row.posts.compactMap({ postPlaces[$0] }) {
-          served[instance, default: Array(repeating: [], count: ground.posts.count)][post].append((place, presence[place]))
+          served[instance, default: Array(repeating: [], count: ground.posts.count)][post].append((place, presence[place], weight))
         }
       }
     }

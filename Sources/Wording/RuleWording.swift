@@ -32,6 +32,16 @@ extension Wording {
     case .homeStation: say(english: "duty away from the home station", indonesian: "dinas di luar Polsek asal")
     case .maxPostDuties: say(english: "duties at the same post", indonesian: "dinas di pos yang sama")
     case .nearDraft: say(english: "changes to the draft", indonesian: "perubahan dari konsep jadwal")
+    case .zoneMinimum: say(english: "least presence in a zone", indonesian: "kehadiran minimum di wilayah")
+    case .zoneFloor: say(english: "least share of a zone", indonesian: "bagian minimum wilayah")
+    case .zoneCap: say(english: "largest share of a zone", indonesian: "bagian maksimum wilayah")
+    case .blindWindow: say(english: "time without presence", indonesian: "waktu tanpa kehadiran")
+    case .reserve: say(english: "reserve", indonesian: "cadangan")
+    case .crewSeats: say(english: "whole crews", indonesian: "kelengkapan tim")
+    case .crewOfOne: say(english: "crews of one in safe zones", indonesian: "tim satu orang di wilayah aman")
+    case .oneReguCrew: say(english: "crews from one regu", indonesian: "tim dari satu regu")
+    case .repeatPost: say(english: "same zone and shift again", indonesian: "wilayah dan dinas yang sama berulang")
+    case .repeatCell: say(english: "same cell as last week", indonesian: "sel sama dengan minggu lalu")
     }
   }
 
@@ -81,6 +91,16 @@ extension Wording {
       value == 0
         ? say(english: "without history", indonesian: "tanpa riwayat")
         : say(english: "with \(value) days of history", indonesian: "dengan riwayat \(value) hari")
+    case .sangatRawanLate:
+      say(english: "\(value) from 15:00 and at night where very vulnerable", indonesian: "sangat rawan \(value) mulai 15.00 dan malam")
+    case .sangatRawanEarly: say(english: "\(value) before 15:00 there", indonesian: "sangat rawan \(value) sebelum 15.00")
+    case .rawanShift: say(english: "\(value) a shift where vulnerable", indonesian: "rawan \(value) tiap dinas")
+    case .amanDay: say(english: "\(value) a day where safe", indonesian: "aman \(value) per hari")
+    case .sangatRawanMinutes: say(english: "very vulnerable \(hours(minutes: value))", indonesian: "sangat rawan \(hours(minutes: value))")
+    case .rawanMinutes: say(english: "vulnerable \(hours(minutes: value))", indonesian: "rawan \(hours(minutes: value))")
+    case .amanMinutes: say(english: "safe \(hours(minutes: value))", indonesian: "aman \(hours(minutes: value))")
+    case .percent: say(english: "\(value) % of the even share", indonesian: "\(value) % dari bagian rata")
+    case .units: say(english: "\(value) wanted", indonesian: "\(value) diinginkan")
     }
   }
 

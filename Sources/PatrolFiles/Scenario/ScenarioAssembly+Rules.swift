@@ -55,6 +55,9 @@ extension ScenarioAssembly {
     case .weekends: return parts.wholeNumber(key, in: 2...8)
     case .resetAfterDaysOff: return parts.wholeNumber(key, in: 0...28)
     case .historyDays: return parts.wholeNumber(key, in: 0...371)
+    case .sangatRawanLate, .sangatRawanEarly, .rawanShift, .amanDay, .units: return parts.wholeNumber(key, in: 0...100)
+    case .sangatRawanMinutes, .rawanMinutes, .amanMinutes: return parts.hours(key, in: 1...(336 * 60))
+    case .percent: return parts.wholeNumber(key, in: 0...10_000)
     case .together:
       guard let value = parts[key], let text = value.text else { return nil }
       return TypedText.yesOrNo(text).map { $0 ? 1 : 0 } ?? parts.wholeNumber(key, in: 0...1)
@@ -92,8 +95,10 @@ extension ScenarioAssembly {
   /// Which limits a rule has: some are only priced, some have no preference.
   static func limits(of rule: RuleID) -> [String] {
     switch rule {
-    case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours: []
-    case .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .contractWeekHours: ["hard"]
+    case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours, .zoneMinimum,
+      .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .repeatCell: []
+    case .repeatPost: ["prefer"]
+    case .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .contractWeekHours, .crewOfOne, .oneReguCrew: ["hard"]
     case .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours, .maxWeekHours, .maxConsecutiveDays,
       .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours, .maxPostDuties:
       ["hard", "prefer"]

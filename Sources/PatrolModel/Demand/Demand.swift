@@ -27,20 +27,38 @@ public struct Demand: Sendable, Hashable {
     case qualified(Qualification.ID)
   }
 
-  /// Whose demand it is.
+  /// What is counted of those present.
+  public enum Measure: Sendable, Hashable {
+    /// Who is present in the whole of `span`.
+    case presence
+    /// Duties.
+    case duties
+    /// Whole hours of duties, at least one each: a shift's worked minutes, rounded half up.
+    case hours
+    /// Duties that overlap `span`.
+    case touches
+  }
+
+  /// Whose demand it is; the id of the rule where a rule asks.
   public var requirement: Requirement.ID
+  /// The rule about places that asks; nil for a requirement.
+  public var rule: RuleID?
   /// Which part of it.
   public var part: Part
   /// Day to which the requirement's time belongs: a day of the horizon, or the one after it for hours after midnight that the horizon's shifts cover.
   public var day: Int
   /// Posts that count together.
   public var posts: [Post.ID]
-  /// The period; nil where duties are counted by the day.
+  /// What is counted.
+  public var measure: Measure
+  /// The period, or the window of a blind window; nil where duties or hours are counted.
   public var span: MinuteInterval?
   /// Every shift on every day that is present in the whole period (or overlaps the time, where counted by the day), in order.
   public var covering: [ShiftOnDay]
-  /// Who counts.
+  /// Who counts, where officers do.
   public var officers: OfficerFilter
+  /// Kinds of crews that count; nil where officers do.
+  public var crews: [CrewKind.ID]?
   /// Least number.
   public var minimum: Int
   /// Wanted number, at least the minimum.
@@ -49,6 +67,9 @@ public struct Demand: Sendable, Hashable {
   public var maximum: Int?
   /// Points for each step missed, the period's share and the risk weight already applied.
   public var points: Requirement.Points
+
+  /// What one who works a shift counts: 1, or the shift's hours where hours are measured.
+  public func weight(of shift: Shift) -> Int { measure == .hours ? max(1, (shift.workedMinutes + 30) / 60) : 1 }
 
   /// Points due when `present` officers who count are present: steps below the minimum, steps between minimum and target, steps over the maximum.
   public func points(present: Int) -> Int {
@@ -67,9 +88,16 @@ extension Scenario {
   /// rounded once (half up), at least 1 where the requirement has points. A period that a shift of a day outside the horizon could cover is not demanded:
   /// it belongs to the roster before or after this one. So do the hours after midnight that follow the horizon's last day, where its shifts alone cover them:
   /// they are demanded here, on the day after the horizon. A period that no shift covers is demanded all the same: its shortage cannot be avoided, and `check` says so.
+  ///
+  /// What rules about places ask follows after it: see `zone-minimum`, `reserve`, `zone-floor`, `zone-cap` and `blind-window`.
   public func demands() -> [Demand] {
     let clock = DutyClock(self)
-    return requirements.flatMap { requirement in
+    let asked = demands(of: requirements, clock: clock)
+    return asked + placeDemands(beside: asked, clock: clock)
+  }
+
+  func demands(of requirements: [Requirement], clock: DutyClock) -> [Demand] {
+    requirements.flatMap { requirement in
       (0...period.horizonDays).flatMap { day -> [Demand] in
         guard requirement.applies(on: period.date(day)) else { return [] }
         return demands(of: requirement, day: day, clock: clock)
@@ -89,8 +117,8 @@ extension Scenario {
         let percent = requirement.isWeighedByRisk ? riskPercent(zone, covering) : 100
         let share = Share(minutes: piece?.minutes ?? total, of: total, percent: percent)
         let whole = Demand(
-          requirement: requirement.id, part: .whole, day: day, posts: posts, span: piece, covering: covering, officers: requirement.officers,
-          minimum: requirement.minimum, target: requirement.target, maximum: requirement.maximum,
+          requirement: requirement.id, part: .whole, day: day, posts: posts, measure: piece == nil ? .duties : .presence, span: piece,
+          covering: covering, officers: requirement.officers, crews: requirement.crews, minimum: requirement.minimum, target: requirement.target, maximum: requirement.maximum,
           points: .init(
             minimum: share.of(requirement.points.minimum), target: share.of(requirement.points.target), maximum: share.of(requirement.points.maximum))
         )
@@ -98,9 +126,8 @@ extension Scenario {
           var officers = requirement.officers
           officers.qualifications.append(part.qualification)
           return Demand(
-            requirement: requirement.id, part: .qualified(part.qualification), day: day, posts: posts, span: piece, covering: covering,
-            officers: officers,
-            minimum: part.minimum, target: part.minimum, maximum: nil, points: .init(minimum: share.of(part.points)))
+            requirement: requirement.id, part: .qualified(part.qualification), day: day, posts: posts, measure: piece == nil ? .duties : .presence,
+            span: piece, covering: covering, officers: officers, minimum: part.minimum, target: part.minimum, maximum: nil, points: .init(minimum: share.of(part.points)))
         }
         return [whole] + parts
       }
@@ -125,7 +152,7 @@ extension Scenario {
     }
   }
 
-  private func places(of requirement: Requirement) -> [([Post.ID], Zone?)] {
+  func places(of requirement: Requirement) -> [([Post.ID], Zone?)] {
     func each(_ zones: [Zone]) -> [([Post.ID], Zone?)] { zones.map { ([Post.ID($0.id.text)], $0) } }
     switch requirement.place {
     case .zoneClass(let wanted): return each(zones.filter { $0.zoneClass == wanted })

@@ -83,6 +83,8 @@ public struct Requirement: Hashable, Sendable {
   public var counting: Counting
   /// Who counts.
   public var officers: OfficerFilter
+  /// Kinds of crews that count, where crews are asked for; nil where officers are, and then `officers` says which.
+  public var crews: [CrewKind.ID]?
   /// Least number; 0 asks none.
   public var minimum: Int
   /// Wanted number; at least the minimum.
@@ -99,7 +101,7 @@ public struct Requirement: Hashable, Sendable {
   /// A requirement; the target defaults to the minimum.
   public init(
     id: ID, name: String? = nil, place: Place, time: Time, weekdays: Set<Weekday>? = nil, dates: Set<CivilDate>? = nil, counting: Counting = .period,
-    officers: OfficerFilter = .everyone, minimum: Int = 0, target: Int? = nil, maximum: Int? = nil, points: Points, parts: [Part] = [],
+    officers: OfficerFilter = .everyone, crews: [CrewKind.ID]? = nil, minimum: Int = 0, target: Int? = nil, maximum: Int? = nil, points: Points, parts: [Part] = [],
     isWeighedByRisk: Bool = false
   ) {
     self.id = id
@@ -110,6 +112,7 @@ public struct Requirement: Hashable, Sendable {
     self.dates = dates
     self.counting = counting
     self.officers = officers
+    self.crews = crews
     self.minimum = minimum
     self.target = max(minimum, target ?? minimum)
     self.maximum = maximum

@@ -2,7 +2,13 @@
 enum DutyNeeds {
   /// Duties asked of each shift on each day, in thousandths.
   static func thousandths(_ scenario: Scenario, demands: [Demand], clock: DutyClock) -> [Demand.ShiftOnDay: Int] {
-    let whole = demands.filter { $0.part == .whole && $0.target > 0 }
+    // A crew is at least its least size; reserves, floors and windows move people about but ask for no more of them.
+    let sizes = Dictionary(scenario.crewKinds.map { ($0.id, $0.least) }) { first, _ in first }
+    let whole = demands.filter { $0.part == .whole && $0.target > 0 && ($0.rule == nil || $0.rule == .zoneMinimum) }.map { demand in
+      var heads = demand
+      heads.target *= demand.crews?.compactMap { sizes[$0] }.min() ?? 1
+      return heads
+    }
     let places = Dictionary(grouping: whole.filter { $0.span != nil }, by: \.posts)
     let sortedPlaces = places.keys.sorted { ($0.count, $0.map(\.text).joined(separator: "|")) < ($1.count, $1.map(\.text).joined(separator: "|")) }
     var cuts = Set<Int>()

@@ -28,6 +28,44 @@ public struct Roster: Sendable, Hashable {
     case worked
   }
 
+  /// Officers who work one shift at one post together.
+  public struct Crew: Sendable, Hashable {
+    /// The day on which its shift starts.
+    public var date: CivilDate
+    /// Its shift.
+    public var shift: Shift.ID
+    /// Its post.
+    public var post: Post.ID
+    /// Its crew kind.
+    public var kind: CrewKind.ID
+    /// Who leads, where the kind names a leader.
+    public var leader: Officer.ID?
+    /// Who drives, where the kind names a driver; the leader himself where the kind says so.
+    public var driver: Officer.ID?
+    /// The others, in the scenario's order.
+    public var members: [Officer.ID]
+    /// Its vehicle, where vehicles are listed and the kind takes one.
+    public var vehicle: Vehicle.ID?
+
+    /// A crew.
+    public init(
+      date: CivilDate, shift: Shift.ID, post: Post.ID, kind: CrewKind.ID, leader: Officer.ID? = nil, driver: Officer.ID? = nil,
+      members: [Officer.ID] = [], vehicle: Vehicle.ID? = nil
+    ) {
+      self.date = date
+      self.shift = shift
+      self.post = post
+      self.kind = kind
+      self.leader = leader
+      self.driver = driver
+      self.members = members
+      self.vehicle = vehicle
+    }
+
+    /// Everyone in it: leader, driver unless he leads, members.
+    public var officers: [Officer.ID] { [leader, driver == leader ? nil : driver].compactMap(\.self) + members }
+  }
+
   /// First day.
   public var from: CivilDate
   /// Published days; the days after them in `duties` are the look-ahead.
@@ -38,17 +76,20 @@ public struct Roster: Sendable, Hashable {
   public var officers: [Officer.ID]
   /// For each officer, for each day of the horizon (look-ahead included), the duty or nil for none.
   public var duties: [[Duty?]]
+  /// Crews by date, shift and post; empty where the roster names heads alone.
+  public var crews: [Crew]
   /// How far it has come.
   public var status: Status
   /// 1 from the first publication on; 0 for a draft.
   public var version: Int
 
   /// A roster; `duties` has one row for each officer and one column for each day, and cells that it lacks are empty.
-  public init(from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], status: Status = .draft, version: Int = 0) {
+  public init(from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], crews: [Crew] = [], status: Status = .draft, version: Int = 0) {
     self.from = from
     self.days = max(0, days)
     self.officers = officers
     self.duties = duties
+    self.crews = crews
     self.status = status
     self.version = version
   }

@@ -65,6 +65,10 @@ public struct Scenario: Sendable, Hashable {
   public var zones: [Zone]
   /// Posts other than the zones' own.
   public var fixedPosts: [Post]
+  /// Kinds of crews; none where heads alone are planned.
+  public var crewKinds: [CrewKind]
+  /// All vehicles; where none is listed, vehicles are not counted.
+  public var vehicles: [Vehicle]
   /// What is asked of posts.
   public var requirements: [Requirement]
   /// What the words must, high, medium and low are worth.
@@ -84,7 +88,8 @@ public struct Scenario: Sendable, Hashable {
     night: NightDefinition = NightDefinition(), ranks: [String] = Rank.police, holidays: [CivilDate: String] = [:], shifts: [Shift],
     qualifications: [Qualification] = [], officers: [Officer], kinds: [AvailabilityKind] = AvailabilityKind.standard,
     availability: [Availability] = [],
-    requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], fixedPosts: [Post] = [], requirements: [Requirement],
+    requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], fixedPosts: [Post] = [],
+    crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
     levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
   ) {
     self.office = office
@@ -104,6 +109,8 @@ public struct Scenario: Sendable, Hashable {
     self.reguPattern = reguPattern
     self.zones = zones
     self.fixedPosts = fixedPosts
+    self.crewKinds = crewKinds
+    self.vehicles = vehicles
     self.requirements = requirements
     self.levels = levels
     self.profile = profile

@@ -31,6 +31,16 @@ public enum RuleCatalogue {
     case .homeStation: .homeStation
     case .maxPostDuties: .maxPostDuties
     case .nearDraft: .nearDraft
+    case .zoneMinimum: .zoneMinimum
+    case .zoneFloor: .zoneFloor
+    case .zoneCap: .zoneCap
+    case .blindWindow: .blindWindow
+    case .reserve: .reserve
+    case .crewSeats: .crewSeats
+    case .crewOfOne: .crewOfOne
+    case .oneReguCrew: .oneReguCrew
+    case .repeatPost: .repeatPost
+    case .repeatCell: .repeatCell
     }
   }
 }

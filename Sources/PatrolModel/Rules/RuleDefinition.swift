@@ -23,8 +23,22 @@ public struct RuleDefinition: Sendable {
     public static let off = Default(isOff: true)
   }
 
+  /// What a rule speaks of.
+  public enum Subject: Sendable, Hashable {
+    /// Roster lines: it may hold for some officers only.
+    case line
+    /// Zones and posts: it adds to what the requirements ask, and takes no filter of officers.
+    case place
+    /// Crews: it takes no filter of officers.
+    case crew
+  }
+
   /// Which rule.
   public let id: RuleID
+  /// What it speaks of.
+  public let subject: Subject
+  /// Whether it is decided last, for the chosen lines and posts; its points are told apart and no bound is claimed for them.
+  public let isSecondRank: Bool
   /// What its limits are measured in.
   public let unit: RuleUnit
   /// Whether small values break it (rest) rather than large ones (nights).
@@ -42,11 +56,13 @@ public struct RuleDefinition: Sendable {
 
   /// Declares a rule; profiles that are not named take `standar`'s default.
   public init(
-    id: RuleID, unit: RuleUnit, isLowerLimit: Bool = false, isOverridable: Bool = true, parameters: [RuleParameter: Int] = [:],
+    id: RuleID, subject: Subject = .line, isSecondRank: Bool = false, unit: RuleUnit, isLowerLimit: Bool = false, isOverridable: Bool = true, parameters: [RuleParameter: Int] = [:],
     window: RuleWindow? = nil,
     standar: Default, ketat: Default? = nil, operasi: Default? = nil, ramadan: Default? = nil, piket24: Default? = nil, source: String
   ) {
     self.id = id
+    self.subject = subject
+    self.isSecondRank = isSecondRank
     self.unit = unit
     self.isLowerLimit = isLowerLimit
     self.isOverridable = isOverridable

@@ -30,6 +30,16 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable, Comparable {
   case homeStation = "home-station"
   case maxPostDuties = "max-post-duties"
   case nearDraft = "near-draft"
+  case zoneMinimum = "zone-minimum"
+  case zoneFloor = "zone-floor"
+  case zoneCap = "zone-cap"
+  case blindWindow = "blind-window"
+  case reserve
+  case crewSeats = "crew-seats"
+  case crewOfOne = "crew-of-one"
+  case oneReguCrew = "one-regu-crew"
+  case repeatPost = "repeat-post"
+  case repeatCell = "repeat-cell"
 
   /// Catalogue order.
   public static func < (left: RuleID, right: RuleID) -> Bool { left.place < right.place }
@@ -67,12 +77,31 @@ public enum RuleParameter: String, Sendable, Hashable, CaseIterable {
   case together
   /// Days of history that enter the balance; 0: none.
   case historyDays = "history-days"
+  /// Units in a very vulnerable zone in shifts that start in the afternoon or are nights.
+  case sangatRawanLate = "sangat-rawan-late"
+  /// Units in a very vulnerable zone in other shifts.
+  case sangatRawanEarly = "sangat-rawan-early"
+  /// Units in a vulnerable zone in every shift.
+  case rawanShift = "rawan-shift"
+  /// Units in a safe zone over a whole day.
+  case amanDay = "aman-day"
+  /// Longest time without presence in a very vulnerable zone (written in hours, stored in minutes).
+  case sangatRawanMinutes = "sangat-rawan-hours"
+  /// Longest time without presence in a vulnerable zone.
+  case rawanMinutes = "rawan-hours"
+  /// Longest time without presence in a safe zone.
+  case amanMinutes = "aman-hours"
+  /// Percent of the even share.
+  case percent
+  /// Units wanted.
+  case units
 
   /// Whether the number is written in hours and stored in minutes.
   public var isInHours: Bool {
     switch self {
-    case .stepMinutes, .toleranceMinutes, .longFromMinutes: true
-    case .withinDays, .weekends, .resetAfterDaysOff, .together, .historyDays: false
+    case .stepMinutes, .toleranceMinutes, .longFromMinutes, .sangatRawanMinutes, .rawanMinutes, .amanMinutes: true
+    case .withinDays, .weekends, .resetAfterDaysOff, .together, .historyDays, .sangatRawanLate, .sangatRawanEarly, .rawanShift, .amanDay, .percent,
+      .units: false
     }
   }
 }

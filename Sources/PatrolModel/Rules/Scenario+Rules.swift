@@ -14,6 +14,15 @@ extension Scenario {
   /// The one form of a rule without instances; nil where it is off.
   public func rule(_ rule: RuleID, for officer: Officer, on date: CivilDate) -> RuleInForce? { rules(rule, for: officer, on: date).first }
 
+  /// A rule about places or crews as it holds on a date; nil where it is off.
+  ///
+  /// Such rules speak of no officer: settings with a filter of officers are not theirs and are ignored.
+  public func rule(_ rule: RuleID, on date: CivilDate) -> RuleInForce? {
+    let definition = RuleCatalogue.definition(of: rule)
+    let matching = rules.filter { definition.isOverridable && $0.rule == rule && $0.holds(on: date) && $0.officers.isEveryone }
+    return RuleInForce.inForce(definition, profile: profile, settings: layered(matching)).first
+  }
+
   /// Settings in the order in which they are laid over each other: the wider before the narrower, then as listed.
   ///
   /// Only `max-post-duties` has instances; a name on another rule's setting says nothing.

@@ -5,6 +5,8 @@ struct DemandTable: Sendable {
   let demands: [Demand]
   private let shiftCount: Int
   private let demandsOfCell: [[Int]]
+  /// For each demand what a duty in each shift counts.
+  private let weights: [[Int]]
   private let whoOfDemand: [Int]
   private let whereOfDemand: [Int]
   private let who: [[Bool]]
@@ -14,6 +16,7 @@ struct DemandTable: Sendable {
   init(_ demands: [Demand], scenario: Scenario, posts: [Post], postPlaces: [Post.ID: Int]) {
     self.demands = demands
     shiftCount = scenario.shifts.count
+    weights = demands.map { demand in scenario.shifts.map { demand.weight(of: $0) } }
     var filters: [OfficerFilter: Int] = [:]
     var who: [[Bool]] = []
     var postLists: [[Post.ID]: Int] = [:]
@@ -58,16 +61,16 @@ struct DemandTable: Sendable {
     }
   }
 
-  /// How many count for each demand: heads in a period (an officer in two shifts at once is one head), duties where counted by the day.
+  /// How many count for each demand: heads in a period (an officer in two shifts at once is one head), duties or their hours where those are counted.
   func presence(_ lines: [[WorkedCell?]]) -> [Int] {
     var present = [Int](repeating: 0, count: demands.count)
     var lastHead = [Int](repeating: -1, count: demands.count)
     for (officer, line) in lines.enumerated() {
       for (day, cell) in line.enumerated() {
         guard let cell else { continue }
-        for demand in met(by: cell, ofOfficerAt: officer, day: day) where demands[demand].span == nil || lastHead[demand] != officer {
+        for demand in met(by: cell, ofOfficerAt: officer, day: day) where demands[demand].measure != .presence || lastHead[demand] != officer {
           lastHead[demand] = officer
-          present[demand] += 1
+          present[demand] += weights[demand][cell.shift]
         }
       }
     }
@@ -81,6 +84,7 @@ extension Demand {
     let belowMinimum = max(0, minimum - present) * points.minimum
     let belowTarget = max(0, target - max(minimum, present)) * points.target
     let above = maximum.map { max(0, present - $0) * points.maximum } ?? 0
+    if let rule { return [(.rule(rule, instance: ""), maximum ?? target, belowMinimum + belowTarget + above)].filter { $0.2 > 0 } }
     let dues: [(source: PointSource, wanted: Int, points: Int)] =
       switch part {
       case .qualified(let qualification): [(.part(requirement, qualification), minimum, belowMinimum + belowTarget)]

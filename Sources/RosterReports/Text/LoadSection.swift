@@ -80,7 +80,9 @@ struct LoadSection {
       .isolatedDayOff:
       true
     case .contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours: charge.measured > charge.wanted
-    case .availability, .postQualification, .lock, .wish, .isolatedNight, .reguPattern, .homeStation, .nearDraft: false
+    case .availability, .postQualification, .lock, .wish, .isolatedNight, .reguPattern, .homeStation, .nearDraft, .zoneMinimum, .zoneFloor,
+      .zoneCap, .blindWindow, .reserve, .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell:
+      false
     }
   }
 }

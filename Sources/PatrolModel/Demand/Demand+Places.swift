@@ -1,0 +1,214 @@
+extension Scenario {
+  /// Kinds of crews that a post takes: those that requirements name there, and all kinds in a zone for which only `zone-minimum` speaks.
+  ///
+  /// Where there are any, whoever works at the post sits in a crew. The reserve takes crews of all kinds and single officers as well.
+  public func crewKinds(at post: Post.ID) -> [CrewKind.ID] {
+    if post == Post.reserveID { return crewKinds.map(\.id) }
+    var named = Set<CrewKind.ID>()
+    for requirement in requirements {
+      guard let crews = requirement.crews, places(of: requirement).contains(where: { $0.0.contains(post) }) else { continue }
+      named.formUnion(crews)
+    }
+    if let zone = zones.first(where: { $0.id.text == post.text }), !isAsked(zone), (0..<period.horizonDays).contains(where: { rule(.zoneMinimum, on: period.date($0)) != nil }) {
+      named.formUnion(crewKinds.map(\.id))
+    }
+    return crewKinds.map(\.id).filter(named.contains)
+  }
+
+  /// The fewest officers in a crew of a kind at a post: the kind's own, or one (all named seats at least) in a safe zone where `crew-of-one` is on.
+  public func leastCrew(_ kind: CrewKind, at post: Post.ID, on date: CivilDate) -> Int {
+    guard rule(.crewOfOne, on: date) != nil, zones.contains(where: { $0.id.text == post.text && $0.zoneClass == .aman }) else { return kind.least }
+    return max(1, kind.namedSeats)
+  }
+
+  /// Whether a requirement names the zone by itself: its id, its class, every zone, or its post.
+  func isAsked(_ zone: Zone) -> Bool {
+    requirements.contains { requirement in
+      switch requirement.place {
+      case .zoneClass(let wanted): zone.zoneClass == wanted
+      case .zones(let wanted): wanted.contains(zone.id)
+      case .everyZone: true
+      case .posts(let wanted): wanted.contains { $0.text == zone.id.text }
+      case .anyPost: false
+      }
+    }
+  }
+
+  /// What the rules about places ask beside the requirements.
+  func placeDemands(beside asked: [Demand], clock: DutyClock) -> [Demand] {
+    guard period.days > 0, !shifts.isEmpty else { return [] }
+    let minimums = demands(.zoneMinimum, zones.filter { !isAsked($0) }.flatMap(zoneMinimums), clock: clock)
+    let reserves = demands(.reserve, reserveRequirements(), clock: clock)
+    return minimums + reserves + shareDemands(asked + minimums, clock: clock) + blindWindowDemands(clock: clock)
+  }
+
+  private func demands(_ rule: RuleID, _ requirements: [Requirement], clock: DutyClock) -> [Demand] {
+    demands(of: requirements, clock: clock).map { demand in
+      var demand = demand
+      demand.rule = rule
+      return demand
+    }
+  }
+
+  /// The forms of a rule over the horizon, each with its dates.
+  private func forms(_ rule: RuleID) -> [(rule: RuleInForce, dates: Set<CivilDate>)] {
+    var forms: [(rule: RuleInForce, dates: Set<CivilDate>)] = []
+    for day in 0...period.horizonDays {
+      guard let form = self.rule(rule, on: period.date(day)) else { continue }
+      if let place = forms.firstIndex(where: { $0.rule == form }) {
+        forms[place].dates.insert(period.date(day))
+      } else {
+        forms.append((form, [period.date(day)]))
+      }
+    }
+    return forms
+  }
+
+  /// A unit is a crew where the scenario has kinds of crews, and two officers elsewhere (Perkabaharkam 1/2017: at least two).
+  private static let officersPerUnit = 2
+
+  private func units(_ rule: RuleID, at place: Requirement.Place, _ wanted: [Shift], dates: Set<CivilDate>, _ units: Int, points: Int, isMinimum: Bool)
+    -> [Requirement]
+  {
+    guard !wanted.isEmpty, units > 0 else { return [] }
+    let kinds = crewKinds.isEmpty ? nil : crewKinds.map(\.id)
+    let heads = kinds == nil ? Self.officersPerUnit : 1
+    let price = (points + heads - 1) / heads
+    return wanted.map { shift in
+      // Points are for eight hours of one unit.
+      let own = max(1, (price * shift.intervals.reduce(0) { $0 + $1.minutes } + 240) / 480)
+      return Requirement(
+        id: .init(rule.rawValue), place: place, time: .shifts([shift.id]), dates: dates, crews: kinds, minimum: isMinimum ? units * heads : 0,
+        target: units * heads, points: .init(minimum: isMinimum ? own : 0, target: own))
+    }
+  }
+
+  private func zoneMinimums(_ zone: Zone) -> [Requirement] {
+    forms(.zoneMinimum).flatMap { form, dates -> [Requirement] in
+      func inShifts(_ wanted: [Shift], _ parameter: RuleParameter) -> [Requirement] {
+        units(.zoneMinimum, at: .zones([zone.id]), wanted, dates: dates, form.parameter(parameter), points: form.points, isMinimum: true)
+      }
+      let late = shifts.filter { $0.startMinute >= 15 * 60 || night.isNight($0) }
+      switch zone.zoneClass {
+      case .sangatRawan: return inShifts(late, .sangatRawanLate) + inShifts(shifts.filter { !late.contains($0) }, .sangatRawanEarly)
+      case .rawan: return inShifts(shifts, .rawanShift)
+      case .aman:
+        return inShifts(Array(shifts.prefix(1)), .amanDay).map { requirement in
+          var daily = requirement
+          daily.time = .shifts(shifts.map(\.id))
+          daily.counting = .day
+          return daily
+        }
+      }
+    }
+  }
+
+  private func reserveRequirements() -> [Requirement] {
+    forms(.reserve).flatMap { form, dates in
+      units(.reserve, at: .posts([Post.reserveID]), shifts, dates: dates, form.parameter(.units), points: form.points, isMinimum: false)
+    }
+  }
+
+  /// Floors and caps by zone, against the even share of the hours that are asked of zones counted alike (in crews or in officers).
+  private func shareDemands(_ asked: [Demand], clock: DutyClock) -> [Demand] {
+    let last = period.date(period.days - 1)
+    let kindsOfZone = zones.map { crewKinds(at: .init($0.id.text)) }
+    return [RuleID.zoneFloor, .zoneCap].flatMap { rule -> [Demand] in
+      guard let form = self.rule(rule, on: last), form.points > 0 else { return [] }
+      return [true, false].flatMap { inCrews -> [Demand] in
+        let members = zones.indices.filter { kindsOfZone[$0].isEmpty != inCrews }
+        let minutes = members.reduce(0) { $0 + askedMinutes(of: zones[$1], inCrews: inCrews, asked) }
+        guard !members.isEmpty, minutes > 0 else { return [] }
+        let hundredths = minutes * form.parameter(.percent) / (60 * members.count)
+        let limit = rule == .zoneFloor ? hundredths / 100 : (hundredths + 99) / 100
+        return members.map { place in
+          Demand(
+            requirement: .init(rule.rawValue), rule: rule, part: .whole, day: period.days - 1, posts: [.init(zones[place].id.text)], measure: .hours,
+            span: nil,
+            covering: (0..<period.days).flatMap { day in shifts.indices.map { Demand.ShiftOnDay(day: day, shift: $0) } }, officers: .everyone,
+            crews: inCrews ? kindsOfZone[place] : nil, minimum: rule == .zoneFloor ? limit : 0, target: rule == .zoneFloor ? limit : 0,
+            maximum: rule == .zoneCap ? limit : nil,
+            points: rule == .zoneFloor ? .init(minimum: form.points, target: form.points) : .init(maximum: form.points))
+        }
+      }
+    }
+  }
+
+  /// Minutes that targets ask of a zone alone on published days: in each stretch the largest, and what is asked by the day at its shifts' mean length.
+  private func askedMinutes(of zone: Zone, inCrews: Bool, _ asked: [Demand]) -> Int {
+    let own = asked.filter {
+      $0.part == .whole && $0.day < period.days && $0.posts == [.init(zone.id.text)] && ($0.crews != nil) == inCrews && $0.target > 0
+    }
+    let spans = own.compactMap { demand in demand.span.map { ($0, demand.target) } }
+    let cuts = Set(spans.flatMap { [$0.0.start, $0.0.end] }).sorted()
+    var minutes = 0
+    for (start, end) in zip(cuts, cuts.dropFirst()) {
+      let piece = MinuteInterval(start: start, end: end)
+      minutes += piece.minutes * (spans.filter { $0.0.covers(piece) }.map(\.1).max() ?? 0)
+    }
+    for demand in own where demand.span == nil && !demand.covering.isEmpty {
+      minutes += demand.target * demand.covering.reduce(0) { $0 + shifts[$1.shift].workedMinutes } / demand.covering.count
+    }
+    return minutes
+  }
+
+  /// Days before the period that the longest window can reach.
+  private static let blindReachDays = 15
+
+  /// For each time at which a shift starts or ends, each zone's window before it.
+  private func blindWindowDemands(clock: DutyClock) -> [Demand] {
+    let reach = DutyClock.reachDays
+    let instances = (-Self.blindReachDays...(period.horizonDays + reach)).flatMap { day in
+      shifts.indices.map { Demand.ShiftOnDay(day: day, shift: $0) }
+    }
+    let times = instances.map { clock.intervals(shift: $0.shift, day: $0.day) }
+    let cuts = Set(times.joined().flatMap { [$0.start, $0.end] }).sorted()
+    let past = pastPresence()
+    var demands: [Demand] = []
+    for day in 0..<period.horizonDays {
+      guard let form = rule(.blindWindow, on: period.date(day)), form.points > 0 else { continue }
+      let calendarDay = clock.calendarDay(day)
+      for cut in cuts where cut > calendarDay.start && cut <= calendarDay.end {
+        for zone in zones {
+          let longest =
+            switch zone.zoneClass {
+            case .sangatRawan: form.parameter(.sangatRawanMinutes)
+            case .rawan: form.parameter(.rawanMinutes)
+            case .aman: form.parameter(.amanMinutes)
+            }
+          // A stretch of exactly the longest time is still allowed, so the window is a minute longer.
+          let window = MinuteInterval(start: cut - longest - 1, end: cut)
+          let covering = instances.indices.filter { place in times[place].contains { $0.overlaps(window) } }.map { instances[$0] }
+          let before = covering.filter { $0.day < 0 }
+          guard covering.contains(where: { $0.day >= 0 }), covering.allSatisfy({ $0.day < period.horizonDays }),
+            Set(before.map(\.day)).isSubset(of: past.days), !before.contains(where: { past.seen[zone.id]?.contains($0) ?? false })
+          else { continue }
+          let kinds = crewKinds(at: .init(zone.id.text))
+          demands.append(
+            Demand(
+              requirement: .init(RuleID.blindWindow.rawValue), rule: .blindWindow, part: .whole, day: day, posts: [.init(zone.id.text)],
+              measure: .touches, span: window, covering: covering.filter { $0.day >= 0 }, officers: .everyone, crews: kinds.isEmpty ? nil : kinds,
+              minimum: 1, target: 1, maximum: nil, points: .init(minimum: form.points, target: form.points)))
+        }
+      }
+    }
+    return demands
+  }
+
+  /// Where history saw somebody: shifts by zone, and the days of which it knows any zone.
+  private func pastPresence() -> (days: Set<Int>, seen: [Zone.ID: Set<Demand.ShiftOnDay>]) {
+    let zoneOfPost = Dictionary(zones.map { ($0.id.text, $0.id) }) { first, _ in first }
+    let places = Dictionary(shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var days = Set<Int>()
+    var seen: [Zone.ID: Set<Demand.ShiftOnDay>] = [:]
+    for cells in history.cells.values {
+      for (date, cell) in cells {
+        guard case .shift(let id, let post?) = cell, let zone = zoneOfPost[post.text], let shift = places[id] else { continue }
+        let day = date - period.from
+        days.insert(day)
+        seen[zone, default: []].insert(.init(day: day, shift: shift))
+      }
+    }
+    return (days, seen)
+  }
+}
