@@ -10,6 +10,8 @@ struct Groundwork: Sendable {
   let clock: DutyClock
   let shifts: [ShiftFacts]
   let posts: [Post]
+  /// For each post the kinds of crews that it takes, as places in `Scenario.crewKinds`.
+  let crewKinds: [[Int]]
   let demands: [Demand]
   let calendars: [OfficerCalendar]
   let pasts: [OfficerPast]
@@ -43,6 +45,8 @@ struct Groundwork: Sendable {
       ShiftFacts(workedMinutes: $0.workedMinutes, startMinute: $0.startMinute, isNight: scenario.night.isNight($0))
     }
     self.posts = posts
+    let kinds = Dictionary(scenario.crewKinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    self.crewKinds = posts.map { scenario.crewKinds(at: $0.id).compactMap { kinds[$0] } }
     self.demands = demands
     self.calendars = calendars
     self.pasts = pasts

@@ -4,26 +4,51 @@ import PatrolModel
 /// A scenario as the engine's problem, with all that is needed to read a roster out of a solution.
 struct RosterModel: Sendable {
   let ground: Groundwork
-  private(set) var problem: RosterProblem
+  var problem: RosterProblem
   /// Points beyond the problem's objective that no roster avoids.
   private(set) var offset = 0
-  /// Officers who are alike on a day in one letter, and where they may stand.
+  /// Officers who are alike on a day in one letter.
   private(set) var links: [Link] = []
-  private(set) var rows: [PresenceRow] = []
+  /// Links that may go to the same places at the same price, and how many go where.
+  private(set) var nodes: [Node] = []
+  /// Rows of demand that can cost points, with their row in the problem, or -1 where presence makes no difference.
+  private(set) var rows: [PresenceRow]
+  private(set) var problemRows: [Int] = []
+  let seating: [SeatingClaim]
+  var pools: [CrewPool] = []
+  /// The pools of each shift on each day.
+  var poolsOfShift: [ShiftOnDay: [Int]] = [:]
+  var fleet = Fleet()
 
-  /// Officers alike in all that is counted at posts, in one letter on one day.
+  /// Officers alike in all that is counted, in one letter on one day.
   struct Link: Sendable {
     var day: Int
     var letter: Int
     var filterClass: Int
     /// Places in `Scenario.officers`, in order.
     var officers: [Int]
-    /// Posts with the columns that say how many stand there.
-    var flows: [(post: Int, column: Int, points: Int)]
+    /// Where they may stand.
+    var choices: [Placements.Choice]
   }
 
-  /// Columns are branched on in the order of what they decide: heads, then where they stand; the cells of lines come next, shortages last.
-  private enum Priority {
+  /// Where someone goes: a post, or a crew of a pool.
+  enum Destination: Sendable, Hashable {
+    case post(Int)
+    case seat(pool: Int, slot: Int)
+  }
+
+  /// Links of one shift on one day that have the same ways to go.
+  struct Node: Sendable {
+    var day: Int
+    var shift: Int
+    var links: [Int]
+    /// Where they go, with the columns that say how many do.
+    var flows: [(destination: Destination, column: Int)]
+  }
+
+  /// Columns are branched on in the order of what they decide: crews, then heads, then where they stand; the cells of lines come next, shortages last.
+  enum Priority {
+    static let crews = 3
     static let heads = 2
     static let flow = 1
     static let shortage = 0
@@ -32,11 +57,9 @@ struct RosterModel: Sendable {
   init(_ ground: Groundwork) throws(SolverError) {
     self.ground = ground
     problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
-    let classes = FilterClasses(ground.scenario, demands: ground.demands)
-    var officerCount: [Int: Int] = [:]
-    for number in classes.classOfOfficer { officerCount[number, default: 0] += 1 }
-    let counts = (0..<officerCount.count).map { officerCount[$0] ?? 0 }
-    rows = PresenceRow.rows(ground.demands, shifts: ground.scenario.shifts, classes: classes, officerCount: counts)
+    seating = SeatingClaim.all(in: ground.scenario)
+    let classes = FilterClasses(ground.scenario, demands: ground.demands, seating: seating)
+    rows = PresenceRow.rows(ground.demands, shifts: ground.scenario.shifts, classes: classes)
     var compiler = LineCompiler(ground)
     var placements: [Placements] = []
     for officer in ground.scenario.officers.indices {
@@ -45,8 +68,11 @@ struct RosterModel: Sendable {
       placements.append(places)
     }
     addLinks(placements, classes)
-    let presence = addPresence()
-    addFlows(placements, presence)
+    addPresence()
+    let served = ServedRows(rows, problemRows: problemRows, posts: ground.posts)
+    addPools(served)
+    addFleet()
+    addFlows(served)
   }
 
   private struct GroupKey: Hashable {
@@ -66,7 +92,7 @@ struct RosterModel: Sendable {
             links[known].officers.append(officer)
           } else {
             places[key] = links.count
-            links.append(Link(day: day, letter: letter, filterClass: key.filterClass, officers: [officer], flows: []))
+            links.append(Link(day: day, letter: letter, filterClass: key.filterClass, officers: [officer], choices: key.choices))
           }
         }
       }
@@ -74,20 +100,21 @@ struct RosterModel: Sendable {
   }
 
   /// Adds the rows of demand that can cost points and their shortage and surplus columns.
-  ///
-  /// - Returns: For each presence row its row in the problem, or -1 where presence makes no difference.
-  private mutating func addPresence() -> [Int] {
-    rows.map { presence in
+  private mutating func addPresence() {
+    for presence in rows {
       offset += presence.certainPoints
       let best = presence.bestPresence
       let lastFree = presence.points.lastIndex { $0 == presence.certainPoints } ?? best
-      guard best > 0 || lastFree + 1 < presence.points.count else { return -1 }
+      guard best > 0 || lastFree + 1 < presence.points.count else {
+        problemRows.append(-1)
+        continue
+      }
       let row = problem.rows.count
       problem.rows.append(Row(lower: best == 0 ? .min : best, upper: lastFree + 1 < presence.points.count ? lastFree : .max))
       // Steps away from the free stretch, in runs of equal price; convex, so the cheap ones are used first.
       addSteps((0..<best).reversed().map { presence.points[$0] - presence.points[$0 + 1] }, row: row, coefficient: 1)
       addSteps((lastFree..<(presence.points.count - 1)).map { presence.points[$0 + 1] - presence.points[$0] }, row: row, coefficient: -1)
-      return row
+      problemRows.append(row)
     }
   }
 
@@ -96,85 +123,131 @@ struct RosterModel: Sendable {
     while first < prices.count {
       var last = first
       while last + 1 < prices.count, prices[last + 1] == prices[first] { last += 1 }
-      problem.columns.append(
-        StaticColumn(
-          cost: prices[first], upper: last - first + 1, entries: [RowEntry(row: row, coefficient: coefficient)], branchPriority: Priority.shortage))
+      addColumn(cost: prices[first], upper: last - first + 1, entries: [RowEntry(row: row, coefficient: coefficient)], priority: Priority.shortage)
       first = last + 1
     }
   }
 
-  /// Adds, for each link, its row, the head count and the flows to posts.
-  private mutating func addFlows(_ placements: [Placements], _ presence: [Int]) {
-    let served = servedRows(presence)
+  /// Adds a static column and returns its place.
+  @discardableResult
+  mutating func addColumn(cost: Int, upper: Int, entries: [RowEntry], priority: Int) -> Int {
+    problem.columns.append(StaticColumn(cost: cost, upper: upper, entries: entries, branchPriority: priority))
+    return problem.columns.count - 1
+  }
+
+  /// Adds a row and returns its place.
+  mutating func addRow(_ row: Row) -> Int {
+    problem.rows.append(row)
+    return problem.rows.count - 1
+  }
+
+  private struct Option: Hashable {
+    var destination: Destination
+    var points: Int
+    var entries: [RowEntry]
+  }
+
+  private struct NodeKey: Hashable {
+    var day: Int
+    var shift: Int
+    var options: [Option]
+  }
+
+  /// Adds, for each link, its row and head count, and for links with the same ways to go one row and one set of flows.
+  private mutating func addFlows(_ served: ServedRows) {
+    var nodeOfKey: [NodeKey: Int] = [:]
+    var keys: [NodeKey] = []
+    var everywhere: [[RowEntry]] = []
     for place in links.indices {
       let link = links[place]
-      let letter = ground.alphabet.letters[link.letter]
-      guard let officer = link.officers.first, let shift = letter.shift else { continue }
-      let instance = ShiftOnDay(day: link.day, shift: shift)
-      let options = cheapest(placements[officer].choices(day: link.day, letter: link.letter)) { choice in
-        (served[instance]?[choice.post] ?? []).filter { rows[$0.presence].classes.contains(link.filterClass) }
-          .map { RowEntry(row: $0.row, coefficient: $0.weight) }
-      }
-      let linkRow = problem.rows.count
-      problem.rows.append(.exactly(0))
-      for officer in link.officers {
-        problem.workers[officer].cellRows[link.day * problem.letterCount + link.letter] = Int32(linkRow)
-      }
-      let most = link.officers.count
-      if options.count == 1 {
-        let entries = [RowEntry(row: linkRow, coefficient: -1)] + options[0].entries
-        addFlow(options[0].choice, of: place, upper: most, entries: entries, priority: Priority.heads)
+      guard let shift = ground.shift(ofLetter: link.letter), !link.choices.isEmpty else {
+        everywhere.append([])
         continue
       }
-      let splitRow = problem.rows.count
-      problem.rows.append(.exactly(0))
-      problem.columns.append(
-        StaticColumn(
-          cost: 0, upper: most, entries: [RowEntry(row: linkRow, coefficient: -1), RowEntry(row: splitRow, coefficient: 1)],
-          branchPriority: Priority.heads))
-      for option in options {
-        let entries = [RowEntry(row: splitRow, coefficient: -1)] + option.entries
-        addFlow(option.choice, of: place, upper: most, entries: entries, priority: Priority.flow)
+      var options = options(of: link, shift: shift, served)
+      guard !options.isEmpty else {
+        // Too few work here to make a crew: nobody can come.
+        everywhere.append([])
+        let row = addRow(.exactly(0))
+        for officer in link.officers { problem.workers[officer].cellRows[link.day * problem.letterCount + link.letter] = Int32(row) }
+        continue
       }
+      // What counts him wherever he goes is counted with the heads, so that those who differ in nothing else share their flows.
+      let common = options.dropFirst().reduce(Set(options[0].entries)) { $0.intersection($1.entries) }
+      everywhere.append(options[0].entries.filter(common.contains))
+      for place in options.indices { options[place].entries.removeAll(where: common.contains) }
+      let key = NodeKey(day: link.day, shift: shift, options: cheapest(options))
+      if let node = nodeOfKey[key] {
+        nodes[node].links.append(place)
+      } else {
+        nodeOfKey[key] = nodes.count
+        keys.append(key)
+        nodes.append(Node(day: link.day, shift: shift, links: [place], flows: []))
+      }
+    }
+    for (place, key) in zip(nodes.indices, keys) { addFlows(of: place, options: key.options, everywhere) }
+  }
+
+  private mutating func addFlows(of place: Int, options: [Option], _ everywhere: [[RowEntry]]) {
+    let node = nodes[place]
+    let isOne = options.count == 1 && node.links.count == 1
+    let split = isOne ? -1 : addRow(.exactly(0))
+    for number in node.links {
+      let link = links[number]
+      let linkRow = addRow(.exactly(0))
+      for officer in link.officers { problem.workers[officer].cellRows[link.day * problem.letterCount + link.letter] = Int32(linkRow) }
+      var entries = [RowEntry(row: linkRow, coefficient: -1)] + everywhere[number]
+      if isOne {
+        entries += options[0].entries
+      } else {
+        entries.append(RowEntry(row: split, coefficient: 1))
+      }
+      let column = addColumn(cost: isOne ? options[0].points : 0, upper: link.officers.count, entries: entries, priority: Priority.heads)
+      if isOne { nodes[place].flows = [(options[0].destination, column)] }
+    }
+    guard !isOne else { return }
+    let most = node.links.reduce(0) { $0 + links[$1].officers.count }
+    for option in options {
+      let column = addColumn(
+        cost: option.points, upper: most, entries: [RowEntry(row: split, coefficient: -1)] + option.entries, priority: Priority.flow)
+      nodes[place].flows.append((option.destination, column))
     }
   }
 
-  private mutating func addFlow(_ choice: Placements.Choice, of link: Int, upper: Int, entries: [RowEntry], priority: Int) {
-    links[link].flows.append((choice.post, problem.columns.count, choice.points))
-    problem.columns.append(StaticColumn(cost: choice.points, upper: upper, entries: entries, branchPriority: priority))
-  }
-
-  /// Of the posts that serve the same rows only the cheapest can matter; the first among equals is kept.
-  private func cheapest(
-    _ choices: [Placements.Choice], entries: (Placements.Choice) -> [RowEntry]
-  ) -> [(choice: Placements.Choice, entries: [RowEntry])] {
-    var places: [[RowEntry]: Int] = [:]
-    var kept: [(choice: Placements.Choice, entries: [RowEntry])] = []
-    for choice in choices {
-      let served = entries(choice)
-      guard let known = places[served] else {
-        places[served] = kept.count
-        kept.append((choice, served))
-        continue
-      }
+  /// Every way to go, in the order of the posts, with the rows that it serves.
+  private func options(of link: Link, shift: Int, _ served: ServedRows) -> [Option] {
+    let instance = ShiftOnDay(day: link.day, shift: shift)
+    let claim = seating[link.officers[0]]
+    var taken = Set<Int>()
+    return link.choices.flatMap { choice -> [Option] in
+      let heads = served.entries(instance, post: choice.post, filterClass: link.filterClass)
       let isReserve = ground.posts[choice.post].id == Post.reserveID
-      // Whoever is needed nowhere stands in reserve rather than at a post that asks for nobody.
-      if choice.points < kept[known].choice.points || (isReserve && choice.points == kept[known].choice.points) { kept[known].choice = choice }
-    }
-    return kept
-  }
-
-  /// For each shift on a day and each post the rows that a duty there serves.
-  private func servedRows(_ presence: [Int]) -> [ShiftOnDay: [[(presence: Int, row: Int, weight: Int)]]] {
-    let postPlaces = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    var served: [ShiftOnDay: [[(presence: Int, row: Int, weight: Int)]]] = [:]
-    for (place, row) in rows.enumerated() where presence[place] >= 0 {
-      for (instance, weight) in zip(row.covering, row.weights) {
-        for post in row.posts.compactMap({ postPlaces[$0] }) {
-          served[instance, default: Array(repeating: [], count: ground.posts.count)][post].append((place, presence[place], weight))
+      var options = isReserve || ground.crewKinds[choice.post].isEmpty ? [Option(destination: .post(choice.post), points: choice.points, entries: heads)] : []
+      for pool in poolsOfShift[instance] ?? [] where pools[pool].posts.contains(choice.post) && taken.insert(pool).inserted {
+        let kind = pools[pool].kind
+        for (slot, rows) in pools[pool].slots.enumerated() where rows.admits(claim) {
+          let seat = rows.entries(claim, kind: kind, leaderDrives: ground.scenario.crewKinds[kind].leaderDrives)
+          options.append(Option(destination: .seat(pool: pool, slot: slot), points: choice.points, entries: heads + seat))
         }
       }
+      return options
     }
-    return served
+  }
+
+  /// Of the ways that serve the same rows only the cheapest can matter; the first among equals is kept.
+  private func cheapest(_ options: [Option]) -> [Option] {
+    var places: [[RowEntry]: Int] = [:]
+    var kept: [Option] = []
+    for option in options {
+      guard let known = places[option.entries] else {
+        places[option.entries] = kept.count
+        kept.append(option)
+        continue
+      }
+      let isReserve = if case .post(let post) = option.destination { ground.posts[post].id == Post.reserveID } else { false }
+      // Whoever is needed nowhere stands in reserve rather than at a post that asks for nobody.
+      if option.points < kept[known].points || (isReserve && option.points == kept[known].points) { kept[known] = option }
+    }
+    return kept
   }
 }

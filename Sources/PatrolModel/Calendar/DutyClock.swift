@@ -57,6 +57,12 @@ public struct DutyClock: Sendable {
       end: timeZone.instant(on: availability.to, minute: availability.toMinute))
   }
 
+  /// The real stretch of a vehicle's outage.
+  public func interval(_ outage: Vehicle.Outage) -> MinuteInterval {
+    MinuteInterval(
+      start: timeZone.instant(on: outage.from, minute: outage.fromMinute), end: timeZone.instant(on: outage.to, minute: outage.toMinute))
+  }
+
   /// The requirement's time on a day, joined where intervals touch or overlap.
   func time(of requirement: Requirement, day: Int) -> [MinuteInterval] {
     let clocks: [ClockInterval] =

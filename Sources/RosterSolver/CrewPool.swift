@@ -1,0 +1,54 @@
+import LineGeneration
+import PatrolModel
+
+/// Posts at which crews of one kind are manned in one shift and between which no officer is told apart, taken together.
+///
+/// Who goes to which of them makes no difference to anything that is counted, so people flow to the pool, and only the number of crews is known by post.
+/// Any whole numbers in its rows split into crews: leaders and drivers are found by Hall's theorem (as many leaders as crews, as many drivers, and twice as many who are either),
+/// and a total between least and most times the crews can be dealt out evenly.
+struct CrewPool: Sendable {
+  let day: Int
+  /// Place in `Scenario.shifts`.
+  let shift: Int
+  /// Place in `Scenario.crewKinds`.
+  let kind: Int
+  /// Fewest officers in a crew here.
+  let least: Int
+  /// Places in `Scenario.posts`.
+  let posts: [Int]
+  /// For each post the column that counts its crews.
+  var postColumns: [Int] = []
+  var slots: [Slot] = []
+
+  /// Crews of one regu, or of several.
+  struct Slot: Sendable {
+    /// Whose crews; nil where they may be of several regu, or where that does not matter.
+    var regu: String?
+    /// The column that counts the crews.
+    var column: Int
+    /// Rows of the heads: at least and at most so many; the same where both are equal.
+    var least: Int
+    var most: Int
+    /// Rows of those who can lead, drive, or either; -1 where the kind asks for none.
+    var leader: Int
+    var driver: Int
+    var either: Int
+
+    /// What one officer of a claim adds in the slot's rows.
+    func entries(_ claim: SeatingClaim, kind: Int, leaderDrives: Bool) -> [RowEntry] {
+      var rows = least == most ? [least] : [least, most]
+      let (leads, drives) = (claim.leads[kind], claim.drives[kind])
+      if leaderDrives {
+        if leader >= 0, leads, drives { rows.append(leader) }
+      } else {
+        if leader >= 0, leads { rows.append(leader) }
+        if driver >= 0, drives { rows.append(driver) }
+        if either >= 0, leads || drives { rows.append(either) }
+      }
+      return rows.map { RowEntry(row: $0, coefficient: 1) }
+    }
+
+    /// Whether an officer may sit here.
+    func admits(_ claim: SeatingClaim) -> Bool { regu == nil || claim.regu == nil || claim.regu == regu }
+  }
+}

@@ -1,0 +1,50 @@
+import PatrolModel
+
+/// Splits the riders of one slot into its crews.
+struct CrewSeating {
+  let kind: CrewKind
+  let least: Int
+  /// Place of the kind in `Scenario.crewKinds`.
+  let kindPlace: Int
+  let claims: [SeatingClaim]
+
+  /// One crew's officers, as places in `Scenario.officers`.
+  struct Crew {
+    var leader: Int?
+    var driver: Int?
+    var members: [Int] = []
+    var size: Int { members.count + (leader == nil ? 0 : 1) + (driver == nil || driver == leader ? 0 : 1) }
+  }
+
+  /// So many crews of the riders; leaders and drivers are found wherever there are enough, whoever finds no seat is left out.
+  func crews(_ count: Int, of riders: [Int]) -> [Crew] {
+    var crews = [Crew](repeating: Crew(), count: count)
+    var rest = riders
+    func take(_ isWanted: (SeatingClaim) -> Bool) -> Int? {
+      rest.firstIndex { isWanted(claims[$0]) }.map { rest.remove(at: $0) }
+    }
+    if kind.leaderDrives {
+      for place in crews.indices {
+        guard let rider = take({ $0.leads[kindPlace] && $0.drives[kindPlace] }) else { break }
+        crews[place].leader = rider
+        crews[place].driver = rider
+      }
+    } else {
+      // Those who can do only the one are taken first, so that who can do both is left for whatever is still missing.
+      if kind.leader != nil {
+        for place in crews.indices { crews[place].leader = take { $0.leads[kindPlace] && !$0.drives[kindPlace] } }
+      }
+      if kind.driver != nil {
+        for place in crews.indices { crews[place].driver = take { $0.drives[kindPlace] && !$0.leads[kindPlace] } }
+      }
+      for place in crews.indices {
+        if kind.leader != nil, crews[place].leader == nil { crews[place].leader = take { $0.leads[kindPlace] } }
+        if kind.driver != nil, crews[place].driver == nil { crews[place].driver = take { $0.drives[kindPlace] } }
+      }
+    }
+    for size in 1...max(1, kind.most) {
+      for place in crews.indices where crews[place].size < size && !rest.isEmpty { crews[place].members.append(rest.removeFirst()) }
+    }
+    return crews
+  }
+}

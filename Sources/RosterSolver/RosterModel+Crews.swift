@@ -1,0 +1,119 @@
+import LineGeneration
+import PatrolModel
+
+extension RosterModel {
+  /// What tells posts apart in one shift: who may go there at what price, what is counted there, and which crews ride.
+  private struct Signature: Hashable {
+    /// For each link of the shift the points, or nil where it may not go.
+    var points: [Int?]
+    var heads: [RowEntry]
+    var kinds: [Int]
+    var leasts: [Int]
+  }
+
+  /// Adds the pools of every shift on every day, with the columns of their crews.
+  mutating func addPools(_ served: ServedRows) {
+    guard !ground.scenario.crewKinds.isEmpty else { return }
+    var linksOfShift: [ShiftOnDay: [Int]] = [:]
+    for (place, link) in links.enumerated() {
+      if let shift = ground.shift(ofLetter: link.letter) { linksOfShift[ShiftOnDay(day: link.day, shift: shift), default: []].append(place) }
+    }
+    for instance in linksOfShift.keys.sorted() { addPools(instance, linksOfShift[instance] ?? [], served) }
+  }
+
+  private mutating func addPools(_ instance: ShiftOnDay, _ places: [Int], _ served: ServedRows) {
+    let scenario = ground.scenario
+    let date = scenario.period.date(instance.day)
+    var order: [Signature] = []
+    var postsOf: [Signature: [Int]] = [:]
+    for post in ground.posts.indices where !ground.crewKinds[post].isEmpty {
+      let points = places.map { place in links[place].choices.first { $0.post == post }?.points }
+      guard points.contains(where: { $0 != nil }) else { continue }
+      let signature = Signature(
+        points: points, heads: served.officerEntries(instance, post: post), kinds: ground.crewKinds[post],
+        leasts: ground.crewKinds[post].map { scenario.leastCrew(scenario.crewKinds[$0], at: ground.posts[post].id, on: date) })
+      if postsOf[signature] == nil { order.append(signature) }
+      postsOf[signature, default: []].append(post)
+    }
+    for signature in order {
+      let posts = postsOf[signature] ?? []
+      let here = zip(places, signature.points).filter { $1 != nil }.map { place, _ in place }
+      for (kind, least) in zip(signature.kinds, signature.leasts) {
+        let isReserve = posts.contains { ground.posts[$0].id == Post.reserveID }
+        // Crews in reserve are formed only where somebody asks for them.
+        if isReserve, served.entries(instance, post: posts[0], crew: scenario.crewKinds[kind].id).isEmpty { continue }
+        addPool(CrewPool(day: instance.day, shift: instance.shift, kind: kind, least: least, posts: posts), here, served)
+      }
+    }
+  }
+
+  private mutating func addPool(_ bare: CrewPool, _ places: [Int], _ served: ServedRows) {
+    var pool = bare
+    let scenario = ground.scenario
+    let kind = scenario.crewKinds[pool.kind]
+    let date = scenario.period.date(pool.day)
+    let instance = ShiftOnDay(day: pool.day, shift: pool.shift)
+    let officers = places.flatMap { links[$0].officers }
+    // A lock can put people where no whole crew can be made of them; nothing else can.
+    let isLocked = scenario.requests.contains { request in
+      request.kind == .lock && request.date == date && pool.posts.contains { ground.posts[$0].id == request.post }
+    }
+    let most = isLocked ? officers.count : officers.count / max(1, pool.least)
+    guard most > 0 else { return }
+    let price = scenario.levels.crewBreach
+    var slots: [(regu: String?, points: Int)] = [(nil, 0)]
+    let regu = Set(officers.compactMap { seating[$0].regu }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if let rule = scenario.rule(.oneReguCrew, on: date), regu.count > 1 {
+      slots = regu.map { ($0, 0) }
+      if rule.hard == nil { slots.append((nil, rule.points)) } else if isLocked { slots.append((nil, price)) }
+    }
+    for slot in slots { addSlot(regu: slot.regu, points: slot.points, to: &pool, kind, most: most, isLocked: isLocked, price: price) }
+    let isOne = pool.posts.count == 1 && pool.slots.count == 1
+    if isOne {
+      problem.columns[pool.slots[0].column].entries += served.entries(instance, post: pool.posts[0], crew: kind.id)
+      pool.postColumns = [pool.slots[0].column]
+    } else {
+      let sum = addRow(.exactly(0))
+      for slot in pool.slots { problem.columns[slot.column].entries.append(RowEntry(row: sum, coefficient: 1)) }
+      for post in pool.posts {
+        let entries = [RowEntry(row: sum, coefficient: -1)] + served.entries(instance, post: post, crew: kind.id)
+        pool.postColumns.append(addColumn(cost: 0, upper: most, entries: entries, priority: Priority.crews))
+      }
+    }
+    poolsOfShift[instance, default: []].append(pools.count)
+    pools.append(pool)
+  }
+
+  private mutating func addSlot(regu: String?, points: Int, to pool: inout CrewPool, _ kind: CrewKind, most: Int, isLocked: Bool, price: Int) {
+    var entries: [RowEntry] = []
+    var relief: [[RowEntry]] = []
+    func need(_ row: Int, perCrew: Int) {
+      if row >= 0 { entries.append(RowEntry(row: row, coefficient: -perCrew)) }
+    }
+    let leastRow: Int
+    let mostRow: Int
+    if pool.least == kind.most {
+      leastRow = addRow(.exactly(0))
+      mostRow = leastRow
+      need(leastRow, perCrew: kind.most)
+    } else {
+      leastRow = addRow(.atLeast(0))
+      mostRow = addRow(.atMost(0))
+      need(leastRow, perCrew: pool.least)
+      need(mostRow, perCrew: kind.most)
+    }
+    relief.append([RowEntry(row: leastRow, coefficient: 1)])
+    relief.append([RowEntry(row: mostRow, coefficient: -1)])
+    let leaderRow = kind.leader == nil ? -1 : addRow(.atLeast(0))
+    let driverRow = kind.driver == nil || kind.leaderDrives ? -1 : addRow(.atLeast(0))
+    let eitherRow = leaderRow < 0 || driverRow < 0 ? -1 : addRow(.atLeast(0))
+    need(leaderRow, perCrew: 1)
+    need(driverRow, perCrew: 1)
+    need(eitherRow, perCrew: 2)
+    for row in [leaderRow, driverRow] where row >= 0 { relief.append([row, eitherRow].filter { $0 >= 0 }.map { RowEntry(row: $0, coefficient: 1) }) }
+    if isLocked { for rows in relief { addColumn(cost: price, upper: 4 * most + kind.most, entries: rows, priority: Priority.shortage) } }
+    let column = addColumn(cost: points, upper: most, entries: entries, priority: Priority.crews)
+    pool.slots.append(
+      CrewPool.Slot(regu: regu, column: column, least: leastRow, most: mostRow, leader: leaderRow, driver: driverRow, either: eitherRow))
+  }
+}
