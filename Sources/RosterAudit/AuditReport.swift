@@ -8,7 +8,7 @@ public struct AuditReport: Sendable, Hashable {
   public var crewBreaches: [CrewBreach] = []
   /// Points of second rank: decided after everything else, not part of `points`.
   public var secondRank: [Charge] = []
-  /// Points by place and reason: lines first, in the order of breaches, then requirements in theirs.
+  /// Points by place and reason: lines first, in the order of breaches, then crews in theirs, then requirements and rules about places.
   public var charges: [Charge]
   /// Demands with fewer present than wanted, in the order of the demands; some may cost no points.
   public var shortages: [Shortage]
@@ -20,9 +20,11 @@ public struct AuditReport: Sendable, Hashable {
   public var lookAheadPoints: Int
   /// Numbers about the published days.
   public var indicators: Indicators
+  /// Whether the roster named no crews and the audit formed them itself, as `RosterAudit.seated` does; places of crews are then those of its crews.
+  public var seatsWereDerived = false
 
-  /// Whether no hard rule is broken and the roster fits its scenario.
-  public var isClean: Bool { breaches.isEmpty && mismatches.isEmpty }
+  /// Whether no hard rule is broken, all crews are whole and the roster fits its scenario.
+  public var isClean: Bool { breaches.isEmpty && crewBreaches.isEmpty && mismatches.isEmpty }
 
   /// Points and occurrences by source, most points first; among equals in the order in which they first occur.
   public var pointsBySource: [(source: PointSource, points: Int, occurrences: Int)] {

@@ -49,7 +49,7 @@ public struct Indicators: Sendable, Hashable {
   public struct Coverage: Sendable, Hashable {
     /// The class; nil: posts that are no zone's own, and posts asked together.
     public var zoneClass: Zone.Class?
-    /// Officer-minutes present (at most as many as wanted) of those wanted.
+    /// Minutes of those present (at most as many as wanted) of those wanted: of officers, or of crews where crews are asked for.
     public var minutes: Fraction
   }
 
@@ -59,13 +59,15 @@ public struct Indicators: Sendable, Hashable {
     public var shift: Shift.ID
     /// Officers on duty in it on each day.
     public var officers: Spread
+    /// Crews on duty in it on each day, the reserve's included; nil where the scenario has no kinds of crews.
+    public var crews: Spread?
   }
 
-  /// Demands whose minimum is not met.
+  /// Demands of requirements and of `zone-minimum` whose minimum is not met; other rules about places are no needs.
   public var unfilledDemands: Int
-  /// Officers missing to the minimum, summed over demands.
+  /// Officers, or crews where crews are asked for, missing to the minimum, summed over such demands.
   public var missingToMinimum: Int
-  /// Officers missing to the target, summed over demands.
+  /// Officers, or crews where crews are asked for, missing to the target, summed over such demands.
   public var missingToTarget: Int
   /// Coverage of targets by zone class, most vulnerable first; classes without demand are not listed.
   public var coverage: [Coverage]

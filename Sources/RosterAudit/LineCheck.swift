@@ -29,8 +29,10 @@ extension LineCheck {
     case .homeStation: homeStation(line, rules, &findings)
     case .maxPostDuties: maxPostDuties(line, rules, &findings)
     case .nearDraft: nearDraft(line, rules, &findings)
-    // Places and crews are judged over all lines together, and what is of second rank apart.
-    case .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: break
+    case .repeatPost: repeatPost(line, rules, &findings)
+    case .repeatCell: repeatCell(line, rules, &findings)
+    // Places and crews are judged over all lines together.
+    case .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .crewOfOne, .oneReguCrew: break
     }
   }
 }

@@ -11,18 +11,26 @@ public struct RosterAudit: Sendable {
   public init(_ scenario: Scenario) { grounds = Grounds(scenario) }
 
   /// Judges a roster, which may lack officers, name unknown ones, or have lines of any length.
+  ///
+  /// Where it names no crews and the scenario has kinds of them, seats are derived from who is present (`seated`) before crews are judged and counted.
   public func judge(_ roster: Roster) -> AuditReport {
     let reading = RosterReading(roster, grounds: grounds)
+    let crews = CrewReading(roster, reading.lines, grounds: grounds)
     var breaches: [Breach] = []
     var charges: [Charge] = []
+    var secondRank: [Charge] = []
     var lookAhead = 0
     for (record, cells) in zip(grounds.officers, reading.lines) {
       let found = findings(cells, of: record, isDetailed: true)
       breaches += found.breaches
       charges += found.charges
       lookAhead += found.lookAheadPoints
+      secondRank += secondRankFindings(cells, of: record, isDetailed: true).charges
     }
-    let present = grounds.demands.presence(reading.lines)
+    let broken = crewFindings(crews, reading.lines, isDetailed: true)
+    charges += broken.charges
+    lookAhead += broken.lookAheadPoints
+    let present = grounds.demands.presence(reading.lines, crews.known)
     var shortages: [Shortage] = []
     for (demand, present) in zip(grounds.demands.demands, present) {
       let dues = demand.dues(present: present)
@@ -32,22 +40,26 @@ public struct RosterAudit: Sendable {
       if present < demand.target { shortages.append(Shortage(demand: demand, present: present, points: demand.points(present: present))) }
     }
     return AuditReport(
-      breaches: breaches, charges: charges, shortages: shortages, mismatches: reading.mismatches, points: charges.reduce(0) { $0 + $1.points },
-      lookAheadPoints: lookAhead, indicators: Indicators(grounds, reading.lines, present))
+      breaches: breaches, crewBreaches: broken.breaches, secondRank: secondRank, charges: charges, shortages: shortages,
+      mismatches: reading.mismatches + crews.mismatches, points: charges.reduce(0) { $0 + $1.points }, lookAheadPoints: lookAhead,
+      indicators: Indicators(grounds, reading.lines, crews.known, present), seatsWereDerived: crews.areDerived)
   }
 
-  /// The sums alone: all points, and whether no hard rule is broken and the roster fits its scenario.
+  /// The sums alone: all points, and whether no hard rule is broken, all crews are whole and the roster fits its scenario.
   public func points(_ roster: Roster) -> (points: Int, isClean: Bool) {
     let reading = RosterReading(roster, grounds: grounds)
+    let crews = CrewReading(roster, reading.lines, grounds: grounds)
     var points = 0
-    var isClean = reading.mismatches.isEmpty
+    var isClean = reading.mismatches.isEmpty && crews.mismatches.isEmpty
     for (record, cells) in zip(grounds.officers, reading.lines) {
       let found = findings(cells, of: record, isDetailed: false)
       points += found.points
       isClean = isClean && found.isClean
     }
-    for (demand, present) in zip(grounds.demands.demands, grounds.demands.presence(reading.lines)) { points += demand.points(present: present) }
-    return (points, isClean)
+    let broken = crewFindings(crews, reading.lines, isDetailed: false)
+    let present = grounds.demands.presence(reading.lines, crews.known)
+    for (demand, present) in zip(grounds.demands.demands, present) { points += demand.points(present: present) }
+    return (points + broken.points, isClean && broken.isClean)
   }
 
   /// What one officer's line costs and whether it breaks no hard rule, requirements apart: a roster's points are those of its lines and of its requirements.
@@ -65,16 +77,56 @@ public struct RosterAudit: Sendable {
     return (found.points, found.isClean && fits)
   }
 
-  /// The points of the requirements alone.
+  /// The points of the requirements alone, those of rules about places included.
   public func requirementPoints(_ roster: Roster) -> Int {
-    let present = grounds.demands.presence(RosterReading(roster, grounds: grounds).lines)
+    let reading = RosterReading(roster, grounds: grounds)
+    let present = grounds.demands.presence(reading.lines, CrewReading(roster, reading.lines, grounds: grounds).known)
     return zip(grounds.demands.demands, present).reduce(0) { $0 + $1.0.points(present: $1.1) }
+  }
+
+  /// The points of the crews alone, and whether all are whole and inside the horizon.
+  public func crewPoints(_ roster: Roster) -> (points: Int, isClean: Bool) {
+    let reading = RosterReading(roster, grounds: grounds)
+    let crews = CrewReading(roster, reading.lines, grounds: grounds)
+    let found = crewFindings(crews, reading.lines, isDetailed: false)
+    return (found.points, found.isClean && crews.mismatches.isEmpty)
+  }
+
+  /// The points of second rank, which no other sum holds.
+  public func secondRankPoints(_ roster: Roster) -> Int {
+    zip(grounds.officers, RosterReading(roster, grounds: grounds).lines).reduce(0) {
+      $0 + secondRankFindings($1.1, of: $1.0, isDetailed: false).points
+    }
+  }
+
+  /// The roster with crews formed of those who work at posts that take crews, where it names none itself: how a grid is judged.
+  ///
+  /// It is a service for grids made by hand, not a plan: each shift at each post is seated by itself, with as few breaches as can be, then as many crews.
+  public func seated(_ roster: Roster) -> Roster {
+    guard roster.crews.isEmpty else { return roster }
+    var seated = roster
+    seated.crews = CrewReading(roster, RosterReading(roster, grounds: grounds).lines, grounds: grounds).crews
+    return seated
   }
 
   func findings(_ cells: [WorkedCell?], of record: OfficerRecord, isDetailed: Bool) -> LineFindings {
     let line = OfficerLine(cells, of: record, grounds: grounds)
     var findings = LineFindings(record.officer.id, period: grounds.scenario.period, isDetailed: isDetailed)
     for rules in record.rules { LineCheck.judge(line, by: rules, &findings) }
+    return findings
+  }
+
+  private func secondRankFindings(_ cells: [WorkedCell?], of record: OfficerRecord, isDetailed: Bool) -> LineFindings {
+    var findings = LineFindings(record.officer.id, period: grounds.scenario.period, isDetailed: isDetailed)
+    guard !record.secondRankRules.isEmpty else { return findings }
+    let line = OfficerLine(cells, of: record, grounds: grounds)
+    for rules in record.secondRankRules { LineCheck.judge(line, by: rules, &findings) }
+    return findings
+  }
+
+  private func crewFindings(_ crews: CrewReading, _ lines: [[WorkedCell?]], isDetailed: Bool) -> CrewFindings {
+    var findings = CrewFindings(grounds, isDetailed: isDetailed)
+    CrewCheck.judge(crews, lines, grounds, &findings)
     return findings
   }
 }

@@ -73,6 +73,10 @@ extension Wording {
       return say(
         english: "\(name(officer)), \(date(day)): outside the scenario's days; not judged",
         indonesian: "\(name(officer)), \(date(day)): di luar hari skenario; tidak dinilai")
+    case .crewOutsideHorizon(let crew, let day):
+      return say(
+        english: "crew \(crew + 1), \(date(day)): outside the scenario's days; not judged",
+        indonesian: "tim \(crew + 1), \(date(day)): di luar hari skenario; tidak dinilai")
     case .shortLine(let officer, let days):
       return say(
         english: "\(name(officer)) has only \(days) days; judged as off after them",

@@ -10,6 +10,8 @@ public enum RosterMismatch: Sendable, Hashable {
   case unknownShift(Officer.ID, CivilDate, Shift.ID)
   /// The cell lies outside the scenario's horizon; it is not judged.
   case outsideHorizon(Officer.ID, CivilDate)
+  /// The crew at this place of `Roster.crews` is dated outside the scenario's horizon; it is not judged.
+  case crewOutsideHorizon(Int, CivilDate)
   /// The line has fewer cells than the horizon has days; the days after them are judged as days without duty.
   case shortLine(Officer.ID, days: Int)
 }

@@ -2,10 +2,10 @@ import PatrolModel
 
 extension Indicators {
   /// Counts the published days of a roster.
-  init(_ grounds: Grounds, _ cells: [[WorkedCell?]], _ present: [Int]) {
+  init(_ grounds: Grounds, _ cells: [[WorkedCell?]], _ crews: [KnownCrew], _ present: [Int]) {
     let lines = zip(grounds.officers, cells).map { OfficerLine($1, of: $0, grounds: grounds) }
     let days = 0..<grounds.publishedDays
-    let met = zip(grounds.demands.demands, present).filter { days.contains($0.0.day) }
+    let met = zip(grounds.demands.demands, present).filter { days.contains($0.0.day) && $0.0.isNeed }
     unfilledDemands = met.count { $0.1 < $0.0.minimum }
     missingToMinimum = met.reduce(0) { $0 + max(0, $1.0.minimum - $1.1) }
     missingToTarget = met.reduce(0) { $0 + max(0, $1.0.target - $1.1) }
@@ -13,7 +13,8 @@ extension Indicators {
     onDuty = grounds.shifts.enumerated().compactMap { shift, facts in
       let byDay = days.map { day in lines.count { $0.shift(day)?.shift == shift } }
       guard byDay.contains(where: { $0 > 0 }) else { return nil }
-      return Spread(byDay).map { OnDuty(shift: facts.id, officers: $0) }
+      let crewsByDay = days.map { day in crews.count { $0.day == day && $0.shift == shift } }
+      return Spread(byDay).map { OnDuty(shift: facts.id, officers: $0, crews: grounds.crews.kinds.isEmpty ? nil : Spread(crewsByDay)) }
     }
     burdens = lines.map { Burden($0) }
     wishesMet = Self.sum(lines.map { Self.wishes($0, days) })

@@ -4,26 +4,33 @@ import PatrolModel
 struct DemandTable: Sendable {
   let demands: [Demand]
   private let shiftCount: Int
-  private let demandsOfCell: [[Int]]
+  private let postCount: Int
+  /// For each day, shift and post the demands that count officers there; the place after the last post is a duty without a post.
+  private let officerDemands: [[Int]]
+  /// For each day, shift and post the demands that count crews there.
+  private let crewDemands: [[Int]]
   /// For each demand what a duty in each shift counts.
   private let weights: [[Int]]
+  private let isPresence: [Bool]
   private let whoOfDemand: [Int]
-  private let whereOfDemand: [Int]
   private let who: [[Bool]]
-  private let places: [[Bool]]
-  private let isEverywhere: [Bool]
+  /// For each demand which kinds of crews count; empty where officers do.
+  private let kinds: [[Bool]]
 
   init(_ demands: [Demand], scenario: Scenario, posts: [Post], postPlaces: [Post.ID: Int]) {
     self.demands = demands
-    shiftCount = scenario.shifts.count
+    let shifts = scenario.shifts.count
+    shiftCount = shifts
+    postCount = posts.count
     weights = demands.map { demand in scenario.shifts.map { demand.weight(of: $0) } }
+    isPresence = demands.map { $0.measure == .presence }
+    kinds = demands.map { demand in demand.crews.map { wanted in scenario.crewKinds.map { wanted.contains($0.id) } } ?? [] }
     var filters: [OfficerFilter: Int] = [:]
     var who: [[Bool]] = []
-    var postLists: [[Post.ID]: Int] = [:]
-    var places: [[Bool]] = []
     var whoOfDemand: [Int] = []
-    var whereOfDemand: [Int] = []
-    var demandsOfCell = [[Int]](repeating: [], count: scenario.period.horizonDays * scenario.shifts.count)
+    let places = posts.count + 1
+    var officerDemands = [[Int]](repeating: [], count: scenario.period.horizonDays * shifts * places)
+    var crewDemands = officerDemands
     for (index, demand) in demands.enumerated() {
       let filter = filters[demand.officers] ?? who.count
       if filter == who.count {
@@ -31,47 +38,55 @@ struct DemandTable: Sendable {
         who.append(scenario.officers.map { scenario.matches(demand.officers, $0) })
       }
       whoOfDemand.append(filter)
-      let place = postLists[demand.posts] ?? places.count
-      if place == places.count {
-        postLists[demand.posts] = place
-        var holds = [Bool](repeating: false, count: posts.count)
-        for post in demand.posts { if let known = postPlaces[post] { holds[known] = true } }
-        places.append(holds)
+      let known = Set(demand.posts.compactMap { postPlaces[$0] }).sorted()
+      for instance in demand.covering {
+        let first = (instance.day * shifts + instance.shift) * places
+        if demand.crews != nil {
+          for post in known { crewDemands[first + post].append(index) }
+        } else {
+          for post in known { officerDemands[first + post].append(index) }
+          if known.count == posts.count { officerDemands[first + posts.count].append(index) }
+        }
       }
-      whereOfDemand.append(place)
-      for instance in demand.covering { demandsOfCell[instance.day * scenario.shifts.count + instance.shift].append(index) }
     }
     self.who = who
-    self.places = places
     self.whoOfDemand = whoOfDemand
-    self.whereOfDemand = whereOfDemand
-    self.demandsOfCell = demandsOfCell
-    isEverywhere = places.map { $0.allSatisfy(\.self) }
+    self.officerDemands = officerDemands
+    self.crewDemands = crewDemands
   }
 
-  /// The demands that a cell of an officer helps to meet.
+  /// The demands for officers that a cell of an officer helps to meet.
   func met(by cell: WorkedCell, ofOfficerAt officer: Int, day: Int) -> [Int] {
-    demandsOfCell[day * shiftCount + cell.shift].filter { demand in
-      guard who[whoOfDemand[demand]][officer] else { return false }
-      switch cell.post {
-      case .none: return isEverywhere[whereOfDemand[demand]]
-      case .unknown: return false
-      case .known(let post): return places[whereOfDemand[demand]][post]
-      }
+    demandsOfOfficers(cell, day: day).filter { who[whoOfDemand[$0]][officer] }
+  }
+
+  private func demandsOfOfficers(_ cell: WorkedCell, day: Int) -> [Int] {
+    let first = (day * shiftCount + cell.shift) * (postCount + 1)
+    switch cell.post {
+    case .none: return officerDemands[first + postCount]
+    case .unknown: return []
+    case .known(let post): return officerDemands[first + post]
     }
   }
 
-  /// How many count for each demand: heads in a period (an officer in two shifts at once is one head), duties or their hours where those are counted.
-  func presence(_ lines: [[WorkedCell?]]) -> [Int] {
+  /// How many count for each demand: heads in a period (an officer in two shifts at once is one head), duties or their hours where those are counted,
+  /// and crews where crews are asked for.
+  func presence(_ lines: [[WorkedCell?]], _ crews: [KnownCrew]) -> [Int] {
     var present = [Int](repeating: 0, count: demands.count)
     var lastHead = [Int](repeating: -1, count: demands.count)
     for (officer, line) in lines.enumerated() {
       for (day, cell) in line.enumerated() {
         guard let cell else { continue }
-        for demand in met(by: cell, ofOfficerAt: officer, day: day) where demands[demand].measure != .presence || lastHead[demand] != officer {
+        for demand in demandsOfOfficers(cell, day: day)
+        where who[whoOfDemand[demand]][officer] && !(isPresence[demand] && lastHead[demand] == officer) {
           lastHead[demand] = officer
           present[demand] += weights[demand][cell.shift]
         }
+      }
+    }
+    for crew in crews {
+      for demand in crewDemands[(crew.day * shiftCount + crew.shift) * (postCount + 1) + crew.post] where kinds[demand][crew.kind] {
+        present[demand] += weights[demand][crew.shift]
       }
     }
     return present
@@ -79,6 +94,9 @@ struct DemandTable: Sendable {
 }
 
 extension Demand {
+  /// Whether it is a need that the counts of shortages speak of: a requirement's, or the least that a rule asks in its stead.
+  var isNeed: Bool { rule == nil || rule == .zoneMinimum }
+
   /// The points due, by where they come from, each with the number that was wanted.
   func dues(present: Int) -> [(source: PointSource, wanted: Int, points: Int)] {
     let belowMinimum = max(0, minimum - present) * points.minimum

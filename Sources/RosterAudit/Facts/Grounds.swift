@@ -12,6 +12,9 @@ struct Grounds: Sendable {
   let postPlaces: [Post.ID: Int]
   let officerPlaces: [Officer.ID: Int]
   let stationOfPost: [String?]
+  /// For each post whether it is a zone's own.
+  let isZonePost: [Bool]
+  let crews: CrewGrounds
   let shares: FairShares
   let demands: DemandTable
   let officers: [OfficerRecord]
@@ -30,6 +33,9 @@ struct Grounds: Sendable {
     officerPlaces = Dictionary(scenario.officers.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let stations = Dictionary(scenario.zones.map { ($0.id, $0.station) }) { first, _ in first }
     stationOfPost = posts.map { post in post.zone.flatMap { stations[$0] ?? nil } }
+    let zonePosts = Set(scenario.zones.map(\.id.text))
+    isZonePost = posts.map { zonePosts.contains($0.id.text) }
+    crews = CrewGrounds(scenario, posts: posts, clock: clock)
     let calendars = OfficerCalendar.all(in: scenario, clock: clock)
     let demands = scenario.demands()
     shares = FairShares(scenario, demands: demands, clock: clock, calendars: calendars)

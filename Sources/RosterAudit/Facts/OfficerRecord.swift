@@ -9,7 +9,9 @@ struct OfficerRecord: Sendable {
   let requests: [AskedCell]
   let draft: [Shift.ID??]
   let pattern: [Shift.ID??]
+  /// Rules of a line, those of second rank apart.
   let rules: [RuleDays]
+  let secondRankRules: [RuleDays]
   let mayStand: [Bool]
   let dueMinutesPerWeek: Int
   /// The earliest day of which anything is known; 0 where nothing is.
@@ -34,7 +36,12 @@ struct OfficerRecord: Sendable {
     shiftCount = notes.shifts.count
     let horizon = 0..<scenario.period.horizonDays
     pattern = horizon.map { day in officer.regu.flatMap { scenario.reguPattern?.cell(regu: $0, on: scenario.period.date(day)) } }
-    rules = RuleID.allCases.compactMap { RuleDays($0, place: place, period: scenario.period, book: notes.book) }
+    func inForce(isSecondRank: Bool) -> [RuleDays] {
+      RuleID.allCases.map(RuleCatalogue.definition(of:)).filter { $0.subject == .line && $0.isSecondRank == isSecondRank }
+        .compactMap { RuleDays($0.id, place: place, period: scenario.period, book: notes.book) }
+    }
+    rules = inForce(isSecondRank: false)
+    secondRankRules = inForce(isSecondRank: true)
     let held = scenario.qualifications(of: officer)
     mayStand = notes.posts.flatMap { post in
       notes.shifts.map { shift in

@@ -123,6 +123,8 @@ public enum ResultDocument {
     case .unknownShift(let officer, let date, let shift):
       entry("unknown-shift", officer, [("date", .text(date.description)), ("shift", .text(shift.text))])
     case .outsideHorizon(let officer, let date): entry("outside-horizon", officer, [("date", .text(date.description))])
+    case .crewOutsideHorizon(let crew, let date):
+      .object([("kind", .text("crew-outside-horizon")), ("crew", .number(crew)), ("date", .text(date.description))])
     case .shortLine(let officer, let days): entry("short-line", officer, [("days", .number(days))])
     }
   }
