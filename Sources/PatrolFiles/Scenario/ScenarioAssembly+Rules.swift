@@ -56,7 +56,7 @@ extension ScenarioAssembly {
     case .resetAfterDaysOff: return parts.wholeNumber(key, in: 0...28)
     case .historyDays: return parts.wholeNumber(key, in: 0...371)
     case .sangatRawanLate, .sangatRawanEarly, .rawanShift, .amanDay, .units: return parts.wholeNumber(key, in: 0...100)
-    case .sangatRawanMinutes, .rawanMinutes, .amanMinutes: return parts.hours(key, in: 1...(336 * 60))
+    case .sangatRawanMinutes, .rawanMinutes, .amanMinutes: return parts.hours(key, in: 60...(336 * 60))
     case .percent: return parts.wholeNumber(key, in: 0...10_000)
     case .together:
       guard let value = parts[key], let text = value.text else { return nil }
@@ -84,9 +84,10 @@ extension ScenarioAssembly {
   private func refuseWhatIsNotTaken(_ parts: Fields, _ definition: RuleDefinition) {
     let parameters = RuleParameter.allCases.filter { definition.parameters[$0] != nil }.map(\.rawValue)
     let takes =
-      Self.limits(of: definition.id) + ["points", "off", "officers", "from", "to"] + (definition.window == nil ? [] : ["window"])
+      Self.limits(of: definition.id) + (definition.id == .crewOfOne ? [] : ["points"]) + ["off"] + (definition.subject == .line ? ["officers"] : [])
+      + ["from", "to"] + (definition.window == nil ? [] : ["window"])
       + (definition.id == .maxPostDuties ? ["name", "posts", "post"] : []) + parameters
-    let all = ["name", "hard", "prefer", "window", "posts", "post"] + RuleParameter.allCases.map(\.rawValue)
+    let all = ["name", "hard", "prefer", "points", "officers", "window", "posts", "post"] + RuleParameter.allCases.map(\.rawValue)
     for key in all where parts[key] != nil && !takes.contains(key) {
       log.fault(.notTakenByRule(key: key, rule: definition.id, takes: takes), at: parts.place(of: key))
     }
