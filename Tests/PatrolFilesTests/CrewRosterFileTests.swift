@@ -55,7 +55,8 @@ struct CrewRosterFileTests {
     let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .init(charactersIn: " ,")) }
     #expect(
       lines.contains(
-        "{\"id\": \"2026-11-23/P/kota/2\", \"date\": \"2026-11-23\", \"shift\": \"P\", \"post\": \"kota\", \"kind\": \"patrol\", \"vehicle\": \"Gagak\"}"))
+        "{\"id\": \"2026-11-23/P/kota/2\", \"date\": \"2026-11-23\", \"shift\": \"P\", \"post\": \"kota\", \"kind\": \"patrol\", \"vehicle\": \"Gagak\"}"
+      ))
     #expect(lines.contains("{\"crew\": \"2026-11-23/P/kota/2\", \"role\": \"leader-driver\", \"officer\": \"A4\"}"))
     #expect(lines.filter { $0.contains("\"role\"") }.count == 5)
     #expect(lines.contains("{\"id\": \"Gagak\", \"kind\": null}"))
@@ -90,7 +91,7 @@ struct CrewRosterFileTests {
       "seats": [
         {"crew": "C1", "role": "leader", "officer": "K1"},
         {"crew": "C1", "role": "leader-driver", "officer": "K2"},
-        {"crew": "C1", "role": "leading", "officer": "K2"},
+        {"crew": "C1", "role": "leadr", "officer": "K2"},
         {"crew": "C1", "role": "member", "officer": "K3"}],
       "visits": []}
       """
@@ -100,7 +101,7 @@ struct CrewRosterFileTests {
     let words: [FaultKind] = [
       .duplicate(.vehicle, found: "r4-1"), .duplicate(.crew, found: "c1"),
       .outsidePeriod(found: "2026-11-24", first: "2026-11-23", last: "2026-11-23"), .seatTaken(role: "leader-driver", crew: "C1"),
-      .wrongValue(found: "leading", expected: .oneOf(["leader", "driver", "leader-driver", "member"]), nearest: "leader"),
+      .wrongValue(found: "leadr", expected: .oneOf(["leader", "driver", "leader-driver", "member"]), nearest: "leader"),
       .unknownReference(.officer, found: "K3", nearest: nil, known: ["K1", "K2"]),
     ]
     #expect(faults.map(\.kind) == words, "\(Fixtures.lines(faults))")

@@ -165,7 +165,8 @@ public struct RosterFile: Sendable, Hashable {
   /// A roster's file; all but the roster has an empty default.
   public init(
     roster: Roster, absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]] = [:], officeName: String = "", scenarioHash: String = "",
-    seed: UInt64 = 0, result: Result? = nil, vehicleKinds: [Vehicle.ID: Vehicle.Kind] = [:], tasks: [Task] = [], visits: [Visit] = [], ledger: [LedgerEntry] = [], log: [LogEntry] = []
+    seed: UInt64 = 0, result: Result? = nil, vehicleKinds: [Vehicle.ID: Vehicle.Kind] = [:], tasks: [Task] = [], visits: [Visit] = [],
+    ledger: [LedgerEntry] = [], log: [LogEntry] = []
   ) {
     self.roster = roster
     self.absences = absences

@@ -110,7 +110,8 @@ struct RosterFileCrewsReader {
   private func readVehicles(into file: inout RosterFile) -> Names<Vehicle> {
     var names = Names<Vehicle>(.vehicle)
     for item in parts.fields.items("vehicles") {
-      guard let row = parts.part(item, ["id", "kind"]), let value = row.required("id"), let id = log.text(value), names.add(id, at: value.place, log: log)
+      guard let row = parts.part(item, ["id", "kind"]), let value = row.required("id"), let id = log.text(value),
+        names.add(id, at: value.place, log: log)
       else {
         names.isIncomplete = true
         continue

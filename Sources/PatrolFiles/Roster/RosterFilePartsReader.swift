@@ -41,7 +41,8 @@ struct RosterFilePartsReader {
   }
 
   private func visit(_ value: MarkedValue, crew: (MarkedValue) -> String?) -> RosterFile.Visit? {
-    guard let parts = part(value, ["crew", "spot", "minute", "minutes"]), let crew = parts.required("crew").flatMap(crew), let spot = text("spot", parts),
+    guard let parts = part(value, ["crew", "spot", "minute", "minutes"]), let crew = parts.required("crew").flatMap(crew),
+      let spot = text("spot", parts),
       let minute = number("minute", parts), let minutes = number("minutes", parts)
     else { return nil }
     return .init(crew: crew, spot: spot, minute: minute, minutes: minutes)

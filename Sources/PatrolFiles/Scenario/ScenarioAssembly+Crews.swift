@@ -178,7 +178,9 @@ extension ScenarioAssembly {
       }
       return nil
     }
-    return readStretch(parts, from: "out-from", to: "out-to").map { .init(from: $0.from, fromMinute: $0.fromMinute, to: $0.to, toMinute: $0.toMinute) }
+    return readStretch(parts, from: "out-from", to: "out-to").map {
+      .init(from: $0.from, fromMinute: $0.fromMinute, to: $0.to, toMinute: $0.toMinute)
+    }
   }
 
   private func refuseOther(_ value: MarkedValue?, than earlier: String?) {

@@ -30,8 +30,9 @@ extension ScenarioAssembly {
     refuseWhatIsNotTaken(parts, definition)
     var setting = RuleSetting(rule: rule)
     setting.instance = parts["name"].flatMap(log.identifier) ?? ""
-    setting.hard = parts["hard"].map { readChange($0, definition) } ?? .keep
-    setting.prefer = parts["prefer"].map { readChange($0, definition) } ?? .keep
+    let limits = Self.limits(of: rule)
+    if limits.contains("hard"), let value = parts["hard"] { setting.hard = readChange(value, definition) }
+    if limits.contains("prefer"), let value = parts["prefer"] { setting.prefer = readChange(value, definition) }
     setting.points = parts["points"].flatMap(readPoints)
     setting.isOff = parts.yesOrNo("off") ?? false
     setting.window = parts["window"].flatMap { log.word($0, [("week", .week), ("rolling", .rolling)]) }
@@ -96,8 +97,10 @@ extension ScenarioAssembly {
   /// Which limits a rule has: some are only priced, some have no preference.
   static func limits(of rule: RuleID) -> [String] {
     switch rule {
-    case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours, .zoneMinimum,
-      .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .repeatCell: []
+    case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours,
+      .zoneMinimum,
+      .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .repeatCell:
+      []
     case .repeatPost: ["prefer"]
     case .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .contractWeekHours, .crewOfOne, .oneReguCrew: ["hard"]
     case .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours, .maxWeekHours, .maxConsecutiveDays,

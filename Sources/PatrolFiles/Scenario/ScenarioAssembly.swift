@@ -79,7 +79,8 @@ final class ScenarioAssembly {
       night: readNight(fields), ranks: ranks, holidays: readHolidays(fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, fixedPosts: posts,
-      crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, levels: levels, profile: readProfile(fields), rules: pattern.setting + rules,
+      crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, levels: levels, profile: readProfile(fields),
+      rules: pattern.setting + rules,
       history: history.before(period.from))
     if log.faults.isEmpty { checkWhole(scenario, fields) }
     return scenario
