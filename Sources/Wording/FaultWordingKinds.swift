@@ -104,6 +104,14 @@ extension Wording {
       say(
         english: "Only one of these can be given: \(list(keys)).",
         indonesian: "Hanya satu dari ini yang dapat diberikan: \(list(keys)).")
+    case .needsAlso(let key, let others):
+      say(
+        english: "\(quoted(key)) says nothing without \(list(others)).",
+        indonesian: "\(quoted(key)) tidak berarti tanpa \(list(others)).")
+    case .missingSection(let key):
+      say(
+        english: "The scenario has no section \(quoted(key)), which this needs.",
+        indonesian: "Skenario tidak mempunyai bagian \(quoted(key)) yang diperlukan di sini.")
     case .wrongShape(let found, let expected):
       say(
         english: "Found \(name(found)), expected \(name(expected)).",
@@ -134,10 +142,14 @@ extension Wording {
       say(
         english: "The \(name(subject)) \(quoted(found)) stands here a second time (capitals make no difference).",
         indonesian: "\(capitalised(subject)) \(quoted(found)) muncul dua kali (huruf besar tidak membedakan).")
+    case .idOfRule(let rule):
+      say(
+        english: "The id \"\(rule.rawValue)\" stands for the rule of that name; choose another.",
+        indonesian: "Id \"\(rule.rawValue)\" sudah menunjuk aturan bernama itu; pilih id lain.")
     case .reservedCode(let found):
       say(
-        english: "The code \(quoted(found)) already means something else in the cells; choose another.",
-        indonesian: "Kode \(quoted(found)) sudah berarti lain di dalam sel; pilih kode lain.")
+        english: "The code \(quoted(found)) already means something else; choose another.",
+        indonesian: "Kode \(quoted(found)) sudah berarti lain; pilih kode lain.")
     case .unknownReference(let subject, let found, let nearest, let known):
       say(
         english: "There is no \(name(subject)) \(quoted(found))\(expected(known, nearest: nearest)).\(meant(nearest))",
@@ -210,6 +222,22 @@ extension Wording {
           "Each one below the minimum costs \(minimum) points and each one below the target \(target); the minimum must cost at least as much.",
         indonesian:
           "Setiap kekurangan di bawah minimum bernilai \(minimum) poin dan di bawah target \(target); minimum harus sekurang-kurangnya sama.")
+    case .mostBelowLeast(let most, let least):
+      say(
+        english: "At most \(most) in a crew is below the least, \(least).",
+        indonesian: "Paling banyak \(most) orang dalam tim di bawah paling sedikit \(least).")
+    case .leastBelowSeats(let least, let seats):
+      say(
+        english: "At least \(least) in a crew leaves no room for leader and driver, who need \(seats) seats.",
+        indonesian: "Paling sedikit \(least) orang dalam tim tidak cukup untuk ketua dan pengemudi, yang memerlukan \(seats) tempat.")
+    case .differsFromEarlier(let found, let earlier):
+      say(
+        english: "Found \(quoted(found)), but an earlier row of the same id says \(quoted(earlier)).",
+        indonesian: "Ditemukan \(quoted(found)), tetapi baris sebelumnya dengan id yang sama menyebut \(quoted(earlier)).")
+    case .seatTaken(let role, let crew):
+      say(
+        english: "The crew \(quoted(crew)) already has a \(quoted(role)).",
+        indonesian: "Tim \(quoted(crew)) sudah mempunyai \(quoted(role)).")
     case .partAboveMaximum(let part, let maximum):
       say(
         english: "\(part) are asked with a qualification, but at most \(maximum) may be there.",

@@ -60,6 +60,10 @@ extension Wording {
     case .requirement: say(english: "requirement", indonesian: "kebutuhan")
     case .rule: say(english: "rule", indonesian: "aturan")
     case .parameter: say(english: "parameter", indonesian: "parameter")
+    case .crewKind: say(english: "kind of crew", indonesian: "jenis tim")
+    case .crew: say(english: "crew", indonesian: "tim")
+    case .vehicle: say(english: "vehicle", indonesian: "kendaraan")
+    case .vehicleKind: say(english: "kind of vehicle", indonesian: "jenis kendaraan")
     }
   }
 

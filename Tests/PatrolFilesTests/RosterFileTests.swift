@@ -28,11 +28,12 @@ struct RosterFileTests {
     file.officeName = "Polres \"Contoh\" \\ \u{1F600}\tbaris\nbaru \u{7}"
     file.seed = .max
     file.result = .init(points: 415, bound: 412, gap: "0.7 %", stop: "time-limit")
-    file.crews = [.init(id: "C1", date: scenario.period.from, shift: "P", post: "kota", kind: "car", vehicle: "R4-1")]
-    file.seats = [.init(crew: "C1", role: "leader", officer: "A1")]
-    file.vehicles = [.init(id: "R4-1", kind: "R4")]
+    file.roster.crews = [
+      .init(date: scenario.period.from, shift: "P", post: "kota", kind: "car", leader: "A1", driver: "A2", members: ["A3"], vehicle: "R4-1")
+    ]
+    file.vehicleKinds = ["R4-1": "R4"]
     file.tasks = [.init(id: "talk", date: scenario.period.from, fromMinute: 540, toMinute: 630, officers: ["A1", "A2"])]
-    file.visits = [.init(crew: "C1", spot: "pasar", minute: 600, minutes: 15)]
+    file.visits = [.init(crew: "2026-11-23/P/kota/1", spot: "pasar", minute: 600, minutes: 15)]
     file.ledger = [.init(officer: "A1", nights: 2, weekends: 1, holidays: 0, minutes: 2400)]
     file.log = [
       .init(

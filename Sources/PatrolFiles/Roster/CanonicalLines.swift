@@ -98,6 +98,16 @@ struct CanonicalLines {
     for post in scenario.fixedPosts {
       add("post", post.id.text, post.name, post.zone?.text, list(post.qualifications), post.shifts.map { list($0) })
     }
+    for kind in scenario.crewKinds {
+      add(
+        "crew", kind.id.text, kind.name, "\(kind.least)", "\(kind.most)", kind.leader?.text, kind.driver?.text, "\(kind.leaderDrives)",
+        kind.vehicle?.text)
+    }
+    for vehicle in scenario.vehicles {
+      add("vehicle", vehicle.id.text, vehicle.kind.text, vehicle.station)
+      let outages = vehicle.outages.map { ["\($0.from)", "\($0.fromMinute)", "\($0.to)", "\($0.toMinute)"] }
+      for outage in Self.sorted(outages) { add("out", outage) }
+    }
   }
 
   private mutating func addDemand(_ scenario: Scenario) {
@@ -110,6 +120,7 @@ struct CanonicalLines {
         "holds", requirement.weekdays.map { list($0.map(\.rawValue).sorted()) }, requirement.dates.map { list($0.sorted()) },
         requirement.counting.rawValue, "\(requirement.isWeighedByRisk)")
       add("of", filter(requirement.officers))
+      if let crews = requirement.crews { add("crews", list(crews.sorted())) }
       let points = requirement.points
       add(
         "asks", "\(requirement.minimum)", "\(requirement.target)", number(requirement.maximum), "\(points.minimum)", "\(points.target)",

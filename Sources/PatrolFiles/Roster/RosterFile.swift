@@ -27,63 +27,6 @@ public struct RosterFile: Sendable, Hashable {
     }
   }
 
-  /// A crew on a day.
-  public struct Crew: Sendable, Hashable {
-    /// Unique within the roster.
-    public var id: String
-    /// The day on which its shift starts.
-    public var date: CivilDate
-    /// Its shift.
-    public var shift: Shift.ID
-    /// Its post.
-    public var post: Post.ID
-    /// Its crew kind.
-    public var kind: String
-    /// Its vehicle, where it has one.
-    public var vehicle: String?
-
-    /// A crew on a day.
-    public init(id: String, date: CivilDate, shift: Shift.ID, post: Post.ID, kind: String, vehicle: String? = nil) {
-      self.id = id
-      self.date = date
-      self.shift = shift
-      self.post = post
-      self.kind = kind
-      self.vehicle = vehicle
-    }
-  }
-
-  /// One officer's place in one crew.
-  public struct Seat: Sendable, Hashable {
-    /// Which crew.
-    public var crew: String
-    /// Leader, driver or member.
-    public var role: String
-    /// Who.
-    public var officer: Officer.ID
-
-    /// One officer's place in one crew.
-    public init(crew: String, role: String, officer: Officer.ID) {
-      self.crew = crew
-      self.role = role
-      self.officer = officer
-    }
-  }
-
-  /// A vehicle that the roster uses.
-  public struct Vehicle: Sendable, Hashable {
-    /// Unique within the roster.
-    public var id: String
-    /// For example R4.
-    public var kind: String
-
-    /// A vehicle.
-    public init(id: String, kind: String) {
-      self.id = id
-      self.kind = kind
-    }
-  }
-
   /// A task inside the shifts of those whom it takes.
   public struct Task: Sendable, Hashable {
     /// Unique within the roster.
@@ -109,7 +52,7 @@ public struct RosterFile: Sendable, Hashable {
 
   /// A planned visit of a crew to a spot.
   public struct Visit: Sendable, Hashable {
-    /// Which crew.
+    /// Which crew, by its id among `crewIDs`.
     public var crew: String
     /// Where.
     public var spot: String
@@ -208,12 +151,8 @@ public struct RosterFile: Sendable, Hashable {
   public var seed: UInt64
   /// How good the roster is proven to be; nil for one that was not solved.
   public var result: Result?
-  /// Crews.
-  public var crews: [Crew]
-  /// Seats in crews.
-  public var seats: [Seat]
-  /// Vehicles.
-  public var vehicles: [Vehicle]
+  /// The kinds of the vehicles that the roster's crews use, where they are known.
+  public var vehicleKinds: [Vehicle.ID: Vehicle.Kind]
   /// Tasks.
   public var tasks: [Task]
   /// Visits.
@@ -226,8 +165,8 @@ public struct RosterFile: Sendable, Hashable {
   /// A roster's file; all but the roster has an empty default.
   public init(
     roster: Roster, absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]] = [:], officeName: String = "", scenarioHash: String = "",
-    seed: UInt64 = 0, result: Result? = nil, crews: [Crew] = [], seats: [Seat] = [], vehicles: [Vehicle] = [], tasks: [Task] = [],
-    visits: [Visit] = [], ledger: [LedgerEntry] = [], log: [LogEntry] = []
+    seed: UInt64 = 0, result: Result? = nil, vehicleKinds: [Vehicle.ID: Vehicle.Kind] = [:], tasks: [Task] = [], visits: [Visit] = [],
+    ledger: [LedgerEntry] = [], log: [LogEntry] = []
   ) {
     self.roster = roster
     self.absences = absences
@@ -235,16 +174,14 @@ public struct RosterFile: Sendable, Hashable {
     self.scenarioHash = scenarioHash
     self.seed = seed
     self.result = result
-    self.crews = crews
-    self.seats = seats
-    self.vehicles = vehicles
+    self.vehicleKinds = vehicleKinds
     self.tasks = tasks
     self.visits = visits
     self.ledger = ledger
     self.log = log
   }
 
-  /// The file of a roster made for a scenario: absences, office, hash and seed are taken from it.
+  /// The file of a roster made for a scenario: absences, kinds of vehicles, office, hash and seed are taken from it.
   public init(roster: Roster, scenario: Scenario, result: Result? = nil, log: [LogEntry] = []) {
     let clock = DutyClock(scenario)
     var absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]] = [:]
@@ -254,8 +191,10 @@ public struct RosterFile: Sendable, Hashable {
         if let kind = calendar.kind(day) { absences[officer.id, default: [:]][scenario.period.date(day)] = kind }
       }
     }
+    let used = Set(roster.crews.compactMap(\.vehicle))
+    let vehicleKinds = Dictionary(scenario.vehicles.filter { used.contains($0.id) }.map { ($0.id, $0.kind) }) { first, _ in first }
     self.init(
       roster: roster, absences: absences, officeName: scenario.office.name, scenarioHash: CanonicalScenario.hash(scenario), seed: scenario.seed,
-      result: result, log: log)
+      result: result, vehicleKinds: vehicleKinds, log: log)
   }
 }

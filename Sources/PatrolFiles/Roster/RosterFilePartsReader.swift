@@ -5,26 +5,24 @@ struct RosterFilePartsReader {
   let fields: Fields
   let log: ReadingLog
 
-  func read(into file: inout RosterFile) {
+  /// - Parameter officers: Those of the cells, who alone can sit in crews.
+  func read(into file: inout RosterFile, officers: Names<Officer>) {
     file.result = fields["result"].flatMap(result)
-    file.crews = fields.items("crews").compactMap(crew)
-    file.seats = fields.items("seats").compactMap(seat)
-    file.vehicles = fields.items("vehicles").compactMap { item in
-      guard let parts = part(item, ["id", "kind"]), let id = text("id", parts), let kind = text("kind", parts) else { return nil }
-      return .init(id: id, kind: kind)
-    }
+    var crews = RosterFileCrewsReader(parts: self, officers: officers)
+    crews.read(into: &file)
     file.tasks = fields.items("tasks").compactMap(task)
-    file.visits = fields.items("visits").compactMap(visit)
+    let crewIDs = file.crewIDs
+    file.visits = fields.items("visits").compactMap { visit($0) { crews.crewPlace($0).map { crewIDs[$0] } } }
     file.ledger = fields.items("ledger").compactMap(ledgerEntry)
     file.log = fields.items("log").compactMap(logEntry)
   }
 
-  private func part(_ value: MarkedValue, _ keys: [String]) -> Fields? {
+  func part(_ value: MarkedValue, _ keys: [String]) -> Fields? {
     guard case .map(let entries) = value.content else { return Fields(value, keys: keys, log: log) }
     return Fields(MarkedValue(.map(entries.filter { !$0.value.isNull }), at: value.place), keys: keys, log: log)
   }
 
-  private func text(_ key: String, _ parts: Fields) -> String? { parts.required(key).flatMap(log.text) }
+  func text(_ key: String, _ parts: Fields) -> String? { parts.required(key).flatMap(log.text) }
 
   private func number(_ key: String, _ parts: Fields) -> Int? { parts.required(key).flatMap { log.wholeNumber($0, in: 0...999_999_999_999) } }
 
@@ -35,21 +33,6 @@ struct RosterFilePartsReader {
     return .init(points: points, bound: parts.wholeNumber("bound", in: -999_999_999_999...999_999_999_999), gap: parts.text("gap"), stop: stop)
   }
 
-  private func crew(_ value: MarkedValue) -> RosterFile.Crew? {
-    guard let parts = part(value, ["id", "date", "shift", "post", "kind", "vehicle"]), let id = text("id", parts),
-      let date = parts.required("date").flatMap(log.date), let shift = text("shift", parts), let post = text("post", parts),
-      let kind = text("kind", parts)
-    else { return nil }
-    return .init(id: id, date: date, shift: .init(shift), post: .init(post), kind: kind, vehicle: parts.text("vehicle"))
-  }
-
-  private func seat(_ value: MarkedValue) -> RosterFile.Seat? {
-    guard let parts = part(value, ["crew", "role", "officer"]), let crew = text("crew", parts), let role = text("role", parts),
-      let officer = text("officer", parts)
-    else { return nil }
-    return .init(crew: crew, role: role, officer: .init(officer))
-  }
-
   private func task(_ value: MarkedValue) -> RosterFile.Task? {
     guard let parts = part(value, ["id", "date", "from-minute", "to-minute", "officers"]), let id = text("id", parts),
       let date = parts.required("date").flatMap(log.date), let from = number("from-minute", parts), let to = number("to-minute", parts)
@@ -57,8 +40,9 @@ struct RosterFilePartsReader {
     return .init(id: id, date: date, fromMinute: from, toMinute: to, officers: parts.items("officers").compactMap(log.text).map { .init($0) })
   }
 
-  private func visit(_ value: MarkedValue) -> RosterFile.Visit? {
-    guard let parts = part(value, ["crew", "spot", "minute", "minutes"]), let crew = text("crew", parts), let spot = text("spot", parts),
+  private func visit(_ value: MarkedValue, crew: (MarkedValue) -> String?) -> RosterFile.Visit? {
+    guard let parts = part(value, ["crew", "spot", "minute", "minutes"]), let crew = parts.required("crew").flatMap(crew),
+      let spot = text("spot", parts),
       let minute = number("minute", parts), let minutes = number("minutes", parts)
     else { return nil }
     return .init(crew: crew, spot: spot, minute: minute, minutes: minutes)

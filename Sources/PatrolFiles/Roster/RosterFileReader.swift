@@ -51,7 +51,10 @@ public enum RosterFileReader {
       guard let row = Fields(item, keys: ["officer", "duties", "away"], log: log), let value = row.required("officer"),
         let id = log.identifier(value),
         names.add(id, at: value.place, log: log), let written = row.required("duties")
-      else { continue }
+      else {
+        names.isIncomplete = true
+        continue
+      }
       let duties = log.items(written).map { $0.isNull ? nil : duty($0, log: log) }
       if duties.count != days + lookAhead { log.fault(.wrongLength(found: duties.count, expected: days + lookAhead), at: written.place) }
       roster.officers.append(.init(id))
@@ -64,7 +67,7 @@ public enum RosterFileReader {
     file.officeName = fields["office"].flatMap(log.text) ?? ""
     file.scenarioHash = fields["scenario"].flatMap(log.text) ?? ""
     file.seed = fields["seed"].flatMap { seed($0, log: log) } ?? 0
-    RosterFilePartsReader(fields: fields, log: log).read(into: &file)
+    RosterFilePartsReader(fields: fields, log: log).read(into: &file, officers: names)
     return (file, places)
   }
 

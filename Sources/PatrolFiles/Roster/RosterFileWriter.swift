@@ -6,6 +6,7 @@ public enum RosterFileWriter {
   public static func json(_ file: RosterFile) -> String {
     let roster = file.roster
     let horizon = roster.duties.map(\.count).max() ?? roster.days
+    let crewIDs = file.crewIDs
     return JSONText.object([
       ("roster", .number(RosterFile.formatVersion)),
       ("office", .text(file.officeName)),
@@ -18,9 +19,9 @@ public enum RosterFileWriter {
       ("seed", .number("\(file.seed)")),
       ("result", file.result.map(result) ?? .null),
       ("cells", .array(cells(file, horizon: horizon))),
-      ("crews", .array(file.crews.map(crew))),
-      ("seats", .array(file.seats.map { .object([("crew", .text($0.crew)), ("role", .text($0.role)), ("officer", .text($0.officer.text))]) })),
-      ("vehicles", .array(file.vehicles.map { .object([("id", .text($0.id)), ("kind", .text($0.kind))]) })),
+      ("crews", .array(crews(file, ids: crewIDs))),
+      ("seats", .array(seats(file, ids: crewIDs))),
+      ("vehicles", .array(vehicles(file))),
       ("tasks", .array(file.tasks.map(task))),
       ("visits", .array(file.visits.map(visit))),
       ("ledger", .array(file.ledger.map(ledgerEntry))),
@@ -47,13 +48,6 @@ public enum RosterFileWriter {
       if !away.isEmpty { members.append(("away", .object(away.map { ($0.key.description, .text($0.value.text)) }))) }
       return .object(members)
     }
-  }
-
-  private static func crew(_ crew: RosterFile.Crew) -> JSONText {
-    .object([
-      ("id", .text(crew.id)), ("date", .text(crew.date.description)), ("shift", .text(crew.shift.text)), ("post", .text(crew.post.text)),
-      ("kind", .text(crew.kind)), ("vehicle", .text(orNull: crew.vehicle)),
-    ])
   }
 
   private static func task(_ task: RosterFile.Task) -> JSONText {

@@ -86,19 +86,25 @@ extension ScenarioAssembly {
       guard let parts = Fields(row, keys: ["officer", "from", "to", "kind"], log: log) else { return nil }
       let officer = parts.required("officer").flatMap { officers.resolve($0, log: log) }
       let kind = parts.required("kind").flatMap(kind)
-      let from = parts.required("from").flatMap(log.dateAndMinute)
-      let to = parts["to"].map(log.dateAndMinute) ?? from.map { ($0.date, nil) }
-      guard let from, let to else { return nil }
-      let fromMinute = from.minute ?? 0
-      let toMinute = to.minute ?? 1440
-      guard (to.date.dayNumber, toMinute) > (from.date.dayNumber, fromMinute) else {
-        let texts = [parts["from"], parts["to"] ?? parts["from"]].map { $0?.text ?? "" }
-        log.fault(.reversed(from: texts[0], to: texts[1]), at: parts["to"]?.place ?? parts.place)
-        return nil
-      }
-      guard let officer, let kind else { return nil }
-      return Availability(officer: officer, from: from.date, fromMinute: fromMinute, to: to.date, toMinute: toMinute, kind: kind)
+      guard let stretch = readStretch(parts, from: "from", to: "to"), let officer, let kind else { return nil }
+      return Availability(
+        officer: officer, from: stretch.from, fromMinute: stretch.fromMinute, to: stretch.to, toMinute: stretch.toMinute, kind: kind)
     }
+  }
+
+  /// A stretch between two dates, whole days where they have no clock time; without an end it is the first day.
+  func readStretch(_ parts: Fields, from fromKey: String, to toKey: String) -> (from: CivilDate, fromMinute: Int, to: CivilDate, toMinute: Int)? {
+    let from = parts.required(fromKey).flatMap(log.dateAndMinute)
+    let to = parts[toKey].map(log.dateAndMinute) ?? from.map { ($0.date, nil) }
+    guard let from, let to else { return nil }
+    let fromMinute = from.minute ?? 0
+    let toMinute = to.minute ?? 1440
+    guard (to.date.dayNumber, toMinute) > (from.date.dayNumber, fromMinute) else {
+      let texts = [parts[fromKey], parts[toKey] ?? parts[fromKey]].map { $0?.text ?? "" }
+      log.fault(.reversed(from: texts[0], to: texts[1]), at: parts[toKey]?.place ?? parts.place)
+      return nil
+    }
+    return (from.date, fromMinute, to.date, toMinute)
   }
 
   func readRequests(_ fields: Fields) -> [PlacedRequest] {

@@ -31,6 +31,12 @@ extension ScenarioAssembly {
         log.note(.nobodyHolds(qualification: wanted.text), at: place)
       }
     }
+    for kind in scenario.crewKinds {
+      let place = crewNames.place(of: kind.id.text) ?? .init(file: folder.scenarioFile)
+      for wanted in [kind.leader, kind.driver].compactMap(\.self) where !held.contains(wanted) {
+        log.note(.nobodyHolds(qualification: wanted.text), at: place)
+      }
+    }
   }
 
   /// Sums of points are exact below 2^36; the worst that could be due is estimated from above.
@@ -38,11 +44,14 @@ extension ScenarioAssembly {
     let limit = 1 << 36
     var total = 0
     for demand in demands {
-      total += demand.points(present: 0) + demand.points.maximum * scenario.officers.count
+      let most = demand.measure == .hours ? demand.covering.reduce(0) { $0 + demand.weight(of: scenario.shifts[$1.shift]) } : 1
+      total += demand.points(present: 0) + demand.points.maximum * scenario.officers.count * most
       if total > limit { return false }
     }
     let dearest = 200 + scenario.rules.reduce(0) { $0 + ($1.points ?? 0) }
     let asked = scenario.requests.reduce(0) { $0 + ($1.points ?? 0) }
-    return total + asked + dearest * scenario.officers.count * scenario.period.horizonDays <= limit
+    // Whoever finds no crew is one breach; so is a crew without a vehicle.
+    let crewBreaches = scenario.crewKinds.isEmpty ? 0 : 2 * scenario.levels.crewBreach
+    return total + asked + (dearest + crewBreaches) * scenario.officers.count * scenario.period.horizonDays <= limit
   }
 }

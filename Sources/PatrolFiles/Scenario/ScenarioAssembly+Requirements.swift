@@ -37,10 +37,15 @@ extension ScenarioAssembly {
     var names = Names<Requirement>(.requirement)
     let all = rows(value)
     let result = all.enumerated().compactMap { number, row -> Requirement? in
-      let keys = ["id", "name", "at", "when", "officers", "min", "target", "max", "points", "of-which", "per", "risk"]
-      guard let parts = Fields(row, keys: keys, refused: ["crews", "crew"], log: log) else { return nil }
+      let keys = ["id", "name", "at", "when", "officers", "crews", "min", "target", "max", "points", "of-which", "per", "risk"]
+      guard let parts = Fields(row, keys: keys, log: log) else { return nil }
       let idValue = parts["id"] ?? MarkedValue(text: "requirement-\(number + 1)", at: parts.place)
-      guard let id = log.identifier(idValue), names.add(id, at: idValue.place, log: log) else { return nil }
+      guard let id = log.identifier(idValue) else { return nil }
+      // Points and shortages under these ids are the rules' own.
+      if let rule = RuleID(rawValue: TypedText.folded(id)), RuleCatalogue.definition(of: rule).subject == .place {
+        log.fault(.idOfRule(rule), at: idValue.place)
+      }
+      guard names.add(id, at: idValue.place, log: log) else { return nil }
       requirementPlaces[.init(id)] = idValue.place
       return readRequirement(.init(id), parts)
     }
@@ -67,7 +72,9 @@ extension ScenarioAssembly {
     if least > 0, wanted > least, points.minimum < points.target {
       log.fault(.minimumCheaperThanTarget(minimum: points.minimum, target: points.target), at: parts.place(of: "points"))
     }
-    let ofWhich = readParts(parts, points: points.minimum, maximum: maximum)
+    let crews = readAskedCrews(parts)
+    // Parts are officers: where crews are counted, their maximum is none for them.
+    let ofWhich = readParts(parts, points: points.minimum, maximum: crews == nil ? maximum : nil)
     let counting: Requirement.Counting = parts["per"].flatMap { log.word($0, [("period", .period), ("day", .day)]) } ?? .period
     let officers = parts["officers"].map(readFilter) ?? .everyone
     let isWeighed = parts.yesOrNo("risk") ?? false
@@ -75,7 +82,7 @@ extension ScenarioAssembly {
     guard let place, let when else { return nil }
     return Requirement(
       id: id, name: name, place: place, time: when.time, weekdays: when.weekdays, dates: when.dates, counting: counting, officers: officers,
-      minimum: least, target: wanted, maximum: maximum, points: points, parts: ofWhich, isWeighedByRisk: isWeighed)
+      crews: crews, minimum: least, target: wanted, maximum: maximum, points: points, parts: ofWhich, isWeighedByRisk: isWeighed)
   }
 
   private func readParts(_ fields: Fields, points: Int, maximum: Int?) -> [Requirement.Part] {

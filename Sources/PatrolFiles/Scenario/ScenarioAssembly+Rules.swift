@@ -30,8 +30,9 @@ extension ScenarioAssembly {
     refuseWhatIsNotTaken(parts, definition)
     var setting = RuleSetting(rule: rule)
     setting.instance = parts["name"].flatMap(log.identifier) ?? ""
-    setting.hard = parts["hard"].map { readChange($0, definition) } ?? .keep
-    setting.prefer = parts["prefer"].map { readChange($0, definition) } ?? .keep
+    let limits = Self.limits(of: rule)
+    if limits.contains("hard"), let value = parts["hard"] { setting.hard = readChange(value, definition) }
+    if limits.contains("prefer"), let value = parts["prefer"] { setting.prefer = readChange(value, definition) }
     setting.points = parts["points"].flatMap(readPoints)
     setting.isOff = parts.yesOrNo("off") ?? false
     setting.window = parts["window"].flatMap { log.word($0, [("week", .week), ("rolling", .rolling)]) }
@@ -56,7 +57,7 @@ extension ScenarioAssembly {
     case .resetAfterDaysOff: return parts.wholeNumber(key, in: 0...28)
     case .historyDays: return parts.wholeNumber(key, in: 0...371)
     case .sangatRawanLate, .sangatRawanEarly, .rawanShift, .amanDay, .units: return parts.wholeNumber(key, in: 0...100)
-    case .sangatRawanMinutes, .rawanMinutes, .amanMinutes: return parts.hours(key, in: 1...(336 * 60))
+    case .sangatRawanMinutes, .rawanMinutes, .amanMinutes: return parts.hours(key, in: 60...(336 * 60))
     case .percent: return parts.wholeNumber(key, in: 0...10_000)
     case .together:
       guard let value = parts[key], let text = value.text else { return nil }
@@ -84,9 +85,10 @@ extension ScenarioAssembly {
   private func refuseWhatIsNotTaken(_ parts: Fields, _ definition: RuleDefinition) {
     let parameters = RuleParameter.allCases.filter { definition.parameters[$0] != nil }.map(\.rawValue)
     let takes =
-      Self.limits(of: definition.id) + ["points", "off", "officers", "from", "to"] + (definition.window == nil ? [] : ["window"])
+      Self.limits(of: definition.id) + (definition.id == .crewOfOne ? [] : ["points"]) + ["off"] + (definition.subject == .line ? ["officers"] : [])
+      + ["from", "to"] + (definition.window == nil ? [] : ["window"])
       + (definition.id == .maxPostDuties ? ["name", "posts", "post"] : []) + parameters
-    let all = ["name", "hard", "prefer", "window", "posts", "post"] + RuleParameter.allCases.map(\.rawValue)
+    let all = ["name", "hard", "prefer", "points", "officers", "window", "posts", "post"] + RuleParameter.allCases.map(\.rawValue)
     for key in all where parts[key] != nil && !takes.contains(key) {
       log.fault(.notTakenByRule(key: key, rule: definition.id, takes: takes), at: parts.place(of: key))
     }
@@ -95,8 +97,10 @@ extension ScenarioAssembly {
   /// Which limits a rule has: some are only priced, some have no preference.
   static func limits(of rule: RuleID) -> [String] {
     switch rule {
-    case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours, .zoneMinimum,
-      .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .repeatCell: []
+    case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours,
+      .zoneMinimum,
+      .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .repeatCell:
+      []
     case .repeatPost: ["prefer"]
     case .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .contractWeekHours, .crewOfOne, .oneReguCrew: ["hard"]
     case .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours, .maxWeekHours, .maxConsecutiveDays,

@@ -7,10 +7,11 @@ import PatrolModel
 final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
-    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "posts", "requirements", "levels", "profile", "rules",
+    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "posts", "crews", "vehicles", "requirements", "levels",
+    "profile", "rules",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
-  static let plannedKeys = ["operations", "partners", "risk", "calendar", "unpredictability", "crews", "vehicles", "sectors", "tasks"]
+  static let plannedKeys = ["operations", "partners", "risk", "calendar", "unpredictability", "sectors", "tasks"]
 
   let folder: SourceFolder
   let log: ReadingLog
@@ -33,6 +34,9 @@ final class ScenarioAssembly {
   var zones: [Zone] = []
   var zoneNames = Names<Zone>(.zone)
   var postNames = Names<Post>(.post)
+  var crewNames = Names<CrewKind>(.crewKind)
+  var declaresCrews = false
+  var vehicleKindNames = Names<VehicleKindName>(.vehicleKind)
   var levels = PointLevels()
   /// Whether a table that was read last could not be read to its end: what is missing then may well be defined.
   var isCutShort = false
@@ -57,6 +61,8 @@ final class ScenarioAssembly {
     readZones(fields)
     let posts = readPosts(fields)
     let people = readOfficers(fields)
+    let vehicles = readVehicles(fields)
+    let crewKinds = readCrews(fields, areVehiclesListed: fields["vehicles"] != nil)
     readKinds(fields)
     readLevels(fields)
     let availability = readAvailability(fields)
@@ -73,7 +79,8 @@ final class ScenarioAssembly {
       night: readNight(fields), ranks: ranks, holidays: readHolidays(fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, fixedPosts: posts,
-      requirements: requirements, levels: levels, profile: readProfile(fields), rules: pattern.setting + rules,
+      crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, levels: levels, profile: readProfile(fields),
+      rules: pattern.setting + rules,
       history: history.before(period.from))
     if log.faults.isEmpty { checkWhole(scenario, fields) }
     return scenario

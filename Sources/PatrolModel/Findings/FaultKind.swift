@@ -58,6 +58,10 @@ public enum FaultKind: Sendable, Hashable {
   case needsOneOf(keys: [String])
   /// Of these keys only one may be there.
   case onlyOneOf(keys: [String])
+  /// A key that says nothing without these others.
+  case needsAlso(key: String, others: [String])
+  /// A section of the scenario that this value speaks of and that is not there.
+  case missingSection(key: String)
   /// A list where a text is wanted, and the like.
   case wrongShape(found: Shape, expected: Shape)
   /// A text that does not read as what is wanted.
@@ -77,7 +81,9 @@ public enum FaultKind: Sendable, Hashable {
   case badIdentifier(found: String, problem: IdentifierProblem)
   /// An id twice, ignoring case.
   case duplicate(Subject, found: String)
-  /// A code that already means something else in the cells.
+  /// A requirement under the id of a rule that asks for presence itself.
+  case idOfRule(RuleID)
+  /// A code or id that already means something else where it is used.
   case reservedCode(found: String)
   /// A name that nothing bears, with the first few that something does.
   case unknownReference(Subject, found: String, nearest: String?, known: [String] = [])
@@ -119,6 +125,14 @@ public enum FaultKind: Sendable, Hashable {
   case maximumBelowTarget(maximum: Int, target: Int)
   /// A step below the minimum that costs less than one below the target.
   case minimumCheaperThanTarget(minimum: Int, target: Int)
+  /// The most that may ride in a crew is below the least.
+  case mostBelowLeast(most: Int, least: Int)
+  /// The least of a crew is below the number of those who lead and drive.
+  case leastBelowSeats(least: Int, seats: Int)
+  /// A value that an earlier row of the same id gives otherwise.
+  case differsFromEarlier(found: String, earlier: String)
+  /// A second officer in a seat of a crew that has room for one.
+  case seatTaken(role: String, crew: String)
   /// A part larger than the whole may be.
   case partAboveMaximum(part: Int, maximum: Int)
   /// A requirement at a place where there is no post.
@@ -226,6 +240,7 @@ extension FaultKind {
   /// What an id or a name stands for.
   public enum Subject: String, Sendable, Hashable, CaseIterable {
     case officer, shift, zone, post, qualification, kind, regu, rank, station, section, requirement, rule, parameter
+    case crewKind, crew, vehicle, vehicleKind
   }
 
   /// How a table's columns are separated.
