@@ -67,13 +67,17 @@ public struct PatrolScheduler: Sendable {
         stop: solved.stop, roster: nil, audit: nil, bound: bound, statistics: solved.statistics, clashes: solved.clashes)
     }
     let report = judge.judge(roster)
-    guard let points = solved.points, report.points == points, report.isClean else {
+    // Crews that locks leave incomplete are breaches that are told and paid for; everything else must be clean.
+    guard let points = solved.points, report.points == points, report.breaches.isEmpty, report.mismatches.isEmpty else {
       throw .auditDisagrees(solver: solved.points, audit: report.points)
     }
+    let secondRank = report.secondRank.reduce(0) { $0 + $1.points }
+    if let known = solved.secondRankPoints, known != secondRank { throw .auditDisagrees(solver: points + known, audit: points + secondRank) }
     // A roster with fewer points than the bound disproves the bound, and then nothing that was claimed can be trusted.
     if let bound, bound > points || (solved.stop == .proven && bound < points) { throw .boundDisagrees(bound: bound, points: points) }
     return RosterResult(
-      stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes)
+      stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
+      isSecondRankProven: solved.isSecondRankProven)
   }
 
   /// Judges any roster of the scenario.
@@ -106,6 +110,8 @@ public struct RosterResult: Sendable {
   public var statistics: SolverStatistics
   /// What cannot hold together; empty unless the stop is a contradiction.
   public var clashes: [LockClash]
+  /// Whether no seating of the same lines, posts and crews has fewer points of second rank (`AuditReport.secondRank`).
+  public var isSecondRankProven = false
 
   /// The roster's points.
   public var points: Int? { audit?.points }

@@ -29,6 +29,7 @@ public struct RosterAudit: Sendable {
     }
     let broken = crewFindings(crews, reading.lines, isDetailed: true)
     charges += broken.charges
+    secondRank += broken.secondRank
     lookAhead += broken.lookAheadPoints
     let present = grounds.demands.presence(reading.lines, crews.known)
     var shortages: [Shortage] = []
@@ -94,16 +95,16 @@ public struct RosterAudit: Sendable {
 
   /// The points of second rank, which no other sum holds.
   public func secondRankPoints(_ roster: Roster) -> Int {
-    zip(grounds.officers, RosterReading(roster, grounds: grounds).lines).reduce(0) {
-      $0 + secondRankFindings($1.1, of: $1.0, isDetailed: false).points
-    }
+    let reading = RosterReading(roster, grounds: grounds)
+    let crews = crewFindings(CrewReading(roster, reading.lines, grounds: grounds), reading.lines, isDetailed: false)
+    return zip(grounds.officers, reading.lines).reduce(crews.secondRankPoints) { $0 + secondRankFindings($1.1, of: $1.0, isDetailed: false).points }
   }
 
   /// The roster with crews formed of those who work at posts that take crews, where it names none itself: how a grid is judged.
   ///
   /// It is a service for grids made by hand, not a plan: each shift at each post is seated by itself, with as few breaches as can be, then as many crews.
   public func seated(_ roster: Roster) -> Roster {
-    guard roster.crews.isEmpty else { return roster }
+    guard !roster.isSeated else { return roster }
     var seated = roster
     seated.crews = CrewReading(roster, RosterReading(roster, grounds: grounds).lines, grounds: grounds).crews
     return seated

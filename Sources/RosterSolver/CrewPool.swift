@@ -29,7 +29,7 @@ struct CrewPool: Sendable {
     /// Rows of the heads: at least and at most so many; the same where both are equal.
     var least: Int
     var most: Int
-    /// Rows of those who can lead, drive, or either; -1 where the kind asks for none.
+    /// Rows of those who can lead (and drive, where the leader does), drive, or either; -1 where there is none.
     var leader: Int
     var driver: Int
     var either: Int
@@ -40,6 +40,7 @@ struct CrewPool: Sendable {
       let (leads, drives) = (claim.leads[kind], claim.drives[kind])
       if leaderDrives {
         if leader >= 0, leads, drives { rows.append(leader) }
+        if either >= 0, leads || drives { rows.append(either) }
       } else {
         if leader >= 0, leads { rows.append(leader) }
         if driver >= 0, drives { rows.append(driver) }

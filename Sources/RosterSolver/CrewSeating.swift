@@ -3,16 +3,18 @@ import PatrolModel
 /// Splits the riders of one slot into its crews.
 struct CrewSeating {
   let kind: CrewKind
-  let least: Int
   /// Place of the kind in `Scenario.crewKinds`.
   let kindPlace: Int
   let claims: [SeatingClaim]
 
   /// One crew's officers, as places in `Scenario.officers`.
-  struct Crew {
+  struct Crew: Sendable {
     var leader: Int?
     var driver: Int?
     var members: [Int] = []
+    /// Leader, driver, members.
+    var everyone: [Int] { [leader, driver == leader ? nil : driver].compactMap(\.self) + members }
+
     var size: Int { members.count + (leader == nil ? 0 : 1) + (driver == nil || driver == leader ? 0 : 1) }
   }
 
@@ -25,7 +27,8 @@ struct CrewSeating {
     }
     if kind.leaderDrives {
       for place in crews.indices {
-        guard let rider = take({ $0.leads[kindPlace] && $0.drives[kindPlace] }) else { break }
+        // Only locks can leave a crew to someone who can do but one of the two.
+        guard let rider = take({ $0.leads[kindPlace] && $0.drives[kindPlace] }) ?? take({ $0.leads[kindPlace] || $0.drives[kindPlace] }) else { break }
         crews[place].leader = rider
         crews[place].driver = rider
       }

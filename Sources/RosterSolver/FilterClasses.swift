@@ -46,11 +46,11 @@ struct SeatingClaim: Sendable, Hashable {
   var leads: [Bool]
   /// For each crew kind whether he may drive.
   var drives: [Bool]
-  /// His regu, where crews of one regu are wanted.
+  /// His regu, where crews must be of one regu.
   var regu: String?
 
   static func all(in scenario: Scenario) -> [SeatingClaim] {
-    let tellsRegu = (0..<scenario.period.horizonDays).contains { scenario.rule(.oneReguCrew, on: scenario.period.date($0)) != nil }
+    let tellsRegu = (0..<scenario.period.horizonDays).contains { scenario.rule(.oneReguCrew, on: scenario.period.date($0))?.hard != nil }
     return scenario.officers.map { officer in
       guard !scenario.crewKinds.isEmpty else { return SeatingClaim(leads: [], drives: [], regu: nil) }
       let held = scenario.qualifications(of: officer)

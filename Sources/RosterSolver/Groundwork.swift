@@ -12,6 +12,8 @@ struct Groundwork: Sendable {
   let posts: [Post]
   /// For each post the kinds of crews that it takes, as places in `Scenario.crewKinds`.
   let crewKinds: [[Int]]
+  /// For each post whether it is a zone's own.
+  let isZonePost: [Bool]
   let demands: [Demand]
   let calendars: [OfficerCalendar]
   let pasts: [OfficerPast]
@@ -45,6 +47,8 @@ struct Groundwork: Sendable {
       ShiftFacts(workedMinutes: $0.workedMinutes, startMinute: $0.startMinute, isNight: scenario.night.isNight($0))
     }
     self.posts = posts
+    let zones = Set(scenario.zones.map(\.id.text))
+    self.isZonePost = posts.map { zones.contains($0.id.text) }
     let kinds = Dictionary(scenario.crewKinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.crewKinds = posts.map { scenario.crewKinds(at: $0.id).compactMap { kinds[$0] } }
     self.demands = demands
@@ -54,6 +58,13 @@ struct Groundwork: Sendable {
     self.rules = rules
     self.alphabet = Alphabet(scenario, posts: posts, rules: rules)
     self.eligibility = Eligibility(scenario, posts: posts)
+  }
+
+  /// Whether a rule of second rank is in force for someone.
+  var hasSecondRank: Bool {
+    let days = 0..<scenario.period.days
+    let mixes = !scenario.crewKinds.isEmpty && days.contains { scenario.rule(.oneReguCrew, on: scenario.period.date($0)).map { $0.hard == nil } ?? false }
+    return mixes || (!scenario.zones.isEmpty && rules.contains { $0.isOn(.repeatPost) || $0.isOn(.repeatCell) })
   }
 
   /// From the start of a shift's first interval to the end of its last; days of known history included.

@@ -63,9 +63,9 @@ extension RosterModel {
     let price = scenario.levels.crewBreach
     var slots: [(regu: String?, points: Int)] = [(nil, 0)]
     let regu = Set(officers.compactMap { seating[$0].regu }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    if let rule = scenario.rule(.oneReguCrew, on: date), regu.count > 1 {
+    if scenario.rule(.oneReguCrew, on: date)?.hard != nil, regu.count > 1 {
       slots = regu.map { ($0, 0) }
-      if rule.hard == nil { slots.append((nil, rule.points)) } else if isLocked { slots.append((nil, price)) }
+      if isLocked { slots.append((nil, price)) }
     }
     for slot in slots { addSlot(regu: slot.regu, points: slot.points, to: &pool, kind, most: most, isLocked: isLocked, price: price) }
     let isOne = pool.posts.count == 1 && pool.slots.count == 1
@@ -106,11 +106,17 @@ extension RosterModel {
     relief.append([RowEntry(row: mostRow, coefficient: -1)])
     let leaderRow = kind.leader == nil ? -1 : addRow(.atLeast(0))
     let driverRow = kind.driver == nil || kind.leaderDrives ? -1 : addRow(.atLeast(0))
-    let eitherRow = leaderRow < 0 || driverRow < 0 ? -1 : addRow(.atLeast(0))
+    // Where the leader drives, who can do either matters only when nobody can do both.
+    let needsEither = kind.leaderDrives ? isLocked : leaderRow >= 0 && driverRow >= 0
+    let eitherRow = needsEither ? addRow(.atLeast(0)) : -1
     need(leaderRow, perCrew: 1)
     need(driverRow, perCrew: 1)
-    need(eitherRow, perCrew: 2)
-    for row in [leaderRow, driverRow] where row >= 0 { relief.append([row, eitherRow].filter { $0 >= 0 }.map { RowEntry(row: $0, coefficient: 1) }) }
+    need(eitherRow, perCrew: kind.leaderDrives ? 1 : 2)
+    if kind.leaderDrives {
+      relief += [leaderRow, eitherRow].filter { $0 >= 0 }.map { [RowEntry(row: $0, coefficient: 1)] }
+    } else {
+      for row in [leaderRow, driverRow] where row >= 0 { relief.append([row, eitherRow].filter { $0 >= 0 }.map { RowEntry(row: $0, coefficient: 1) }) }
+    }
     if isLocked { for rows in relief { addColumn(cost: price, upper: 4 * most + kind.most, entries: rows, priority: Priority.shortage) } }
     let column = addColumn(cost: points, upper: most, entries: entries, priority: Priority.crews)
     pool.slots.append(

@@ -2,80 +2,75 @@ import LineGeneration
 import PatrolModel
 
 extension RosterModel {
-  /// The roster of a solution: the officers of each node are sent to posts and crews in order, as many to each as its flow says.
+  /// The seats of a solution: the officers of each node are sent to posts and crews in order, as many to each as its flow says.
   ///
-  /// Officers of one node are alike in everything that is counted, so any such assignment has the same points.
-  func roster(of solution: RosterSolution) -> Roster {
-    let scenario = ground.scenario
-    var duties = [[Roster.Duty?]](repeating: [Roster.Duty?](repeating: nil, count: ground.dayCount), count: scenario.officers.count)
-    var riders: [Destination: [Int]] = [:]
+  /// Officers of one node are alike in everything that is counted in first rank, so any such assignment has the same points.
+  func plan(of solution: RosterSolution) -> SeatPlan {
+    var plan = SeatPlan(officers: ground.scenario.officers.count, days: ground.dayCount)
     for node in nodes {
-      let present = node.links.flatMap { number -> [Int] in
-        let link = links[number]
-        return link.officers.filter { Int(solution.lines[$0][link.day]) == link.letter }
-      }
-      var waiting = present.sorted()[...]
+      var waiting = present(in: node, solution)[...]
       for flow in node.flows {
         let going = waiting.prefix(solution.columnValues[flow.column])
         waiting = waiting.dropFirst(solution.columnValues[flow.column])
-        switch flow.destination {
-        case .post(let post):
-          for officer in going { duties[officer][node.day] = Roster.Duty(shift: scenario.shifts[node.shift].id, post: ground.posts[post].id) }
-        case .seat: riders[flow.destination, default: []] += going
+        for officer in going {
+          plan.shifts[officer][node.day] = node.shift
+          plan.destination[officer][node.day] = flow.destination
+          switch flow.destination {
+          case .post(let post): plan.posts[officer][node.day] = post
+          case .seat(let pool, let slot): plan.riders[CrewSlot(pool: pool, slot: slot), default: []].append(officer)
+          }
         }
       }
     }
-    var crews: [SeatedCrew] = []
-    for place in pools.indices { seat(place, riders, solution, &duties, &crews) }
-    crews.sort { ($0.day, $0.shift, $0.post, $0.kind, $0.number) < ($1.day, $1.shift, $1.post, $1.kind, $1.number) }
-    giveVehicles(&crews, solution)
-    return Roster(
-      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, crews: crews.map(rosterCrew))
+    for place in pools.indices { seat(place, solution, &plan) }
+    // The sort is made stable by the place in the list.
+    plan.crews = plan.crews.enumerated()
+      .sorted { ($0.1.day, $0.1.shift, $0.1.post, $0.1.kind, $0.0) < ($1.1.day, $1.1.shift, $1.1.post, $1.1.kind, $1.0) }.map(\.element)
+    giveVehicles(&plan.crews, solution)
+    return plan
   }
 
-  /// A crew with its place, before it has a name.
-  struct SeatedCrew {
-    var day: Int
-    var shift: Int
-    var post: Int
-    var kind: Int
-    var number: Int
-    var seats: CrewSeating.Crew
-    var vehicle: Int?
+  /// Those who work a node's shift in its letters, in the scenario's order.
+  func present(in node: Node, _ solution: RosterSolution) -> [Int] {
+    node.links.flatMap { number -> [Int] in
+      let link = links[number]
+      return link.officers.filter { Int(solution.lines[$0][link.day]) == link.letter }
+    }.sorted()
   }
 
-  private func seat(
-    _ place: Int, _ riders: [Destination: [Int]], _ solution: RosterSolution, _ duties: inout [[Roster.Duty?]], _ crews: inout [SeatedCrew]
-  ) {
+  private func seat(_ place: Int, _ solution: RosterSolution, _ plan: inout SeatPlan) {
     let pool = pools[place]
-    let scenario = ground.scenario
-    let seating = CrewSeating(kind: scenario.crewKinds[pool.kind], least: pool.least, kindPlace: pool.kind, claims: seating)
-    var formed: [CrewSeating.Crew] = []
-    var leftOver: [Int] = []
+    let seating = CrewSeating(kind: ground.scenario.crewKinds[pool.kind], kindPlace: pool.kind, claims: seating)
+    let kind = ground.scenario.crewKinds[pool.kind]
+    var formed: [(slot: CrewSlot, seats: CrewSeating.Crew)] = []
     for (number, slot) in pool.slots.enumerated() {
-      let people = (riders[.seat(pool: place, slot: number)] ?? []).sorted()
+      let key = CrewSlot(pool: place, slot: number)
+      let people = (plan.riders[key] ?? []).sorted()
       let made = seating.crews(solution.columnValues[slot.column], of: people)
-      let seated = Set(made.flatMap { [$0.leader, $0.driver].compactMap(\.self) + $0.members })
-      leftOver += people.filter { !seated.contains($0) }
-      formed += made
+      let seated = Set(made.flatMap(\.everyone))
+      let isWhole = made.allSatisfy { crew in
+        let isLed = kind.leader == nil || crew.leader.map { self.seating[$0].leads[pool.kind] } ?? false
+        let isDriven = kind.driver == nil || crew.driver.map { self.seating[$0].drives[pool.kind] } ?? false
+        return isLed && isDriven && (pool.least...kind.most).contains(crew.size)
+      }
+      // Only locks can bring more people than there are seats; they stand at the pool's post all the same.
+      let leftOver = people.filter { !seated.contains($0) }
+      for officer in leftOver { plan.posts[officer][pool.day] = pool.posts[0] }
+      if !leftOver.isEmpty || !isWhole { plan.held.insert(key) }
+      formed += made.map { (key, $0) }
     }
-    let shift = scenario.shifts[pool.shift].id
     var next = formed[...]
     for (post, column) in zip(pool.posts, pool.postColumns) {
-      let duty = Roster.Duty(shift: shift, post: ground.posts[post].id)
       for crew in next.prefix(solution.columnValues[column]) {
-        for officer in [crew.leader, crew.driver].compactMap(\.self) + crew.members { duties[officer][pool.day] = duty }
-        crews.append(
-          SeatedCrew(day: pool.day, shift: pool.shift, post: post, kind: pool.kind, number: crews.count, seats: crew, vehicle: nil))
+        for officer in crew.seats.everyone { plan.posts[officer][pool.day] = post }
+        plan.crews.append(SeatPlan.Crew(day: pool.day, shift: pool.shift, post: post, kind: pool.kind, slot: crew.slot, seats: crew.seats))
       }
       next = next.dropFirst(solution.columnValues[column])
     }
-    // Only locks can bring more people than there are seats; they stand at the pool's post all the same.
-    for officer in leftOver { duties[officer][pool.day] = Roster.Duty(shift: shift, post: ground.posts[pool.posts[0]].id) }
   }
 
   /// Hands out vehicles in order of time: one of the zone's own station where one is free, otherwise the first in the list.
-  private func giveVehicles(_ crews: inout [SeatedCrew], _ solution: RosterSolution) {
+  private func giveVehicles(_ crews: inout [SeatPlan.Crew], _ solution: RosterSolution) {
     let scenario = ground.scenario
     var held: [Int: Int] = [:]
     let byStart = crews.indices.sorted {
@@ -100,15 +95,25 @@ extension RosterModel {
     }
   }
 
-  private func span(_ crew: SeatedCrew) -> MinuteInterval { ground.span(ShiftOnDay(day: crew.day, shift: crew.shift)) }
+  private func span(_ crew: SeatPlan.Crew) -> MinuteInterval { ground.span(ShiftOnDay(day: crew.day, shift: crew.shift)) }
 
-  private func rosterCrew(_ crew: SeatedCrew) -> Roster.Crew {
+  /// A plan written down.
+  func roster(of plan: SeatPlan) -> Roster {
     let scenario = ground.scenario
-    return Roster.Crew(
-      date: scenario.period.date(crew.day), shift: scenario.shifts[crew.shift].id, post: ground.posts[crew.post].id,
-      kind: scenario.crewKinds[crew.kind].id, leader: crew.seats.leader.map { scenario.officers[$0].id },
-      driver: crew.seats.driver.map { scenario.officers[$0].id }, members: crew.seats.members.sorted().map { scenario.officers[$0].id },
-      vehicle: crew.vehicle.map { scenario.vehicles[$0].id })
+    let duties = zip(plan.shifts, plan.posts).map { shifts, posts in
+      zip(shifts, posts).map { shift, post in
+        shift.map { Roster.Duty(shift: scenario.shifts[$0].id, post: post.map { ground.posts[$0].id }) }
+      }
+    }
+    func id(_ officer: Int?) -> Officer.ID? { officer.map { scenario.officers[$0].id } }
+    let crews = plan.crews.map { crew in
+      Roster.Crew(
+        date: scenario.period.date(crew.day), shift: scenario.shifts[crew.shift].id, post: ground.posts[crew.post].id,
+        kind: scenario.crewKinds[crew.kind].id, leader: id(crew.seats.leader), driver: id(crew.seats.driver),
+        members: crew.seats.members.sorted().compactMap(id), vehicle: crew.vehicle.map { scenario.vehicles[$0].id })
+    }
+    return Roster(
+      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, crews: crews, isSeated: true)
   }
 
   /// The points of a solution's lines, flows and crews; shortages are those that they leave, whatever the solution's own columns say.

@@ -46,9 +46,33 @@ public struct RosterSolver: Sendable {
     } catch {
       throw .engine(error)
     }
-    return SolverResult(
-      stop: SolverStop(result.stop), roster: result.best.map { model.roster(of: $0) }, points: result.best.flatMap { model.points(of: $0) },
+    var solved = SolverResult(
+      stop: SolverStop(result.stop), roster: nil, points: result.best.flatMap { model.points(of: $0) },
       bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [])
+    if let best = result.best { try seat(best, model, settings, &solved) }
+    return solved
+  }
+
+  /// Nodes of branching after which the seating of second rank stays as it is.
+  private static let secondRankNodes = 60
+  /// Time that second rank has where the first took all.
+  private static let secondRankTime = Duration.seconds(1)
+
+  /// Decides what is left of second rank and writes the roster down.
+  private func seat(_ best: RosterSolution, _ model: RosterModel, _ settings: SolverSettings, _ result: inout SolverResult) throws(SolverError) {
+    var plan = model.plan(of: best)
+    result.isSecondRankProven = true
+    result.secondRankPoints = 0
+    if let choice = try SecondRank(model, best, plan) {
+      let options = SolveOptions(
+        threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) },
+        nodeLimit: Self.secondRankNodes, isCancelled: settings.isCancelled)
+      let chosen = try choice.solve(options)
+      plan = chosen.plan
+      result.secondRankPoints = chosen.points
+      result.isSecondRankProven = chosen.isProven
+    }
+    result.roster = model.roster(of: plan)
   }
 
   /// Bounds on the points of every roster without breaches, each from row prices alone.

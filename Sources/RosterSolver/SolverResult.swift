@@ -75,6 +75,10 @@ public struct SolverResult: Sendable {
   public var roster: Roster?
   /// The roster's points as the solver counts them.
   public var points: Int?
+  /// Points of second rank as the solver counts them; nil without a roster, or where it did not look at them.
+  public var secondRankPoints: Int?
+  /// Whether no seating of the same lines, posts and crews has fewer points of second rank.
+  public var isSecondRankProven = false
   /// No roster without breaches has fewer points; nil when nothing is proven.
   public var bound: Int?
   /// Every bound claimed on the way, in order.

@@ -76,20 +76,23 @@ public struct Roster: Sendable, Hashable {
   public var officers: [Officer.ID]
   /// For each officer, for each day of the horizon (look-ahead included), the duty or nil for none.
   public var duties: [[Duty?]]
-  /// Crews by date, shift and post; empty where the roster names heads alone.
-  public var crews: [Crew]
+  /// Crews by date, shift and post.
+  public var crews: [Crew] { didSet { isSeated = isSeated || !crews.isEmpty } }
+  /// Whether `crews` says who rides with whom even where it is empty; false for a grid that names heads alone, whose crews the audit forms itself.
+  public var isSeated: Bool
   /// How far it has come.
   public var status: Status
   /// 1 from the first publication on; 0 for a draft.
   public var version: Int
 
   /// A roster; `duties` has one row for each officer and one column for each day, and cells that it lacks are empty.
-  public init(from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], crews: [Crew] = [], status: Status = .draft, version: Int = 0) {
+  public init(from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], crews: [Crew] = [], isSeated: Bool = false, status: Status = .draft, version: Int = 0) {
     self.from = from
     self.days = max(0, days)
     self.officers = officers
     self.duties = duties
     self.crews = crews
+    self.isSeated = isSeated || !crews.isEmpty
     self.status = status
     self.version = version
   }

@@ -8,6 +8,9 @@ struct CrewFindings {
   private let isDetailed: Bool
   private(set) var breaches: [CrewBreach] = []
   private(set) var charges: [Charge] = []
+  /// Priced mixing of regu.
+  private(set) var secondRank: [Charge] = []
+  private(set) var secondRankPoints = 0
   private(set) var points = 0
   private(set) var lookAheadPoints = 0
   private(set) var isClean = true
@@ -24,15 +27,20 @@ struct CrewFindings {
   mutating func breach(_ fault: CrewBreach.Fault, day: Int, shift: Shift.ID, post: Post.ID, crew: Int?, steps: Int = 1) {
     isClean = false
     if isDetailed { breaches.append(CrewBreach(date: from + day, shift: shift, post: post, crew: crew, fault: fault, steps: steps)) }
-    charge(.crewSeats, day: day, steps: steps, points: steps * stepPoints)
-  }
-
-  /// Notes points; none are noted where none are due.
-  mutating func charge(_ rule: RuleID, day: Int, steps: Int = 1, points due: Int) {
-    guard due > 0 else { return }
+    let due = steps * stepPoints
     points += due
     if day >= publishedDays { lookAheadPoints += due }
-    guard isDetailed else { return }
-    charges.append(Charge(source: .rule(rule, instance: ""), dates: [from + day], measured: steps, wanted: 0, points: due))
+    if isDetailed, due > 0 { charges.append(charge(.crewSeats, day: day, steps: steps, points: due)) }
+  }
+
+  /// Notes points of second rank.
+  mutating func chargeSecondRank(_ rule: RuleID, day: Int, points due: Int) {
+    guard due > 0 else { return }
+    secondRankPoints += due
+    if isDetailed { secondRank.append(charge(rule, day: day, steps: 1, points: due)) }
+  }
+
+  private func charge(_ rule: RuleID, day: Int, steps: Int, points: Int) -> Charge {
+    Charge(source: .rule(rule, instance: ""), dates: [from + day], measured: steps, wanted: 0, points: points)
   }
 }

@@ -17,13 +17,13 @@ struct CrewReading {
   private(set) var mismatches: [RosterMismatch] = []
 
   init(_ roster: Roster, _ lines: [[WorkedCell?]], grounds: Grounds) {
-    guard !roster.crews.isEmpty || !grounds.crews.kinds.isEmpty else {
+    guard roster.isSeated || !grounds.crews.kinds.isEmpty else {
       crews = []
       areDerived = false
       return
     }
-    crews = roster.crews.isEmpty ? DerivedSeating.crews(lines, grounds) : roster.crews
-    areDerived = roster.crews.isEmpty && !crews.isEmpty
+    crews = !roster.isSeated ? DerivedSeating.crews(lines, grounds) : roster.crews
+    areDerived = !roster.isSeated && !crews.isEmpty
     for (place, crew) in crews.enumerated() {
       guard let day = grounds.scenario.period.day(of: crew.date) else {
         mismatches.append(.crewOutsideHorizon(place, crew.date))

@@ -13,9 +13,10 @@ extension RuleDefinition {
   static let crewOfOne = RuleDefinition(
     id: .crewOfOne, subject: .crew, unit: .occurrence, standar: .off, source: "Perkabaharkam 1/2017: one officer in a safe area")
 
-  /// A crew whose officers belong to different regu costs `points`; with `hard` it is a breach.
+  /// A crew whose officers belong to different regu is a breach where the rule is hard, and otherwise costs `points`.
   ///
-  /// Officers without a regu fit any. Judged on the crew's date.
+  /// Officers without a regu fit any. Judged on the crew's date. Hard, it is first rank and its breach costs what other broken crews cost. Priced, it is second rank:
+  /// decided after lines and posts, by choosing who of those on a shift rides with whom; published days are judged, and those points are told apart: no bound is claimed for them.
   static let oneReguCrew = RuleDefinition(
     id: .oneReguCrew, subject: .crew, unit: .occurrence, standar: .init(points: 2), source: "practice (squads work together); points: assumption")
 }

@@ -1,0 +1,265 @@
+import LineGeneration
+import PatrolModel
+
+/// Who of those on a shift goes where and rides with whom: decided last, for the chosen lines, flows and crews, at the least points of the rules of second rank.
+///
+/// It is a program of the engine's own form: each officer chooses a seat on each of his days, and rows keep all that the first rank has decided: how many of each node go where,
+/// and the size, the leader and the driver of each crew. Leaders and drivers are named again afterwards.
+struct SecondRank {
+  /// A place that one officer may take on a day.
+  private struct Seat: Hashable {
+    var shift: Int
+    /// The post; nil for a crew.
+    var post: Int?
+    /// Place in the seated crews.
+    var crew: Int?
+  }
+
+  private let model: RosterModel
+  private let solution: RosterSolution
+  private var plan: SeatPlan
+  private var problem: RosterProblem
+  /// For each published day the seats, in order of their letters; letter 0 is no duty.
+  private var seats: [[Seat]]
+  private var rowsOfCrew: [Int: (size: Int, leader: Int, driver: Int, either: Int)] = [:]
+  private var reguRows: [Int: [String: Int]] = [:]
+
+  private let days: Int
+
+  /// Prepares the choice; nil where no rule of second rank can cost anything, or where there are more seats on a day than the engine has letters.
+  init?(_ model: RosterModel, _ solution: RosterSolution, _ plan: SeatPlan) throws(SolverError) {
+    self.model = model
+    self.solution = solution
+    self.plan = plan
+    days = model.ground.scenario.period.days
+    seats = [[Seat]](repeating: [], count: days)
+    problem = RosterProblem(dayCount: max(1, days), letterCount: 1)
+    guard days > 0, model.ground.hasSecondRank else { return nil }
+    for node in model.nodes where node.day < days {
+      for flow in node.flows where solution.columnValues[flow.column] > 0 {
+        if case .post(let post) = flow.destination { add(Seat(shift: node.shift, post: post), on: node.day) }
+      }
+    }
+    for (place, crew) in plan.crews.enumerated() where crew.day < days { add(Seat(shift: crew.shift, crew: place), on: crew.day) }
+    problem.letterCount = 1 + (seats.map(\.count).max() ?? 0)
+    guard problem.letterCount <= 255 else { return nil }
+    let size = days * problem.letterCount
+    for _ in model.ground.scenario.officers {
+      var worker = Worker(dayCount: days, letterCount: problem.letterCount)
+      worker.cells = [Int32?](repeating: nil, count: size)
+      problem.workers.append(worker)
+    }
+    addCrewRows()
+    addCells()
+    try addRepeats()
+  }
+
+  private mutating func add(_ seat: Seat, on day: Int) {
+    if !seats[day].contains(seat) { seats[day].append(seat) }
+  }
+
+  private var scenario: Scenario { model.ground.scenario }
+
+  private mutating func addRow(_ row: Row) -> Int {
+    problem.rows.append(row)
+    return problem.rows.count - 1
+  }
+
+  /// Sizes, leaders and drivers of crews, and the price of mixing regu.
+  private mutating func addCrewRows() {
+    var candidates: [CrewSlot: Set<String>] = [:]
+    for node in model.nodes where node.day < days {
+      let regu = Set(model.present(in: node, solution).compactMap { scenario.officers[$0].regu })
+      for flow in node.flows where solution.columnValues[flow.column] > 0 {
+        if case .seat(let pool, let slot) = flow.destination { candidates[CrewSlot(pool: pool, slot: slot), default: []].formUnion(regu) }
+      }
+    }
+    for (place, crew) in plan.crews.enumerated() where crew.day < days && !plan.isHeld(crew) {
+      let kind = scenario.crewKinds[crew.kind]
+      let needsTwo = !kind.leaderDrives && kind.leader != nil && kind.driver != nil
+      rowsOfCrew[place] = (
+        size: addRow(.exactly(crew.seats.size)), leader: kind.leader == nil ? -1 : addRow(.atLeast(1)),
+        driver: kind.driver == nil || kind.leaderDrives ? -1 : addRow(.atLeast(1)), either: needsTwo ? addRow(.atLeast(2)) : -1
+      )
+      guard crew.seats.size > 1, let rule = scenario.rule(.oneReguCrew, on: scenario.period.date(crew.day)), rule.hard == nil else { continue }
+      let regu = candidates[crew.slot] ?? []
+      guard regu.count > 1 else { continue }
+      // Either all with a regu are of one, or the crew is mixed and none of them fills it.
+      let choice = addRow(.exactly(1))
+      var mixed = [RowEntry(row: choice, coefficient: 1)]
+      for name in regu.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        let row = addRow(.atMost(0))
+        reguRows[place, default: [:]][name] = row
+        problem.columns.append(
+          StaticColumn(
+            cost: 0, upper: 1, entries: [RowEntry(row: choice, coefficient: 1), RowEntry(row: row, coefficient: -crew.seats.size)], branchPriority: 1))
+        mixed.append(RowEntry(row: row, coefficient: 1 - crew.seats.size))
+      }
+      problem.columns.append(StaticColumn(cost: rule.points, upper: 1, entries: mixed, branchPriority: 1))
+    }
+  }
+
+  /// What each officer may take on each day.
+  private mutating func addCells() {
+    for officer in problem.workers.indices {
+      for day in 0..<days where Int(solution.lines[officer][day]) == Alphabet.off { problem.workers[officer].cells[day * problem.letterCount] = 0 }
+    }
+    for node in model.nodes where node.day < days {
+      let present = model.present(in: node, solution)
+      for flow in node.flows where solution.columnValues[flow.column] > 0 {
+        let choices = seats[node.day].indices.filter { leads(to: seats[node.day][$0], node: node, flow.destination) }
+        let isHeld = if case .seat(let pool, let slot) = flow.destination { plan.held.contains(.init(pool: pool, slot: slot)) } else { false }
+        let row = isHeld ? -1 : addRow(.exactly(solution.columnValues[flow.column]))
+        for officer in present {
+          let isHere = plan.destination[officer][node.day] == flow.destination
+          for choice in choices where isHeld ? isHere && isPresent(officer, seats[node.day][choice], on: node.day) : !plan.isHeld(officer, node.day) {
+            allow(officer, day: node.day, letter: choice + 1, row: row)
+          }
+        }
+      }
+    }
+  }
+
+  private func leads(to seat: Seat, node: RosterModel.Node, _ destination: RosterModel.Destination) -> Bool {
+    guard seat.shift == node.shift else { return false }
+    switch destination {
+    case .post(let post): return seat.post == post
+    case .seat(let pool, let slot): return seat.crew.map { plan.crews[$0].slot == CrewSlot(pool: pool, slot: slot) } ?? false
+    }
+  }
+
+  private func isPresent(_ officer: Int, _ seat: Seat, on day: Int) -> Bool {
+    seat.crew.map { plan.crews[$0].seats.everyone.contains(officer) } ?? true
+  }
+
+  private mutating func allow(_ officer: Int, day: Int, letter: Int, row: Int) {
+    let cell = day * problem.letterCount + letter
+    problem.workers[officer].cells[cell] = Int32(clamping: repeatedCellPoints(officer, day: day, letter: letter))
+    problem.workers[officer].cellRows[cell] = Int32(row)
+    guard let crew = seats[day][letter - 1].crew, let rows = rowsOfCrew[crew] else { return }
+    let claim = model.seating[officer]
+    let kind = plan.crews[crew].kind
+    var counted = [rows.size]
+    let (leads, drives) = (claim.leads[kind], claim.drives[kind])
+    if rows.leader >= 0, leads, drives || !scenario.crewKinds[kind].leaderDrives { counted.append(rows.leader) }
+    if rows.driver >= 0, drives { counted.append(rows.driver) }
+    if rows.either >= 0, leads || drives { counted.append(rows.either) }
+    if let regu = scenario.officers[officer].regu, let row = reguRows[crew]?[regu] { counted.append(row) }
+    for row in counted { problem.workers[officer].extraRows.append(CellRowEntry(day: day, letter: letter, row: row)) }
+  }
+
+  /// The post of a letter.
+  private func post(day: Int, letter: Int) -> Int? {
+    guard letter > 0, seats[day].indices.contains(letter - 1) else { return nil }
+    let seat = seats[day][letter - 1]
+    return seat.post ?? seat.crew.map { plan.crews[$0].post }
+  }
+
+  private func isZone(_ post: Int) -> Bool { model.ground.isZonePost[post] }
+
+  /// Points of a cell that history already knows from the week before.
+  private func repeatedCellPoints(_ officer: Int, day: Int, letter: Int) -> Int {
+    guard day < 7, let post = post(day: day, letter: letter), isZone(post), let rule = model.ground.rules[officer].one(.repeatCell, on: day),
+      let past = model.ground.pasts[officer].duty(day - 7)
+    else { return 0 }
+    return past.shift == seats[day][letter - 1].shift && past.post == model.ground.posts[post].id ? rule.points : 0
+  }
+
+  /// Repeats inside the horizon and against history, as counts over windows of each officer's own shifts.
+  private mutating func addRepeats() throws(SolverError) {
+    var pool = AutomatonPool()
+    for officer in problem.workers.indices {
+      do throws(AutomatonFault) {
+        try addRepeats(officer, &pool)
+      } catch {
+        throw .unusableRules(officer: scenario.officers[officer].id, fault: error)
+      }
+    }
+  }
+
+  private struct Place: Hashable {
+    var shift: Int
+    var post: Int
+  }
+
+  private mutating func addRepeats(_ officer: Int, _ pool: inout AutomatonPool) throws(AutomatonFault) {
+    let letterCount = problem.letterCount
+    let reachable = (0..<days).map { day -> Set<Place> in
+      let open = (1..<letterCount).filter { problem.workers[officer].cells[day * letterCount + $0] != nil }
+      return Set(open.compactMap { letter in post(day: day, letter: letter).map { Place(shift: seats[day][letter - 1].shift, post: $0) } })
+    }
+    let places = reachable.reduce(Set<Place>()) { $0.union($1) }.filter { isZone($0.post) }.sorted { ($0.shift, $0.post) < ($1.shift, $1.post) }
+    let past = model.ground.pasts[officer]
+    for place in places {
+      let known = model.ground.posts[place.post].id
+      func was(_ day: Int) -> Int { past.duty(day).map { $0.shift == place.shift && $0.post == known ? 1 : 0 } ?? 0 }
+      let seats = seats
+      let postOf = (0..<days).map { day in (0..<letterCount).map { post(day: day, letter: $0) } }
+      func weight(_ day: Int, _ letter: Int) -> Int { postOf[day][letter] == place.post && seats[day][letter - 1].shift == place.shift ? 1 : 0 }
+      for last in 0..<days {
+        for rule in model.ground.rules[officer].all(.repeatPost, on: last) {
+          guard let prefer = rule.prefer else { continue }
+          let inside = max(0, last - 6)...last
+          let fixed = last < 6 ? ((last - 6)..<0).reduce(0) { $0 + was($1) } : 0
+          guard fixed + inside.count(where: { reachable[$0].contains(place) }) > prefer else { continue }
+          try add(
+            CountPrimitive(
+              dayCount: days, letterCount: letterCount, firstDay: inside.lowerBound, lastDay: last, weight: weight, carriedTotal: fixed,
+              costOfTotal: { .points(rule.points * (max(0, $0 - prefer) - max(0, fixed - prefer))) }), officer, &pool)
+        }
+        if last >= 7, let rule = model.ground.rules[officer].one(.repeatCell, on: last), reachable[last].contains(place), reachable[last - 7].contains(place) {
+          try add(
+            CountPrimitive(
+              dayCount: days, letterCount: letterCount, firstDay: last - 7, lastDay: last,
+              weight: { day, letter in day == last || day == last - 7 ? weight(day, letter) : 0 },
+              costOfTotal: { .points($0 > 1 ? rule.points : 0) }), officer, &pool)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ primitive: CountPrimitive, _ officer: Int, _ pool: inout AutomatonPool) throws(AutomatonFault) {
+    problem.workers[officer].automata.append(try pool.use(of: primitive))
+  }
+
+  /// The seats that the plan has now.
+  private var presentLines: [[UInt8]] {
+    problem.workers.indices.map { officer in
+      (0..<days).map { day in
+        guard let seat = plan.seat(of: officer, on: day) else { return 0 }
+        let letter = seats[day].firstIndex { $0.shift == seat.shift && $0.post == seat.post && $0.crew == seat.crew }
+        return UInt8(clamping: letter.map { $0 + 1 } ?? 0)
+      }
+    }
+  }
+
+  /// Solves and returns the plan with everyone in his seat, its points and whether no seating has fewer.
+  ///
+  /// - Throws: `SolverError` where the engine fails.
+  func solve(_ options: SolveOptions) throws(SolverError) -> (plan: SeatPlan, points: Int?, isProven: Bool) {
+    var options = options
+    options.startingLines = presentLines
+    let result: SolveResult
+    do {
+      result = try LineGeneration.solve(problem, options: options)
+    } catch {
+      throw .engine(error)
+    }
+    guard let best = result.best else { return (plan, nil, false) }
+    var better = plan
+    for crew in better.crews.indices where better.crews[crew].day < days && !plan.isHeld(better.crews[crew]) { better.crews[crew].seats = .init() }
+    var seated: [Int: [Int]] = [:]
+    for (officer, line) in best.lines.enumerated() {
+      for (day, letter) in line.enumerated() where letter > 0 {
+        let seat = seats[day][Int(letter) - 1]
+        if let crew = seat.crew { seated[crew, default: []].append(officer) }
+        better.posts[officer][day] = seat.post ?? seat.crew.map { plan.crews[$0].post }
+      }
+    }
+    for (crew, riders) in seated where !plan.isHeld(plan.crews[crew]) {
+      let seating = CrewSeating(kind: scenario.crewKinds[plan.crews[crew].kind], kindPlace: plan.crews[crew].kind, claims: model.seating)
+      better.crews[crew].seats = seating.crews(1, of: riders.sorted())[0]
+    }
+    return (better, best.objective, result.stop == .proven)
+  }
+}
