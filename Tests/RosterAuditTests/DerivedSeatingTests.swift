@@ -87,6 +87,21 @@ struct DerivedSeatingTests {
     #expect(Self.seated(scenario, "-", "-", "-", "Pcadangan", "Pcadangan").map(\.kind) == ["foot"])
   }
 
+  @Test("a hundred at one post are seated all the same")
+  func many() {
+    var scenario = CrewStage.scenario()
+    scenario.officers = (0..<100).map {
+      Officer(id: Officer.ID("\($0)"), regu: "\($0 % 7)", qualifications: $0 % 3 == 0 ? ["leader", "driver"] : [])
+    }
+    for post in ["z", "y", "cadangan"] {
+      let roster = CrewStage.grid(scenario, scenario.officers.map { _ in "P" + post })
+      let seated = RosterAudit(scenario).seated(roster).crews.flatMap(\.officers)
+      #expect(Set(seated).count == seated.count)
+      #expect(post == "cadangan" || seated.count == 100)
+      #expect(RosterAudit(scenario).judge(roster).isClean == (post != "z"))
+    }
+  }
+
   @Test("crews that are named are left as they are, and heads without a post or at a desk sit in none")
   func leftAlone() {
     let scenario = CrewStage.scenario()

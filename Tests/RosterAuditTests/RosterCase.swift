@@ -1,7 +1,7 @@
 import PatrolModel
 import RosterAudit
 
-/// A whole roster under one rule that speaks of places, of crews, or of what is decided last, with everything that the audit must find and nothing else.
+/// A whole roster under one rule that speaks of places, of crews, or of what is decided last, with all that the audit must find and nothing else.
 struct RosterCase: Sendable, CustomStringConvertible {
   let rule: RuleID
   let aspect: LineCase.Aspect

@@ -1,7 +1,7 @@
 import PatrolModel
 
 extension RosterCase {
-  /// Zone z may go 12, 24 or 48 hours without presence, by its class; three shifts of eight hours, so that times are judged at 07:00, 15:00 and 23:00.
+  /// Zone z may go 12, 24 or 48 hours without presence, by its class; three shifts of eight hours, judged at 07:00, 15:00 and 23:00.
   private static func blind(
     _ aspect: LineCase.Aspect, _ name: String, zoneClass: Zone.Class = .rawan, days: Int = 2, lookAhead: Int = 0,
     history: [Officer.ID: [(day: Int, shift: String, post: Post.ID)]] = [:], _ rows: [String], _ charges: [Charge]

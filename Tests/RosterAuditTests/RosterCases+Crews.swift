@@ -65,7 +65,8 @@ extension RosterCase {
     broken("someone who works elsewhere", ["-", "-", "-", "Py", "Py", "Pdesk"], [foot("D", "E", "F")], breach(.misplaced("F"), at: "y")),
     broken("someone whom nobody knows", ["-", "-", "-", "Py", "Py"], [foot("D", "E", "Z")], breach(.misplaced("Z"), at: "y")),
     broken(
-      "someone who sits in two crews", ["-", "-", "-", "Py", "Py", "Py"], [foot("D", "E"), foot("F", "D")], breach(.misplaced("D"), at: "y", crew: 1)),
+      "someone who sits in two crews", ["-", "-", "-", "Py", "Py", "Py"], [foot("D", "E"), foot("F", "D")],
+      breach(.misplaced("D"), at: "y", crew: 1)),
     broken("someone who sits twice in one", ["-", "-", "-", "Py", "Py"], [foot("D", "E", "D")], breach(.misplaced("D"), at: "y")),
     broken(
       "one who leads and drives where two do", ["-", "-", "Pz", "Pz"], [crew("car", at: "z", "C", "C", ["D"], in: "K1")],
