@@ -58,8 +58,7 @@ public struct RosterAudit: Sendable {
       isClean = isClean && found.isClean
     }
     let broken = crewFindings(crews, reading.lines, isDetailed: false)
-    let present = grounds.demands.presence(reading.lines, crews.known)
-    for (demand, present) in zip(grounds.demands.demands, present) { points += demand.points(present: present) }
+    points += grounds.demands.points(grounds.demands.presence(reading.lines, crews.known))
     return (points + broken.points, isClean && broken.isClean)
   }
 
@@ -81,8 +80,7 @@ public struct RosterAudit: Sendable {
   /// The points of the requirements alone, those of rules about places included.
   public func requirementPoints(_ roster: Roster) -> Int {
     let reading = RosterReading(roster, grounds: grounds)
-    let present = grounds.demands.presence(reading.lines, CrewReading(roster, reading.lines, grounds: grounds).known)
-    return zip(grounds.demands.demands, present).reduce(0) { $0 + $1.0.points(present: $1.1) }
+    return grounds.demands.points(grounds.demands.presence(reading.lines, CrewReading(roster, reading.lines, grounds: grounds).known))
   }
 
   /// The points of the crews alone, and whether all are whole and inside the horizon.
