@@ -1,9 +1,11 @@
 import PatrolModel
 
 extension RosterAudit {
-  /// The cells of the horizon that leave the regu's pattern, in the order of officers and days, each with what would become worse with the pattern's cell.
+  /// The cells of the horizon that leave the regu's pattern, in the order of officers and days, each with what would become worse with the
+  /// pattern's cell.
   ///
-  /// The pattern's shift is tried at the post that the cell names; where it names none, at each post, and the one with the fewest breaches, then points, is taken.
+  /// The pattern's shift is tried at the post that the cell names; where it names none, at each post, and the one with the fewest breaches,
+  /// then points, is taken.
   /// Crews stay as they are: what a cell does to them is not told.
   public func departures(_ roster: Roster) -> [Departure] {
     let lines = RosterReading(roster, grounds: grounds).lines

@@ -2,8 +2,9 @@ import PatrolModel
 
 /// The judge: recomputes from a bare roster every breach, every point, every shortage and the indicators.
 ///
-/// It judges any roster, whoever made it. What each rule means stands at its declaration in `PatrolModel`; here it is measured literally, on real times,
-/// walking the duties of one officer after the other. Only what the roster adds is judged: breaches that lie wholly in history are not reported.
+/// It judges any roster, whoever made it. What each rule means stands at its declaration in `PatrolModel`; here it is measured literally, on real
+/// times, walking the duties of one officer after the other. Only what the roster adds is judged: breaches that lie wholly in history are not
+/// reported.
 public struct RosterAudit: Sendable {
   let grounds: Grounds
 
@@ -12,7 +13,7 @@ public struct RosterAudit: Sendable {
 
   /// Judges a roster, which may lack officers, name unknown ones, or have lines of any length.
   ///
-  /// Where it names no crews and the scenario has kinds of them, seats are derived from who is present (`seated`) before crews are judged and counted.
+  /// Where it names no crews and the scenario has kinds of them, seats are derived from who is present (`seated`) before crews are judged.
   public func judge(_ roster: Roster) -> AuditReport {
     let reading = RosterReading(roster, grounds: grounds)
     let crews = CrewReading(roster, reading.lines, grounds: grounds)
@@ -58,12 +59,11 @@ public struct RosterAudit: Sendable {
       isClean = isClean && found.isClean
     }
     let broken = crewFindings(crews, reading.lines, isDetailed: false)
-    let present = grounds.demands.presence(reading.lines, crews.known)
-    for (demand, present) in zip(grounds.demands.demands, present) { points += demand.points(present: present) }
+    points += grounds.demands.points(grounds.demands.presence(reading.lines, crews.known))
     return (points + broken.points, isClean && broken.isClean)
   }
 
-  /// What one officer's line costs and whether it breaks no hard rule, requirements apart: a roster's points are those of its lines and of its requirements.
+  /// What one officer's line costs and whether it breaks no hard rule: a roster's points are those of its lines, its crews and its requirements.
   ///
   /// - Parameters:
   ///   - line: The officer's duties, one for each day of the horizon.
@@ -81,8 +81,7 @@ public struct RosterAudit: Sendable {
   /// The points of the requirements alone, those of rules about places included.
   public func requirementPoints(_ roster: Roster) -> Int {
     let reading = RosterReading(roster, grounds: grounds)
-    let present = grounds.demands.presence(reading.lines, CrewReading(roster, reading.lines, grounds: grounds).known)
-    return zip(grounds.demands.demands, present).reduce(0) { $0 + $1.0.points(present: $1.1) }
+    return grounds.demands.points(grounds.demands.presence(reading.lines, CrewReading(roster, reading.lines, grounds: grounds).known))
   }
 
   /// The points of the crews alone, and whether all are whole and inside the horizon.
@@ -102,7 +101,8 @@ public struct RosterAudit: Sendable {
 
   /// The roster with crews formed of those who work at posts that take crews, where it names none itself: how a grid is judged.
   ///
-  /// It is a service for grids made by hand, not a plan: each shift at each post is seated by itself, with as few breaches as can be, then as many crews.
+  /// It is a service for grids made by hand, not a plan: each shift at each post is seated by itself, with as few breaches as can be,
+  /// then as many crews.
   public func seated(_ roster: Roster) -> Roster {
     guard !roster.isSeated else { return roster }
     var seated = roster

@@ -45,6 +45,7 @@ struct AnyRosterTests {
   @Test("in another order of officers and days costs the same")
   func orderDoesNotMatter() {
     let scenario = Busy.scenario()
+    let audit = RosterAudit(scenario)
     var random = SplitMix64(state: 7)
     for _ in 0..<50 {
       let roster = Busy.roster(scenario, &random)
@@ -52,7 +53,7 @@ struct AnyRosterTests {
       let empty: [Roster.Duty?] = [nil, nil]
       let shuffled = Roster(
         from: roster.from + -2, days: 9, officers: order.map { roster.officers[$0] }, duties: order.map { empty + roster.duties[$0] })
-      #expect(RosterAudit(scenario).judge(roster) == RosterAudit(scenario).judge(shuffled))
+      #expect(audit.judge(roster) == audit.judge(shuffled))
     }
   }
 

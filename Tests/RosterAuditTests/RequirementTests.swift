@@ -106,7 +106,7 @@ struct RequirementTests {
       Requirement(id: "r", place: .everyZone, time: .shifts(["P"]), minimum: 1, target: 2, points: .init(minimum: 30, target: 10))
     ]
     scenario.requests = [Request(officer: "B", date: Stage.monday + 2, cell: .off, kind: .wish)]
-    scenario.rules = [.fairNights, .fairWeekends].map { RuleSetting(rule: $0, isOff: true) }
+    scenario.rules = [.fairNights, .fairWeekends, .zoneFloor, .zoneCap, .blindWindow, .reserve].map { RuleSetting(rule: $0, isOff: true) }
     let everywhere = Dictionary(uniqueKeysWithValues: (0..<7).map { ($0, Post.ID("z")) })
     let lines = ["PPSSMM-", "PPSS---", "----P--"].map { Stage.line($0, posts: everywhere) }
     let report = RosterAudit(scenario).judge(Stage.roster(scenario, lines))

@@ -2,10 +2,13 @@ import PatrolModel
 
 /// Forms crews of a grid that names none, so that it can be judged: a service for hand-made grids, not a plan.
 ///
-/// Day by day, shift by shift and post by post, in order of time, so many crews of each kind are formed that breaches are fewest, then crews most; everyone is
-/// seated but at the reserve, where single officers are fine and no crew with a breach is formed. Vehicles go in listed order to crews in order of time.
-/// Each group is solved by itself; regu stay together where it costs nothing else.
+/// Day by day, shift by shift and post by post, in order of time, so many crews of each kind are formed that breaches are fewest, then crews most.
+/// Everyone is seated but at the reserve, where single officers are fine and no crew with a breach is formed. Vehicles go in listed order to crews
+/// in order of time. Each group is solved by itself; regu stay together where it costs nothing else.
 enum DerivedSeating {
+  /// More than so many in one shift at one post are seated in blocks, so that the search stays small.
+  private static let largestBlock = 30
+
   /// The crews of all cells, in order of time, then of posts.
   static func crews(_ lines: [[WorkedCell?]], _ grounds: Grounds) -> [Roster.Crew] {
     var groups: [Group: [Int]] = [:]
@@ -19,19 +22,23 @@ enum DerivedSeating {
       (grounds.clock.span(shift: group.shift, day: group.day).start, group.day, group.shift, group.post)
     }
     var park = VehiclePark(cars: grounds.crews.cars)
-    return groups.keys.sorted { order($0) < order($1) }.flatMap { group in
-      let span = grounds.clock.span(shift: group.shift, day: group.day)
-      let seating = GroupSeating(group, officers: groups[group] ?? [], span: span, park: park, grounds)
-      return seating.crews().map { crew in
-        let wanted = grounds.crews.kinds[crew.kind].vehicle
-        let vehicle = wanted.flatMap { park.take($0, span) }
-        func id(_ officer: Int?) -> Officer.ID? { officer.map { grounds.officers[$0].officer.id } }
-        return Roster.Crew(
-          date: grounds.date(group.day), shift: grounds.shifts[group.shift].id, post: grounds.posts[group.post].id,
-          kind: grounds.crews.kinds[crew.kind].id, leader: id(crew.leader), driver: id(crew.driver),
-          members: crew.members.sorted().compactMap { id($0) },
-          vehicle: vehicle)
+    return groups.keys.sorted { order($0) < order($1) }.flatMap { group -> [Roster.Crew] in
+      let officers = groups[group] ?? []
+      return stride(from: 0, to: officers.count, by: largestBlock).flatMap { first in
+        block(group, Array(officers[first..<min(first + largestBlock, officers.count)]), &park, grounds)
       }
+    }
+  }
+
+  private static func block(_ group: Group, _ officers: [Int], _ park: inout VehiclePark, _ grounds: Grounds) -> [Roster.Crew] {
+    func id(_ officer: Int) -> Officer.ID { grounds.officers[officer].officer.id }
+    let span = grounds.clock.span(shift: group.shift, day: group.day)
+    return GroupSeating(group, officers: officers, span: span, park: park, grounds).crews().map { crew in
+      let kind = grounds.crews.kinds[crew.kind]
+      return Roster.Crew(
+        date: grounds.date(group.day), shift: grounds.shifts[group.shift].id, post: grounds.posts[group.post].id, kind: kind.id,
+        leader: crew.leader.map(id), driver: crew.driver.map(id), members: crew.members.sorted().map(id),
+        vehicle: kind.vehicle.flatMap { park.take($0, span) })
     }
   }
 

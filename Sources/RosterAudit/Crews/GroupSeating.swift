@@ -47,7 +47,7 @@ struct GroupSeating {
   func crews() -> [Crew] {
     var best: (breaches: Int, count: Int, crews: [Crew])?
     for candidate in candidates() {
-      let count = candidate.numbers.reduce(0, +)
+      let count = candidate.count
       // Candidates come with the least that they can cost first; none after this can be better.
       if let best, (candidate.atLeast, -count) >= (best.breaches, -best.count) { break }
       let (crews, missing) = seat(candidate.numbers)
@@ -59,11 +59,11 @@ struct GroupSeating {
   }
 
   /// So many crews of each kind, with the breaches that are certain and the least that they can come to, the fewest first.
-  private func candidates() -> [(numbers: [Int], certain: Int, atLeast: Int)] {
+  private func candidates() -> [(numbers: [Int], count: Int, certain: Int, atLeast: Int)] {
     let holders = kinds.map { kind in
       officers.count { grounds.crews.mayLead($0, kind: kind) && (!grounds.crews.kinds[kind].leaderDrives || grounds.crews.mayDrive($0, kind: kind)) }
     }
-    var found: [(numbers: [Int], certain: Int, atLeast: Int)] = []
+    var found: [(numbers: [Int], count: Int, certain: Int, atLeast: Int)] = []
     func extend(_ numbers: [Int], fewest: Int, most: Int) {
       guard numbers.count < kinds.count else {
         // Everyone is seated; only the reserve may go without any crew.
@@ -74,7 +74,7 @@ struct GroupSeating {
         }
         let certain = max(0, fewest - officers.count) + (isReserve ? 0 : max(0, officers.count - most)) + vehicles
         let leaders = zip(numbers, holders).reduce(0) { $0 + max(0, $1.0 - $1.1) }
-        if !isReserve || certain + leaders == 0 { found.append((numbers, certain, certain + leaders)) }
+        if !isReserve || certain + leaders == 0 { found.append((numbers, numbers.reduce(0, +), certain, certain + leaders)) }
         return
       }
       let place = numbers.count
@@ -87,10 +87,9 @@ struct GroupSeating {
       }
     }
     extend([], fewest: 0, most: 0)
-    return found.sorted { first, second in
-      let (left, right) = (first.numbers.reduce(0, +), second.numbers.reduce(0, +))
-      if (first.atLeast, right) != (second.atLeast, left) { return (first.atLeast, right) < (second.atLeast, left) }
-      return second.numbers.lexicographicallyPrecedes(first.numbers)
+    return found.sorted {
+      ($0.atLeast, $1.count) == ($1.atLeast, $0.count)
+        ? $1.numbers.lexicographicallyPrecedes($0.numbers) : ($0.atLeast, $1.count) < ($1.atLeast, $0.count)
     }
   }
 

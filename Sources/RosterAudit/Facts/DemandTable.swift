@@ -12,6 +12,7 @@ struct DemandTable: Sendable {
   /// For each demand what a duty in each shift counts.
   private let weights: [[Int]]
   private let isPresence: [Bool]
+  private let prices: [Price]
   private let whoOfDemand: [Int]
   private let who: [[Bool]]
   /// For each demand which kinds of crews count; empty where officers do.
@@ -24,6 +25,7 @@ struct DemandTable: Sendable {
     postCount = posts.count
     weights = demands.map { demand in scenario.shifts.map { demand.weight(of: $0) } }
     isPresence = demands.map { $0.measure == .presence }
+    prices = demands.map(Price.init)
     kinds = demands.map { demand in demand.crews.map { wanted in scenario.crewKinds.map { wanted.contains($0.id) } } ?? [] }
     var filters: [OfficerFilter: Int] = [:]
     var who: [[Bool]] = []
@@ -69,6 +71,13 @@ struct DemandTable: Sendable {
     }
   }
 
+  /// The points of all demands: the sum of `Demand.points`.
+  func points(_ present: [Int]) -> Int {
+    var points = 0
+    for demand in prices.indices { points += prices[demand].points(present: present[demand]) }
+    return points
+  }
+
   /// How many count for each demand: heads in a period (an officer in two shifts at once is one head), duties or their hours where those are counted,
   /// and crews where crews are asked for.
   func presence(_ lines: [[WorkedCell?]], _ crews: [KnownCrew]) -> [Int] {
@@ -90,6 +99,26 @@ struct DemandTable: Sendable {
       }
     }
     return present
+  }
+}
+
+/// What a demand costs, in numbers alone: a demand's lists are not to be copied for each sum.
+private struct Price: Sendable {
+  let minimum: Int
+  let target: Int
+  let maximum: Int?
+  let points: Requirement.Points
+
+  init(_ demand: Demand) {
+    minimum = demand.minimum
+    target = demand.target
+    maximum = demand.maximum
+    points = demand.points
+  }
+
+  func points(present: Int) -> Int {
+    let below = max(0, minimum - present) * points.minimum + max(0, target - max(minimum, present)) * points.target
+    return below + (maximum.map { max(0, present - $0) * points.maximum } ?? 0)
   }
 }
 

@@ -2,7 +2,7 @@ extension RuleDefinition {
   /// Duties of one officer in the same shift at the same zone's post in seven days in a row; each one over `prefer` costs `points`.
   ///
   /// Second rank: decided after lines and posts, by choosing who of those on a shift goes where; the points are told apart and no bound is claimed for them. Every seven days that end on a published day
-  /// are judged, with what history knows. There is no hard form.
+  /// are judged, with what history knows; what history alone has too often is not charged. There is no hard form.
   static let repeatPost = RuleDefinition(
     id: .repeatPost, isSecondRank: true, unit: .count, standar: .init(prefer: 2, points: 1),
     source: "patrol games (same officer, zone and shift at most twice in seven days): assumption")
