@@ -18,8 +18,11 @@ enum Small {
     Scenario(
       period: .init(from: monday, days: days, lookAheadDays: lookAhead), shifts: shifts,
       officers: officers.map { Officer(id: $0, dueMinutesPerWeek: 7 * 1440) }, zones: [Zone(id: "z"), Zone(id: "y", zoneClass: .aman)],
-      requirements: requirements)
+      requirements: requirements, rules: silentPlaces)
   }
+
+  /// Switches every rule off that asks for presence beside the requirements.
+  static let silentPlaces = RuleID.allCases.filter { RuleCatalogue.definition(of: $0).subject == .place }.map { RuleSetting(rule: $0, isOff: true) }
 
   static func minutes(_ day: Int, _ hour: Int) -> Int { (monday.dayNumber + day) * 1440 + hour * 60 }
 

@@ -92,7 +92,7 @@ struct PlanningTests {
     // C is away for four of them: 7 nights over 17 days, 2.88, 2.88 and 1.24.
     scenario.availability[0].to = Small.monday + 3
     #expect(Self.shares(scenario, .fairNights) == [[2, 3], [2, 3], [1, 2]])
-    scenario.rules = [RuleSetting(rule: .fairNights, isOff: true, officers: OfficerFilter(officers: ["B"]))]
+    scenario.rules += [RuleSetting(rule: .fairNights, isOff: true, officers: OfficerFilter(officers: ["B"]))]
     #expect(Self.shares(scenario, .fairNights)[1] == [])
   }
 
@@ -103,7 +103,7 @@ struct PlanningTests {
   func otherShares() {
     var scenario = Self.nights(["A"], 1)
     scenario.holidays = [Small.monday + 2: "libur", Small.monday + 9: "libur"]
-    scenario.rules = [RuleSetting(rule: .fairHours, points: 1)]
+    scenario.rules += [RuleSetting(rule: .fairHours, points: 1)]
     #expect(Self.shares(scenario, .fairWeekends) == [[2, 2]])
     #expect(Self.shares(scenario, .fairHolidays) == [[1, 1]])
     #expect(Self.shares(scenario, .fairHours) == [[7 * 480, 7 * 480]])
@@ -131,7 +131,7 @@ struct PlanningTests {
     var scenario = Small.scenario(
       days: 4, shifts: Small.threeShifts + [Small.overlay],
       Requirement(id: "r", place: .zones(["z"]), time: .shifts(["M"]), target: 1, points: .init(target: 1)))
-    scenario.rules = [RuleSetting(rule: .fairHours, points: 1)]
+    scenario.rules += [RuleSetting(rule: .fairHours, points: 1)]
     #expect(Self.shares(scenario, .fairHours) == [[4 * 480, 4 * 480]])
     #expect(Self.shares(scenario, .fairNights) == [[4, 4]])
     scenario.shifts[3].nightFlag = false

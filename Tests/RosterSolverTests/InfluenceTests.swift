@@ -26,6 +26,10 @@ struct InfluenceTests {
       guard enumeration.combinations <= 100_000 else { continue }
       // No roster that is best with the days after it may have a published part that is best by itself: otherwise a tie, not the look-ahead, chose.
       guard influence != .lookAhead || enumeration.holdsForAllOptima({ shortSightedPoints($0, pair.without) != others }) else { continue }
+      // Rosters that are best without the rule must not be best with it.
+      guard !influence.asksForPresence || Enumeration(pair.without).holdsForAllOptima({ enumeration.audit.points($0).points > points }) else {
+        continue
+      }
       found += 1
       #expect(enumeration.optimum()?.points == points, "seed \(seed)")
       #expect(with.stop == .proven, "seed \(seed)")

@@ -24,17 +24,36 @@ enum Influence: Hashable, CustomStringConvertible {
     switch rule {
     case .wish, .lock: []
     case .availability, .postQualification: [.hard]
-    case .fairNights, .fairWeekends, .fairHolidays, .fairHours, .homeStation, .nearDraft: [.priced]
-    default: [.hard, .priced]
+    case .fairNights, .fairWeekends, .fairHolidays, .fairHours, .homeStation, .nearDraft, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow,
+      .reserve:
+      [.priced]
+    case .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours, .maxWeekHours, .contractWeekHours,
+      .maxConsecutiveDays, .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours, .forwardRotation, .isolatedNight,
+      .isolatedDayOff, .freeWeekend, .reguPattern, .maxPostDuties:
+      [.hard, .priced]
+    // Crews are not among these scenarios, and what is decided after lines and posts has no part in the optimum.
+    case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: []
     }
   }
 
-  /// Influences that can be broken or paid for on one day: hours due and fair shares are judged over the whole period.
-  static let daily: [Influence] =
-    rules.filter { influence in
-      guard case .rule(let rule, _) = influence else { return false }
-      return ![.contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours].contains(rule)
-    } + [.lock, .wish, .aversion]
+  /// Influences that can be broken or paid for on one day.
+  static let daily: [Influence] = rules.filter { !$0.isOfPeriod } + [.lock, .wish, .aversion]
+
+  /// Influences that are judged over a whole period: hours due, fair shares, hours in zones.
+  static let periodic: [Influence] = rules.filter(\.isOfPeriod)
+
+  private var isOfPeriod: Bool {
+    guard case .rule(let rule, _) = self else { return false }
+    return [.contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours, .zoneFloor, .zoneCap].contains(rule)
+  }
+
+  /// Whether it asks for presence at posts.
+  ///
+  /// Having to pay for what nobody can avoid would change the points as well, so such an influence must change which rosters are best.
+  var asksForPresence: Bool {
+    guard case .rule(let rule, _) = self else { return false }
+    return RuleCatalogue.definition(of: rule).subject == .place
+  }
 
   /// The rule by which it is judged, and how that binds; nil for what is no rule.
   var judged: (rule: RuleID, form: Form)? {
@@ -70,7 +89,7 @@ extension RandomScenario {
   mutating func pair(_ influence: Influence) -> (with: Scenario, without: Scenario) {
     var scenario = next(lineLimit: 400)
     if case .rule = influence { scenario.rules = [] } else if random.chance(50) { scenario.rules = [] }
-    for rule in RuleID.allCases where scenario.rules.isEmpty || random.chance(70) {
+    for rule in RuleID.drawn where scenario.rules.isEmpty || random.chance(70) {
       if case .rule(rule, _) = influence { continue }
       // A lock or a wish is only worth something while its rule is on.
       if rule == .wish || (influence == .history && random.chance(60)) { continue }
@@ -129,6 +148,12 @@ extension RandomScenario {
       // One holiday is shared evenly by itself; several, some of them past, are not.
       for day in -7..<scenario.period.days { scenario.holidays[scenario.period.from + day] = "libur" }
       without.holidays = scenario.holidays
+      scenario.rules.append(setting(rule, [], form: form))
+      without.rules.append(RuleSetting(rule: rule, isOff: true))
+    case .zoneMinimum:
+      // A zone that a requirement names is silent.
+      for place in scenario.requirements.indices { scenario.requirements[place].place = .anyPost }
+      without.requirements = scenario.requirements
       scenario.rules.append(setting(rule, [], form: form))
       without.rules.append(RuleSetting(rule: rule, isOff: true))
     default:

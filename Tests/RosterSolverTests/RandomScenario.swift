@@ -36,7 +36,7 @@ struct RandomScenario {
     let from = (CivilDate(year: 2026, month: 10, day: 19) ?? CivilDate(dayNumber: 20_000)) + random.number(0...6)
     let zones = (0..<random.number(0...2)).map { place in
       Zone(
-        id: Zone.ID("Z\(place)"), station: random.chance(70) ? random.pick(["A", "B"]) : nil, zoneClass: random.pick([.rawan, .sangatRawan]),
+        id: Zone.ID("Z\(place)"), station: random.chance(70) ? random.pick(["A", "B"]) : nil, zoneClass: random.pick(Zone.Class.allCases),
         riskPercent: random.chance(40) ? [random.pick(shifts).id: random.pick([50, 130, 200])] : [:])
     }
     let hasPost = random.chance(zones.isEmpty ? 80 : 25)
@@ -60,7 +60,7 @@ struct RandomScenario {
     scenario.availability = availability(scenario)
     scenario.requests = requests(scenario, allPosts)
     scenario.history = history(scenario, allPosts)
-    scenario.rules = RuleID.allCases.flatMap { settings($0, scenario, allPosts) }
+    scenario.rules = RuleID.drawn.flatMap { settings($0, scenario, allPosts) }
     if random.chance(40) {
       let cycle = (0..<random.number(2...4)).map { _ in random.chance(40) ? nil : random.pick(shifts).id }
       scenario.reguPattern = ReguPattern(cycle: cycle, start: ["1": from, "2": from + -1])
@@ -217,10 +217,44 @@ struct RandomScenario {
       setting.parameters = [.weekends: random.number(1...3)]
     case .fairNights, .fairWeekends, .fairHolidays: setting.parameters = [.historyDays: random.pick([0, 7, 28])]
     case .fairHours: setting.parameters = [.historyDays: random.pick([0, 7]), .stepMinutes: random.pick([240, 480])]
+    case .zoneMinimum:
+      setting.points = random.number(2...30)
+      for parameter in [RuleParameter.sangatRawanLate, .sangatRawanEarly, .rawanShift, .amanDay] {
+        setting.parameters[parameter] = random.number(0...2)
+      }
+    case .zoneFloor, .zoneCap: setting.parameters = [.percent: random.pick(rule == .zoneFloor ? [30, 75, 100, 140] : [0, 40, 75, 100, 130])]
+    case .blindWindow:
+      setting.points = random.number(2...15)
+      for parameter in [RuleParameter.sangatRawanMinutes, .rawanMinutes, .amanMinutes] {
+        setting.parameters[parameter] = random.pick([0, 240, 480, 720, 960, 1440, 2160])
+      }
+    case .reserve:
+      setting.points = random.number(2...20)
+      setting.parameters = [.units: random.number(0...2)]
     case .availability, .postQualification, .lock, .wish, .homeStation, .nearDraft: break
+    case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: break
     }
     if form == .hard { setting.points = 0 }
     if form == .priced { setting.hard = .remove }
     return setting
+  }
+}
+
+extension RuleID {
+  /// Rules of which scenarios here say something.
+  static let drawn = allCases.filter(\.isInLinesOrHeads)
+
+  /// Whether the rule speaks of lines or of heads at posts.
+  ///
+  /// Crews, which need kinds of crews, and what is decided after lines and posts are not drawn here.
+  private var isInLinesOrHeads: Bool {
+    switch self {
+    case .availability, .postQualification, .lock, .wish, .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours,
+      .maxWeekHours, .contractWeekHours, .maxConsecutiveDays, .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours,
+      .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .fairNights, .fairWeekends, .fairHolidays, .fairHours,
+      .homeStation, .maxPostDuties, .nearDraft, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve:
+      true
+    case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: false
+    }
   }
 }

@@ -9,7 +9,9 @@ extension Scenario {
       guard let crews = requirement.crews, places(of: requirement).contains(where: { $0.0.contains(post) }) else { continue }
       named.formUnion(crews)
     }
-    if let zone = zones.first(where: { $0.id.text == post.text }), !isAsked(zone), (0..<period.horizonDays).contains(where: { rule(.zoneMinimum, on: period.date($0)) != nil }) {
+    if let zone = zones.first(where: { $0.id.text == post.text }), !isAsked(zone),
+      (0..<period.horizonDays).contains(where: { rule(.zoneMinimum, on: period.date($0)) != nil })
+    {
       named.formUnion(crewKinds.map(\.id))
     }
     return crewKinds.map(\.id).filter(named.contains)
@@ -67,45 +69,54 @@ extension Scenario {
   /// A unit is a crew where the scenario has kinds of crews, and two officers elsewhere (Perkabaharkam 1/2017: at least two).
   private static let officersPerUnit = 2
 
-  private func units(_ rule: RuleID, at place: Requirement.Place, _ wanted: [Shift], dates: Set<CivilDate>, _ units: Int, points: Int, isMinimum: Bool)
-    -> [Requirement]
-  {
-    guard !wanted.isEmpty, units > 0 else { return [] }
+  /// What asks for units of a place, each of them at `points`; nothing where it asks for none.
+  ///
+  /// A minimum is asked by `zone-minimum`, a target by `reserve`.
+  private func units(
+    _ form: RuleInForce, _ dates: Set<CivilDate>, at place: Requirement.Place, in time: [Shift], by counting: Requirement.Counting = .period,
+    _ units: Int, points: Int
+  ) -> [Requirement] {
+    guard units > 0, points > 0 else { return [] }
     let kinds = crewKinds.isEmpty ? nil : crewKinds.map(\.id)
     let heads = kinds == nil ? Self.officersPerUnit : 1
-    let price = (points + heads - 1) / heads
-    return wanted.map { shift in
-      // Points are for eight hours of one unit.
-      let own = max(1, (price * shift.intervals.reduce(0) { $0 + $1.minutes } + 240) / 480)
-      return Requirement(
-        id: .init(rule.rawValue), place: place, time: .shifts([shift.id]), dates: dates, crews: kinds, minimum: isMinimum ? units * heads : 0,
-        target: units * heads, points: .init(minimum: isMinimum ? own : 0, target: own))
+    let own = (points + heads - 1) / heads
+    let isMinimum = form.rule == .zoneMinimum
+    return [
+      Requirement(
+        id: .init(form.rule.rawValue), place: place, time: .shifts(time.map(\.id)), dates: dates, counting: counting, crews: kinds,
+        minimum: isMinimum ? units * heads : 0, target: units * heads, points: .init(minimum: isMinimum ? own : 0, target: own))
+    ]
+  }
+
+  /// What asks for units of a place in each of several shifts, at the form's points for each eight hours.
+  private func unitsInEach(
+    _ wanted: [Shift], _ form: RuleInForce, _ dates: Set<CivilDate>, at place: Requirement.Place, _ units: Int
+  ) -> [Requirement] {
+    guard form.points > 0 else { return [] }
+    return wanted.flatMap { shift in
+      let minutes = shift.intervals.reduce(0) { $0 + $1.minutes }
+      return self.units(form, dates, at: place, in: [shift], units, points: max(1, (form.points * minutes + 240) / 480))
     }
   }
 
   private func zoneMinimums(_ zone: Zone) -> [Requirement] {
-    forms(.zoneMinimum).flatMap { form, dates -> [Requirement] in
-      func inShifts(_ wanted: [Shift], _ parameter: RuleParameter) -> [Requirement] {
-        units(.zoneMinimum, at: .zones([zone.id]), wanted, dates: dates, form.parameter(parameter), points: form.points, isMinimum: true)
-      }
-      let late = shifts.filter { $0.startMinute >= 15 * 60 || night.isNight($0) }
+    let place = Requirement.Place.zones([zone.id])
+    let late = shifts.filter { $0.startMinute >= 15 * 60 || night.isNight($0) }
+    let early = shifts.filter { !late.contains($0) }
+    return forms(.zoneMinimum).flatMap { form, dates -> [Requirement] in
       switch zone.zoneClass {
-      case .sangatRawan: return inShifts(late, .sangatRawanLate) + inShifts(shifts.filter { !late.contains($0) }, .sangatRawanEarly)
-      case .rawan: return inShifts(shifts, .rawanShift)
-      case .aman:
-        return inShifts(Array(shifts.prefix(1)), .amanDay).map { requirement in
-          var daily = requirement
-          daily.time = .shifts(shifts.map(\.id))
-          daily.counting = .day
-          return daily
-        }
+      case .sangatRawan:
+        unitsInEach(late, form, dates, at: place, form.parameter(.sangatRawanLate))
+          + unitsInEach(early, form, dates, at: place, form.parameter(.sangatRawanEarly))
+      case .rawan: unitsInEach(shifts, form, dates, at: place, form.parameter(.rawanShift))
+      case .aman: units(form, dates, at: place, in: shifts, by: .day, form.parameter(.amanDay), points: form.points)
       }
     }
   }
 
   private func reserveRequirements() -> [Requirement] {
     forms(.reserve).flatMap { form, dates in
-      units(.reserve, at: .posts([Post.reserveID]), shifts, dates: dates, form.parameter(.units), points: form.points, isMinimum: false)
+      unitsInEach(shifts, form, dates, at: .posts([Post.reserveID]), form.parameter(.units))
     }
   }
 
@@ -119,8 +130,8 @@ extension Scenario {
         let members = zones.indices.filter { kindsOfZone[$0].isEmpty != inCrews }
         let minutes = members.reduce(0) { $0 + askedMinutes(of: zones[$1], inCrews: inCrews, asked) }
         guard !members.isEmpty, minutes > 0 else { return [] }
-        let hundredths = minutes * form.parameter(.percent) / (60 * members.count)
-        let limit = rule == .zoneFloor ? hundredths / 100 : (hundredths + 99) / 100
+        let (whole, rest) = (minutes * form.parameter(.percent)).quotientAndRemainder(dividingBy: 6000 * members.count)
+        let limit = rule == .zoneCap && rest > 0 ? whole + 1 : whole
         return members.map { place in
           Demand(
             requirement: .init(rule.rawValue), rule: rule, part: .whole, day: period.days - 1, posts: [.init(zones[place].id.text)], measure: .hours,
@@ -152,13 +163,12 @@ extension Scenario {
     return minutes
   }
 
-  /// Days before the period that the longest window can reach.
-  private static let blindReachDays = 15
-
   /// For each time at which a shift starts or ends, each zone's window before it.
   private func blindWindowDemands(clock: DutyClock) -> [Demand] {
     let reach = DutyClock.reachDays
-    let instances = (-Self.blindReachDays...(period.horizonDays + reach)).flatMap { day in
+    let classes = Set(zones.map(\.zoneClass))
+    let longest = forms(.blindWindow).flatMap { form in classes.map { form.rule.longestBlindMinutes($0) } }.max() ?? 0
+    let instances = (-(longest / 1440 + 1 + reach)...(period.horizonDays + reach)).flatMap { day in
       shifts.indices.map { Demand.ShiftOnDay(day: day, shift: $0) }
     }
     let times = instances.map { clock.intervals(shift: $0.shift, day: $0.day) }
@@ -170,14 +180,8 @@ extension Scenario {
       let calendarDay = clock.calendarDay(day)
       for cut in cuts where cut > calendarDay.start && cut <= calendarDay.end {
         for zone in zones {
-          let longest =
-            switch zone.zoneClass {
-            case .sangatRawan: form.parameter(.sangatRawanMinutes)
-            case .rawan: form.parameter(.rawanMinutes)
-            case .aman: form.parameter(.amanMinutes)
-            }
           // A stretch of exactly the longest time is still allowed, so the window is a minute longer.
-          let window = MinuteInterval(start: cut - longest - 1, end: cut)
+          let window = MinuteInterval(start: cut - form.longestBlindMinutes(zone.zoneClass) - 1, end: cut)
           let covering = instances.indices.filter { place in times[place].contains { $0.overlaps(window) } }.map { instances[$0] }
           let before = covering.filter { $0.day < 0 }
           guard covering.contains(where: { $0.day >= 0 }), covering.allSatisfy({ $0.day < period.horizonDays }),
@@ -210,5 +214,16 @@ extension Scenario {
       }
     }
     return (days, seen)
+  }
+}
+
+extension RuleInForce {
+  /// The longest time that `blind-window` leaves a zone of a class without presence.
+  fileprivate func longestBlindMinutes(_ zoneClass: Zone.Class) -> Int {
+    switch zoneClass {
+    case .sangatRawan: parameter(.sangatRawanMinutes)
+    case .rawan: parameter(.rawanMinutes)
+    case .aman: parameter(.amanMinutes)
+    }
   }
 }
