@@ -51,6 +51,7 @@ let package = Package(
     tests("RosterAuditTests", ["RosterAudit", "PatrolModel"]),
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration"]),
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
+    tests("WordingTests", ["Wording", "PatrolModel"]),
     tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording"]),
     tests("CommandLineTests", ["PatrolModel"]),
     tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel"]),

@@ -9,6 +9,10 @@ public struct RosterReport: Sendable {
   public let roster: Roster
   /// Hard rules that it breaks.
   public let breaches: [Breach]
+  /// Crews that are not whole, and officers outside crews.
+  public let crewBreaches: [CrewBreach]
+  /// Points of second rank: decided last, not part of `points`.
+  public let secondRank: [Charge]
   /// What it costs, place by place.
   public let charges: [Charge]
   /// Demands that are not met.
@@ -31,13 +35,15 @@ public struct RosterReport: Sendable {
   public init(scenario: Scenario, roster: Roster, audit: AuditReport, departures: [Departure]) {
     self.init(
       scenario: scenario, roster: roster, breaches: audit.breaches, charges: audit.charges, shortages: audit.shortages, points: audit.points,
-      lookAheadPoints: audit.lookAheadPoints, mismatches: audit.mismatches, departures: departures, indicators: audit.indicators)
+      lookAheadPoints: audit.lookAheadPoints, mismatches: audit.mismatches, departures: departures, indicators: audit.indicators,
+      crewBreaches: audit.crewBreaches, secondRank: audit.secondRank)
   }
 
   /// A report from findings, one by one.
   package init(
     scenario: Scenario, roster: Roster, breaches: [Breach], charges: [Charge], shortages: [Shortage], points: Int, lookAheadPoints: Int,
-    mismatches: [RosterMismatch] = [], departures: [Departure] = [], indicators: Indicators? = nil
+    mismatches: [RosterMismatch] = [], departures: [Departure] = [], indicators: Indicators? = nil,
+    crewBreaches: [CrewBreach] = [], secondRank: [Charge] = []
   ) {
     self.scenario = scenario
     self.roster = roster
@@ -49,6 +55,8 @@ public struct RosterReport: Sendable {
     self.mismatches = mismatches
     self.departures = departures
     self.indicators = indicators
+    self.crewBreaches = crewBreaches
+    self.secondRank = secondRank
     rows = Dictionary(roster.officers.enumerated().map { ($1, $0) }) { first, _ in first }
     let calendars = OfficerCalendar.all(in: scenario, clock: DutyClock(scenario))
     codes = Dictionary(zip(scenario.officers.map(\.id), calendars)) { first, _ in first }

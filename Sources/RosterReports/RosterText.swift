@@ -8,6 +8,8 @@ public struct RosterText: Sendable {
   private let ink: Ink
   private let width: Int
   private let listLength: Int
+  private let showsAllCrews: Bool
+  private let explainsShortages: Bool
 
   /// Text of a report.
   ///
@@ -17,23 +19,34 @@ public struct RosterText: Sendable {
   ///   - isColoured: Whether colours are written; the default is no.
   ///   - width: Cells of a line, at least 60; the default is 80.
   ///   - listLength: The most entries of each list, fewer for those with long entries; the default is 12.
-  public init(_ report: RosterReport, wording: Wording, isColoured: Bool = false, width: Int = 80, listLength: Int = 12) {
+  ///   - showsAllCrews: Whether crews of all published days are named rather than those of the first; the default is no.
+  ///   - explainsShortages: Whether each shortage is followed by the tightest fact that can be counted; the default is no.
+  public init(
+    _ report: RosterReport, wording: Wording, isColoured: Bool = false, width: Int = 80, listLength: Int = 12, showsAllCrews: Bool = false,
+    explainsShortages: Bool = false
+  ) {
     self.report = report
     self.wording = wording
     ink = Ink(isColoured: isColoured)
     self.width = max(60, width)
     self.listLength = max(1, listLength)
+    self.showsAllCrews = showsAllCrews
+    self.explainsShortages = explainsShortages
   }
 
-  /// Title, grid, posts, breaches, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
+  /// Title, grid, posts, crews, breaches, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
   public func page() -> String {
     let sections = [
       title(),
       GridSection(report: report, wording: wording, ink: ink, width: width).lines(),
       PostSection(report: report, wording: wording, ink: ink, width: width).lines(),
+      CrewSection(report: report, wording: wording, ink: ink, width: width, showsAllDays: showsAllCrews).lines(),
       MismatchSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       BreachSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
-      ShortageSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      ShortageSection(
+        report: report, wording: wording, ink: ink, width: width, most: listLength,
+        reasons: explainsShortages ? ShortageReasons(report) : nil
+      ).lines(),
       LoadSection(report: report, wording: wording, ink: ink, width: width, most: max(1, 2 * listLength / 3)).lines(),
       DepartureSection(report: report, wording: wording, ink: ink, width: width, most: max(1, listLength / 2)).lines(),
       IndicatorSection(report: report, wording: wording, ink: ink, width: width).lines(),

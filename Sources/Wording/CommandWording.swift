@@ -97,6 +97,13 @@ extension Wording {
       indonesian: "Catatan: jadwal tidak memuat hari lanjutan; hanya hari yang disahkan yang dinilai.")
   }
 
+  /// An audit of a roster that names no crews where the scenario has kinds of them.
+  public var seatsWereDerived: String {
+    say(
+      english: "Note: the roster names no crews; those told of were formed here of who is present.",
+      indonesian: "Catatan: jadwal tidak menyebut tim; tim yang ditampilkan dibentuk di sini dari yang hadir.")
+  }
+
   /// Heading of the notes of a scenario.
   public func notesTitle(_ count: Int) -> String { say(english: "Notes (\(count))", indonesian: "Catatan (\(count))") }
 

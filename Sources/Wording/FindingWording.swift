@@ -29,23 +29,6 @@ extension Wording {
     }
   }
 
-  /// How many of how many are there, as in 1 of 2 (target).
-  public func strength(_ shortage: Shortage, in scenario: Scenario) -> String {
-    let of = say(english: "of", indonesian: "dari")
-    switch shortage.demand.part {
-    case .qualified(let qualification): return "\(shortage.present) \(of) \(shortage.demand.minimum) \(name(qualification, in: scenario))"
-    case .whole:
-      if shortage.present < shortage.demand.minimum { return "\(shortage.present) \(of) \(shortage.demand.minimum) (minimum)" }
-      return "\(shortage.present) \(of) \(shortage.demand.target) (target)"
-    }
-  }
-
-  /// The place that a demand speaks of: a post's name, or the requirement's where several count together.
-  public func place(_ demand: Demand, in scenario: Scenario) -> String {
-    if demand.posts.count == 1, let id = demand.posts.first { return scenario.posts.first { $0.id == id }?.name ?? id.text }
-    return name(demand.requirement, in: scenario)
-  }
-
   /// The requirement's printed name.
   public func name(_ id: Requirement.ID, in scenario: Scenario) -> String { scenario.requirements.first { $0.id == id }?.name ?? id.text }
 

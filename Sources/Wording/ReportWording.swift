@@ -38,6 +38,14 @@ extension Wording {
   /// Heading of the posts' table with the order of the shifts in its cells.
   public func postsTitle(_ order: String) -> String { say(english: "Officers at each post (\(order))", indonesian: "Personel tiap pos (\(order))") }
 
+  /// Heading of the table of posts where crews are counted.
+  public func crewPostsTitle(_ order: String) -> String { say(english: "Crews at each post (\(order))", indonesian: "Tim tiap pos (\(order))") }
+
+  /// Heading of the table of posts where officers are counted, beside one where crews are.
+  public func otherPostsTitle(_ order: String) -> String {
+    say(english: "Officers at posts without crews (\(order))", indonesian: "Personel di pos tanpa tim (\(order))")
+  }
+
   /// Heading of the list of what is short.
   public func shortTitle(_ count: Int) -> String {
     say(english: "What is short, worst first (\(count))", indonesian: "Kekurangan personel, terberat lebih dahulu (\(count))")
@@ -95,6 +103,21 @@ extension Wording {
   public var timesHeading: String { say(english: "Times", indonesian: "Kali") }
   /// Heading of where points come from.
   public var sourceHeading: String { say(english: "Source", indonesian: "Sumber") }
+
+  /// Points of second rank by their sources, in one sentence.
+  public func secondRank(_ sources: [String]) -> String {
+    let list = sources.joined(separator: "; ")
+    return say(
+      english: "Second rank, decided last and not among these points (no bound is claimed): \(list)",
+      indonesian: "Peringkat kedua, diputuskan terakhir dan di luar poin ini (tanpa batas terbukti): \(list)")
+  }
+
+  /// A source with its occurrences and points, as in same cell as last week 3 times, 3 points.
+  public func occurrences(_ source: String, times: Int, points: Int) -> String {
+    say(
+      english: "\(source) \(times == 1 ? "once" : "\(times) times"), \(self.points(points))",
+      indonesian: "\(source) \(times) kali, \(self.points(points))")
+  }
 
   /// Label of the sum of all points.
   public func total(lookAhead points: Int) -> String {

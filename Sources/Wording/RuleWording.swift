@@ -62,6 +62,9 @@ extension Wording {
     for parameter in RuleParameter.allCases {
       if let value = rule.parameters[parameter] { parts.append(text(parameter, value)) }
     }
+    if definition.isSecondRank {
+      parts.append(say(english: "decided last, without a bound", indonesian: "diputuskan terakhir, tanpa batas terbukti"))
+    }
     if definition.window != nil { parts.append(text(rule.window)) }
     if !rule.posts.isEmpty { parts.append(rule.posts.map(\.text).joined(separator: ", ")) }
     return parts.joined(separator: "; ")

@@ -26,6 +26,9 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: "Write JSON instead of text.")
   var json = false
 
+  @Flag(help: "Name the crews of all published days, not only of the first.")
+  var crews = false
+
   @OptionGroup var texts: LanguageOption
 
   func run() throws {
@@ -36,8 +39,8 @@ struct AuditCommand: ParsableCommand {
     let scheduler = PatrolScheduler(scenario: judged)
     let audit = scheduler.audit(roster)
     let report = RosterReport(scenario: judged, roster: roster, audit: audit, departures: scheduler.departures(roster))
-    let points = input.wording.audited(points: audit.points, breaches: audit.breaches.count)
-    let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured)
+    let points = input.wording.audited(points: audit.points, breaches: audit.breaches.count + audit.crewBreaches.count)
+    let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews)
     Console.show(json ? ResultDocument.audited(report) : text.page() + "\n" + points + "\n")
     if !audit.isClean { throw ExitStatus.breachesFound.exit }
   }

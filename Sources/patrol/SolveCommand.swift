@@ -17,6 +17,7 @@ struct SolveCommand: ParsableCommand {
         patrol solve my-week --output roster.json
         patrol solve my-week --time-limit 60s --gap 1% --csv > roster.csv
         patrol solve my-week --near last-draft.json --language id
+        patrol solve my-week --crews --explain-short
       """)
 
   @Argument(help: "The scenario: a folder with scenario.yaml, or one file.")
@@ -46,6 +47,12 @@ struct SolveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A roster to stay near: each changed cell costs points (rule near-draft).", valueName: "draft"))
   var near: String?
 
+  @Flag(help: "Name the crews of all published days, not only of the first.")
+  var crews = false
+
+  @Flag(help: "Say with each shortage which officers or vehicles are missing, as far as they can be counted.")
+  var explainShort = false
+
   @Flag(help: "No progress and no notes; only errors on stderr.")
   var quiet = false
 
@@ -64,8 +71,10 @@ struct SolveCommand: ParsableCommand {
     if let seed { scenario.seed = seed }
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
       .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads)
-    try SolveOutput(scenario: scenario, wording: input.wording, output: output, format: json ? .json : csv ? .csv : .text, isQuiet: quiet)
-      .deliver(outcome)
+    try SolveOutput(
+      scenario: scenario, wording: input.wording, output: output, format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews,
+      explainsShortages: explainShort
+    ).deliver(outcome)
   }
 }
 

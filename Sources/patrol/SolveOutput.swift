@@ -18,6 +18,8 @@ struct SolveOutput {
   let output: String?
   let format: Format
   let isQuiet: Bool
+  let showsAllCrews: Bool
+  let explainsShortages: Bool
 
   func deliver(_ result: RosterResult) throws {
     let search = SearchFacts(
@@ -50,7 +52,8 @@ struct SolveOutput {
   }
 
   private func page(_ roster: Roster, _ audit: AuditReport, _ search: SearchFacts) throws -> String {
-    let text = RosterText(report(roster, audit), wording: wording, isColoured: Console.isColoured)
+    let text = RosterText(
+      report(roster, audit), wording: wording, isColoured: Console.isColoured, showsAllCrews: showsAllCrews, explainsShortages: explainsShortages)
     return text.page() + "\n" + text.quality(points: audit.points, search: search)
   }
 

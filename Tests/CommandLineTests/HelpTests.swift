@@ -26,9 +26,11 @@ struct HelpTests {
   func options() throws {
     let help = try PatrolProcess.run("solve", "--help").out
     for match in help.matches(of: /--[A-Za-z-]+/) { #expect(match.output == match.output.lowercased()) }
-    for option in ["--output", "--json", "--csv", "--time-limit", "--gap", "--seed", "--threads", "--language", "--near", "--quiet"] {
-      #expect(help.contains(option))
-    }
+    let all = [
+      "--output", "--json", "--csv", "--time-limit", "--gap", "--seed", "--threads", "--language", "--near", "--quiet", "--crews", "--explain-short",
+    ]
+    for option in all { #expect(help.contains(option)) }
+    #expect(try PatrolProcess.run("audit", "--help").out.contains("--crews"))
   }
 
   @Test("The version is one line")

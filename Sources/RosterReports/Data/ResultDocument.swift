@@ -39,13 +39,15 @@ public enum ResultDocument {
     [
       ("look-ahead-points", .number(report.lookAheadPoints)),
       ("points-by-source", .list(PointsBySource.list(report.charges).map { source($0, report) })),
-      ("breaches", .list(report.breaches.map(breach))), ("shortages", .list(report.shortages.map { shortage($0, report.scenario) })),
+      ("second-rank", secondRank(report)), ("breaches", .list(report.breaches.map(breach))),
+      ("crew-breaches", .list(report.crewBreaches.map(crewBreach))), ("crews", .list(report.roster.crews.map { crew($0, report.scenario) })),
+      ("shortages", .list(report.shortages.map { shortage($0, report.scenario) })),
       ("charges", .list(report.charges.map { charge($0) })), ("departures", .list(report.departures.map(departure))),
       ("mismatches", .list(report.mismatches.map { mismatch($0) })), ("indicators", report.indicators.map(indicators) ?? .null),
     ]
   }
 
-  private static func source(_ sum: PointsBySource, _ report: RosterReport) -> JSONText {
+  static func source(_ sum: PointsBySource, _ report: RosterReport) -> JSONText {
     .object(members(sum.source) + [("points", .number(sum.points)), ("times", .number(sum.occurrences))])
   }
 
@@ -69,29 +71,7 @@ public enum ResultDocument {
       ])
   }
 
-  private static func shortage(_ shortage: Shortage, _ scenario: Scenario) -> JSONText {
-    let demand = shortage.demand
-    let part: [(key: String, value: JSONText)] =
-      switch demand.part {
-      case .whole: []
-      case .qualified(let qualification): [("qualification", .text(qualification.text))]
-      }
-    let date = scenario.period.date(demand.day)
-    let span: [(key: String, value: JSONText)] =
-      demand.span.map { span in
-        let (from, to) = LocalClock.minutes(of: span, on: date, in: scenario.timeZone)
-        let wording = Wording(.english)
-        return [("from", .text(wording.clock(from))), ("to", .text(wording.clock(to)))]
-      } ?? []
-    return .object(
-      [("requirement", .text(demand.requirement.text))] + part + [("date", .text(date.description))] + span + [
-        ("posts", demand.posts.count == scenario.posts.count ? .text("any") : .list(demand.posts.map { .text($0.text) })),
-        ("present", .number(shortage.present)), ("minimum", .number(demand.minimum)), ("target", .number(demand.target)),
-        ("points", .number(shortage.points)),
-      ])
-  }
-
-  private static func charge(_ charge: Charge) -> JSONText {
+  static func charge(_ charge: Charge) -> JSONText {
     .object(
       members(charge.source) + (charge.officer.map { [("officer", .text($0.text))] } ?? []) + [
         ("dates", dates(charge.dates)), ("measured", .number(charge.measured)), ("wanted", .number(charge.wanted)),

@@ -1,7 +1,7 @@
 import PatrolModel
 import Wording
 
-/// Hard rules that the roster breaks.
+/// Broken hard rules with who and when: of lines first, then of crews.
 struct BreachSection {
   let report: RosterReport
   let wording: Wording
@@ -10,13 +10,17 @@ struct BreachSection {
   let most: Int
 
   func lines() -> [String] {
-    guard !report.breaches.isEmpty else { return [ink.paint(wording.noBreaches, .good)] }
+    let count = report.breaches.count + report.crewBreaches.count
+    guard count > 0 else { return [ink.paint(wording.noBreaches, .good)] }
     let names = Dictionary(report.officers.map { ($0.id, $0.name) }) { first, _ in first }
-    let shown = report.breaches.prefix(most).flatMap { breach in
-      Wrapping.lines(
-        DisplayCells.clean("\(names[breach.officer] ?? breach.officer.text), \(wording.text(breach))"), cells: width, first: "  ", indent: "      ")
+    func name(_ officer: Officer.ID) -> String { names[officer] ?? officer.text }
+    let shown = report.breaches.prefix(most).map { "\(name($0.officer)), \(wording.text($0))" }
+    let crews = report.crewBreaches.prefix(most - shown.count).map { breach in
+      let crew = breach.crew.flatMap { report.roster.crews.indices.contains($0) ? report.roster.crews[$0] : nil }
+      return wording.text(breach, crew: crew, officers: crew?.officers.map(name) ?? [], officer: name, in: report.scenario)
     }
-    let more = report.breaches.count > most ? ["  " + wording.andMore(report.breaches.count - most)] : []
-    return [ink.paint(wording.breachTitle(report.breaches.count), .alarm)] + shown + more
+    let texts = (shown + crews).flatMap { Wrapping.lines(DisplayCells.clean($0), cells: width, first: "  ", indent: "      ") }
+    let more = count > most ? ["  " + wording.andMore(count - most)] : []
+    return [ink.paint(wording.breachTitle(count), .alarm)] + texts + more
   }
 }

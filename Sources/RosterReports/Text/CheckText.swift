@@ -26,7 +26,8 @@ public struct CheckText: Sendable {
     if let scenario {
       sections.append(
         Wrapping.lines(DisplayCells.clean(scenario.office.name), cells: width).map { ink.paint($0, .heading) }.filter { !$0.isEmpty }
-          + Wrapping.lines(wording.contents(of: scenario), cells: width))
+          + Wrapping.lines(wording.contents(of: scenario), cells: width)
+          + (wording.crewContents(of: scenario).map { Wrapping.lines(DisplayCells.clean($0), cells: width, indent: "    ") } ?? []))
     }
     if !faults.isEmpty { sections.append([ink.paint(wording.faultsTitle(faults.count), .alarm)] + faults.flatMap(lines)) }
     if !notes.isEmpty { sections.append([ink.paint(wording.notesTitle(notes.count), .notice)] + notes.flatMap(lines)) }
@@ -44,8 +45,20 @@ public struct CheckText: Sendable {
     JSONText.object([
       ("faults", .list(faults.map(entry))), ("notes", .list(notes.map(entry))), ("profile", .optional(scenario?.profile.rawValue)),
       ("officers", .optional(scenario?.officers.count)), ("requirements", .optional(scenario?.requirements.count)),
+      ("crew-kinds", .list((scenario?.crewKinds ?? []).map(entry))), ("vehicles", .list(vehicles())),
       ("rules", scenario.map { RulesText($0, wording: wording).document() } ?? .null),
     ]).written()
+  }
+
+  private func entry(_ kind: CrewKind) -> JSONText {
+    .object([
+      ("id", .text(kind.id.text)), ("least", .number(kind.least)), ("most", .number(kind.most)), ("leader", .optional(kind.leader?.text)),
+      ("driver", .optional(kind.driver?.text)), ("leader-drives", .flag(kind.leaderDrives)), ("vehicle", .optional(kind.vehicle?.text)),
+    ])
+  }
+
+  private func vehicles() -> [JSONText] {
+    (scenario?.vehicleCounts ?? []).map { .object([("kind", .text($0.kind.text)), ("count", .number($0.count))]) }
   }
 
   private func lines(_ fault: Fault) -> [String] {

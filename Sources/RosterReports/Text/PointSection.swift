@@ -10,7 +10,7 @@ struct PointSection {
 
   func lines() -> [String] {
     let sources = PointsBySource.list(report.charges)
-    guard !sources.isEmpty else { return [] }
+    guard !sources.isEmpty else { return secondRank() }
     let cells = 8
     let rows = sources.map { source in
       "  " + DisplayCells.right("\(source.points)", cells) + DisplayCells.right("\(source.occurrences)", cells) + "  "
@@ -21,7 +21,17 @@ struct PointSection {
     let total =
       "  " + DisplayCells.right("\(report.points)", cells) + String(repeating: " ", count: cells) + "  "
       + wording.total(lookAhead: report.lookAheadPoints)
-    return [ink.paint(wording.pointsTitle, .heading), ink.paint(head, .faint)] + rows + [total]
+    return [ink.paint(wording.pointsTitle, .heading), ink.paint(head, .faint)] + rows + [total] + secondRank()
+  }
+
+  /// Points that are decided last, told apart: they are not in the sum and no bound speaks of them.
+  private func secondRank() -> [String] {
+    let sources = PointsBySource.list(report.secondRank)
+    guard !sources.isEmpty else { return [] }
+    let texts = sources.map { source in
+      wording.occurrences(DisplayCells.clean(wording.name(source.source, in: report.scenario)), times: source.occurrences, points: source.points)
+    }
+    return Wrapping.lines(wording.secondRank(texts), cells: width, first: "  ", indent: "      ")
   }
 }
 

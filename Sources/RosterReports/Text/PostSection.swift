@@ -1,54 +1,104 @@
 import PatrolModel
 import Wording
 
-/// Heads at each post by day, one number for each shift.
+/// Who is at each post by day, one number for each shift: crews where the post takes crews, officers elsewhere.
 struct PostSection {
   let report: RosterReport
   let wording: Wording
   let ink: Ink
   let width: Int
 
+  private var scenario: Scenario { report.scenario }
+  private var days: Range<Int> { 0..<scenario.period.days }
+
   func lines() -> [String] {
-    let scenario = report.scenario
-    let days = 0..<scenario.period.days
-    var heads: [Post.ID: [[Int]]] = [:]
+    let inCrews = postsInCrews()
+    let heads = headCounts(inCrews: inCrews)
+    let crews = inCrews.isEmpty ? [:] : crewCounts()
+    guard !heads.isEmpty || !crews.isEmpty else { return [] }
+    let short = shortSpots()
+    let order = scenario.shifts.map(\.id.text).joined(separator: "/")
+    let wanted = Set(short.keys.map(\.post))
+    func isShown(_ post: Post.ID, _ counts: [Post.ID: Counts]) -> Bool { counts[post] != nil || wanted.contains(post) }
+    let crewPosts = scenario.posts.filter { (inCrews.contains($0.id) || crews[$0.id] != nil) && isShown($0.id, crews) }
+    let known = scenario.posts.filter { !inCrews.contains($0.id) && (heads[$0.id] != nil || wanted.contains($0.id) && crews[$0.id] == nil) }
+    let unknown = heads.keys.filter { id in !scenario.posts.contains { $0.id == id } }.sorted().map { Post(id: $0) }
+    let title = crewPosts.isEmpty ? wording.postsTitle(order) : wording.otherPostsTitle(order)
+    let tables = [
+      Table(title: wording.crewPostsTitle(order), posts: crewPosts, counts: crews), Table(title: title, posts: known + unknown, counts: heads),
+    ].filter { !$0.posts.isEmpty }
+    let cells = max(7, (tables.flatMap { table in table.posts.flatMap { texts($0.id, table.counts, short) } }.map(DisplayCells.width).max() ?? 0) + 1)
+    let longest = (tables.flatMap(\.posts).map { DisplayCells.width(of: DisplayCells.clean($0.name)) }.max() ?? 0) + 2
+    let names = max(12, min(longest, 24, width - min(7, days.count) * cells))
+    return tables.enumerated().flatMap { place, table in (place == 0 ? [] : [""]) + lines(table, short, names: names, cells: cells) } + legend(short)
+  }
+
+  /// One number for each day and shift.
+  private typealias Counts = [[Int]]
+
+  private struct Table {
+    let title: String
+    let posts: [Post]
+    let counts: [Post.ID: Counts]
+  }
+
+  private struct Spot: Hashable {
+    let post: Post.ID
+    let day: Int
+  }
+
+  private var none: Counts { Array(repeating: Array(repeating: 0, count: scenario.shifts.count), count: days.count) }
+
+  /// Posts at which crews are counted; a roster without crews, such as a grid by hand, is counted in heads everywhere.
+  private func postsInCrews() -> Set<Post.ID> {
+    guard !report.roster.crews.isEmpty else { return [] }
+    // The reserve takes single officers as well: they are counted beside its crews.
+    return Set(scenario.posts.map(\.id).filter { $0 != Post.reserveID && !scenario.crewKinds(at: $0).isEmpty })
+  }
+
+  private func headCounts(inCrews: Set<Post.ID>) -> [Post.ID: Counts] {
+    struct Seat: Hashable {
+      let officer: Officer.ID
+      let date: CivilDate
+    }
+    let seated = Set(
+      report.roster.crews.filter { $0.post == Post.reserveID }.flatMap { crew in crew.officers.map { Seat(officer: $0, date: crew.date) } })
+    var heads: [Post.ID: Counts] = [:]
     for officer in report.officers {
       for day in days {
-        guard let duty = report.duty(officer.id, day: day), let post = duty.post,
-          let shift = scenario.shifts.firstIndex(where: { $0.id == duty.shift })
+        guard let duty = report.duty(officer.id, day: day), let post = duty.post, !inCrews.contains(post),
+          let shift = scenario.shifts.firstIndex(where: { $0.id == duty.shift }),
+          post != Post.reserveID || !seated.contains(Seat(officer: officer.id, date: scenario.period.date(day)))
         else { continue }
-        heads[post, default: Array(repeating: Array(repeating: 0, count: scenario.shifts.count), count: days.count)][day][shift] += 1
+        heads[post, default: none][day][shift] += 1
       }
     }
-    guard !heads.isEmpty else { return [] }
+    return heads
+  }
+
+  private func crewCounts() -> [Post.ID: Counts] {
+    var crews: [Post.ID: Counts] = [:]
+    for crew in report.roster.crews {
+      let day = crew.date - scenario.period.from
+      guard days.contains(day), let shift = scenario.shifts.firstIndex(where: { $0.id == crew.shift }) else { continue }
+      crews[crew.post, default: none][day][shift] += 1
+    }
+    return crews
+  }
+
+  /// Posts and days that are short, and whether of a minimum.
+  ///
+  /// Shares, windows and the reserve are told in words: a sign on a day would say what they do not.
+  private func shortSpots() -> [Spot: Bool] {
     var short: [Spot: Bool] = [:]
-    for item in report.shortages where item.demand.posts.count == 1 {
+    for item in report.shortages where item.demand.posts.count == 1 && days.contains(item.demand.day) {
+      guard item.demand.rule == nil || item.demand.rule == .zoneMinimum else { continue }
       for post in item.demand.posts {
-        short[Spot(post: post, day: item.demand.day), default: false] = short[Spot(post: post, day: item.demand.day)] == true || isBelowMinimum(item)
+        let spot = Spot(post: post, day: item.demand.day)
+        short[spot] = short[spot] == true || isBelowMinimum(item)
       }
     }
-    let wanted = Set(short.keys.map(\.post))
-    let known = scenario.posts.filter { heads[$0.id] != nil || wanted.contains($0.id) }
-    let unknown = heads.keys.filter { id in !scenario.posts.contains { $0.id == id } }.sorted().map { Post(id: $0) }
-    let posts = known + unknown
-    let none = Array(repeating: Array(repeating: 0, count: scenario.shifts.count), count: days.count)
-    let texts = posts.map { post in
-      (heads[post.id] ?? none).enumerated().map { day, counts in
-        counts.map { $0 == 0 ? "-" : "\($0)" }.joined(separator: "/") + sign(short[Spot(post: post.id, day: day)])
-      }
-    }
-    let cells = max(7, (texts.flatMap { $0 }.map(DisplayCells.width).max() ?? 0) + 1)
-    let longest = (posts.map { DisplayCells.width(of: DisplayCells.clean($0.name)) }.max() ?? 0) + 2
-    let names = max(12, min(longest, 24, width - min(7, days.count) * cells))
-    let blocks = DayBlock.blocks(
-      .init(from: scenario.period.from, days: scenario.period.days, lookAheadDays: 0), most: max(1, (width - names) / cells))
-    let order = scenario.shifts.map(\.id.text).joined(separator: "/")
-    let title = ink.paint(DisplayCells.clean(wording.postsTitle(order)), .heading)
-    return [title]
-      + blocks.enumerated().flatMap { index, block in
-        (index == 0 ? [] : [""]) + table(block.days, posts: posts, texts: texts, short: short, names: names, cells: cells)
-      }
-      + legend(short)
+    return short
   }
 
   private func isBelowMinimum(_ shortage: Shortage) -> Bool { shortage.demand.part == .whole && shortage.present < shortage.demand.minimum }
@@ -65,21 +115,31 @@ struct PostSection {
     return text.isEmpty ? [] : [ink.paint(text, .faint)]
   }
 
-  private struct Spot: Hashable {
-    let post: Post.ID
-    let day: Int
+  private func texts(_ post: Post.ID, _ counts: [Post.ID: Counts], _ short: [Spot: Bool]) -> [String] {
+    (counts[post] ?? none).enumerated().map { day, numbers in
+      numbers.map { $0 == 0 ? "-" : "\($0)" }.joined(separator: "/") + sign(short[Spot(post: post, day: day)])
+    }
   }
 
-  private func table(_ days: Range<Int>, posts: [Post], texts: [[String]], short: [Spot: Bool], names: Int, cells: Int) -> [String] {
-    let period = report.scenario.period
+  private func lines(_ table: Table, _ short: [Spot: Bool], names: Int, cells: Int) -> [String] {
+    let blocks = DayBlock.blocks(
+      .init(from: scenario.period.from, days: scenario.period.days, lookAheadDays: 0), most: max(1, (width - names) / cells))
+    let body = blocks.enumerated().flatMap { index, block in
+      (index == 0 ? [] : [""]) + rows(block.days, table, short, names: names, cells: cells)
+    }
+    return [ink.paint(DisplayCells.clean(table.title), .heading)] + body
+  }
+
+  private func rows(_ days: Range<Int>, _ table: Table, _ short: [Spot: Bool], names: Int, cells: Int) -> [String] {
     let heading = days.map { day in
-      let date = period.date(day)
+      let date = scenario.period.date(day)
       return DisplayCells.left("\(wording.short(date.weekday)) \(date.parts.day)", cells)
     }
-    let rows = posts.enumerated().map { place, post in
-      DisplayCells.left(DisplayCells.cut(DisplayCells.clean(post.name), to: names - 1), names)
+    let rows = table.posts.map { post in
+      let texts = texts(post.id, table.counts, short)
+      return DisplayCells.left(DisplayCells.cut(DisplayCells.clean(post.name), to: names - 1), names)
         + days.map { day in
-          ink.paint(DisplayCells.left(texts[place][day], cells), style(short[Spot(post: post.id, day: day)]))
+          ink.paint(DisplayCells.left(texts[day], cells), style(short[Spot(post: post.id, day: day)]))
         }.joined()
     }
     return ([String(repeating: " ", count: names) + heading.joined()] + rows).map(Wrapping.trimmed)

@@ -2,6 +2,8 @@ import PatrolModel
 import Wording
 
 /// Which rules hold for whom: the profile's with what the scenario changes, officers of the same rules together.
+///
+/// Rules about places and crews speak of no officer and stand once.
 public struct RulesText: Sendable {
   private let scenario: Scenario
   private let wording: Wording
@@ -47,15 +49,21 @@ public struct RulesText: Sendable {
   }
 
   private func entry(_ rule: RuleInForce, _ spell: Spell, _ group: Group) -> JSONText {
-    .object([
+    let definition = RuleCatalogue.definition(of: rule.rule)
+    let officers: JSONText =
+      group.officers.count == scenario.officers.count ? .text("everyone") : .list(group.officers.map { .text(scenario.officers[$0].id.text) })
+    let whom: (key: String, value: JSONText) =
+      switch definition.subject {
+      case .line: ("officers", officers)
+      case .place: ("about", .text("places"))
+      case .crew: ("about", .text("crews"))
+      }
+    return .object([
       ("rule", .text(rule.rule.rawValue)), ("instance", .text(rule.instance)), ("hard", .optional(rule.hard)), ("prefer", .optional(rule.prefer)),
-      ("points", .number(rule.points)), ("unit", .text(RuleCatalogue.definition(of: rule.rule).unit.rawValue)),
+      ("points", .number(rule.points)), ("unit", .text(definition.unit.rawValue)),
       ("from", .text(scenario.period.date(spell.days.lowerBound).description)),
       ("to", .text(scenario.period.date(spell.days.upperBound).description)),
-      (
-        "officers",
-        group.officers.count == scenario.officers.count ? .text("everyone") : .list(group.officers.map { .text(scenario.officers[$0].id.text) })
-      ),
+      whom,
     ])
   }
 
@@ -72,19 +80,15 @@ public struct RulesText: Sendable {
   }
 
   private func groups(_ rule: RuleID, in scenario: Scenario) -> [Group] {
+    guard RuleCatalogue.definition(of: rule).subject == .line else {
+      let spells = spells(in: scenario) { date in scenario.rule(rule, on: date).map { [$0] } ?? [] }
+      return [Group(officers: Array(scenario.officers.indices), spells: spells)]
+    }
     let book = RuleBook(scenario)
     var groups: [Group] = []
     var places: [[Spell]: Int] = [:]
     for officer in scenario.officers.indices {
-      var spells: [Spell] = []
-      for day in 0..<scenario.period.horizonDays {
-        let rules = book.rules(rule, forOfficerAt: officer, on: scenario.period.date(day))
-        if let last = spells.last, last.rules == rules {
-          spells[spells.count - 1].days = last.days.lowerBound...day
-        } else {
-          spells.append(Spell(days: day...day, rules: rules))
-        }
-      }
+      let spells = spells(in: scenario) { book.rules(rule, forOfficerAt: officer, on: $0) }
       if let place = places[spells] {
         groups[place].officers.append(officer)
       } else {
@@ -93,6 +97,19 @@ public struct RulesText: Sendable {
       }
     }
     return groups
+  }
+
+  private func spells(in scenario: Scenario, _ holding: (CivilDate) -> [RuleInForce]) -> [Spell] {
+    var spells: [Spell] = []
+    for day in 0..<scenario.period.horizonDays {
+      let rules = holding(scenario.period.date(day))
+      if let last = spells.last, last.rules == rules {
+        spells[spells.count - 1].days = last.days.lowerBound...day
+      } else {
+        spells.append(Spell(days: day...day, rules: rules))
+      }
+    }
+    return spells
   }
 
   private func text(_ spell: Spell, of group: Group) -> [String] {

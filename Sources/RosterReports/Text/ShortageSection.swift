@@ -1,104 +1,107 @@
 import PatrolModel
 import Wording
 
-/// What is short, worst first, in plain words.
+/// What is short, worst first, in plain words; what requirements ask before what rules ask where points are equal.
 struct ShortageSection {
   let report: RosterReport
   let wording: Wording
   let ink: Ink
   let width: Int
   let most: Int
+  /// Where reasons are told with each shortage.
+  let reasons: ShortageReasons?
 
   func lines() -> [String] {
-    let all = overDays(joined())
-    let stretches = all.filter { !isLookAhead($0) }
-    let later = all.filter(isLookAhead)
+    let all = ShortageStretch.list(of: report)
+    let stretches = all.filter { !$0.isLookAhead }
+    let later = all.filter(\.isLookAhead)
     let ahead = later.isEmpty ? [] : ["  " + wording.shortInLookAhead(later.count, points: later.reduce(0) { $0 + $1.points })]
     guard !stretches.isEmpty else { return [ink.paint(wording.nothingShort, .good)] + ahead }
-    let scenario = report.scenario
     let shown = stretches.prefix(most).flatMap { stretch -> [String] in
-      let demand = stretch.shortage.demand
-      let days = wording.dates(stretch.days.map(scenario.period.date))
-      let time = stretch.minutes.map { wording.clock(from: $0.from, to: $0.to) } ?? wording.wholeDay
-      let place = DisplayCells.clean(wording.place(demand, in: scenario))
-      let strength = DisplayCells.clean(wording.strength(stretch.shortage, in: scenario))
-      let text = "\(days), \(time), \(place): \(strength), \(wording.points(stretch.points))"
-      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ")
+      let text = "\(sentence(stretch)), \(wording.points(stretch.points))"
+      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ") + because(stretch)
     }
     let rest = stretches.dropFirst(most)
     let more = rest.isEmpty ? [] : ["  " + wording.andMore(rest.count, points: rest.reduce(0) { $0 + $1.points })]
     return [ink.paint(wording.shortTitle(stretches.count), .heading)] + shown + more + ahead
   }
 
-  /// A shortage over neighbouring periods, then over neighbouring days, with the same heads.
-  private struct Stretch {
-    var shortage: Shortage
-    var days: [Int]
-    var span: MinuteInterval?
-    var minutes: (from: Int, to: Int)?
-    var points: Int
+  private func sentence(_ stretch: ShortageStretch) -> String {
+    let scenario = report.scenario
+    let (shortage, demand) = (stretch.first, stretch.first.demand)
+    let place = DisplayCells.clean(wording.place(demand, in: scenario))
+    switch (demand.measure, demand.rule) {
+    case (.hours, let rule?): return "\(place): \(wording.hourStrength(shortage, days: scenario.period.days, rule: rule))"
+    case (.touches, .some):
+      let longest = max(0, (demand.span?.minutes ?? 0) - 1)
+      let text = wording.unseen(
+        longerThan: longest, isCrew: demand.crews != nil, first: moment(demand), last: moment(stretch.last.demand), times: stretch.shortages.count)
+      return "\(place): \(text)"
+    case (.presence, _), (.duties, _), (.hours, nil), (.touches, nil):
+      let days = wording.dates(stretch.days.map(scenario.period.date))
+      let time = stretch.minutes.map { wording.clock(from: $0.from, to: $0.to) } ?? wording.wholeDay
+      return "\(days), \(time), \(place): \(DisplayCells.clean(wording.strength(shortage, in: scenario)))"
+    }
   }
 
-  /// What makes shortages on different days the same shortage.
-  private struct Series: Hashable {
-    let requirement: Requirement.ID
-    let part: Demand.Part
-    let posts: [Post.ID]
-    let present: Int
-    let from: Int?
-    let to: Int?
-    let isLookAhead: Bool
+  /// The moment at which a window ends.
+  private func moment(_ demand: Demand) -> String {
+    let date = report.scenario.period.date(demand.day)
+    guard let span = demand.span else { return wording.date(date) }
+    return wording.moment(date, minute: LocalClock.minutes(of: span, on: date, in: report.scenario.timeZone).to)
   }
 
-  private func isLookAhead(_ stretch: Stretch) -> Bool { stretch.shortage.demand.day >= report.scenario.period.days }
+  /// Reasons of a stretch: one where it is the same throughout, otherwise each with its days, and its hours where they tell it apart.
+  private func because(_ stretch: ShortageStretch) -> [String] {
+    guard let reasons else { return [] }
+    let found = stretch.shortages.map { (shortage: $0, reason: reasons.reason($0)) }
+    let common = found.dropFirst().reduce(found.first?.reason) { joined, next in joined?.joined(with: next.reason) }
+    let clauses = common.map { [text($0)] } ?? self.clauses(found, tellsHours: stretch.shortages.count > stretch.days.count)
+    return Wrapping.lines(clauses.joined(separator: "; "), cells: width, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
+  }
 
-  /// Joins what is short in the same way on days that follow each other; published days and look-ahead days stay apart.
-  private func overDays(_ stretches: [Stretch]) -> [Stretch] {
-    var result: [Stretch] = []
-    var places: [Series: Int] = [:]
-    for stretch in stretches {
-      let series = Series(
-        requirement: stretch.shortage.demand.requirement, part: stretch.shortage.demand.part, posts: stretch.shortage.demand.posts,
-        present: stretch.shortage.present, from: stretch.minutes?.from, to: stretch.minutes?.to, isLookAhead: isLookAhead(stretch))
-      let before = places[series].flatMap { result[$0].days.last == stretch.shortage.demand.day - 1 ? $0 : nil }
-      if let before {
-        result[before].days.append(stretch.shortage.demand.day)
-        result[before].points += stretch.points
+  private func clauses(_ found: [(shortage: Shortage, reason: ShortageReason)], tellsHours: Bool) -> [String] {
+    var clauses: [(hours: String, reason: ShortageReason, days: [Int])] = []
+    for (shortage, reason) in found {
+      let hours = tellsHours ? hours(shortage.demand) : ""
+      if let place = clauses.firstIndex(where: { $0.hours == hours && $0.reason.joined(with: reason) != nil }) {
+        clauses[place].reason = clauses[place].reason.joined(with: reason) ?? reason
+        if clauses[place].days.last != shortage.demand.day { clauses[place].days.append(shortage.demand.day) }
       } else {
-        places[series] = result.count
-        result.append(stretch)
+        clauses.append((hours, reason, [shortage.demand.day]))
       }
     }
-    return result.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.map(\.element)
+    return clauses.map { "\(days($0.days))\($0.hours): \(text($0.reason))" }
   }
 
-  private func joined() -> [Stretch] {
-    var result: [Stretch] = []
-    var open: [Key: Int] = [:]
-    for shortage in report.shortages.sorted(by: { ($0.demand.day, $0.demand.span?.start ?? 0) < ($1.demand.day, $1.demand.span?.start ?? 0) }) {
-      let key = Key(requirement: shortage.demand.requirement, part: shortage.demand.part, posts: shortage.demand.posts, day: shortage.demand.day)
-      if let place = open[key], let before = result[place].span, let next = shortage.demand.span, before.end == next.start,
-        result[place].shortage.present == shortage.present
-      {
-        result[place].span = MinuteInterval(start: before.start, end: next.end)
-        result[place].points += shortage.points
-      } else {
-        open[key] = result.count
-        result.append(Stretch(shortage: shortage, days: [shortage.demand.day], span: shortage.demand.span, points: shortage.points))
-      }
-    }
-    return result.map { stretch in
-      var stretch = stretch
-      let date = report.scenario.period.date(stretch.shortage.demand.day)
-      stretch.minutes = stretch.span.map { LocalClock.minutes(of: $0, on: date, in: report.scenario.timeZone) }
-      return stretch
-    }
+  private func text(_ reason: ShortageReason) -> String { DisplayCells.clean(wording.text(reason, in: report.scenario)) }
+
+  /// A demand's hours behind a comma; a window's end.
+  private func hours(_ demand: Demand) -> String {
+    let date = report.scenario.period.date(demand.day)
+    guard let span = demand.span else { return "" }
+    let (from, to) = LocalClock.minutes(of: span, on: date, in: report.scenario.timeZone)
+    return ", " + (demand.measure == .touches ? wording.clock(to) : wording.clock(from: from, to: to))
   }
 
-  private struct Key: Hashable {
-    let requirement: Requirement.ID
-    let part: Demand.Part
-    let posts: [Post.ID]
-    let day: Int
+  /// Days with those in a row as one stretch.
+  private func days(_ days: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for day in days {
+      if let last = runs.last, last.upperBound == day - 1 { runs[runs.count - 1] = last.lowerBound...day } else { runs.append(day...day) }
+    }
+    let period = report.scenario.period
+    return runs.map { wording.dates([period.date($0.lowerBound), period.date($0.upperBound)]) }.joined(separator: ", ")
+  }
+}
+
+extension ShortageReason {
+  /// Both as one reason where they are alike; numbers of those left may differ.
+  func joined(with other: ShortageReason) -> ShortageReason? {
+    if self == other { return self }
+    if case .free(let whose, let least, let most) = self, case .free(whose, let otherLeast, let otherMost) = other {
+      return .free(whose, least: min(least, otherLeast), most: max(most, otherMost))
+    }
+    return nil
   }
 }

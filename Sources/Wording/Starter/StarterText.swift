@@ -97,7 +97,20 @@ extension Wording {
           points: { min: must }        # \(say(english: "must, high, medium, low: words for points", indonesian: "must, high, medium, low: kata untuk poin"))
 
       """
-    return zones + third + needs + (example == .small ? more : "")
+    return zones + third + needs + (example == .small ? more : "") + starterCrews
+  }
+
+  /// Heads are planned; how to plan crews stands ready behind comment signs.
+  private var starterCrews: String {
+    """
+
+    # \(say(english: "Officers are counted here one by one. To plan crews with a leader, a driver and a vehicle, take the signs", indonesian: "Di sini personel dihitung satu per satu. Untuk merencanakan tim dengan pimpinan, pengemudi dan kendaraan,"))
+    # \(say(english: "away below and write crews: car in a requirement; its numbers are crews then.", indonesian: "hapus tanda di bawah ini dan tulis crews: car pada kebutuhan; angkanya lalu berarti jumlah tim."))
+    # crews:
+    #   car: { name: \(say(english: "car crew", indonesian: "tim mobil")), least: 2, most: 3, leader: leader, driver: driver, vehicle: R4 }
+    # vehicles: { R4: 2 }            # \(say(english: "how many of each kind there are", indonesian: "jumlah tiap jenis"))
+
+    """
   }
 
   private var starterRules: String {

@@ -1,0 +1,102 @@
+import PatrolModel
+
+/// The tightest fact about a shortage that can be counted from scenario and roster alone.
+///
+/// Free is whoever has no duty on the day, or stands in reserve, and is not away.
+public enum ShortageReason: Sendable, Hashable {
+  /// Whose number is told.
+  public enum Whose: Sendable, Hashable {
+    /// Everyone's.
+    case everyone
+    /// Those who hold all of these.
+    case holders([Qualification.ID])
+    /// Those whom the requirement names in another way.
+    case asked
+  }
+
+  /// No shift that may be worked there covers the time.
+  case noShift
+  /// The scenario has nobody of the kind.
+  case nobody(Whose)
+  /// All of them have a duty on that day, or are away.
+  case allTaken(Whose, count: Int)
+  /// One officer alone is free who leads or drives, and a crew needs two.
+  case oneForTwoSeats
+  /// Fewer officers are free than a crew takes at least.
+  case tooFewForCrew(free: Int, least: Int)
+  /// No vehicle of the kind is listed.
+  case noVehicle(Vehicle.Kind)
+  /// All vehicles of the kind are held or out of service.
+  case vehiclesTaken(Vehicle.Kind, count: Int)
+  /// So many are free; from the least to the largest where several times are told together.
+  case free(Whose, least: Int, most: Int)
+  /// Hours are counted over all days: not people at one time, but where duties go.
+  case overDays
+}
+
+extension Wording {
+  /// The fact in one clause; it says what was counted and no more.
+  public func text(_ reason: ShortageReason, in scenario: Scenario) -> String {
+    switch reason {
+    case .noShift:
+      return say(english: "no shift that may be worked there covers it", indonesian: "tidak ada dinas yang boleh di sana pada waktu itu")
+    case .nobody(let whose):
+      let whom = whom(whose, in: scenario)
+      return say(english: "there is no \(whom.singular) at all", indonesian: "sama sekali tidak ada \(whom.plural)")
+    case .allTaken(let whose, let count):
+      let whom = whom(whose, in: scenario)
+      return count == 1
+        ? say(
+          english: "the only \(whom.singular) has a duty that day or is away",
+          indonesian: "satu-satunya \(whom.plural) sudah berdinas hari itu atau tidak tersedia")
+        : say(
+          english: "all \(count) \(whom.plural) have a duty that day or are away",
+          indonesian: "seluruh \(count) \(whom.plural) sudah berdinas hari itu atau tidak tersedia")
+    case .oneForTwoSeats:
+      return say(
+        english: "only one officer who leads or drives is free that day, and a crew needs two",
+        indonesian: "hanya satu pimpinan atau pengemudi bebas hari itu, satu tim butuh dua")
+    case .tooFewForCrew(let free, let least):
+      return say(
+        english: "\(officers(free)) free that day, a crew takes \(least)",
+        indonesian: "hanya \(officers(free)) bebas hari itu, satu tim butuh \(least)")
+    case .noVehicle(let kind): return say(english: "no vehicle \(kind.text) is listed", indonesian: "tidak ada kendaraan \(kind.text) yang terdaftar")
+    case .vehiclesTaken(let kind, let count):
+      return count == 1
+        ? say(
+          english: "no \(kind.text) free: the only one is held or out of service",
+          indonesian: "tidak ada \(kind.text) tersedia: satu-satunya dipakai atau tidak dapat dipakai")
+        : say(
+          english: "no \(kind.text) free: all \(count) are held or out of service",
+          indonesian: "tidak ada \(kind.text) tersedia: seluruh \(count) dipakai atau tidak dapat dipakai")
+    case .free(let whose, let least, let most):
+      let whom = whom(whose, in: scenario)
+      let numbers = range(least, most)
+      let free = say(english: most == 1 ? whom.singular + " is" : whom.plural + " are", indonesian: whom.plural)
+      return say(
+        english: "\(numbers) \(free) free that day: rules (rest, hours) or points elsewhere decide",
+        indonesian: "\(numbers) \(free) bebas hari itu: aturan (istirahat, jam) atau poin di tempat lain yang menentukan")
+    case .overDays:
+      return say(
+        english: "counted over all days: points decide where the duties go",
+        indonesian: "dihitung sepanjang hari yang disahkan: poin menentukan di mana dinas ditempatkan")
+    }
+  }
+
+  private func whom(_ whose: ShortageReason.Whose, in scenario: Scenario) -> (singular: String, plural: String) {
+    switch whose {
+    case .everyone: return (say(english: "officer", indonesian: "anggota"), say(english: "officers", indonesian: "anggota"))
+    case .holders(let qualifications):
+      let names = qualifications.map { name($0, in: scenario) }.joined(separator: " + ")
+      return (
+        say(english: "officer who is \(names)", indonesian: "anggota berkualifikasi \(names)"),
+        say(english: "officers who are \(names)", indonesian: "anggota berkualifikasi \(names)")
+      )
+    case .asked:
+      return (
+        say(english: "officer who is asked for", indonesian: "anggota yang diminta"),
+        say(english: "officers who are asked for", indonesian: "anggota yang diminta")
+      )
+    }
+  }
+}
