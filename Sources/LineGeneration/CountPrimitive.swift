@@ -113,7 +113,7 @@ public struct CountPrimitive: LinePrimitive {
 }
 
 /// The greatest common divisor of two whole numbers, taken without sign; that of 0 and 0 is 0.
-func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+package func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
   var (larger, smaller) = (first.magnitude, second.magnitude)
   while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
   return Int(clamping: larger)

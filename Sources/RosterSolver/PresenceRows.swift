@@ -1,10 +1,11 @@
+import LineGeneration
 import PatrolModel
 
 /// Demands of the same people at the same posts in the same shifts, added up: points by how much is present.
 struct PresenceRow: Sendable {
   /// Shifts on days that count.
   var covering: [ShiftOnDay]
-  /// What a duty in each of them counts.
+  /// What a duty in each of them counts, in the row's own measure.
   var weights: [Int]
   /// Posts that count.
   var posts: [Post.ID]
@@ -36,9 +37,10 @@ extension PresenceRow {
     var rows: [PresenceRow] = []
     for demand in demands {
       let counted = demand.crews.map { Counted.crews($0) } ?? .officers(classes: classes.classes(passing: demand.officers))
-      let key = Key(
-        covering: demand.covering, weights: demand.covering.map { demand.weight(of: shifts[$0.shift]) }, posts: Set(demand.posts).sorted(),
-        counted: counted)
+      // Counted in their greatest common measure: the steps between are nobody's to reach, and would only weaken the bound.
+      let weights = demand.covering.map { demand.weight(of: shifts[$0.shift]) }
+      let measure = max(1, weights.reduce(0, greatestCommonDivisor))
+      let key = Key(covering: demand.covering, weights: weights.map { $0 / measure }, posts: Set(demand.posts).sorted(), counted: counted)
       let place: Int
       if let known = places[key] {
         place = known
@@ -56,7 +58,7 @@ extension PresenceRow {
           PresenceRow(
             covering: key.covering, weights: key.weights, posts: key.posts, counted: counted, points: [Int](repeating: 0, count: most + 1)))
       }
-      for present in rows[place].points.indices { rows[place].points[present] += demand.points(present: present) }
+      for present in rows[place].points.indices { rows[place].points[present] += demand.points(present: present * measure) }
     }
     return rows
   }
