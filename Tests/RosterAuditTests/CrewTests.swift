@@ -159,6 +159,29 @@ struct CrewTests {
     #expect(RosterAudit(scenario).judge(roster).indicators.unfilledDemands == 5)
   }
 
+  @Test("rules about places count crews where crews are taken, not the officers in them")
+  func placesInCrews() {
+    func charges(_ rule: RuleID, days: Int = 1, shifts: [String] = ["P"], _ rows: [String], _ crews: [Roster.Crew]) -> [String] {
+      var scenario = CrewStage.scenario(days: days, shifts: shifts)
+      scenario.requirements[1].target = 1
+      scenario.rules.append(RuleSetting(rule: rule, points: 5))
+      let charges = RosterAudit(scenario).judge(CrewStage.grid(scenario, rows, crews: crews)).charges
+      return charges.filter { $0.source == .rule(rule, instance: "") }.map { "\($0.measured) of \($0.wanted): \($0.points)" }
+    }
+    let pair = ["-", "-", "-", "Py", "Py", "Pcadangan", "Pcadangan"]
+    let foot = CrewStage.crew("foot", at: "y", ["D", "E"])
+    #expect(charges(.reserve, pair, [foot]) == ["0 of 1: 5"])
+    #expect(charges(.reserve, pair, [foot, CrewStage.crew("foot", at: "cadangan", ["F", "G"])]) == [])
+    // A crew on each of three days is asked at y: 24 crew-hours, 8 for each of three zones, of which half; two officers of y in one crew are 8 hours.
+    #expect(charges(.zoneFloor, days: 3, pair, [foot]) == ["0 of 4: 20", "0 of 4: 20"])
+    // At z nobody is seen before 15:00 and 23:00 of the second day, each a day after the first time that is judged; w may go 48 hours.
+    let second = CrewStage.crew("foot", at: "y", day: 1, ["D", "E"])
+    let rows = ["-", "-", "-", "- Py", "- Py"]
+    #expect(charges(.blindWindow, days: 2, shifts: ["P", "S", "M"], rows, [second]) == Array(repeating: "0 of 1: 5", count: 2))
+    // With their crew on the day before, the two are in none on the second day: y is unseen before 23:00 as well.
+    #expect(charges(.blindWindow, days: 2, shifts: ["P", "S", "M"], rows, [foot]) == Array(repeating: "0 of 1: 5", count: 3))
+  }
+
   @Test("the sums of 300 rosters drawn by chance, broken ones and grids among them, are those of the whole judgement")
   func sumsAgree() {
     let scenario = Self.drawn()

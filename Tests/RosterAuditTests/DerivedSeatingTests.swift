@@ -87,17 +87,17 @@ struct DerivedSeatingTests {
     #expect(Self.seated(scenario, "-", "-", "-", "Pcadangan", "Pcadangan").map(\.kind) == ["foot"])
   }
 
-  @Test("a hundred at one post are seated all the same")
+  @Test("sixty at one post are seated all the same")
   func many() {
     var scenario = CrewStage.scenario()
-    scenario.officers = (0..<100).map {
+    scenario.officers = (0..<60).map {
       Officer(id: Officer.ID("\($0)"), regu: "\($0 % 7)", qualifications: $0 % 3 == 0 ? ["leader", "driver"] : [])
     }
     for post in ["z", "y", "cadangan"] {
       let roster = CrewStage.grid(scenario, scenario.officers.map { _ in "P" + post })
       let seated = RosterAudit(scenario).seated(roster).crews.flatMap(\.officers)
       #expect(Set(seated).count == seated.count)
-      #expect(post == "cadangan" || seated.count == 100)
+      #expect(post == "cadangan" || seated.count == 60)
       #expect(RosterAudit(scenario).judge(roster).isClean == (post != "z"))
     }
   }

@@ -48,7 +48,7 @@ struct AuditedReportTests {
     let day = scenario.period.from
     let all: [RosterMismatch] = [
       .unknownOfficer("99"), .missingOfficer("1"), .repeatedOfficer("2"), .unknownShift("3", day, "Q"), .outsideHorizon("4", day + 40),
-      .shortLine("5", days: 3),
+      .shortLine("5", days: 3), .crewOutsideHorizon(0, day + 40),
     ]
     for language in Language.allCases {
       let texts = all.map { Wording(language).text($0, in: scenario) }

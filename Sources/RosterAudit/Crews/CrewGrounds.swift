@@ -28,7 +28,7 @@ struct CrewGrounds: Sendable {
   private let mayLead: [[Bool]]
   private let mayDrive: [[Bool]]
 
-  init(_ scenario: Scenario, posts: [Post], clock: DutyClock) {
+  init(_ scenario: Scenario, posts: [Post]) {
     kinds = scenario.crewKinds
     kindPlaces = Dictionary(scenario.crewKinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
     stepPoints = scenario.levels.crewBreach

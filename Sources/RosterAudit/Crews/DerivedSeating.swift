@@ -7,7 +7,7 @@ import PatrolModel
 /// in order of time. Each group is solved by itself; regu stay together where it costs nothing else.
 enum DerivedSeating {
   /// More than so many in one shift at one post are seated in blocks, so that the search stays small.
-  private static let largestBlock = 30
+  private static let largestBlock = 24
 
   /// The crews of all cells, in order of time, then of posts.
   static func crews(_ lines: [[WorkedCell?]], _ grounds: Grounds) -> [Roster.Crew] {

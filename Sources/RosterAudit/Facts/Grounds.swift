@@ -35,7 +35,7 @@ struct Grounds: Sendable {
     stationOfPost = posts.map { post in post.zone.flatMap { stations[$0] ?? nil } }
     let zonePosts = Set(scenario.zones.map(\.id.text))
     isZonePost = posts.map { zonePosts.contains($0.id.text) }
-    crews = CrewGrounds(scenario, posts: posts, clock: clock)
+    crews = CrewGrounds(scenario, posts: posts)
     let calendars = OfficerCalendar.all(in: scenario, clock: clock)
     let demands = scenario.demands()
     shares = FairShares(scenario, demands: demands, clock: clock, calendars: calendars)
