@@ -28,6 +28,9 @@ struct GenerationRequest {
 }
 
 extension Engine {
+  /// Rounds after which lines are rounded for a first solution, so that there is something to show early.
+  private static let earlyRound = 6
+
   /// Adds lines until the node's linear program is solved over all lines, or a stop applies.
   func generate(_ node: NodeState, _ request: GenerationRequest, _ program: inout LinearProgram) throws(EngineError) -> GenerationEnd {
     nodeBound = .min
@@ -96,6 +99,7 @@ extension Engine {
         }
       }
       smoothing = Self.smoothing
+      if request.isRoot, round == Self.earlyRound, best == nil { try offerRounded(isLastChance: false, isQuick: true) }
       try master.purge(limit: lineLimit, &program)
     }
   }

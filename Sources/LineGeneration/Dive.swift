@@ -31,18 +31,42 @@ extension Engine {
       if let cutoff, master.infeasibility < Self.feasibilityTolerance, end == .converged, compiled.roundedUp(master.objective) >= cutoff {
         return nil
       }
-      if let column = fractionalColumn(above: 0) {
-        let value = master.value(ofColumn: column)
-        let whole = Int(value.rounded())
-        node.lower[column] = max(node.lower[column], whole)
-        node.upper[column] = min(node.upper[column], whole)
-        guard node.lower[column] <= node.upper[column] else { return nil }
+      let columns = nearlyWholeColumns(share: share)
+      if !columns.isEmpty {
+        for column in columns {
+          let whole = Int(master.value(ofColumn: column).rounded())
+          node.lower[column] = max(node.lower[column], whole)
+          node.upper[column] = min(node.upper[column], whole)
+          guard node.lower[column] <= node.upper[column] else { return nil }
+        }
         continue
       }
       if try offerMaster() { return nil }
       guard fixCells(&node, share: share) else { return nil }
     }
   }
+
+  /// Of the static columns of the highest priority whose value is not whole, those nearest to a whole number: the first, and a share of all while they are near.
+  private func nearlyWholeColumns(share: Double) -> [Int] {
+    var priority = 1
+    var found: [(distance: Double, column: Int)] = []
+    for (index, column) in compiled.problem.columns.enumerated() where column.branchPriority >= priority {
+      let value = master.value(ofColumn: index)
+      let distance = abs(value - value.rounded())
+      guard distance > Master.wholeTolerance else { continue }
+      if column.branchPriority > priority {
+        priority = column.branchPriority
+        found = []
+      }
+      found.append((distance, index))
+    }
+    found.sort { ($0.distance, $0.column) < ($1.distance, $1.column) }
+    let wanted = max(1, Int(Double(found.count) * share))
+    return found.prefix(wanted).enumerated().filter { place, entry in place == 0 || entry.distance < Self.nearlyWhole }.map { $1.column }
+  }
+
+  /// Distance from a whole number up to which a dive fixes several static columns in one step.
+  private static let nearlyWhole = 0.35
 
   /// The static column of the highest priority, then nearest to a half, whose value is not whole.
   ///

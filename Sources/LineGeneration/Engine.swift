@@ -176,7 +176,7 @@ final class Engine {
       if starting[line.worker] == nil { starting[line.worker] = number }
     }
     let lines = starting.compactMap { $0.map { pool.lines[$0].letters } }
-    if isStarted, lines.count == starting.count, let values = try completeColumns(for: lines, limits: limits) {
+    if isStarted, lines.count == starting.count, let values = try completeColumns(for: lines, limits: limits, isQuick: true) {
       offer(lines: lines, columnValues: values)
     }
     try master.add(numbers, of: pool, &program)

@@ -2,7 +2,9 @@ import LinearProgramming
 
 extension Engine {
   /// The best values of the static columns when every worker's line is given; nil when there are none, or none were found within a limit.
-  func completeColumns(for lines: [[UInt8]], limits: SolveLimits) throws(EngineError) -> [Int]? {
+  ///
+  /// - Parameter isQuick: whether the first values that a dive finds are good enough.
+  func completeColumns(for lines: [[UInt8]], limits: SolveLimits, isQuick: Bool = false) throws(EngineError) -> [Int]? {
     let problem = compiled.problem
     var activities = [Int](repeating: 0, count: problem.rows.count)
     for (worker, line) in lines.enumerated() {
@@ -25,8 +27,11 @@ extension Engine {
               entries: column.entries.map { Entry(row: $0.row, coefficient: Double($0.coefficient)) }))
         }
         _ = try program.addColumns(columns)
-        var search = StaticSearch(bounds: problem.columns.map { ($0.lower, $0.upper) }, limits: limits)
-        try search.descend(&program, method: .primal)
+        var search = StaticSearch(
+          bounds: problem.columns.map { ($0.lower, $0.upper) }, priorities: problem.columns.map(\.branchPriority), limits: limits)
+        // Costs that are not negative make the rows' own basis one that the dual simplex can begin from.
+        try search.dive(&program)
+        if !isQuick || search.best == nil { try search.descend(&program, method: .dual) }
         return search.best
       }
     } catch let error {
@@ -38,7 +43,7 @@ extension Engine {
   private static let lastPivotLimit = 20_000
 
   /// Offers each worker's line of greatest value in the master, or his cheapest: seldom good, but early.
-  func offerRounded(isLastChance: Bool) throws(EngineError) {
+  func offerRounded(isLastChance: Bool, isQuick: Bool = false) throws(EngineError) {
     var chosen: [(value: Double, number: Int)?] = Array(repeating: nil, count: compiled.problem.workers.count)
     for (worker, numbers) in pool.ofWorker.enumerated() {
       chosen[worker] = numbers.min { (pool.lines[$0].cost, $0) < (pool.lines[$1].cost, $1) }.map { (0, $0) }
@@ -51,7 +56,7 @@ extension Engine {
     let lines = chosen.compactMap { $0.map { pool.lines[$0.number].letters } }
     guard lines.count == chosen.count else { return }
     let limits = isLastChance ? SolveLimits(iterationLimit: Self.lastPivotLimit) : limits
-    if let values = try completeColumns(for: lines, limits: limits) { offer(lines: lines, columnValues: values) }
+    if let values = try completeColumns(for: lines, limits: limits, isQuick: isQuick) { offer(lines: lines, columnValues: values) }
   }
 
   /// Offers the master's solution when all its lines are whole; says whether they were.
@@ -76,31 +81,85 @@ private struct StaticSearch {
   /// Linear programs solved before the search makes do with what it has.
   private static let programLimit = 400
 
+  /// Share of the columns of one priority that a step of the dive fixes.
+  private static let diveShare = 0.2
+  /// Distance from a whole number up to which more than one column is fixed at a time.
+  private static let nearlyWhole = 0.35
+
   var bounds: [(lower: Int, upper: Int)]
+  private let priorities: [Int]
   /// A limit of pivots is that of the whole descent.
   private var limits: SolveLimits
   private(set) var best: [Int]?
   private var bestObjective = Double.infinity
+  private var lastObjective = 0.0
   private var programs = 0
   private var isStopped = false
 
-  init(bounds: [(lower: Int, upper: Int)], limits: SolveLimits) {
+  init(bounds: [(lower: Int, upper: Int)], priorities: [Int], limits: SolveLimits) {
     self.bounds = bounds
+    self.priorities = priorities
     self.limits = limits
+  }
+
+  /// Fixes the columns of the highest priority that are nearest to whole numbers, a share at a time, until all are whole; where that fails nothing is found.
+  mutating func dive(_ program: inout LinearProgram) throws(LinearProgramError) {
+    var fixed: [Int] = []
+    var method = SimplexMethod.dualThenPrimal
+    while let values = try values(&program, method: method) {
+      method = .dual
+      let near = nearlyWhole(values)
+      guard !near.isEmpty else {
+        best = values.map { Int($0.rounded()) }
+        bestObjective = lastObjective
+        break
+      }
+      for column in near {
+        try program.setBounds(column: column, .exactly(values[column].rounded()))
+        fixed.append(column)
+      }
+    }
+    for column in fixed {
+      try program.setBounds(column: column, ClosedBounds(lower: Double(bounds[column].lower), upper: Double(bounds[column].upper)))
+    }
+  }
+
+  /// The values of the program's solution; nil where there is none that is better than the best, or a limit cut in.
+  private mutating func values(_ program: inout LinearProgram, method: SimplexMethod) throws(LinearProgramError) -> [Double]? {
+    let outcome = try program.solve(method, limits: limits)
+    limits.iterationLimit = limits.iterationLimit.map { max(0, $0 - outcome.iterations) }
+    guard outcome.stop == .finished else {
+      isStopped = true
+      return nil
+    }
+    guard outcome.answer == .optimal, let objective = outcome.objective, objective < bestObjective - 0.5 else { return nil }
+    lastObjective = objective
+    var values: [Double] = []
+    program.copyValues(into: &values)
+    return values
+  }
+
+  private func nearlyWhole(_ values: [Double]) -> [Int] {
+    var priority = Int.min
+    var found: [(distance: Double, column: Int)] = []
+    for (column, value) in values.enumerated() where priorities[column] >= priority {
+      let distance = abs(value - value.rounded())
+      guard distance > Master.wholeTolerance else { continue }
+      if priorities[column] > priority {
+        priority = priorities[column]
+        found = []
+      }
+      found.append((distance, column))
+    }
+    found.sort { ($0.distance, $0.column) < ($1.distance, $1.column) }
+    let wanted = max(1, Int(Double(found.count) * Self.diveShare))
+    return found.prefix(wanted).enumerated().filter { place, entry in place == 0 || entry.distance < Self.nearlyWhole }.map { $1.column }
   }
 
   mutating func descend(_ program: inout LinearProgram, method: SimplexMethod) throws(LinearProgramError) {
     guard !isStopped, programs < Self.programLimit else { return }
     programs += 1
-    let outcome = try program.solve(method, limits: limits)
-    limits.iterationLimit = limits.iterationLimit.map { max(0, $0 - outcome.iterations) }
-    guard outcome.stop == .finished else {
-      isStopped = true
-      return
-    }
-    guard outcome.answer == .optimal, let objective = outcome.objective, objective < bestObjective - 0.5 else { return }
-    var values: [Double] = []
-    program.copyValues(into: &values)
+    guard let values = try values(&program, method: method) else { return }
     var choice: Int?
     var distance = Master.wholeTolerance
     for (column, value) in values.enumerated() where abs(value - value.rounded()) > distance {
@@ -109,7 +168,7 @@ private struct StaticSearch {
     }
     guard let column = choice else {
       best = values.map { Int($0.rounded()) }
-      bestObjective = objective
+      bestObjective = lastObjective
       return
     }
     let floor = Int(values[column].rounded(.down))
