@@ -19,11 +19,15 @@ struct CrewPool: Sendable {
   /// For each post the column that counts its crews.
   var postColumns: [Int] = []
   var slots: [Slot] = []
+  /// Officers whom locks put here.
+  var lockedOfficers = 0
 
   /// Crews of one regu, or of several.
   struct Slot: Sendable {
     /// Whose crews; nil where they may be of several regu, or where that does not matter.
     var regu: String?
+    /// Whether these crews mix regu where that is a breach.
+    var isBreach: Bool
     /// The column that counts the crews.
     var column: Int
     /// Rows of the heads: at least and at most so many; the same where both are equal.

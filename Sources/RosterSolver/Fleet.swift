@@ -31,20 +31,19 @@ extension RosterModel {
       let first = fleet.groups.count
       fleet.groups += groups(kind, instances)
       for place in first..<fleet.groups.count { addGroup(place, instances) }
-      let price = scenario.levels.crewBreach
       for instance in instances {
         let crews = riders[instance] ?? []
-        let most = crews.reduce(0) { $0 + problem.columns[$1].upper }
         let row = addRow(.exactly(0))
         for column in crews { problem.columns[column].entries.append(RowEntry(row: row, coefficient: 1)) }
         for group in fleet.groups[first...] {
           if let column = group.columns[instance] { problem.columns[column].entries.append(RowEntry(row: row, coefficient: -1)) }
         }
-        let date = scenario.period.date(instance.day)
         // Riders who are locked may need more than there are.
-        if scenario.requests.contains(where: { $0.kind == .lock && $0.date == date && $0.post != nil }) {
-          addColumn(cost: price, upper: most, entries: [RowEntry(row: row, coefficient: -1)], priority: Priority.shortage)
+        let locked = pools.reduce(0) { total, pool in
+          let isHere = pool.day == instance.day && pool.shift == instance.shift && scenario.crewKinds[pool.kind].vehicle == kind
+          return total + (isHere ? pool.lockedOfficers : 0)
         }
+        if locked > 0 { addBreachColumn(upper: locked, entries: [RowEntry(row: row, coefficient: -1)]) }
       }
     }
   }

@@ -9,6 +9,8 @@ extension RosterModel {
     var heads: [RowEntry]
     var kinds: [Int]
     var leasts: [Int]
+    /// Whether single officers may stand there as well.
+    var isReserve: Bool
   }
 
   /// Adds the pools of every shift on every day, with the columns of their crews.
@@ -31,7 +33,8 @@ extension RosterModel {
       guard points.contains(where: { $0 != nil }) else { continue }
       let signature = Signature(
         points: points, heads: served.officerEntries(instance, post: post), kinds: ground.crewKinds[post],
-        leasts: ground.crewKinds[post].map { scenario.leastCrew(scenario.crewKinds[$0], at: ground.posts[post].id, on: date) })
+        leasts: ground.crewKinds[post].map { scenario.leastCrew(scenario.crewKinds[$0], at: ground.posts[post].id, on: date) },
+        isReserve: ground.posts[post].id == Post.reserveID)
       if postsOf[signature] == nil { order.append(signature) }
       postsOf[signature, default: []].append(post)
     }
@@ -39,9 +42,8 @@ extension RosterModel {
       let posts = postsOf[signature] ?? []
       let here = zip(places, signature.points).filter { $1 != nil }.map { place, _ in place }
       for (kind, least) in zip(signature.kinds, signature.leasts) {
-        let isReserve = posts.contains { ground.posts[$0].id == Post.reserveID }
         // Crews in reserve are formed only where somebody asks for them.
-        if isReserve, served.entries(instance, post: posts[0], crew: scenario.crewKinds[kind].id).isEmpty { continue }
+        if signature.isReserve, served.entries(instance, post: posts[0], crew: scenario.crewKinds[kind].id).isEmpty { continue }
         addPool(CrewPool(day: instance.day, shift: instance.shift, kind: kind, least: least, posts: posts), here, served)
       }
     }
@@ -54,20 +56,16 @@ extension RosterModel {
     let date = scenario.period.date(pool.day)
     let instance = ShiftOnDay(day: pool.day, shift: pool.shift)
     let officers = places.flatMap { links[$0].officers }
-    // A lock can put people where no whole crew can be made of them; nothing else can.
-    let isLocked = scenario.requests.contains { request in
-      request.kind == .lock && request.date == date && pool.posts.contains { ground.posts[$0].id == request.post }
-    }
-    let most = isLocked ? officers.count : officers.count / max(1, pool.least)
+    pool.lockedOfficers = places.reduce(0) { $0 + lockedOfficers(links[$1]) }
+    let most = officers.count / max(1, pool.least) + pool.lockedOfficers
     guard most > 0 else { return }
-    let price = scenario.levels.crewBreach
     var slots: [(regu: String?, points: Int)] = [(nil, 0)]
     let regu = Set(officers.compactMap { seating[$0].regu }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     if scenario.rule(.oneReguCrew, on: date)?.hard != nil, regu.count > 1 {
       slots = regu.map { ($0, 0) }
-      if isLocked { slots.append((nil, price)) }
+      if pool.lockedOfficers > 0 { slots.append((nil, scenario.levels.crewBreach)) }
     }
-    for slot in slots { addSlot(regu: slot.regu, points: slot.points, to: &pool, kind, most: most, isLocked: isLocked, price: price) }
+    for slot in slots { addSlot(regu: slot.regu, points: slot.points, to: &pool, kind, most: most) }
     let isOne = pool.posts.count == 1 && pool.slots.count == 1
     if isOne {
       problem.columns[pool.slots[0].column].entries += served.entries(instance, post: pool.posts[0], crew: kind.id)
@@ -84,9 +82,20 @@ extension RosterModel {
     pools.append(pool)
   }
 
-  private mutating func addSlot(regu: String?, points: Int, to pool: inout CrewPool, _ kind: CrewKind, most: Int, isLocked: Bool, price: Int) {
+  /// Officers of a link whom a lock puts where everyone sits in a crew: of them no whole crew may be possible, and nothing else can bring that about.
+  private func lockedOfficers(_ link: Link) -> Int {
+    guard link.choices.allSatisfy({ !ground.crewKinds[$0.post].isEmpty && ground.posts[$0.post].id != Post.reserveID }) else { return 0 }
+    let date = ground.scenario.period.date(link.day)
+    return link.officers.count { officer in
+      let id = ground.scenario.officers[officer].id
+      return ground.scenario.requests.contains { $0.kind == .lock && $0.cell != .off && $0.date == date && $0.officer == id }
+    }
+  }
+
+  private mutating func addSlot(regu: String?, points: Int, to pool: inout CrewPool, _ kind: CrewKind, most: Int) {
+    let locked = pool.lockedOfficers
     var entries: [RowEntry] = []
-    var relief: [[RowEntry]] = []
+    var relief: [(rows: [RowEntry], most: Int)] = []
     func need(_ row: Int, perCrew: Int) {
       if row >= 0 { entries.append(RowEntry(row: row, coefficient: -perCrew)) }
     }
@@ -102,24 +111,26 @@ extension RosterModel {
       need(leastRow, perCrew: pool.least)
       need(mostRow, perCrew: kind.most)
     }
-    relief.append([RowEntry(row: leastRow, coefficient: 1)])
-    relief.append([RowEntry(row: mostRow, coefficient: -1)])
+    relief.append(([RowEntry(row: leastRow, coefficient: 1)], pool.least * locked))
+    relief.append(([RowEntry(row: mostRow, coefficient: -1)], locked))
     let leaderRow = kind.leader == nil ? -1 : addRow(.atLeast(0))
     let driverRow = kind.driver == nil || kind.leaderDrives ? -1 : addRow(.atLeast(0))
     // Where the leader drives, who can do either matters only when nobody can do both.
-    let needsEither = kind.leaderDrives ? isLocked : leaderRow >= 0 && driverRow >= 0
+    let needsEither = kind.leaderDrives ? locked > 0 : leaderRow >= 0 && driverRow >= 0
     let eitherRow = needsEither ? addRow(.atLeast(0)) : -1
     need(leaderRow, perCrew: 1)
     need(driverRow, perCrew: 1)
     need(eitherRow, perCrew: kind.leaderDrives ? 1 : 2)
     if kind.leaderDrives {
-      relief += [leaderRow, eitherRow].filter { $0 >= 0 }.map { [RowEntry(row: $0, coefficient: 1)] }
+      relief += [leaderRow, eitherRow].filter { $0 >= 0 }.map { ([RowEntry(row: $0, coefficient: 1)], locked) }
     } else {
-      for row in [leaderRow, driverRow] where row >= 0 { relief.append([row, eitherRow].filter { $0 >= 0 }.map { RowEntry(row: $0, coefficient: 1) }) }
+      for row in [leaderRow, driverRow] where row >= 0 {
+        relief.append(([row, eitherRow].filter { $0 >= 0 }.map { RowEntry(row: $0, coefficient: 1) }, locked))
+      }
     }
-    if isLocked { for rows in relief { addColumn(cost: price, upper: 4 * most + kind.most, entries: rows, priority: Priority.shortage) } }
+    if locked > 0 { for (rows, most) in relief { addBreachColumn(upper: most, entries: rows) } }
     let column = addColumn(cost: points, upper: most, entries: entries, priority: Priority.crews)
     pool.slots.append(
-      CrewPool.Slot(regu: regu, column: column, least: leastRow, most: mostRow, leader: leaderRow, driver: driverRow, either: eitherRow))
+      CrewPool.Slot(regu: regu, isBreach: points > 0, column: column, least: leastRow, most: mostRow, leader: leaderRow, driver: driverRow, either: eitherRow))
   }
 }

@@ -56,7 +56,7 @@ extension RosterModel {
       // Only locks can bring more people than there are seats; they stand at the pool's post all the same.
       let leftOver = people.filter { !seated.contains($0) }
       for officer in leftOver { plan.posts[officer][pool.day] = pool.posts[0] }
-      if !leftOver.isEmpty || !isWhole { plan.held.insert(key) }
+      if !leftOver.isEmpty || !isWhole || slot.isBreach { plan.held.insert(key) }
       formed += made.map { (key, $0) }
     }
     var next = formed[...]
@@ -116,19 +116,21 @@ extension RosterModel {
       from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, crews: crews, isSeated: true)
   }
 
-  /// The points of a solution's lines, flows and crews; shortages are those that they leave, whatever the solution's own columns say.
+  /// The points of a solution's lines, flows and crews; shortages and broken crews are those that they leave, whatever the solution's own columns say.
   func points(of solution: RosterSolution) -> Int? {
-    var total = 0
+    var total = brokenCrews(plan(of: solution)) * ground.scenario.levels.crewBreach
+    let mixing = Set(pools.flatMap { $0.slots.filter(\.isBreach).map(\.column) })
     for (officer, line) in solution.lines.enumerated() {
       guard let points = problem.evaluate(line: line, of: officer).pointsOrNil else { return nil }
       total += points
     }
     let rowPlaces = Dictionary(problemRows.enumerated().filter { $1 >= 0 }.map { ($1, $0) }) { first, _ in first }
     var present = [Int](repeating: 0, count: rows.count)
-    for (column, value) in zip(problem.columns, solution.columnValues) {
+    for (place, column) in problem.columns.enumerated() where !breachColumns.contains(place) {
+      let value = solution.columnValues[place]
       let isStep = column.branchPriority == Priority.shortage && column.entries.count == 1 && rowPlaces[column.entries[0].row] != nil
       if isStep { continue }
-      total += value * column.cost
+      if !mixing.contains(place) { total += value * column.cost }
       for entry in column.entries { if let place = rowPlaces[entry.row] { present[place] += value * entry.coefficient } }
     }
     for (place, row) in rows.enumerated() {
@@ -140,6 +142,27 @@ extension RosterModel {
       total += row.points[present[place]]
     }
     return total
+  }
+
+  /// How many steps the crews of a plan are from whole ones.
+  private func brokenCrews(_ plan: SeatPlan) -> Int {
+    let scenario = ground.scenario
+    var steps = 0
+    for crew in plan.crews {
+      let kind = scenario.crewKinds[crew.kind]
+      let pool = pools[crew.slot.pool]
+      let seats = crew.seats
+      steps += max(0, pool.least - seats.size) + max(0, seats.size - kind.most)
+      if kind.leader != nil, !(seats.leader.map { seating[$0].leads[crew.kind] } ?? false) { steps += 1 }
+      if kind.driver != nil, !(seats.driver.map { seating[$0].drives[crew.kind] } ?? false) { steps += 1 }
+      if kind.vehicle != nil, !scenario.vehicles.isEmpty, crew.vehicle == nil { steps += 1 }
+      let isOneRegu = Set(seats.everyone.compactMap { scenario.officers[$0].regu }).count < 2
+      if pool.slots[crew.slot.slot].isBreach, !isOneRegu { steps += 1 }
+    }
+    // Whoever was sent to a crew and sits in none stands outside.
+    let sent = plan.destination.joined().count { if case .seat? = $0 { true } else { false } }
+    steps += sent - plan.crews.reduce(0) { $0 + $1.seats.size }
+    return steps
   }
 
   /// The lines that come closest to a given roster, as somewhere to begin; nil where the scenario names none.

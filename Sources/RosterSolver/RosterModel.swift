@@ -19,6 +19,8 @@ struct RosterModel: Sendable {
   /// The pools of each shift on each day.
   var poolsOfShift: [ShiftOnDay: [Int]] = [:]
   var fleet = Fleet()
+  /// Columns that let crews be broken where locks leave nothing else.
+  private(set) var breachColumns = Set<Int>()
 
   /// Officers alike in all that is counted, in one letter on one day.
   struct Link: Sendable {
@@ -133,6 +135,11 @@ struct RosterModel: Sendable {
   mutating func addColumn(cost: Int, upper: Int, entries: [RowEntry], priority: Int) -> Int {
     problem.columns.append(StaticColumn(cost: cost, upper: upper, entries: entries, branchPriority: priority))
     return problem.columns.count - 1
+  }
+
+  /// Adds a column of what breaks crews; its points are counted from the crews themselves.
+  mutating func addBreachColumn(upper: Int, entries: [RowEntry]) {
+    breachColumns.insert(addColumn(cost: ground.scenario.levels.crewBreach, upper: upper, entries: entries, priority: Priority.shortage))
   }
 
   /// Adds a row and returns its place.

@@ -49,7 +49,7 @@ public struct RosterSolver: Sendable {
     var solved = SolverResult(
       stop: SolverStop(result.stop), roster: nil, points: result.best.flatMap { model.points(of: $0) },
       bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [])
-    if let best = result.best { try seat(best, model, settings, &solved) }
+    if let best = result.best { seat(best, model, settings, &solved) }
     return solved
   }
 
@@ -59,18 +59,21 @@ public struct RosterSolver: Sendable {
   private static let secondRankTime = Duration.seconds(1)
 
   /// Decides what is left of second rank and writes the roster down.
-  private func seat(_ best: RosterSolution, _ model: RosterModel, _ settings: SolverSettings, _ result: inout SolverResult) throws(SolverError) {
+  private func seat(_ best: RosterSolution, _ model: RosterModel, _ settings: SolverSettings, _ result: inout SolverResult) {
     var plan = model.plan(of: best)
-    result.isSecondRankProven = true
-    result.secondRankPoints = 0
-    if let choice = try SecondRank(model, best, plan) {
+    if ground.hasSecondRank {
       let options = SolveOptions(
         threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) },
         nodeLimit: Self.secondRankNodes, isCancelled: settings.isCancelled)
-      let chosen = try choice.solve(options)
-      plan = chosen.plan
-      result.secondRankPoints = chosen.points
-      result.isSecondRankProven = chosen.isProven
+      // Whatever befalls second rank, the roster of the first stands; its seats are then as they came.
+      if let chosen = try? SecondRank(model, best, plan)?.solve(options) {
+        plan = chosen.plan
+        result.secondRankPoints = chosen.points
+        result.isSecondRankProven = chosen.isProven
+      }
+    } else {
+      result.secondRankPoints = 0
+      result.isSecondRankProven = true
     }
     result.roster = model.roster(of: plan)
   }

@@ -45,10 +45,10 @@ struct SeatPlan: Sendable {
     if case .seat(let pool, let slot)? = destination[officer][day] { held.contains(CrewSlot(pool: pool, slot: slot)) } else { false }
   }
 
-  /// An officer's shift on a day with his post, or his crew where he sits in one.
-  func seat(of officer: Int, on day: Int) -> (shift: Int, post: Int?, crew: Int?)? {
-    guard let shift = shifts[officer][day] else { return nil }
-    let crew = crews.firstIndex { $0.day == day && $0.shift == shift && $0.seats.everyone.contains(officer) }
-    return (shift, crew == nil ? posts[officer][day] : nil, crew)
+  /// For each officer and day the place of his crew; nil where he sits in none.
+  var crewOf: [[Int?]] {
+    var table = shifts.map { [Int?](repeating: nil, count: $0.count) }
+    for (place, crew) in crews.enumerated() { for officer in crew.seats.everyone { table[officer][crew.day] = place } }
+    return table
   }
 }

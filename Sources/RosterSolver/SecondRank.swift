@@ -17,30 +17,50 @@ struct SecondRank {
 
   private let model: RosterModel
   private let solution: RosterSolution
-  private var plan: SeatPlan
+  private let plan: SeatPlan
   private var problem: RosterProblem
-  /// For each published day the seats, in order of their letters; letter 0 is no duty.
+  /// For each node of published days its seats, in the order of their letters; letter 0 is no duty.
+  ///
+  /// Whom a node holds on a day is settled, so each node numbers its own.
   private var seats: [[Seat]]
+  /// For each officer and day the crew that he sits in so far.
+  private let crewOf: [[Int?]]
+  /// For each officer and day his node.
+  private var nodeOf: [[Int?]]
   private var rowsOfCrew: [Int: (size: Int, leader: Int, driver: Int, either: Int)] = [:]
   private var reguRows: [Int: [String: Int]] = [:]
+  /// Points of crews that nothing here can change.
+  private var settledPoints = 0
 
   private let days: Int
 
-  /// Prepares the choice; nil where no rule of second rank can cost anything, or where there are more seats on a day than the engine has letters.
+  /// Prepares the choice; nil where one node has more seats than the engine has letters.
+  ///
+  /// - Throws: `SolverError` where points are beyond the exact arithmetic.
   init?(_ model: RosterModel, _ solution: RosterSolution, _ plan: SeatPlan) throws(SolverError) {
     self.model = model
     self.solution = solution
     self.plan = plan
     days = model.ground.scenario.period.days
-    seats = [[Seat]](repeating: [], count: days)
+    crewOf = plan.crewOf
+    seats = [[Seat]](repeating: [], count: model.nodes.count)
+    nodeOf = [[Int?]](repeating: [Int?](repeating: nil, count: days), count: model.ground.scenario.officers.count)
     problem = RosterProblem(dayCount: max(1, days), letterCount: 1)
-    guard days > 0, model.ground.hasSecondRank else { return nil }
-    for node in model.nodes where node.day < days {
+    guard days > 0 else { return nil }
+    let crewsOfSlot = Dictionary(grouping: plan.crews.indices) { plan.crews[$0].slot }
+    for (number, node) in model.nodes.enumerated() where node.day < days {
+      for officer in model.present(in: node, solution) { nodeOf[officer][node.day] = number }
       for flow in node.flows where solution.columnValues[flow.column] > 0 {
-        if case .post(let post) = flow.destination { add(Seat(shift: node.shift, post: post), on: node.day) }
+        switch flow.destination {
+        case .post(let post): add(Seat(shift: node.shift, post: post), to: number)
+        case .seat(let pool, let slot):
+          let slot = CrewSlot(pool: pool, slot: slot)
+          for crew in crewsOfSlot[slot] ?? [] { add(Seat(shift: node.shift, crew: crew), to: number) }
+          // Whoever found no seat in a slot that locks have filled stands beside it.
+          if plan.held.contains(slot) { for post in model.pools[pool].posts { add(Seat(shift: node.shift, post: post), to: number) } }
+        }
       }
     }
-    for (place, crew) in plan.crews.enumerated() where crew.day < days { add(Seat(shift: crew.shift, crew: place), on: crew.day) }
     problem.letterCount = 1 + (seats.map(\.count).max() ?? 0)
     guard problem.letterCount <= 255 else { return nil }
     let size = days * problem.letterCount
@@ -54,8 +74,8 @@ struct SecondRank {
     try addRepeats()
   }
 
-  private mutating func add(_ seat: Seat, on day: Int) {
-    if !seats[day].contains(seat) { seats[day].append(seat) }
+  private mutating func add(_ seat: Seat, to node: Int) {
+    if !seats[node].contains(seat) { seats[node].append(seat) }
   }
 
   private var scenario: Scenario { model.ground.scenario }
@@ -74,7 +94,11 @@ struct SecondRank {
         if case .seat(let pool, let slot) = flow.destination { candidates[CrewSlot(pool: pool, slot: slot), default: []].formUnion(regu) }
       }
     }
-    for (place, crew) in plan.crews.enumerated() where crew.day < days && !plan.isHeld(crew) {
+    for (place, crew) in plan.crews.enumerated() where crew.day < days {
+      guard !plan.isHeld(crew) else {
+        settledPoints += mixingPoints(crew)
+        continue
+      }
       let kind = scenario.crewKinds[crew.kind]
       let needsTwo = !kind.leaderDrives && kind.leader != nil && kind.driver != nil
       rowsOfCrew[place] = (
@@ -99,44 +123,47 @@ struct SecondRank {
     }
   }
 
+  /// What a crew costs as it is.
+  private func mixingPoints(_ crew: SeatPlan.Crew) -> Int {
+    guard let rule = scenario.rule(.oneReguCrew, on: scenario.period.date(crew.day)), rule.hard == nil else { return 0 }
+    return Set(crew.seats.everyone.compactMap { scenario.officers[$0].regu }).count > 1 ? rule.points : 0
+  }
+
   /// What each officer may take on each day.
   private mutating func addCells() {
     for officer in problem.workers.indices {
       for day in 0..<days where Int(solution.lines[officer][day]) == Alphabet.off { problem.workers[officer].cells[day * problem.letterCount] = 0 }
     }
-    for node in model.nodes where node.day < days {
+    for (number, node) in model.nodes.enumerated() where node.day < days {
       let present = model.present(in: node, solution)
       for flow in node.flows where solution.columnValues[flow.column] > 0 {
-        let choices = seats[node.day].indices.filter { leads(to: seats[node.day][$0], node: node, flow.destination) }
-        let isHeld = if case .seat(let pool, let slot) = flow.destination { plan.held.contains(.init(pool: pool, slot: slot)) } else { false }
-        let row = isHeld ? -1 : addRow(.exactly(solution.columnValues[flow.column]))
-        for officer in present {
-          let isHere = plan.destination[officer][node.day] == flow.destination
-          for choice in choices where isHeld ? isHere && isPresent(officer, seats[node.day][choice], on: node.day) : !plan.isHeld(officer, node.day) {
-            allow(officer, day: node.day, letter: choice + 1, row: row)
-          }
+        if case .seat(let pool, let slot) = flow.destination, plan.held.contains(CrewSlot(pool: pool, slot: slot)) { continue }
+        let choices = seats[number].indices.filter { leads(to: seats[number][$0], flow.destination) }
+        let row = addRow(.exactly(solution.columnValues[flow.column]))
+        for officer in present where !plan.isHeld(officer, node.day) {
+          for choice in choices { allow(officer, day: node.day, letter: choice + 1, row: row) }
         }
+      }
+      // Those whose slot is held stay where they are.
+      for officer in present where plan.isHeld(officer, node.day) {
+        let here = presentSeat(officer, node.day)
+        if let letter = seats[number].firstIndex(where: { $0 == here }) { allow(officer, day: node.day, letter: letter + 1, row: -1) }
       }
     }
   }
 
-  private func leads(to seat: Seat, node: RosterModel.Node, _ destination: RosterModel.Destination) -> Bool {
-    guard seat.shift == node.shift else { return false }
+  private func leads(to seat: Seat, _ destination: RosterModel.Destination) -> Bool {
     switch destination {
-    case .post(let post): return seat.post == post
-    case .seat(let pool, let slot): return seat.crew.map { plan.crews[$0].slot == CrewSlot(pool: pool, slot: slot) } ?? false
+    case .post(let post): seat.post == post
+    case .seat(let pool, let slot): seat.crew.map { plan.crews[$0].slot == CrewSlot(pool: pool, slot: slot) } ?? false
     }
-  }
-
-  private func isPresent(_ officer: Int, _ seat: Seat, on day: Int) -> Bool {
-    seat.crew.map { plan.crews[$0].seats.everyone.contains(officer) } ?? true
   }
 
   private mutating func allow(_ officer: Int, day: Int, letter: Int, row: Int) {
     let cell = day * problem.letterCount + letter
     problem.workers[officer].cells[cell] = Int32(clamping: repeatedCellPoints(officer, day: day, letter: letter))
     problem.workers[officer].cellRows[cell] = Int32(row)
-    guard let crew = seats[day][letter - 1].crew, let rows = rowsOfCrew[crew] else { return }
+    guard let crew = seat(officer, day, letter)?.crew, let rows = rowsOfCrew[crew] else { return }
     let claim = model.seating[officer]
     let kind = plan.crews[crew].kind
     var counted = [rows.size]
@@ -148,21 +175,32 @@ struct SecondRank {
     for row in counted { problem.workers[officer].extraRows.append(CellRowEntry(day: day, letter: letter, row: row)) }
   }
 
-  /// The post of a letter.
-  private func post(day: Int, letter: Int) -> Int? {
-    guard letter > 0, seats[day].indices.contains(letter - 1) else { return nil }
-    let seat = seats[day][letter - 1]
-    return seat.post ?? seat.crew.map { plan.crews[$0].post }
+  /// What a letter means to an officer on a day.
+  private func seat(_ officer: Int, _ day: Int, _ letter: Int) -> Seat? {
+    guard letter > 0, let node = nodeOf[officer][day], seats[node].indices.contains(letter - 1) else { return nil }
+    return seats[node][letter - 1]
+  }
+
+  /// Where an officer is so far.
+  private func presentSeat(_ officer: Int, _ day: Int) -> Seat? {
+    plan.shifts[officer][day].map { shift in
+      let crew = crewOf[officer][day]
+      return Seat(shift: shift, post: crew == nil ? plan.posts[officer][day] : nil, crew: crew)
+    }
+  }
+
+  private func place(_ seat: Seat) -> Place? {
+    (seat.post ?? seat.crew.map { plan.crews[$0].post }).map { Place(shift: seat.shift, post: $0) }
   }
 
   private func isZone(_ post: Int) -> Bool { model.ground.isZonePost[post] }
 
   /// Points of a cell that history already knows from the week before.
   private func repeatedCellPoints(_ officer: Int, day: Int, letter: Int) -> Int {
-    guard day < 7, let post = post(day: day, letter: letter), isZone(post), let rule = model.ground.rules[officer].one(.repeatCell, on: day),
-      let past = model.ground.pasts[officer].duty(day - 7)
+    guard day < 7, let place = seat(officer, day, letter).flatMap(place), isZone(place.post),
+      let rule = model.ground.rules[officer].one(.repeatCell, on: day), let past = model.ground.pasts[officer].duty(day - 7)
     else { return 0 }
-    return past.shift == seats[day][letter - 1].shift && past.post == model.ground.posts[post].id ? rule.points : 0
+    return past.shift == place.shift && past.post == model.ground.posts[place.post].id ? rule.points : 0
   }
 
   /// Repeats inside the horizon and against history, as counts over windows of each officer's own shifts.
@@ -184,18 +222,19 @@ struct SecondRank {
 
   private mutating func addRepeats(_ officer: Int, _ pool: inout AutomatonPool) throws(AutomatonFault) {
     let letterCount = problem.letterCount
-    let reachable = (0..<days).map { day -> Set<Place> in
-      let open = (1..<letterCount).filter { problem.workers[officer].cells[day * letterCount + $0] != nil }
-      return Set(open.compactMap { letter in post(day: day, letter: letter).map { Place(shift: seats[day][letter - 1].shift, post: $0) } })
+    let placeOf = (0..<days).map { day in
+      (0..<letterCount).map { letter -> Place? in
+        let isOpen = problem.workers[officer].cells[day * letterCount + letter] != nil
+        return isOpen ? seat(officer, day, letter).flatMap(place) : nil
+      }
     }
+    let reachable = placeOf.map { Set($0.compactMap(\.self)) }
     let places = reachable.reduce(Set<Place>()) { $0.union($1) }.filter { isZone($0.post) }.sorted { ($0.shift, $0.post) < ($1.shift, $1.post) }
     let past = model.ground.pasts[officer]
     for place in places {
       let known = model.ground.posts[place.post].id
       func was(_ day: Int) -> Int { past.duty(day).map { $0.shift == place.shift && $0.post == known ? 1 : 0 } ?? 0 }
-      let seats = seats
-      let postOf = (0..<days).map { day in (0..<letterCount).map { post(day: day, letter: $0) } }
-      func weight(_ day: Int, _ letter: Int) -> Int { postOf[day][letter] == place.post && seats[day][letter - 1].shift == place.shift ? 1 : 0 }
+      func weight(_ day: Int, _ letter: Int) -> Int { placeOf[day][letter] == place ? 1 : 0 }
       for last in 0..<days {
         for rule in model.ground.rules[officer].all(.repeatPost, on: last) {
           guard let prefer = rule.prefer else { continue }
@@ -226,8 +265,8 @@ struct SecondRank {
   private var presentLines: [[UInt8]] {
     problem.workers.indices.map { officer in
       (0..<days).map { day in
-        guard let seat = plan.seat(of: officer, on: day) else { return 0 }
-        let letter = seats[day].firstIndex { $0.shift == seat.shift && $0.post == seat.post && $0.crew == seat.crew }
+        guard let node = nodeOf[officer][day], let here = presentSeat(officer, day) else { return 0 }
+        let letter = seats[node].firstIndex(of: here)
         return UInt8(clamping: letter.map { $0 + 1 } ?? 0)
       }
     }
@@ -250,8 +289,8 @@ struct SecondRank {
     for crew in better.crews.indices where better.crews[crew].day < days && !plan.isHeld(better.crews[crew]) { better.crews[crew].seats = .init() }
     var seated: [Int: [Int]] = [:]
     for (officer, line) in best.lines.enumerated() {
-      for (day, letter) in line.enumerated() where letter > 0 {
-        let seat = seats[day][Int(letter) - 1]
+      for (day, letter) in line.enumerated() {
+        guard let seat = seat(officer, day, Int(letter)) else { continue }
         if let crew = seat.crew { seated[crew, default: []].append(officer) }
         better.posts[officer][day] = seat.post ?? seat.crew.map { plan.crews[$0].post }
       }
@@ -260,6 +299,6 @@ struct SecondRank {
       let seating = CrewSeating(kind: scenario.crewKinds[plan.crews[crew].kind], kindPlace: plan.crews[crew].kind, claims: model.seating)
       better.crews[crew].seats = seating.crews(1, of: riders.sorted())[0]
     }
-    return (better, best.objective, result.stop == .proven)
+    return (better, best.objective + settledPoints, result.stop == .proven)
   }
 }

@@ -174,12 +174,13 @@ extension Scenario {
     let times = instances.map { clock.intervals(shift: $0.shift, day: $0.day) }
     let cuts = Set(times.joined().flatMap { [$0.start, $0.end] }).sorted()
     let past = pastPresence()
+    let kindsOfZone = zones.map { crewKinds(at: .init($0.id.text)) }
     var demands: [Demand] = []
     for day in 0..<period.horizonDays {
       guard let form = rule(.blindWindow, on: period.date(day)), form.points > 0 else { continue }
       let calendarDay = clock.calendarDay(day)
       for cut in cuts where cut > calendarDay.start && cut <= calendarDay.end {
-        for zone in zones {
+        for (number, zone) in zones.enumerated() {
           // A stretch of exactly the longest time is still allowed, so the window is a minute longer.
           let window = MinuteInterval(start: cut - form.longestBlindMinutes(zone.zoneClass) - 1, end: cut)
           let covering = instances.indices.filter { place in times[place].contains { $0.overlaps(window) } }.map { instances[$0] }
@@ -187,7 +188,7 @@ extension Scenario {
           guard covering.contains(where: { $0.day >= 0 }), covering.allSatisfy({ $0.day < period.horizonDays }),
             Set(before.map(\.day)).isSubset(of: past.days), !before.contains(where: { past.seen[zone.id]?.contains($0) ?? false })
           else { continue }
-          let kinds = crewKinds(at: .init(zone.id.text))
+          let kinds = kindsOfZone[number]
           demands.append(
             Demand(
               requirement: .init(RuleID.blindWindow.rawValue), rule: .blindWindow, part: .whole, day: day, posts: [.init(zone.id.text)],

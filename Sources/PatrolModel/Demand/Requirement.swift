@@ -117,6 +117,8 @@ public struct Requirement: Hashable, Sendable {
     self.target = max(minimum, target ?? minimum)
     self.maximum = maximum
     self.points = points
+    // The first steps missing may not be cheaper than the later ones: prices of steps must rise with what is missing.
+    if minimum > 0, self.target > minimum { self.points.minimum = max(points.minimum, points.target) }
     self.parts = parts
     self.isWeighedByRisk = isWeighedByRisk
   }
