@@ -222,6 +222,10 @@ extension Wording {
           "Each one below the minimum costs \(minimum) points and each one below the target \(target); the minimum must cost at least as much.",
         indonesian:
           "Setiap kekurangan di bawah minimum bernilai \(minimum) poin dan di bawah target \(target); minimum harus sekurang-kurangnya sama.")
+    case .furtherTargetDearer(let first, let further):
+      say(
+        english: "A further one above the minimum is worth \(further) points, more than the one before it, \(first); the worth may only fall.",
+        indonesian: "Tambahan berikutnya di atas minimum bernilai \(further) poin, lebih dari yang sebelumnya, \(first); nilainya hanya boleh turun.")
     case .mostBelowLeast(let most, let least):
       say(
         english: "At most \(most) in a crew is below the least, \(least).",

@@ -26,6 +26,17 @@ struct RequirementTests {
     #expect(report.indicators.missingToTarget == max(0, 3 - present))
   }
 
+  @Test("a further one above the minimum is worth less, and the judge misses the cheapest first", arguments: [(0, 51), (1, 31), (2, 11), (3, 4), (4, 2), (5, 0)])
+  func fallingTargets(present: Int, points: Int) {
+    let requirement = Requirement(
+      id: "r", place: .zones(["z"]), time: .shifts(["P"]), minimum: 2, target: 5,
+      points: .init(minimum: 20, target: 7, furtherTargets: [2]))
+    let scenario = Self.staffed(requirement, officers: 5)
+    let lines = (0..<5).map { Stage.line($0 < present ? "P" : "-", posts: [0: "z"]) }
+    #expect(RosterAudit(scenario).judge(Stage.roster(scenario, lines)).points == points)
+    #expect(RosterAudit(scenario).points(Stage.roster(scenario, lines)).points == points)
+  }
+
   @Test("charges name the requirement, the day, who was present and what was wanted")
   func chargesAreNamed() {
     let requirement = Requirement(

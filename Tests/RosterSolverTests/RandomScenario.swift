@@ -93,7 +93,9 @@ struct RandomScenario {
       id: Requirement.ID(id), place: place, time: time, weekdays: random.chance(20) ? [.saturday, .sunday, .friday] : nil,
       counting: random.chance(25) ? .day : .period, officers: random.pick(filters), minimum: least, target: target,
       maximum: random.chance(35) ? random.number(0...2) : nil,
-      points: Requirement.Points(minimum: wanted + random.number(0...30), target: wanted, maximum: random.number(0...12)),
+      points: Requirement.Points(
+        minimum: wanted + random.number(0...30), target: wanted, furtherTargets: random.chance(30) ? [wanted / 2, wanted / 5] : [],
+        maximum: random.number(0...12)),
       parts: random.chance(30) ? [.init(qualification: random.pick(["q", "lead"]), minimum: 1, points: random.number(1...25))] : [],
       isWeighedByRisk: random.chance(40))
   }

@@ -125,6 +125,7 @@ struct CanonicalLines {
       add(
         "asks", "\(requirement.minimum)", "\(requirement.target)", number(requirement.maximum), "\(points.minimum)", "\(points.target)",
         "\(points.maximum)")
+      if !points.furtherTargets.isEmpty { add("further", points.furtherTargets.map { "\($0)" }) }
       for part in requirement.parts { add("part", part.qualification.text, "\(part.minimum)", "\(part.points)") }
     }
     for rule in scenario.rules {

@@ -106,9 +106,23 @@ extension ScenarioAssembly {
     }
     guard let parts = Fields(value, keys: ["min", "target", "max"], log: log) else { return points }
     points.minimum = parts["min"].flatMap(readPoints) ?? points.minimum
-    points.target = parts["target"].flatMap(readPoints) ?? min(points.target, points.minimum)
+    let targets = readTargets(parts["target"])
     points.maximum = parts["max"].flatMap(readPoints) ?? points.maximum
-    return points
+    return .init(
+      minimum: points.minimum, target: targets.first ?? min(points.target, points.minimum), furtherTargets: Array(targets.dropFirst()),
+      maximum: points.maximum)
+  }
+
+  /// Points of the first above the minimum, the second and so on; one number is for all.
+  private func readTargets(_ value: MarkedValue?) -> [Int] {
+    guard let value else { return [] }
+    guard case .list = value.content else { return readPoints(value).map { [$0] } ?? [] }
+    let items = log.items(value)
+    let targets = items.compactMap(readPoints)
+    for (place, pair) in zip(targets, targets.dropFirst()).enumerated() where pair.0 < pair.1 && targets.count == items.count {
+      log.fault(.furtherTargetDearer(first: pair.0, further: pair.1), at: items[place + 1].place)
+    }
+    return targets
   }
 
   private func readPlace(_ value: MarkedValue) -> Requirement.Place? {

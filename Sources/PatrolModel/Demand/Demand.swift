@@ -76,7 +76,7 @@ public struct Demand: Sendable, Hashable {
     let belowMinimum = max(0, minimum - present)
     let belowTarget = max(0, target - max(minimum, present))
     let over = maximum.map { max(0, present - $0) } ?? 0
-    return belowMinimum * points.minimum + belowTarget * points.target + over * points.maximum
+    return belowMinimum * points.minimum + points.belowTarget(missing: belowTarget, of: target - minimum) + over * points.maximum
   }
 }
 
@@ -120,7 +120,8 @@ extension Scenario {
           requirement: requirement.id, part: .whole, day: day, posts: posts, measure: piece == nil ? .duties : .presence, span: piece,
           covering: covering, officers: requirement.officers, crews: requirement.crews, minimum: requirement.minimum, target: requirement.target, maximum: requirement.maximum,
           points: .init(
-            minimum: share.of(requirement.points.minimum), target: share.of(requirement.points.target), maximum: share.of(requirement.points.maximum))
+            minimum: share.of(requirement.points.minimum), target: share.of(requirement.points.target),
+            furtherTargets: requirement.points.furtherTargets.map(share.of), maximum: share.of(requirement.points.maximum))
         )
         let parts = requirement.parts.map { part in
           var officers = requirement.officers

@@ -35,18 +35,36 @@ public struct Requirement: Hashable, Sendable {
 
   /// Points for each step missed, in the scenario's one currency.
   public struct Points: Hashable, Sendable {
-    /// For each officer below the minimum; at least `target`.
+    /// For each one below the minimum; at least `target`.
     public var minimum: Int
-    /// For each officer between minimum and target.
+    /// For each one between minimum and target, or for the first of them where `furtherTargets` names the others.
     public var target: Int
-    /// For each officer above the maximum.
+    /// For the second above the minimum, the third and so on, where a further one is worth less; the last is for all that follow.
+    ///
+    /// None is more than the one before it.
+    public var furtherTargets: [Int]
+    /// For each one above the maximum.
     public var maximum: Int
 
-    /// Points for each step missed.
-    public init(minimum: Int = 0, target: Int = 0, maximum: Int = 0) {
+    /// Points for each step missed; a further target that is more than the one before it is lowered to it.
+    public init(minimum: Int = 0, target: Int = 0, furtherTargets: [Int] = [], maximum: Int = 0) {
       self.minimum = minimum
       self.target = target
+      var least = target
+      self.furtherTargets = furtherTargets.map { points in
+        least = min(least, points)
+        return least
+      }
       self.maximum = maximum
+    }
+
+    /// Points of so many missing of those wanted above the minimum: the last ones wanted are missed first.
+    public func belowTarget(missing: Int, of wanted: Int) -> Int {
+      guard missing > 0 else { return 0 }
+      guard !furtherTargets.isEmpty else { return missing * target }
+      return ((wanted - missing)..<wanted).reduce(0) { sum, place in
+        sum + (place == 0 ? target : furtherTargets[min(place, furtherTargets.count) - 1])
+      }
     }
   }
 

@@ -125,6 +125,8 @@ public enum FaultKind: Sendable, Hashable {
   case maximumBelowTarget(maximum: Int, target: Int)
   /// A step below the minimum that costs less than one below the target.
   case minimumCheaperThanTarget(minimum: Int, target: Int)
+  /// One wanted further above the minimum would be worth more than the one before.
+  case furtherTargetDearer(first: Int, further: Int)
   /// The most that may ride in a crew is below the least.
   case mostBelowLeast(most: Int, least: Int)
   /// The least of a crew is below the number of those who lead and drive.

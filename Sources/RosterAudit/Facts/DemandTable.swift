@@ -117,8 +117,25 @@ private struct Price: Sendable {
   }
 
   func points(present: Int) -> Int {
-    let below = max(0, minimum - present) * points.minimum + max(0, target - max(minimum, present)) * points.target
+    let belowTarget = points.pointsBelowTarget(present: present, minimum: minimum, target: target)
+    let below = max(0, minimum - present) * points.minimum + belowTarget
     return below + (maximum.map { max(0, present - $0) * points.maximum } ?? 0)
+  }
+}
+
+extension Requirement.Points {
+  /// Points of all who are wanted above the minimum and not present, walked one by one: the first above the minimum is worth most.
+  fileprivate func pointsBelowTarget(present: Int, minimum: Int, target wanted: Int) -> Int {
+    let first = max(minimum, present)
+    if furtherTargets.isEmpty { return max(0, wanted - first) * target }
+    var due = 0
+    var next = first
+    while next < wanted {
+      let above = next - minimum
+      due += above == 0 ? target : above <= furtherTargets.count ? furtherTargets[above - 1] : furtherTargets[furtherTargets.count - 1]
+      next += 1
+    }
+    return due
   }
 }
 
@@ -129,7 +146,7 @@ extension Demand {
   /// The points due, by where they come from, each with the number that was wanted.
   func dues(present: Int) -> [(source: PointSource, wanted: Int, points: Int)] {
     let belowMinimum = max(0, minimum - present) * points.minimum
-    let belowTarget = max(0, target - max(minimum, present)) * points.target
+    let belowTarget = points.pointsBelowTarget(present: present, minimum: minimum, target: target)
     let above = maximum.map { max(0, present - $0) * points.maximum } ?? 0
     if let rule { return [(.rule(rule, instance: ""), maximum ?? target, belowMinimum + belowTarget + above)].filter { $0.2 > 0 } }
     let dues: [(source: PointSource, wanted: Int, points: Int)] =
