@@ -83,6 +83,9 @@ public struct PatrolScheduler: Sendable {
   /// Judges any roster of the scenario.
   public func audit(_ roster: Roster) -> AuditReport { judge.judge(roster) }
 
+  /// A grid with the crews that the audit forms of those present, where it names none itself.
+  public func seated(_ roster: Roster) -> Roster { judge.seated(roster) }
+
   /// Cells that leave the regu's pattern, each with what the pattern would make worse.
   public func departures(_ roster: Roster) -> [Departure] { judge.departures(roster) }
 }

@@ -38,7 +38,10 @@ struct AuditCommand: ParsableCommand {
     if judged.period.lookAheadDays < input.scenario.period.lookAheadDays { Console.tell(input.wording.withoutLookAhead) }
     let scheduler = PatrolScheduler(scenario: judged)
     let audit = scheduler.audit(roster)
-    let report = RosterReport(scenario: judged, roster: roster, audit: audit, departures: scheduler.departures(roster))
+    if audit.seatsWereDerived { Console.tell(input.wording.seatsWereDerived) }
+    // What is told of a crew is told of the one that the audit formed.
+    let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
+    let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
     let points = input.wording.audited(points: audit.points, breaches: audit.breaches.count + audit.crewBreaches.count)
     let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews)
     Console.show(json ? ResultDocument.audited(report) : text.page() + "\n" + points + "\n")
