@@ -5,14 +5,18 @@ import PatrolModel
 struct LineCompiler {
   let ground: Groundwork
   private var pool = AutomatonPool()
+  /// Places in `Scenario.requests` by officer.
+  private let requestsOf: [Officer.ID: [Int]]
 
-  init(_ ground: Groundwork) { self.ground = ground }
+  init(_ ground: Groundwork) {
+    self.ground = ground
+    requestsOf = Dictionary(grouping: ground.scenario.requests.indices) { ground.scenario.requests[$0].officer }
+  }
 
   /// The officer's worker without rows, and where he may stand in each cell.
   mutating func line(of officer: Int) throws(SolverError) -> (worker: Worker, placements: Placements) {
     let own = ground.scenario.officers[officer].id
-    let requests = ground.scenario.requests.indices.filter { ground.scenario.requests[$0].officer == own }
-    return try line(of: officer, rules: ground.rules[officer], requests: requests)
+    return try line(of: officer, rules: ground.rules[officer], requests: requestsOf[own] ?? [])
   }
 
   /// The same under other rules and requests, to learn which of them clash.

@@ -19,11 +19,13 @@ enum CrewCheck {
     let lines: [[WorkedCell?]]
     let grounds: Grounds
     var isSeated: [[Bool]]
-    var held: [(car: Int, span: MinuteInterval)] = []
+    /// For each vehicle when it is held.
+    var held: [[MinuteInterval]]
 
     init(_ lines: [[WorkedCell?]], _ grounds: Grounds) {
       self.lines = lines
       self.grounds = grounds
+      held = grounds.crews.cars.map { _ in [] }
       isSeated = lines.map { [Bool](repeating: false, count: $0.count) }
     }
 
@@ -69,8 +71,8 @@ enum CrewCheck {
       guard let named = crew.vehicle.flatMap({ grounds.crews.carPlaces[$0] }), grounds.crews.cars[named].kind == wanted else { return [.noVehicle] }
       let car = grounds.crews.cars[named]
       var faults: [CrewBreach.Fault] = car.isOut(span) ? [.vehicleOut(car.id)] : []
-      if held.contains(where: { $0.car == named && $0.span.overlaps(span) }) { faults.append(.vehicleTaken(car.id)) }
-      held.append((named, span))
+      if held[named].contains(where: { $0.overlaps(span) }) { faults.append(.vehicleTaken(car.id)) }
+      held[named].append(span)
       return faults
     }
 
