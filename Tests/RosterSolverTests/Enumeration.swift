@@ -9,6 +9,9 @@ struct Enumeration {
     var points: Int
   }
 
+  /// Scenarios with more combinations of lines are passed over.
+  static let combinationLimit = 1_000_000
+
   let scenario: Scenario
   let audit: RosterAudit
   /// For each officer his lines without breaches, cheapest first.
@@ -28,7 +31,7 @@ struct Enumeration {
   }
 
   /// The first scenario that a generator draws whose lines have few enough combinations.
-  static func next(of generator: inout RandomScenario, lineLimit: Int = 800, combinationLimit: Int = 300_000) -> Enumeration {
+  static func next(of generator: inout RandomScenario, lineLimit: Int = 800, combinationLimit: Int = Self.combinationLimit) -> Enumeration {
     while true {
       let enumeration = Enumeration(generator.next(lineLimit: lineLimit))
       if enumeration.combinations <= combinationLimit { return enumeration }
@@ -63,28 +66,29 @@ struct Enumeration {
 
   /// The least points of any roster without breaches; nil where there is none.
   ///
-  /// Combinations whose lines alone cost as much as the best so far are passed over: requirements never give points back.
+  /// Combinations are passed over whose lines, with what no presence avoids, cost as much as a roster that is known: demands never give points back.
   /// - Parameter visit: told every roster that has these points; with it, only combinations whose lines cost more are passed over.
   func optimum(visit: ((Roster) -> Void)? = nil) -> (points: Int, roster: Roster)? {
     guard lines.allSatisfy({ !$0.isEmpty }) else { return nil }
     let restPoints = (0...lines.count).map { from in lines[min(from, lines.count)...].reduce(0) { $0 + $1[0].points } }
-    var best: (points: Int, roster: Roster)?
+    let certain = certainPoints
+    var best = goodRoster()
     var equals: [Roster] = []
     var chosen: [[Roster.Duty?]] = []
     func extend(_ officer: Int, _ points: Int) {
       guard officer < lines.count else {
         let roster = roster(chosen)
         let total = points + audit.requirementPoints(roster)
-        if best.map({ total < $0.points }) ?? true {
+        if total < best.points {
           best = (total, roster)
           equals = []
         }
-        if visit != nil, total == best?.points { equals.append(roster) }
+        if visit != nil, total == best.points { equals.append(roster) }
         return
       }
       for line in lines[officer] {
-        let least = points + line.points + restPoints[officer + 1]
-        if let best, least > best.points || (visit == nil && least == best.points) { return }
+        let least = points + line.points + restPoints[officer + 1] + certain
+        if least > best.points || (visit == nil && least == best.points) { return }
         chosen.append(line.duties)
         extend(officer + 1, points + line.points)
         chosen.removeLast()
@@ -93,5 +97,40 @@ struct Enumeration {
     extend(0, 0)
     if let visit { equals.forEach(visit) }
     return best
+  }
+
+  /// What the demands cost at least, whoever is present.
+  private var certainPoints: Int {
+    scenario.demands().reduce(0) { sum, demand in
+      let weight = demand.covering.map { demand.weight(of: scenario.shifts[$0.shift]) }.max() ?? 0
+      // Nobody has more than one duty on a day.
+      let most = scenario.officers.count * Set(demand.covering.map(\.day)).count * weight
+      return sum + ((0...most).map { demand.points(present: $0) }.min() ?? 0)
+    }
+  }
+
+  /// A roster to begin with: each officer in turn takes the line that is best with the others' lines, until that changes nothing.
+  private func goodRoster() -> (points: Int, roster: Roster) {
+    var chosen = lines.map { $0[0] }
+    func total() -> Int { chosen.reduce(0) { $0 + $1.points } + audit.requirementPoints(roster(chosen.map(\.duties))) }
+    var points = total()
+    var isBetter = true
+    while isBetter {
+      isBetter = false
+      for officer in chosen.indices {
+        for line in lines[officer] {
+          let before = chosen[officer]
+          chosen[officer] = line
+          let changed = total()
+          if changed < points {
+            points = changed
+            isBetter = true
+          } else {
+            chosen[officer] = before
+          }
+        }
+      }
+    }
+    return (points, roster(chosen.map(\.duties)))
   }
 }

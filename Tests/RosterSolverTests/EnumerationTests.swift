@@ -48,7 +48,7 @@ struct EnumerationTests {
       best.map { price in
         switch place {
         case 0: price
-        case 1..<10: price + Double.random(in: -1...1, using: &random) * Double(place) / 4
+        case 1..<10: price + Double.random(in: -1...1, using: &random) * Double(place) / 12
         case 10..<13: price * Double.random(in: 0.5...1.5, using: &random)
         case 13..<17: Double.random(in: 0...3, using: &random)
         default: Double.random(in: -20...20, using: &random)

@@ -23,7 +23,7 @@ struct InfluenceTests {
       guard let points = with.points, let roster = with.roster, let others = without.points else { continue }
       guard influence == .lookAhead ? shortSightedPoints(roster, pair.without) != others : points != others else { continue }
       let enumeration = Enumeration(pair.with)
-      guard enumeration.combinations <= 100_000 else { continue }
+      guard enumeration.combinations <= Enumeration.combinationLimit else { continue }
       // No roster that is best with the days after it may have a published part that is best by itself: otherwise a tie, not the look-ahead, chose.
       guard influence != .lookAhead || enumeration.holdsForAllOptima({ shortSightedPoints($0, pair.without) != others }) else { continue }
       // Rosters that are best without the rule must not be best with it.
