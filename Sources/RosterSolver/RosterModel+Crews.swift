@@ -9,6 +9,8 @@ extension RosterModel {
     var heads: [RowEntry]
     var kinds: [Int]
     var leasts: [Int]
+    /// The reserve stands by itself: there people need not sit in crews.
+    var isReserve: Bool
   }
 
   /// Adds the pools of every shift on every day, with the columns of their crews.
@@ -31,7 +33,8 @@ extension RosterModel {
       guard points.contains(where: { $0 != nil }) else { continue }
       let signature = Signature(
         points: points, heads: served.officerEntries(instance, post: post), kinds: ground.crewKinds[post],
-        leasts: ground.crewKinds[post].map { scenario.leastCrew(scenario.crewKinds[$0], at: ground.posts[post].id, on: date) })
+        leasts: ground.crewKinds[post].map { scenario.leastCrew(scenario.crewKinds[$0], at: ground.posts[post].id, on: date) },
+        isReserve: ground.posts[post].id == Post.reserveID)
       if postsOf[signature] == nil { order.append(signature) }
       postsOf[signature, default: []].append(post)
     }
@@ -39,9 +42,8 @@ extension RosterModel {
       let posts = postsOf[signature] ?? []
       let here = zip(places, signature.points).filter { $1 != nil }.map { place, _ in place }
       for (kind, least) in zip(signature.kinds, signature.leasts) {
-        let isReserve = posts.contains { ground.posts[$0].id == Post.reserveID }
         // Crews in reserve are formed only where somebody asks for them.
-        if isReserve, served.entries(instance, post: posts[0], crew: scenario.crewKinds[kind].id).isEmpty { continue }
+        if signature.isReserve, served.entries(instance, post: posts[0], crew: scenario.crewKinds[kind].id).isEmpty { continue }
         addPool(CrewPool(day: instance.day, shift: instance.shift, kind: kind, least: least, posts: posts), here, served)
       }
     }
