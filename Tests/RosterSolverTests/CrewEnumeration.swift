@@ -3,32 +3,64 @@ import RosterAudit
 
 /// All rosters of a tiny scenario with all ways to form crews, broken ones included, scored by the audit alone.
 struct CrewEnumeration {
+  /// A line with the places that it takes, as indices of shifts on days at posts.
+  private struct Line {
+    var duties: [Roster.Duty?]
+    var points: Int
+    var groups: [Int]
+  }
+
   let scenario: Scenario
   let audit: RosterAudit
-  private let lines: [[Enumeration.Line]]
+  private let lines: [[Line]]
   private let restPoints: [Int]
   private let certainPoints: Int
-  private let posts: [Post.ID]
+  /// Shifts on days at posts that take crews; others have no group.
+  private let groups: [(instance: Demand.ShiftOnDay, post: Post.ID)]
   private var seating: GroupWays
   private var fleet: FleetPoints
+
+  /// For each group who works there, and the known ways to seat each such set.
+  private var riders: [Int]
+  private var ways: [[[GroupWays.Way]?]]
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
     let enumeration = Enumeration(scenario)
     audit = enumeration.audit
-    lines = enumeration.lines
+    let seating = GroupWays(scenario)
+    var groups: [(instance: Demand.ShiftOnDay, post: Post.ID)] = []
+    var places: [Int: [Roster.Duty: Int]] = [:]
+    for day in 0..<scenario.period.horizonDays {
+      for (place, shift) in scenario.shifts.enumerated() {
+        for post in scenario.posts where seating.takesCrews(post.id) {
+          places[day, default: [:]][Roster.Duty(shift: shift.id, post: post.id)] = groups.count
+          groups.append((.init(day: day, shift: place), post.id))
+        }
+      }
+    }
+    lines = enumeration.lines.map { lines in
+      lines.map { line in
+        Line(duties: line.duties, points: line.points, groups: line.duties.enumerated().compactMap { day, duty in duty.flatMap { places[day]?[$0] } })
+      }
+    }
     let least = lines.map { $0.first?.points ?? 0 }
     restPoints = (0...least.count).map { least[$0...].reduce(0, +) }
-    posts = scenario.posts.map(\.id)
     certainPoints = scenario.demands().reduce(0) { sum, demand in
       let weight = demand.covering.map { demand.weight(of: scenario.shifts[$0.shift]) }.max() ?? 0
       // Nobody has more than one duty on a day, and no crew is without officers.
       let most = scenario.officers.count * Set(demand.covering.map(\.day)).count * weight
       return sum + ((0...most).map { demand.points(present: $0) }.min() ?? 0)
     }
-    seating = GroupWays(scenario)
+    self.groups = groups
+    self.seating = seating
     fleet = FleetPoints(scenario)
+    riders = groups.map { _ in 0 }
+    ways = groups.map { _ in [[GroupWays.Way]?](repeating: nil, count: 1 << scenario.officers.count) }
   }
+
+  /// Combinations of lines without breaches.
+  var combinations: Int { lines.reduce(1) { $0 * $1.count } }
 
   /// The least points of any roster whose lines break no hard rule; nil where there is none.
   ///
@@ -38,42 +70,40 @@ struct CrewEnumeration {
     guard lines.allSatisfy({ !$0.isEmpty }) else { return nil }
     var best: (points: Int, roster: Roster)?
     if let known, audit.judge(known).breaches.isEmpty { best = (audit.points(known).points, known) }
-    var chosen: [Enumeration.Line] = []
+    var chosen: [Int] = []
     extend(&chosen, 0, &best)
     return best
   }
 
-  private mutating func extend(_ chosen: inout [Enumeration.Line], _ points: Int, _ best: inout (points: Int, roster: Roster)?) {
-    guard chosen.count < lines.count else { return seat(chosen, points, &best) }
-    for line in lines[chosen.count] {
-      if let best, points + line.points + restPoints[chosen.count + 1] + certainPoints >= best.points { return }
+  private mutating func extend(_ chosen: inout [Int], _ points: Int, _ best: inout (points: Int, roster: Roster)?) {
+    let officer = chosen.count
+    guard officer < lines.count else { return seat(chosen, points, &best) }
+    for line in lines[officer].indices {
+      let total = points + lines[officer][line].points
+      if let best, total + restPoints[officer + 1] + certainPoints >= best.points { return }
       chosen.append(line)
-      extend(&chosen, points + line.points, &best)
+      for group in lines[officer][line].groups { riders[group] |= 1 << officer }
+      extend(&chosen, total, &best)
+      for group in lines[officer][line].groups { riders[group] &= ~(1 << officer) }
       chosen.removeLast()
     }
   }
 
   /// Tries every way to seat those who work.
-  private mutating func seat(_ chosen: [Enumeration.Line], _ points: Int, _ best: inout (points: Int, roster: Roster)?) {
-    var riders: [Demand.ShiftOnDay: [Post.ID: Int]] = [:]
-    for (officer, line) in chosen.enumerated() {
-      for (day, duty) in line.duties.enumerated() {
-        guard let duty, let post = duty.post, let shift = scenario.shifts.firstIndex(where: { $0.id == duty.shift }) else { continue }
-        riders[.init(day: day, shift: shift), default: [:]][post, default: 0] |= 1 << officer
-      }
+  private mutating func seat(_ chosen: [Int], _ points: Int, _ best: inout (points: Int, roster: Roster)?) {
+    var least = points + certainPoints
+    for group in groups.indices where riders[group] != 0 {
+      if ways[group][riders[group]] == nil { ways[group][riders[group]] = seating.ways(groups[group].instance, groups[group].post, riders[group]) }
+      least += ways[group][riders[group]]?.first?.points ?? 0
+      if let best, least >= best.points { return }
     }
-    var ways: [[GroupWays.Way]] = []
-    for instance in riders.keys.sorted() {
-      for post in posts {
-        if let riders = riders[instance]?[post], seating.takesCrews(post) { ways.append(seating.ways(instance, post, riders)) }
-      }
-    }
-    let rest = (0...ways.count).map { from in ways[from...].reduce(0) { $0 + ($1.map(\.points).min() ?? 0) } }
+    let open = groups.indices.compactMap { riders[$0] == 0 ? nil : ways[$0][riders[$0]] }
+    let rest = (0...open.count).map { from in open[from...].reduce(0) { $0 + ($1.first?.points ?? 0) } }
     var roster = Roster(
-      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: chosen.map(\.duties), isSeated: true)
+      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id),
+      duties: chosen.enumerated().map { lines[$0][$1].duties }, isSeated: true)
     func form(_ group: Int, _ crews: [Roster.Crew], _ total: Int, _ best: inout (points: Int, roster: Roster)?, _ fleet: inout FleetPoints) {
-      if let best, total + rest[group] + certainPoints >= best.points { return }
-      guard group < ways.count else {
+      guard group < open.count else {
         let driven = fleet.cheapest(crews)
         if let best, total + driven.points + certainPoints >= best.points { return }
         roster.crews = driven.crews
@@ -81,7 +111,11 @@ struct CrewEnumeration {
         if best.map({ sum < $0.points }) ?? true { best = (sum, roster) }
         return
       }
-      for way in ways[group] { form(group + 1, crews + way.crews, total + way.points, &best, &fleet) }
+      // The cheapest ways come first.
+      for way in open[group] {
+        if let best, total + way.points + rest[group + 1] + certainPoints >= best.points { return }
+        form(group + 1, crews + way.crews, total + way.points, &best, &fleet)
+      }
     }
     form(0, [], points, &best, &fleet)
   }

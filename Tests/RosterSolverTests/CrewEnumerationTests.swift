@@ -29,6 +29,7 @@ struct CrewEnumerationTests {
       }
       #expect(result.stop == .proven, "seed \(seed)")
       #expect(result.points == optimum.points, "seed \(seed)")
+      #expect(result.secondRankPoints == result.roster.map(enumeration.audit.secondRankPoints), "seed \(seed)")
       #expect(result.bound == optimum.points, "seed \(seed)")
       #expect(result.boundsLogged.allSatisfy { $0 <= optimum.points }, "seed \(seed)")
       #expect(enumeration.audit.points(optimum.roster).points == optimum.points, "seed \(seed)")

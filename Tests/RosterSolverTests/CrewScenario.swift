@@ -7,7 +7,7 @@ struct CrewScenario {
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// A scenario with at most so many lines for each officer, and so many combinations of them.
-  mutating func next(combinationLimit: Int = 60_000) -> Scenario {
+  mutating func next(combinationLimit: Int = 20_000) -> Scenario {
     while true {
       let scenario = draw()
       let cells = Double(1 + scenario.shifts.count * scenario.posts.count)
