@@ -23,6 +23,8 @@ struct SecondRank {
   private var seats: [[Seat]]
   private var rowsOfCrew: [Int: (size: Int, leader: Int, driver: Int, either: Int)] = [:]
   private var reguRows: [Int: [String: Int]] = [:]
+  /// Points of crews that locks leave broken: nobody changes seats there.
+  private var fixedPoints = 0
 
   private let days: Int
 
@@ -41,6 +43,7 @@ struct SecondRank {
       }
     }
     for (place, crew) in plan.crews.enumerated() where crew.day < days { add(Seat(shift: crew.shift, crew: place), on: crew.day) }
+    for outsider in outsiders { add(outsider.seat, on: outsider.day) }
     problem.letterCount = 1 + (seats.map(\.count).max() ?? 0)
     guard problem.letterCount <= 255 else { return nil }
     let size = days * problem.letterCount
@@ -60,6 +63,16 @@ struct SecondRank {
 
   private var scenario: Scenario { model.ground.scenario }
 
+  /// Those whom locks bring where there is no seat for them; they stay at their post.
+  private var outsiders: [(officer: Int, day: Int, seat: Seat)] {
+    plan.shifts.indices.flatMap { officer in
+      (0..<days).compactMap { day in
+        guard plan.isHeld(officer, day), let seat = plan.seat(of: officer, on: day), seat.crew == nil else { return nil }
+        return (officer, day, Seat(shift: seat.shift, post: seat.post))
+      }
+    }
+  }
+
   private mutating func addRow(_ row: Row) -> Int {
     problem.rows.append(row)
     return problem.rows.count - 1
@@ -73,6 +86,10 @@ struct SecondRank {
       for flow in node.flows where solution.columnValues[flow.column] > 0 {
         if case .seat(let pool, let slot) = flow.destination { candidates[CrewSlot(pool: pool, slot: slot), default: []].formUnion(regu) }
       }
+    }
+    for crew in plan.crews where crew.day < days && plan.isHeld(crew) {
+      let isMixed = Set(crew.seats.everyone.compactMap { scenario.officers[$0].regu }).count > 1
+      if isMixed, let rule = scenario.rule(.oneReguCrew, on: scenario.period.date(crew.day)), rule.hard == nil { fixedPoints += rule.points }
     }
     for (place, crew) in plan.crews.enumerated() where crew.day < days && !plan.isHeld(crew) {
       let kind = scenario.crewKinds[crew.kind]
@@ -117,6 +134,10 @@ struct SecondRank {
           }
         }
       }
+    }
+    for outsider in outsiders {
+      guard let letter = seats[outsider.day].firstIndex(of: outsider.seat) else { continue }
+      allow(outsider.officer, day: outsider.day, letter: letter + 1, row: -1)
     }
   }
 
@@ -260,6 +281,6 @@ struct SecondRank {
       let seating = CrewSeating(kind: scenario.crewKinds[plan.crews[crew].kind], kindPlace: plan.crews[crew].kind, claims: model.seating)
       better.crews[crew].seats = seating.crews(1, of: riders.sorted())[0]
     }
-    return (better, best.objective, result.stop == .proven)
+    return (better, best.objective + fixedPoints, result.stop == .proven)
   }
 }
