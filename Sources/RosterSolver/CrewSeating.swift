@@ -1,25 +1,37 @@
 import PatrolModel
 
 /// Splits the riders of one slot into its crews.
-struct CrewSeating {
-  let kind: CrewKind
-  /// Place of the kind in `Scenario.crewKinds`.
-  let kindPlace: Int
-  let claims: [SeatingClaim]
+package struct CrewSeating {
+  private let kind: CrewKind
+  private let kindPlace: Int
+  private let claims: [SeatingClaim]
+
+  /// Seats crews of a kind, of officers with their claims.
+  ///
+  /// - Parameter kindPlace: place of the kind in `Scenario.crewKinds`.
+  package init(kind: CrewKind, kindPlace: Int, claims: [SeatingClaim]) {
+    self.kind = kind
+    self.kindPlace = kindPlace
+    self.claims = claims
+  }
 
   /// One crew's officers, as places in `Scenario.officers`.
-  struct Crew: Sendable {
-    var leader: Int?
-    var driver: Int?
-    var members: [Int] = []
+  package struct Crew: Sendable {
+    /// Who leads, where the kind names a leader.
+    package var leader: Int?
+    /// Who drives, where the kind names a driver.
+    package var driver: Int?
+    /// The others.
+    package var members: [Int] = []
     /// Leader, driver, members.
-    var everyone: [Int] { [leader, driver == leader ? nil : driver].compactMap(\.self) + members }
+    package var everyone: [Int] { [leader, driver == leader ? nil : driver].compactMap(\.self) + members }
 
-    var size: Int { members.count + (leader == nil ? 0 : 1) + (driver == nil || driver == leader ? 0 : 1) }
+    /// How many they are.
+    package var size: Int { members.count + (leader == nil ? 0 : 1) + (driver == nil || driver == leader ? 0 : 1) }
   }
 
   /// So many crews of the riders; leaders and drivers are found wherever there are enough, whoever finds no seat is left out.
-  func crews(_ count: Int, of riders: [Int]) -> [Crew] {
+  package func crews(_ count: Int, of riders: [Int]) -> [Crew] {
     var crews = [Crew](repeating: Crew(), count: count)
     var rest = riders
     func take(_ isWanted: (SeatingClaim) -> Bool) -> Int? {

@@ -41,13 +41,20 @@ struct FilterClasses: Sendable {
 }
 
 /// Which seats of crews an officer may take, as far as it matters in the scenario.
-struct SeatingClaim: Sendable, Hashable {
+package struct SeatingClaim: Sendable, Hashable {
   /// For each crew kind of the scenario whether he may lead; false for all where nobody is asked to.
-  var leads: [Bool]
+  package var leads: [Bool]
   /// For each crew kind whether he may drive.
-  var drives: [Bool]
+  package var drives: [Bool]
   /// His regu, where crews must be of one regu.
-  var regu: String?
+  package var regu: String?
+
+  /// A claim.
+  package init(leads: [Bool], drives: [Bool], regu: String?) {
+    self.leads = leads
+    self.drives = drives
+    self.regu = regu
+  }
 
   static func all(in scenario: Scenario) -> [SeatingClaim] {
     let tellsRegu = (0..<scenario.period.horizonDays).contains { scenario.rule(.oneReguCrew, on: scenario.period.date($0))?.hard != nil }

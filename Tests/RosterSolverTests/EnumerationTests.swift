@@ -43,7 +43,7 @@ struct EnumerationTests {
   }
 
   /// Prices of all kinds: near the best ones, small and large, of one sign and of both.
-  private static func prices(around best: [Double], _ random: inout SplitMix64) -> [[Double]] {
+  static func prices(around best: [Double], _ random: inout SplitMix64) -> [[Double]] {
     (0..<20).map { place in
       best.map { price in
         switch place {
