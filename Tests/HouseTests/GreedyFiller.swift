@@ -4,18 +4,25 @@ import RosterAudit
 /// Fills a roster as a careful person without a solver might: day by day, the worst need first, the officer with the fewest hours whom no hard rule forbids.
 ///
 /// Officers whose regu pattern asks for the shift come first; others of a regu are called in only where a minimum is missed, and a regu on duty stays
-/// on duty in reserve when nothing needs it.
+/// on duty in reserve when nothing needs it. Crews are filled one by one: see `GreedyFiller+Crews.swift`.
 struct GreedyFiller {
-  private let scenario: Scenario
-  private let demands: [Demand]
-  private let clock: DutyClock
-  private let demandsByInstance: [Demand.ShiftOnDay: [Int]]
-  private let counts: [[Bool]]
+  let scenario: Scenario
+  let demands: [Demand]
+  let clock: DutyClock
+  let demandsByInstance: [Demand.ShiftOnDay: [Int]]
+  let counts: [[Bool]]
+  /// For each post the kinds of crews that it takes.
+  let crewKinds: [Post.ID: [CrewKind]]
+  /// For each officer what he holds.
+  let held: [Set<Qualification.ID>]
   private let judges: [RosterAudit]
   private var present: [Int]
-  private var duties: [[Roster.Duty?]]
+  private(set) var duties: [[Roster.Duty?]]
   private var minutes: [Int]
   private var breaches: [Int]
+  var crews: [Roster.Crew] = []
+  /// When each vehicle is taken.
+  var taken: [Vehicle.ID: [MinuteInterval]] = [:]
 
   /// Prepares the needs and, for each officer, a judge of his line alone.
   init(_ scenario: Scenario) {
@@ -28,6 +35,13 @@ struct GreedyFiller {
       for instance in demand.covering { byInstance[instance, default: []].append(index) }
     }
     demandsByInstance = byInstance
+    crewKinds = Dictionary(
+      scenario.posts.map { post in
+        let taken = scenario.crewKinds(at: post.id)
+        return (post.id, scenario.crewKinds.filter { taken.contains($0.id) })
+      }
+    ) { first, _ in first }
+    held = scenario.officers.map { scenario.qualifications(of: $0) }
     counts = scenario.officers.map { officer in
       var known: [OfficerFilter: Bool] = [:]
       return demands.map { demand in
@@ -41,6 +55,7 @@ struct GreedyFiller {
       var alone = scenario
       alone.officers = [officer]
       alone.requirements = []
+      alone.crewKinds = []
       alone.draft = nil
       alone.availability = scenario.availability.filter { $0.officer == officer.id }
       alone.requests = scenario.requests.filter { $0.officer == officer.id }
@@ -61,7 +76,9 @@ struct GreedyFiller {
       fill(day)
       keepPattern(day)
     }
-    return Roster(from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties)
+    return Roster(
+      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties,
+      crews: crews, isSeated: true)
   }
 
   private mutating func keepLocks() {
@@ -72,14 +89,13 @@ struct GreedyFiller {
       else { continue }
       let post = request.post ?? bestPost(day: day, shift: shift, officer: officer, among: scenario.posts.map(\.id))?.post ?? Post.reserveID
       assign(officer, day: day, shift: shift, post: post)
-      breaches[officer] = countBreaches(officer)
     }
   }
 
   private mutating func fill(_ day: Int) {
     var blocked = Set<Int>()
     while let worst = worstDemand(day, besides: blocked) {
-      if !staff(worst, day) { blocked.insert(worst) }
+      if !formCrew(for: worst, day), demands[worst].crews != nil || !staff(worst, day) { blocked.insert(worst) }
     }
   }
 
@@ -97,16 +113,19 @@ struct GreedyFiller {
     return choice
   }
 
-  private func gain(_ demand: Int) -> Int { demands[demand].points(present: present[demand]) - demands[demand].points(present: present[demand] + 1) }
+  /// Points that one more duty or crew saves, at the most that a shift counts.
+  func gain(_ demand: Int) -> Int {
+    let step = demands[demand].covering.map { demands[demand].weight(of: scenario.shifts[$0.shift]) }.max() ?? 1
+    return demands[demand].points(present: present[demand]) - demands[demand].points(present: present[demand] + step)
+  }
+
+  /// Whether a demand is below its minimum, so that officers off their pattern may be called.
+  func isUrgent(_ demand: Int) -> Bool { present[demand] < demands[demand].minimum }
 
   private mutating func staff(_ index: Int, _ day: Int) -> Bool {
     let demand = demands[index]
     let shifts = demand.covering.filter { $0.day == day }.map(\.shift)
-    let isUrgent = present[index] < demand.minimum
-    let candidates = scenario.officers.indices.filter { officer in
-      duties[officer][day] == nil && counts[officer][index] && (isUrgent || isFree(officer, day, shifts))
-    }
-    for officer in candidates.sorted(by: { order($0, day, shifts) < order($1, day, shifts) }) {
+    for officer in candidates(day, shifts, isUrgent: isUrgent(index)) where counts[officer][index] {
       let choices = shifts.compactMap { shift in
         bestPost(day: day, shift: shift, officer: officer, among: demand.posts).map { (shift: shift, post: $0.post, gain: $0.gain) }
       }
@@ -115,6 +134,12 @@ struct GreedyFiller {
       }
     }
     return false
+  }
+
+  /// Who has no duty on the day yet and may be called, in order.
+  func candidates(_ day: Int, _ shifts: [Int], isUrgent: Bool) -> [Int] {
+    scenario.officers.indices.filter { duties[$0][day] == nil && (isUrgent || isFree($0, day, shifts)) }
+      .sorted { order($0, day, shifts) < order($1, day, shifts) }
   }
 
   /// Whether a duty in one of the shifts leaves the officer's regu pattern alone.
@@ -137,18 +162,25 @@ struct GreedyFiller {
     return scenario.shifts.firstIndex { $0.id == shift }
   }
 
-  /// The post at which the officer's shift saves most points now.
+  /// The post at which the officer's shift saves most points now, among those that take single officers.
   private func bestPost(day: Int, shift: Int, officer: Int, among posts: [Post.ID]) -> (post: Post.ID, gain: Int)? {
-    let held = scenario.qualifications(of: scenario.officers[officer])
     var choice: (post: Post.ID, gain: Int)?
-    for post in scenario.posts where posts.contains(post.id) {
-      guard post.qualifications.allSatisfy(held.contains), post.shifts?.contains(scenario.shifts[shift].id) ?? true else { continue }
+    for post in scenario.posts where posts.contains(post.id) && (post.id == Post.reserveID || (crewKinds[post.id] ?? []).isEmpty) {
+      guard mayStand(officer, at: post, shift) else { continue }
       let saved = (demandsByInstance[.init(day: day, shift: shift)] ?? []).reduce(0) { sum, index in
-        counts[officer][index] && demands[index].posts.contains(post.id) ? sum + gain(index) : sum
+        counts(officer, index, at: post.id) ? sum + gain(index) : sum
       }
       if choice.map({ saved > $0.gain }) ?? true { choice = (post.id, saved) }
     }
     return choice
+  }
+
+  func mayStand(_ officer: Int, at post: Post, _ shift: Int) -> Bool {
+    post.qualifications.allSatisfy(held[officer].contains) && post.shifts?.contains(scenario.shifts[shift].id) ?? true
+  }
+
+  func counts(_ officer: Int, _ demand: Int, at post: Post.ID) -> Bool {
+    demands[demand].crews == nil && counts[officer][demand] && demands[demand].posts.contains(post)
   }
 
   private mutating func keepPattern(_ day: Int) {
@@ -158,21 +190,37 @@ struct GreedyFiller {
   }
 
   private mutating func tryOut(_ officer: Int, _ day: Int, _ shift: Int, _ post: Post.ID) -> Bool {
-    duties[officer][day] = Roster.Duty(shift: scenario.shifts[shift].id, post: post)
-    let count = countBreaches(officer)
-    duties[officer][day] = nil
-    guard count <= breaches[officer] else { return false }
+    guard mayWork(officer, day, shift, post) else { return false }
     assign(officer, day: day, shift: shift, post: post)
-    breaches[officer] = count
     return true
   }
 
-  private mutating func assign(_ officer: Int, day: Int, shift: Int, post: Post.ID) {
+  /// Whether a duty adds no breach to the officer's line.
+  mutating func mayWork(_ officer: Int, _ day: Int, _ shift: Int, _ post: Post.ID) -> Bool {
+    duties[officer][day] = Roster.Duty(shift: scenario.shifts[shift].id, post: post)
+    defer { duties[officer][day] = nil }
+    return countBreaches(officer) <= breaches[officer]
+  }
+
+  mutating func assign(_ officer: Int, day: Int, shift: Int, post: Post.ID) {
     duties[officer][day] = Roster.Duty(shift: scenario.shifts[shift].id, post: post)
     minutes[officer] += scenario.shifts[shift].workedMinutes
-    for index in demandsByInstance[.init(day: day, shift: shift)] ?? [] where counts[officer][index] && demands[index].posts.contains(post) {
-      present[index] += 1
+    for index in demandsByInstance[.init(day: day, shift: shift)] ?? [] where counts(officer, index, at: post) {
+      present[index] += demands[index].weight(of: scenario.shifts[shift])
     }
+    breaches[officer] = countBreaches(officer)
+  }
+
+  /// Counts a crew wherever crews are asked for.
+  mutating func count(_ crew: Roster.Crew, day: Int, shift: Int) {
+    crews.append(crew)
+    for index in demandsByInstance[.init(day: day, shift: shift)] ?? [] where isCounted(crew.kind, at: crew.post, index) {
+      present[index] += demands[index].weight(of: scenario.shifts[shift])
+    }
+  }
+
+  func isCounted(_ kind: CrewKind.ID, at post: Post.ID, _ demand: Int) -> Bool {
+    demands[demand].crews?.contains(kind) ?? false && demands[demand].posts.contains(post)
   }
 
   private func countBreaches(_ officer: Int) -> Int {
