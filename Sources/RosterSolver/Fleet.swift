@@ -42,7 +42,7 @@ extension RosterModel {
         }
         let date = scenario.period.date(instance.day)
         // Riders who are locked may need more than there are.
-        if scenario.requests.contains(where: { $0.kind == .lock && $0.date == date && $0.post != nil }) {
+        if scenario.requests.contains(where: { $0.kind.isBinding && $0.date == date && $0.post != nil }) {
           addColumn(cost: price, upper: most, entries: [RowEntry(row: row, coefficient: -1)], priority: Priority.shortage)
         }
       }

@@ -56,7 +56,7 @@ extension RosterModel {
     let officers = places.flatMap { links[$0].officers }
     // A lock can put people where no whole crew can be made of them; nothing else can.
     let isLocked = scenario.requests.contains { request in
-      request.kind == .lock && request.date == date && pool.posts.contains { ground.posts[$0].id == request.post }
+      request.kind.isBinding && request.date == date && pool.posts.contains { ground.posts[$0].id == request.post }
     }
     let most = isLocked ? officers.count : officers.count / max(1, pool.least)
     guard most > 0 else { return }
