@@ -46,14 +46,21 @@ struct OrderTextTests {
         By order (3)
           Citra Lestari, Tue 24 Nov - Wed 25 Nov: rest between duties: 8 h, at least 11 h [min-rest-hours];
               order of Kasat Samapta, Wed 25 Nov P at Balikpapan Kota: pengamanan pasar
-          Eko Prasetyo, Fri 20 Nov - Thu 26 Nov: hours in a week: 60 h, at most 54 h [max-week-hours];
+          Eko Prasetyo, Fri 20 Nov - Thu 26 Nov: hours in seven days: 60 h, at most 54 h [max-week-hours];
               follows from history
-          Fajar Nugroho, Fri 27 Nov: presence [availability]; forced lock, Fri 27 Nov any shift
+          Fajar Nugroho, Fri 27 Nov: leave and other duty [availability]; forced lock, Fri 27 Nov any shift
         No other hard rule is broken.
         """)
     #expect(
       Self.section(report, .indonesian) == """
         Atas perintah (3)
+          Citra Lestari, Sel 24 Nov - Rab 25 Nov: istirahat antar dinas: 8 jam, paling sedikit 11 jam
+              [min-rest-hours]; perintah Kasat Samapta, Rab 25 Nov P di Balikpapan Kota: pengamanan pasar
+          Eko Prasetyo, Jum 20 Nov - Kam 26 Nov: jam dinas dalam tujuh hari: 60 jam, paling banyak 54 jam
+              [max-week-hours]; akibat riwayat dinas
+          Fajar Nugroho, Jum 27 Nov: cuti, izin dan dinas lain [availability]; kunci yang dipaksakan, Jum 27
+              Nov dinas apa pun
+        Tidak ada aturan wajib lain yang dilanggar.
         """)
   }
 
