@@ -124,6 +124,13 @@ public final class LineAutomaton: Sendable {
     self.costs = reduced.costs
   }
 
+  /// The most points that a letter costs on a day of its range.
+  func greatestCost(on day: Int) -> Int {
+    let start = offsets[day - firstDay]
+    let end = start + stateCounts[day - firstDay] * letterCount
+    return Int(costs[start..<end].max() ?? 0)
+  }
+
   /// What the rule charges for a line of the whole horizon.
   public func cost(of line: [UInt8], initialState: Int = 0) -> LineCost {
     var state = initialStates[initialState]

@@ -23,10 +23,13 @@ extension RosterProblem {
           faults.append(.automaton(worker: index, position: position))
         } else {
           magnitude.add(automaton.baseCosts[use.initialState], times: 1)
-          magnitude.add(Int(automaton.costs.max() ?? 0), times: dayCount)
+          for day in automaton.firstDay...automaton.lastDay { magnitude.add(automaton.greatestCost(on: day), times: 1) }
         }
       }
-      magnitude.add(worker.cells.reduce(0) { max($0, Int(($1 ?? 0).magnitude)) }, times: dayCount)
+      for day in 0..<dayCount {
+        let cells = worker.cells[(day * letterCount)..<((day + 1) * letterCount)]
+        magnitude.add(cells.reduce(0) { max($0, Int(($1 ?? 0).magnitude)) }, times: 1)
+      }
       for extra in worker.extraRows { magnitude.add(extra.coefficient, times: 1) }
     }
     for (index, row) in rows.enumerated() {

@@ -45,15 +45,17 @@ public struct PatrolScheduler: Sendable {
   ///   - gap: Stop when (best - bound) / max(1, best) is at most this; the default 0 asks for proof.
   ///   - threads: Threads of the line searches; the roster does not depend on it. The default is 2.
   ///   - seed: Seed of everything drawn by chance; nil takes the scenario's.
+  ///   - force: Whether locks that clash with hard rules are obeyed like orders, with their breaches listed, instead of stopping the solve.
   ///   - progress: Told about bound and best as they change, on the thread that solves.
   ///   - isCancelled: Asked often; true stops the solve with what is there.
   /// - Throws: `SchedulingError` where the solver refuses the scenario or the audit does not confirm its points; then no roster is delivered.
   public func solve(
-    timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, seed: UInt64? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil,
-    isCancelled: (@Sendable () -> Bool)? = nil
+    timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, seed: UInt64? = nil, force: Bool = false,
+    progress: (@Sendable (SolverProgress) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> RosterResult {
     let settings = SolverSettings(
-      threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, isCancelled: isCancelled, progress: progress)
+      threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, force: force, isCancelled: isCancelled,
+      progress: progress)
     let solved: SolverResult
     do {
       solved = try RosterSolver(scenario).solve(settings)
@@ -67,8 +69,10 @@ public struct PatrolScheduler: Sendable {
         stop: solved.stop, roster: nil, audit: nil, bound: bound, statistics: solved.statistics, clashes: solved.clashes)
     }
     let report = judge.judge(roster)
-    // Crews that locks leave incomplete are breaches that are told and paid for; everything else must be clean.
-    guard let points = solved.points, report.points == points, report.breaches.isEmpty, report.mismatches.isEmpty else {
+    // Crews that locks leave incomplete are breaches that are told and paid for; lines may break rules only where these gave way.
+    let exempt = Dictionary(solved.exemptions.map { ($0.officer, $0) }) { first, _ in first }
+    let stands = report.breaches.allSatisfy { scenario.ground(of: $0, exemption: exempt[$0.officer]) != nil && exempt[$0.officer] != nil }
+    guard let points = solved.points, report.points == points, stands, report.mismatches.isEmpty else {
       throw .auditDisagrees(solver: solved.points, audit: report.points)
     }
     let secondRank = report.secondRank.reduce(0) { $0 + $1.points }
@@ -77,7 +81,7 @@ public struct PatrolScheduler: Sendable {
     if let bound, bound > points || (solved.stop == .proven && bound < points) { throw .boundDisagrees(bound: bound, points: points) }
     return RosterResult(
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
-      isSecondRankProven: solved.isSecondRankProven)
+      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven)
   }
 
   /// Judges any roster of the scenario.
@@ -107,12 +111,14 @@ public struct RosterResult: Sendable {
   public var roster: Roster?
   /// What the audit says of the roster.
   public var audit: AuditReport?
-  /// No roster without breaches has fewer points; nil when nothing is proven.
+  /// No roster without breaches has fewer points; with exemptions: none with as few breaches by the officers exempted. Nil when nothing is proven.
   public var bound: Int?
   /// The work done.
   public var statistics: SolverStatistics
   /// What cannot hold together; empty unless the stop is a contradiction.
   public var clashes: [LockClash]
+  /// Officers whose hard rules gave way to orders, forced locks or history; the audit's breaches are theirs.
+  public var exemptions: [Exemption] = []
   /// Whether no seating of the same lines, posts and crews has fewer points of second rank (`AuditReport.secondRank`).
   public var isSecondRankProven = false
 

@@ -25,6 +25,10 @@ public struct RosterReport: Sendable {
   public let mismatches: [RosterMismatch]
   /// Cells that leave the regu's pattern, with reasons.
   public let departures: [Departure]
+  /// Officers whose hard rules gave way when the roster was solved; empty for a roster that is only audited.
+  public let exemptions: [Exemption]
+  /// What each breach follows from, in their order; nil where no order answers for it.
+  public let grounds: [BreachGround?]
   /// Numbers about the published days; nil where nothing was measured.
   public let indicators: Indicators?
 
@@ -32,18 +36,20 @@ public struct RosterReport: Sendable {
   private let codes: [Officer.ID: OfficerCalendar]
 
   /// A report of what the audit says.
-  public init(scenario: Scenario, roster: Roster, audit: AuditReport, departures: [Departure]) {
+  ///
+  /// - Parameter exemptions: Officers whose hard rules gave way when the roster was solved.
+  public init(scenario: Scenario, roster: Roster, audit: AuditReport, departures: [Departure], exemptions: [Exemption] = []) {
     self.init(
       scenario: scenario, roster: roster, breaches: audit.breaches, charges: audit.charges, shortages: audit.shortages, points: audit.points,
       lookAheadPoints: audit.lookAheadPoints, mismatches: audit.mismatches, departures: departures, indicators: audit.indicators,
-      crewBreaches: audit.crewBreaches, secondRank: audit.secondRank)
+      crewBreaches: audit.crewBreaches, secondRank: audit.secondRank, exemptions: exemptions)
   }
 
   /// A report from findings, one by one.
   package init(
     scenario: Scenario, roster: Roster, breaches: [Breach], charges: [Charge], shortages: [Shortage], points: Int, lookAheadPoints: Int,
     mismatches: [RosterMismatch] = [], departures: [Departure] = [], indicators: Indicators? = nil,
-    crewBreaches: [CrewBreach] = [], secondRank: [Charge] = []
+    crewBreaches: [CrewBreach] = [], secondRank: [Charge] = [], exemptions: [Exemption] = []
   ) {
     self.scenario = scenario
     self.roster = roster
@@ -55,12 +61,26 @@ public struct RosterReport: Sendable {
     self.mismatches = mismatches
     self.departures = departures
     self.indicators = indicators
+    self.exemptions = exemptions
+    let exempt = Dictionary(exemptions.map { ($0.officer, $0) }) { first, _ in first }
+    grounds = breaches.map { scenario.ground(of: $0, exemption: exempt[$0.officer]) }
     self.crewBreaches = crewBreaches
     self.secondRank = secondRank
     rows = Dictionary(roster.officers.enumerated().map { ($1, $0) }) { first, _ in first }
     let calendars = OfficerCalendar.all(in: scenario, clock: DutyClock(scenario))
     codes = Dictionary(zip(scenario.officers.map(\.id), calendars)) { first, _ in first }
   }
+
+  /// Breaches that follow from orders, forced locks or history, with what they follow from.
+  public var breachesByOrder: [(breach: Breach, ground: BreachGround)] {
+    zip(breaches, grounds).compactMap { breach, ground in ground.map { (breach, $0) } }
+  }
+
+  /// Breaches for which nothing answers.
+  public var otherBreaches: [Breach] { zip(breaches, grounds).filter { $1 == nil }.map { breach, _ in breach } }
+
+  /// Whether nothing is broken for which no order answers, all crews are whole and the roster fits its scenario.
+  public var isCleanButByOrder: Bool { otherBreaches.isEmpty && crewBreaches.isEmpty && mismatches.isEmpty }
 
   /// Officers in the order of the tables: the scenario's, then those whom only the roster knows.
   package var officers: [Officer] {

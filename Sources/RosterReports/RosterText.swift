@@ -34,7 +34,7 @@ public struct RosterText: Sendable {
     self.explainsShortages = explainsShortages
   }
 
-  /// Title, grid, posts, crews, breaches, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
+  /// Title, grid, posts, crews, breaches by order and others, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
   public func page() -> String {
     let sections = [
       title(),
@@ -42,6 +42,7 @@ public struct RosterText: Sendable {
       PostSection(report: report, wording: wording, ink: ink, width: width).lines(),
       CrewSection(report: report, wording: wording, ink: ink, width: width, showsAllDays: showsAllCrews).lines(),
       MismatchSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      OrderSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       BreachSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       ShortageSection(
         report: report, wording: wording, ink: ink, width: width, most: listLength,
@@ -57,7 +58,7 @@ public struct RosterText: Sendable {
 
   /// Why the search ended and how good the roster provably is, each line ended by a line feed.
   public func quality(points: Int?, search: SearchFacts) -> String {
-    let text = [wording.text(search.end), wording.quality(points: points, bound: search.bound)].filter { !$0.isEmpty }.joined(separator: " ")
+    let text = [wording.text(search.end), wording.quality(points: points, bound: search.bound, isByOrder: !report.exemptions.isEmpty)].filter { !$0.isEmpty }.joined(separator: " ")
     let isProven = points != nil && search.bound == points
     return Wrapping.lines(text, cells: width).map { ink.paint($0, isProven ? .good : .notice) + "\n" }.joined()
   }

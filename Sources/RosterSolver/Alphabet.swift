@@ -27,7 +27,7 @@ struct Alphabet: Sendable {
     for shift in scenario.shifts.indices { letters.append(Letter(shift: shift)) }
     for post in posts.indices where visible.contains(where: { $0[post] }) {
       // A lock may name a shift in which the post is closed: the clash that follows has to be found in the lines.
-      let isLocked = scenario.requests.contains { $0.kind == .lock && $0.post == posts[post].id }
+      let isLocked = scenario.requests.contains { $0.kind.isBinding && $0.post == posts[post].id }
       for shift in scenario.shifts.indices where isLocked || posts[post].shifts?.contains(scenario.shifts[shift].id) ?? true {
         letters.append(Letter(shift: shift, post: post))
       }

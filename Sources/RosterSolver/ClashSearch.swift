@@ -1,7 +1,7 @@
 import LineGeneration
 import PatrolModel
 
-/// Finds, for an officer without any line, a smallest set of locks and hard rules that leave him none.
+/// Finds, for an officer without any line, a smallest set of locks and hard rules that leave him none, or why his rules give way instead.
 struct ClashSearch {
   /// A lock, or a hard rule.
   private enum Element: Hashable {
@@ -13,34 +13,81 @@ struct ClashSearch {
   private static let testLimit = 4_000
 
   private let ground: Groundwork
+  private let isForced: Bool
   private let isCut: () -> Bool
   private var compiler: LineCompiler
+  /// Whether breaches have a price in the searches instead of being banned.
+  private var isGivingWay = false
 
-  /// - Parameter isCut: asked between searches; once true, no officer's set is made smaller than irreducible and no further officer is looked at.
-  init(_ ground: Groundwork, isCut: @escaping () -> Bool) {
+  /// What stands between the officers and their lines.
+  struct Findings {
+    /// One smallest set for each officer who can have no line, in their order.
+    var clashes: [LockClash] = []
+    /// Officers whose hard rules give way, in their order.
+    var exemptions: [Exemption] = []
+    /// Whether all officers were looked at.
+    var isComplete = true
+  }
+
+  /// - Parameters:
+  ///   - isForced: whether locks are obeyed like orders.
+  ///   - isCut: asked between searches; once true, no officer's set is made smaller than irreducible, and no further officer is looked at.
+  init(_ ground: Groundwork, isForced: Bool, isCut: @escaping () -> Bool) {
     self.ground = ground
+    self.isForced = isForced
     self.isCut = isCut
     compiler = LineCompiler(ground)
   }
 
-  /// The clashes of all officers, in their order; one smallest set for each.
-  mutating func clashes() throws(SolverError) -> [LockClash] {
-    var found: [LockClash] = []
-    for officer in ground.scenario.officers.indices where !isCut() {
-      if let clash = try clash(of: officer) { found.append(clash) }
+  /// The clashes and exemptions of all officers.
+  mutating func findings() throws(SolverError) -> Findings {
+    var found = Findings()
+    for officer in ground.scenario.officers.indices {
+      guard !isCut() else {
+        found.isComplete = false
+        break
+      }
+      try look(at: officer, &found)
     }
     return found
   }
 
-  private mutating func clash(of officer: Int) throws(SolverError) -> LockClash? {
-    let own = ground.scenario.officers[officer].id
-    let locks = ground.scenario.requests.indices.filter { place in
-      let request = ground.scenario.requests[place]
-      return request.officer == own && request.kind == .lock && ground.scenario.period.day(of: request.date) != nil
+  private mutating func look(at officer: Int, _ found: inout Findings) throws(SolverError) {
+    let rules = ground.rules[officer].hardRules.filter { $0 != .lock }.map(Element.rule)
+    let locks = binding(officer, isOrder: false).map(Element.lock)
+    let orders = binding(officer, isOrder: true).map(Element.lock)
+    if try hasLine(officer, orders + locks + rules) { return }
+    let isHistory = try !hasLine(officer, rules)
+    isGivingWay = true
+    let canGiveWay = try hasLine(officer, orders + locks + rules)
+    isGivingWay = false
+    let id = ground.scenario.officers[officer].id
+    if !canGiveWay {
+      // He is asked to be in two places at once; rules have a part in that only where nothing makes them give way.
+      isGivingWay = isForced || isHistory || !orders.isEmpty
+      defer { isGivingWay = false }
+      found.clashes.append(try clash(of: officer, in: orders + locks + rules))
+    } else if isHistory {
+      found.exemptions.append(Exemption(officer: id, reason: .history))
+    } else if try hasLine(officer, locks + rules) {
+      found.exemptions.append(Exemption(officer: id, reason: .order))
+    } else if isForced {
+      found.exemptions.append(Exemption(officer: id, reason: .force))
+    } else {
+      found.clashes.append(try clash(of: officer, in: locks + rules))
     }
-    let rules = ground.rules[officer].hardRules.filter { $0 != .lock }
-    let all = locks.map(Element.lock) + rules.map(Element.rule)
-    guard try !hasLine(officer, all) else { return nil }
+  }
+
+  /// The officer's locks or orders inside the horizon, as places in `Scenario.requests`.
+  private func binding(_ officer: Int, isOrder: Bool) -> [Int] {
+    let own = ground.scenario.officers[officer].id
+    return ground.scenario.requests.indices.filter { place in
+      let request = ground.scenario.requests[place]
+      return request.officer == own && request.kind == (isOrder ? .order : .lock) && ground.scenario.period.day(of: request.date) != nil
+    }
+  }
+
+  private mutating func clash(of officer: Int, in all: [Element]) throws(SolverError) -> LockClash {
     let (set, isSmallest) = try smallestClash(of: officer, in: all)
     return describe(set.map { all[$0] }, officer, isSmallest: isSmallest)
   }
@@ -84,14 +131,9 @@ struct ClashSearch {
       case .rule(let rule): rules.insert(rule)
       }
     }
-    let worker = try compiler.line(of: officer, rules: ground.rules[officer].hardOnly(rules), requests: locks).worker
-    var problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
-    problem.workers = [worker]
-    do {
-      return try problem.leastLineCost(worker: 0) != nil
-    } catch {
-      throw .engine(error)
-    }
+    let hard = ground.rules[officer].hardOnly(rules)
+    let worker = try compiler.line(of: officer, rules: isGivingWay ? hard.givingWay(at: 1) : hard, requests: locks).worker
+    return try compiler.leastCost(of: worker) != nil
   }
 
   private func describe(_ set: [Element], _ officer: Int, isSmallest: Bool) -> LockClash {

@@ -19,6 +19,49 @@ struct LineCompiler {
     return try line(of: officer, rules: ground.rules[officer], requests: requestsOf[own] ?? [])
   }
 
+  /// A price of a breach beyond everything else that a line can cost, near 2 to the power 24.
+  ///
+  /// It has many divisors, so that it seldom spoils the common measure of all points, to which bounds are rounded.
+  static let breachPrice = 16_800_000
+
+  /// The officer's worker where his rules give way: each breach costs `breachPrice`, beyond the least number that no line of his avoids.
+  ///
+  /// - Returns: The worker, where he may stand, and a worker whose lines cost 1 for each breach and nothing else; nil where he has no line even so.
+  mutating func lineGivingWay(
+    of officer: Int
+  ) throws(SolverError) -> (worker: Worker, placements: Placements, breaches: Worker, leastBreaches: Int)? {
+    let own = ground.scenario.officers[officer].id
+    let requests = ground.scenario.requests.indices.filter { ground.scenario.requests[$0].officer == own }
+    let rules = ground.rules[officer]
+    let breaches = try line(of: officer, rules: rules.hardOnly(Set(RuleID.allCases)).givingWay(at: 1), requests: requests).worker
+    guard let least = try leastCost(of: breaches) else { return nil }
+    var (worker, placements) = try line(of: officer, rules: rules.givingWay(at: Self.breachPrice), requests: requests)
+    // What no line avoids is taken off its days, so that costs stay small: large ones would blunt the linear program.
+    let letterCount = ground.alphabet.letters.count
+    for day in 0..<ground.dayCount {
+      let certain = (least + day) / ground.dayCount * Self.breachPrice
+      for cell in (day * letterCount)..<((day + 1) * letterCount) {
+        guard let cost = worker.cells[cell] else { continue }
+        guard let short = Int32(exactly: Int(cost) - certain) else {
+          throw .unusableRules(officer: own, fault: .costOutOfRange(Int(cost) - certain))
+        }
+        worker.cells[cell] = short
+      }
+    }
+    return (worker, placements, breaches, least)
+  }
+
+  /// The least that a line of a worker costs without rows; nil where he has none.
+  func leastCost(of worker: Worker) throws(SolverError) -> Int? {
+    var problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
+    problem.workers = [worker]
+    do {
+      return try problem.leastLineCost(worker: 0)?.cost
+    } catch {
+      throw .engine(error)
+    }
+  }
+
   /// The same under other rules and requests, to learn which of them clash.
   mutating func line(
     of officer: Int, rules: OfficerRules, requests: [Int]

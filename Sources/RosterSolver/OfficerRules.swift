@@ -5,6 +5,10 @@ import PatrolModel
 struct OfficerRules: Sendable {
   /// By place in the catalogue, then by day, or once where all days are alike.
   private var settings: [[[RuleInForce]]]
+  /// What a breach of a hard rule costs: a ban, or a price that outweighs all else where the officer's rules give way.
+  ///
+  /// Every rule takes its bans from here, but for what is logic: shifts that overlap, and locks and orders themselves.
+  var breach = LineCost.banned
   private static let places = Dictionary(uniqueKeysWithValues: RuleID.allCases.enumerated().map { ($1, $0) })
 
   /// Duty that begins after the horizon may still need rest before it.
@@ -39,6 +43,13 @@ struct OfficerRules: Sendable {
   /// The rules that have a hard limit on some day, in catalogue order.
   var hardRules: [RuleID] { RuleID.allCases.enumerated().filter { place, _ in settings[place].joined().contains { $0.hard != nil } }.map(\.element) }
 
+  /// The same rules with a price on each breach instead of a ban.
+  func givingWay(at price: Int) -> OfficerRules {
+    var result = self
+    result.breach = .points(price)
+    return result
+  }
+
   /// Only the hard limits of the given rules, without points.
   func hardOnly(_ kept: Set<RuleID>) -> OfficerRules {
     var result = self
@@ -58,10 +69,11 @@ struct OfficerRules: Sendable {
 }
 
 extension RuleInForce {
-  /// What a value costs that may not exceed the limits: a ban above `hard`, points for each started step above `prefer`.
-  func cost(above value: Int, step: Int = 1) -> LineCost {
-    if let hard, value > hard { return .banned }
-    return .points(points(above: value, step: step))
+  /// What a value costs that may not exceed the limits: a breach above `hard`, points for each started step above `prefer`.
+  func cost(above value: Int, step: Int = 1, breach: LineCost) -> LineCost {
+    let priced = LineCost.points(points(above: value, step: step))
+    if let hard, value > hard { return breach + priced }
+    return priced
   }
 
   /// Points for each started step above `prefer`.
@@ -70,6 +82,6 @@ extension RuleInForce {
     return points * ((value - prefer + step - 1) / step)
   }
 
-  /// What something costs each time that it happens: a ban where the rule is hard.
-  var costOfOccurrence: LineCost { hard == nil ? .points(points) : .banned }
+  /// What something costs each time that it happens: points, and a breach where the rule is hard.
+  func costOfOccurrence(breach: LineCost) -> LineCost { hard == nil ? .points(points) : breach + .points(points) }
 }

@@ -44,14 +44,22 @@ struct Placements: Sendable, Hashable {
 
 extension LineDraft {
   /// Everything that a letter may mean on a day, with its points; nothing where locks or qualifications leave nothing.
+  ///
+  /// Where rules give way, whoever may stand at none of the posts stands at one of them all the same.
   fileprivate func options(day: Int, letter: Int, requests: [Request]) -> [(post: Int?, points: Int)] {
+    let allowed = options(day: day, letter: letter, requests: requests, isQualified: true)
+    guard allowed.isEmpty, let price = rules.breach.pointsOrNil else { return allowed }
+    return options(day: day, letter: letter, requests: requests, isQualified: false).map { ($0.post, $0.points + price) }
+  }
+
+  private func options(day: Int, letter: Int, requests: [Request], isQualified: Bool) -> [(post: Int?, points: Int)] {
     let meaning = ground.alphabet.letters[letter]
     guard let shift = meaning.shift else {
       guard isAsLocked(requests, day: day, shift: nil, post: nil) else { return [] }
       return [(nil, wishPoints(requests, day: day, shift: nil, post: nil))]
     }
     var options: [(post: Int?, points: Int)] = []
-    for post in ground.posts.indices where mayHold(post: post, shift: shift) {
+    for post in ground.posts.indices where mayHold(post: post, shift: shift) == isQualified {
       let isVisible = ground.alphabet.isVisible(post: post, to: officer)
       guard meaning.post.map({ $0 == post && isVisible }) ?? !isVisible else { continue }
       guard isAsLocked(requests, day: day, shift: shift, post: post) else { continue }

@@ -88,7 +88,7 @@ extension RosterModel {
     let date = ground.scenario.period.date(link.day)
     return link.officers.count { officer in
       let id = ground.scenario.officers[officer].id
-      return ground.scenario.requests.contains { $0.kind == .lock && $0.cell != .off && $0.date == date && $0.officer == id }
+      return ground.scenario.requests.contains { $0.kind.isBinding && $0.cell != .off && $0.date == date && $0.officer == id }
     }
   }
 

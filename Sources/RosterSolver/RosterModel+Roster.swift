@@ -116,9 +116,23 @@ extension RosterModel {
       from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, crews: crews, isSeated: true)
   }
 
+  /// What breaches beyond the least number cost in a solution's objective: no points, but the price that keeps them few.
+  func breachCost(of solution: RosterSolution) -> Int {
+    let counting = RosterProblem(
+      dayCount: problem.dayCount, letterCount: problem.letterCount, workers: givingWay.keys.sorted().compactMap { givingWay[$0]?.breaches })
+    var more = 0
+    for (place, officer) in givingWay.keys.sorted().enumerated() {
+      let breaches = counting.evaluate(line: solution.lines[officer], of: place).pointsOrNil ?? 0
+      more += breaches - (givingWay[officer]?.least ?? 0)
+    }
+    return more * LineCompiler.breachPrice
+  }
+
   /// The points of a solution's lines, flows and crews; shortages and broken crews are those that they leave, whatever the solution's own columns say.
+  ///
+  /// Prices of breaches by order are no points.
   func points(of solution: RosterSolution) -> Int? {
-    var total = brokenCrews(plan(of: solution)) * ground.scenario.levels.crewBreach
+    var total = brokenCrews(plan(of: solution)) * ground.scenario.levels.crewBreach - breachCost(of: solution)
     let mixing = Set(pools.flatMap { $0.slots.filter(\.isBreach).map(\.column) })
     for (officer, line) in solution.lines.enumerated() {
       guard let points = problem.evaluate(line: line, of: officer).pointsOrNil else { return nil }

@@ -21,6 +21,8 @@ struct RosterModel: Sendable {
   var fleet = Fleet()
   /// Columns that let crews be broken where locks leave nothing else.
   private(set) var breachColumns = Set<Int>()
+  /// For each officer whose rules give way what counts his breaches, and the least number that no line of his avoids.
+  private(set) var givingWay: [Int: (breaches: Worker, least: Int)] = [:]
 
   /// Officers alike in all that is counted, in one letter on one day.
   struct Link: Sendable {
@@ -56,7 +58,8 @@ struct RosterModel: Sendable {
     static let shortage = 0
   }
 
-  init(_ ground: Groundwork) throws(SolverError) {
+  /// - Parameter exemptions: officers whose hard rules give way.
+  init(_ ground: Groundwork, exemptions: [Exemption] = []) throws(SolverError) {
     self.ground = ground
     problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
     seating = SeatingClaim.all(in: ground.scenario)
@@ -64,7 +67,14 @@ struct RosterModel: Sendable {
     rows = PresenceRow.rows(ground.demands, shifts: ground.scenario.shifts, classes: classes)
     var compiler = LineCompiler(ground)
     var placements: [Placements] = []
-    for officer in ground.scenario.officers.indices {
+    let exempt = Set(exemptions.map(\.officer))
+    for (officer, facts) in ground.scenario.officers.enumerated() {
+      if exempt.contains(facts.id), let line = try compiler.lineGivingWay(of: officer) {
+        problem.workers.append(line.worker)
+        placements.append(line.placements)
+        givingWay[officer] = (line.breaches, line.leastBreaches)
+        continue
+      }
       let (worker, places) = try compiler.line(of: officer)
       problem.workers.append(worker)
       placements.append(places)

@@ -15,26 +15,27 @@ public struct RosterSolver: Sendable {
   ///
   /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic.
   public func clashes() throws(SolverError) -> [LockClash] {
-    try clashes { false }
-  }
-
-  private func clashes(isCut: @escaping () -> Bool) throws(SolverError) -> [LockClash] {
     guard ground.dayCount > 0 else { return [] }
-    var search = ClashSearch(ground, isCut: isCut)
-    return try search.clashes()
+    var search = ClashSearch(ground, isForced: false) { false }
+    return try search.findings().clashes
   }
 
   /// Solves; returns when the roster is proven, a limit is met, or locks contradict hard rules (then nothing is solved).
+  ///
+  /// Where orders or history leave an officer no line without a breach, his rules give way: see `SolverResult.exemptions`.
   ///
   /// Synchronous: it holds its thread until it returns.
   /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic, or the engine fails.
   public func solve(_ settings: SolverSettings = SolverSettings()) throws(SolverError) -> SolverResult {
     guard ground.dayCount > 0 else { return ground.resultWithoutDays }
-    let clashes = try clashes {
+    var search = ClashSearch(ground, isForced: settings.force) {
       settings.isCancelled?() == true || settings.deadline.map { $0 < .now } == true
     }
-    guard clashes.isEmpty else { return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: clashes) }
-    let model = try RosterModel(ground)
+    let found = try search.findings()
+    guard found.clashes.isEmpty else {
+      return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: found.clashes)
+    }
+    let model = try RosterModel(ground, exemptions: found.exemptions)
     let log = ProgressLog(offset: model.offset, listener: settings.progress)
     let options = SolveOptions(
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,
@@ -48,7 +49,16 @@ public struct RosterSolver: Sendable {
     }
     var solved = SolverResult(
       stop: SolverStop(result.stop), roster: nil, points: result.best.flatMap { model.points(of: $0) },
-      bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [])
+      bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [],
+      exemptions: found.exemptions)
+    if let best = result.best, !model.givingWay.isEmpty {
+      // A bound on points and breaches together is one on the points of every roster with as few breaches.
+      let breaches = model.breachCost(of: best)
+      solved.bound = solved.bound.map { $0 - breaches }
+      solved.boundsLogged = solved.boundsLogged.map { $0 - breaches }
+    }
+    // Where the search for clashes was cut short, an officer without a line is no contradiction yet: his rules might have given way.
+    if result.stop == .infeasible, !found.isComplete { solved.stop = settings.isCancelled?() == true ? .cancelled : .timeLimit }
     if let best = result.best { seat(best, model, settings, &solved) }
     return solved
   }
@@ -63,7 +73,8 @@ public struct RosterSolver: Sendable {
     var plan = model.plan(of: best)
     if ground.hasSecondRank {
       let options = SolveOptions(
-        threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) },
+        threads: settings.threads, seed: settings.seed ?? ground.scenario.seed,
+        deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) },
         nodeLimit: Self.secondRankNodes, isCancelled: settings.isCancelled)
       // Whatever befalls second rank, the roster of the first stands; its seats are then as they came.
       if let chosen = try? SecondRank(model, best, plan)?.solve(options) {

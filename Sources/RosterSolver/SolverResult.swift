@@ -15,7 +15,7 @@ public enum SolverStop: String, Sendable, Hashable, CaseIterable {
   case nodeLimit
   /// The linear program failed; what had been found and proven before stands.
   case numericalTrouble
-  /// Locks, history and hard rules leave some officer no line at all: see `SolverResult.clashes`.
+  /// Locks and hard rules leave some officer no line at all, or he is asked to be in two places at once: see `SolverResult.clashes`.
   case contradiction
 }
 
@@ -79,7 +79,7 @@ public struct SolverResult: Sendable {
   public var secondRankPoints: Int?
   /// Whether no seating of the same lines, posts and crews has fewer points of second rank.
   public var isSecondRankProven = false
-  /// No roster without breaches has fewer points; nil when nothing is proven.
+  /// No roster without breaches has fewer points; with exemptions: none with as few breaches by the officers exempted. Nil when nothing is proven.
   public var bound: Int?
   /// Every bound claimed on the way, in order.
   public var boundsLogged: [Int]
@@ -87,4 +87,6 @@ public struct SolverResult: Sendable {
   public var statistics: SolverStatistics
   /// What cannot hold together; empty unless the stop is a contradiction.
   public var clashes: [LockClash]
+  /// Officers whose hard rules gave way to orders, forced locks or history, in the scenario's order: only their lines may break rules.
+  public var exemptions: [Exemption] = []
 }

@@ -12,6 +12,8 @@ public struct SolverSettings: Sendable {
   public var relativeGap: Double
   /// Greatest number of branching nodes; nil is no limit.
   public var nodeLimit: Int?
+  /// Whether locks that clash with hard rules are obeyed like orders instead of stopping the solve; the default is no.
+  public var force: Bool
   /// Asked often, from one thread at a time; true stops the solve.
   public var isCancelled: (@Sendable () -> Bool)?
   /// Told whenever bound, best roster or work change, on the solving thread.
@@ -20,6 +22,7 @@ public struct SolverSettings: Sendable {
   /// Settings; everything has a default.
   public init(
     threads: Int = 2, seed: UInt64? = nil, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, nodeLimit: Int? = nil,
+    force: Bool = false,
     isCancelled: (@Sendable () -> Bool)? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil
   ) {
     self.threads = threads
@@ -27,6 +30,7 @@ public struct SolverSettings: Sendable {
     self.deadline = deadline
     self.relativeGap = relativeGap
     self.nodeLimit = nodeLimit
+    self.force = force
     self.isCancelled = isCancelled
     self.progress = progress
   }

@@ -142,8 +142,8 @@ extension Wording {
   /// Heading of locks that cannot all be kept.
   public func clashTitle(_ count: Int) -> String {
     say(
-      english: "Locks contradict rules; no roster can keep both (\(count)):",
-      indonesian: "Kunci (lock) bertentangan dengan aturan; tidak ada jadwal yang memenuhi keduanya (\(count)):")
+      english: "Locks or orders contradict rules or each other; no roster can keep all of them (\(count)):",
+      indonesian: "Kunci (lock) atau perintah bertentangan dengan aturan atau satu sama lain; tidak ada jadwal yang memenuhi semuanya (\(count)):")
   }
 
   /// Locks of one officer that cannot be kept together under some rules.
@@ -155,9 +155,19 @@ extension Wording {
       indonesian: "\(officer), \(list): tidak ada susunan dinas yang memenuhi semua ini sekaligus: \(names)")
   }
 
-  /// What to do about clashing locks.
-  public var clashAdvice: String {
-    say(english: "Take one of these locks away, or change the rule.", indonesian: "Hapus salah satu kunci itu, atau ubah aturannya.")
+  /// What to do about clashing locks and orders.
+  ///
+  /// - Parameter areTwoPlaces: Whether each of them asks an officer to be in two places at once, so that neither orders nor force can help.
+  public func clashAdvice(areTwoPlaces: Bool) -> String {
+    areTwoPlaces
+      ? say(
+        english: "Nobody can be in two places at once, whoever orders it: take one of these locks or orders away.",
+        indonesian: "Tidak seorang pun dapat berada di dua tempat sekaligus, siapa pun yang memerintahkan: hapus salah satu kunci atau perintah itu.")
+      : say(
+        english: "Take one of these locks away, change the rule, make the lock an order (kind order, with by and reason), or solve with --force: "
+          + "the breaches are listed then.",
+        indonesian: "Hapus salah satu kunci itu, ubah aturannya, jadikan kunci itu perintah (jenis perintah, dengan oleh dan alasan), "
+          + "atau pakai --force: pelanggarannya lalu ditampilkan.")
   }
 
   /// After a scenario folder has been made.

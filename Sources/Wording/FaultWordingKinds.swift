@@ -258,6 +258,10 @@ extension Wording {
       say(
         english: "A day off has no post; leave one of the two blank.",
         indonesian: "Hari libur tidak memakai pos; kosongkan salah satunya.")
+    case .orderWithout(let key):
+      say(
+        english: "An order says who gave it and why: \(quoted(key)) is missing. Fill it in, or make this a lock.",
+        indonesian: "Perintah harus menyebut pemberi dan alasannya: \(quoted(key)) belum ada. Isilah, atau jadikan kunci (lock).")
     case .ruleIsFixed(let rule):
       say(
         english: "The rule \"\(rule.rawValue)\" follows from logic and cannot be changed.",

@@ -24,8 +24,21 @@ extension Wording {
   /// - Parameters:
   ///   - points: What the roster costs; nil where there is none.
   ///   - bound: Proven least points of any roster; nil where nothing is proven yet.
-  public func quality(points: Int?, bound: Int?) -> String {
-    switch (points, bound) {
+  ///   - isByOrder: Whether rules gave way to orders or history: then the bound speaks of rosters with as few breaches.
+  public func quality(points: Int?, bound: Int?, isByOrder: Bool = false) -> String {
+    if isByOrder, let points, let bound {
+      return bound >= points
+        ? say(
+          english: "This roster is proven best: no roster with as few breaches by order can score better than \(points).",
+          indonesian: "Jadwal ini terbukti terbaik: tidak ada jadwal dengan pelanggaran atas perintah sesedikit ini yang poinnya di bawah \(points).")
+        : say(
+          english:
+            "No roster with as few breaches by order can score better than \(bound); this one scores \(points), within \(gap(points: points, bound: bound)).",
+          indonesian:
+            "Tidak ada jadwal dengan pelanggaran atas perintah sesedikit ini yang poinnya di bawah \(bound); jadwal ini \(points) poin, selisih \(gap(points: points, bound: bound))."
+        )
+    }
+    return switch (points, bound) {
     case (nil, nil): say(english: "No roster yet, and no bound yet.", indonesian: "Belum ada jadwal, dan belum ada batas.")
     case (nil, let bound?):
       say(
@@ -48,8 +61,22 @@ extension Wording {
   }
 
   /// One plain sentence on an audited roster.
-  public func audited(points: Int, breaches: Int) -> String {
-    switch breaches {
+  ///
+  /// - Parameters:
+  ///   - points: What the roster costs.
+  ///   - breaches: Breaches that no order answers for.
+  ///   - byOrder: Breaches that orders answer for.
+  public func audited(points: Int, breaches: Int, byOrder: Int = 0) -> String {
+    if byOrder > 0 {
+      return breaches == 0
+        ? say(
+          english: "This roster breaks hard rules by order only (\(byOrder)) and scores \(points).",
+          indonesian: "Jadwal ini melanggar aturan wajib hanya atas perintah (\(byOrder)) dan bernilai \(points).")
+        : say(
+          english: "This roster breaks hard rules: \(byOrder) by order, \(breaches) without one; it scores \(points).",
+          indonesian: "Jadwal ini melanggar aturan wajib: \(byOrder) atas perintah, \(breaches) tanpa perintah; nilainya \(points).")
+    }
+    return switch breaches {
     case 0:
       say(
         english: "This roster breaks no hard rule and scores \(points).",

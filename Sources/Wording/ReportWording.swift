@@ -67,6 +67,11 @@ extension Wording {
   /// Instead of that list.
   public var noBreaches: String { say(english: "No hard rule is broken.", indonesian: "Tidak ada aturan wajib yang dilanggar.") }
 
+  /// Instead of that list where orders or history broke some.
+  public var noOtherBreaches: String {
+    say(english: "No other hard rule is broken.", indonesian: "Tidak ada aturan wajib lain yang dilanggar.")
+  }
+
   /// Heading of the list of those who bear the most.
   public func loadTitle(_ count: Int) -> String {
     say(english: "Who is overworked, most first (\(count))", indonesian: "Anggota dengan beban berlebih, terberat lebih dahulu (\(count))")

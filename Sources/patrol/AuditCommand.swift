@@ -10,7 +10,8 @@ struct AuditCommand: ParsableCommand {
     abstract: "Judge any roster: broken rules, points by source, what is short, and the week in numbers.",
     discussion: """
       The roster may be a roster file (.json) or a grid of names by dates (.csv), made by this program, by hand or in a spreadsheet.
-      The exit status is 5 where a hard rule is broken or the roster does not fit the scenario.
+      The exit status is 5 where a hard rule is broken or the roster does not fit the scenario. A breach on the dates of an order of its officer, or at
+      most two days before or after, is listed with the order and does not count.
 
       EXAMPLE
         patrol audit roster.json --scenario my-week
@@ -42,10 +43,11 @@ struct AuditCommand: ParsableCommand {
     // What is told of a crew is told of the one that the audit formed.
     let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
     let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
-    let points = input.wording.audited(points: audit.points, breaches: audit.breaches.count + audit.crewBreaches.count)
+    let points = input.wording.audited(
+      points: audit.points, breaches: report.otherBreaches.count + audit.crewBreaches.count, byOrder: report.breachesByOrder.count)
     let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews)
     Console.show(json ? ResultDocument.audited(report) : text.page() + "\n" + points + "\n")
-    if !audit.isClean { throw ExitStatus.breachesFound.exit }
+    if !report.isCleanButByOrder { throw ExitStatus.breachesFound.exit }
   }
 
   /// The scenario without its look-ahead days where the roster has no duty on them: a grid of the published days is not short of people after its end.

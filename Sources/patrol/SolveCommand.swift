@@ -11,6 +11,8 @@ struct SolveCommand: ParsableCommand {
     commandName: "solve",
     abstract: "Make the best roster of a scenario and prove how good it is.",
     discussion: """
+      Orders are obeyed even where they break a rule: the breach is listed and the exit status is 0. Locks that contradict rules end with status 2
+      unless --force treats them alike.
       Progress goes to stderr. Ctrl-C gives the best roster so far and says what is proven; a second one leaves at once.
 
       EXAMPLE
@@ -47,6 +49,9 @@ struct SolveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A roster to stay near: each changed cell costs points (rule near-draft).", valueName: "draft"))
   var near: String?
 
+  @Flag(help: "Obey locks that contradict hard rules as if they were orders, and list what they break.")
+  var force = false
+
   @Flag(help: "Name the crews of all published days, not only of the first.")
   var crews = false
 
@@ -70,9 +75,9 @@ struct SolveCommand: ParsableCommand {
     if let near { scenario.draft = try input.readRoster(near) }
     if let seed { scenario.seed = seed }
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
-      .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads)
+      .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads, force: force)
     try SolveOutput(
-      scenario: scenario, wording: input.wording, output: output, format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews,
+      scenario: scenario, wording: input.wording, isForced: force, output: output, format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews,
       explainsShortages: explainShort
     ).deliver(outcome)
   }
@@ -84,7 +89,7 @@ struct SolveRun {
   let wording: Wording
   let isQuiet: Bool
 
-  func run(timeLimit: Duration?, gap: Double, threads: Int) throws -> RosterResult {
+  func run(timeLimit: Duration?, gap: Double, threads: Int, force: Bool = false) throws -> RosterResult {
     let progress = ProgressReport(wording: wording, isSilent: isQuiet)
     let interruption = Interruption()
     let (wording, isQuiet) = (wording, isQuiet)
@@ -95,7 +100,7 @@ struct SolveRun {
     defer { signals.cancel() }
     do {
       let result = try PatrolScheduler(scenario: scenario).solve(
-        timeLimit: timeLimit, gap: gap, threads: threads, seed: scenario.seed,
+        timeLimit: timeLimit, gap: gap, threads: threads, seed: scenario.seed, force: force,
         progress: { progress.show(bound: $0.bound.map { max(0, $0) }, best: $0.best) }, isCancelled: { interruption.isRequested })
       progress.finish()
       return result

@@ -15,6 +15,7 @@ struct SolveOutput {
 
   let scenario: Scenario
   let wording: Wording
+  let isForced: Bool
   let output: String?
   let format: Format
   let isQuiet: Bool
@@ -35,8 +36,8 @@ struct SolveOutput {
     let failure = write(file, roster)
     // The roster is shown even where its file could not be written: nobody shall have to solve again.
     switch format {
-    case .text: Console.show(try page(roster, audit, search))
-    case .json: Console.show(ResultDocument.solved(report(roster, audit), search: search, rosterFile: file))
+    case .text: Console.show(page(report(roster, audit, result.exemptions), search))
+    case .json: Console.show(ResultDocument.solved(report(roster, audit, result.exemptions), search: search, rosterFile: file))
     case .csv: Console.show(RosterGridWriter.csv(roster, scenario: scenario))
     }
     if let failure {
@@ -47,14 +48,14 @@ struct SolveOutput {
     if result.stop == .cancelled { throw ExitStatus.interrupted.exit }
   }
 
-  private func report(_ roster: Roster, _ audit: AuditReport) -> RosterReport {
-    RosterReport(scenario: scenario, roster: roster, audit: audit, departures: RosterAudit(scenario).departures(roster))
+  private func report(_ roster: Roster, _ audit: AuditReport, _ exemptions: [Exemption]) -> RosterReport {
+    RosterReport(scenario: scenario, roster: roster, audit: audit, departures: RosterAudit(scenario).departures(roster), exemptions: exemptions)
   }
 
-  private func page(_ roster: Roster, _ audit: AuditReport, _ search: SearchFacts) throws -> String {
+  private func page(_ report: RosterReport, _ search: SearchFacts) -> String {
     let text = RosterText(
-      report(roster, audit), wording: wording, isColoured: Console.isColoured, showsAllCrews: showsAllCrews, explainsShortages: explainsShortages)
-    return text.page() + "\n" + text.quality(points: audit.points, search: search)
+      report, wording: wording, isColoured: Console.isColoured, showsAllCrews: showsAllCrews, explainsShortages: explainsShortages)
+    return text.page() + "\n" + text.quality(points: report.points, search: search)
   }
 
   private func fileResult(_ points: Int, _ search: SearchFacts) -> RosterFile.Result {
@@ -80,7 +81,7 @@ struct SolveOutput {
     for clash in clashes {
       Console.tell("  " + wording.clash(officer: names[clash.officer] ?? clash.officer.text, dates: clash.dates, rules: clash.rules))
     }
-    Console.tell(wording.clashAdvice)
+    Console.tell(wording.clashAdvice(areTwoPlaces: isForced || clashes.allSatisfy { $0.rules == [.lock] }))
     return ExitStatus.contradiction.exit
   }
 }

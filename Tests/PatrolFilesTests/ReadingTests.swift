@@ -90,6 +90,14 @@ struct ReadingTests {
     #expect(CanonicalScenario.hash(changed) != CanonicalScenario.hash(folder))
   }
 
+  @Test("an order is read with who gave it and why, by its English and its Indonesian word")
+  func orders() throws {
+    let requests = try #require(ScenarioReader.read(path: "\(Fixtures.folder)/valid/lengkap").scenario).requests.filter { $0.kind == .order }
+    #expect(requests.map(\.by) == ["Kasat Samapta", "Kapolres"])
+    #expect(requests.map(\.reason) == ["pengamanan pasar", "upacara"])
+    #expect(requests.map(\.cell) == [.shift("P"), .off])
+  }
+
   @Test("a semicolon grid of two old weeks with day-first dates and 07.00 is history, and its guesses are echoed")
   func gridIsHistory() throws {
     let reading = ScenarioReader.read(path: "\(Fixtures.folder)/valid/lengkap")

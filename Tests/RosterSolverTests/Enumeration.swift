@@ -17,17 +17,34 @@ struct Enumeration {
   /// For each officer his lines without breaches, cheapest first.
   let lines: [[Line]]
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario) { self.init(scenario, givesWay: false) }
+
+  /// - Parameter givesWay: whether an officer without a line that is without breaches has those with as few as can be, among the lines in which he obeys
+  ///   every lock and order and never works two shifts at once.
+  init(_ scenario: Scenario, givesWay: Bool) {
     self.scenario = scenario
     let audit = RosterAudit(scenario)
     self.audit = audit
     let all = Self.allLines(scenario)
     lines = scenario.officers.indices.map { officer in
-      all.compactMap { duties -> Line? in
+      let clean = all.compactMap { duties -> Line? in
         guard let judged = audit.points(ofLine: duties, officerAt: officer), judged.isClean else { return nil }
         return Line(duties: duties, points: judged.points)
       }.sorted { $0.points < $1.points }
+      return clean.isEmpty && givesWay ? Self.leastBroken(all, officer, scenario, audit) : clean
     }
+  }
+
+  private static func leastBroken(_ all: [[Roster.Duty?]], _ officer: Int, _ scenario: Scenario, _ audit: RosterAudit) -> [Line] {
+    let id = scenario.officers[officer].id
+    let counted = all.compactMap { duties -> (count: Int, line: Line)? in
+      let roster = Roster(from: scenario.period.from, days: scenario.period.days, officers: [id], duties: [duties])
+      let breaches = audit.judge(roster).breaches.filter { $0.officer == id }
+      guard !breaches.contains(where: { $0.rule == .lock || ($0.rule == .availability && $0.dates.count > 1) }) else { return nil }
+      return (breaches.count, Line(duties: duties, points: audit.points(ofLine: duties, officerAt: officer)?.points ?? 0))
+    }
+    let least = counted.map(\.count).min()
+    return counted.filter { $0.count == least }.map(\.line).sorted { $0.points < $1.points }
   }
 
   /// The first scenario that a generator draws whose lines have few enough combinations.

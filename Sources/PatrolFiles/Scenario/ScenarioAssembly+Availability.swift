@@ -141,14 +141,15 @@ extension ScenarioAssembly {
 
   private func readRequestKind(_ parts: Fields) -> Request.Kind? {
     guard let value = parts["kind"] else { return .wish }
-    if let text = value.text, ["order", "perintah"].contains(TypedText.folded(text)) {
-      log.fault(.notYetSupported(found: text), at: value.place)
-      return nil
-    }
     let words: [(String, Request.Kind)] = [
-      ("wish", .wish), ("avoid", .avoid), ("lock", .lock), ("keinginan", .wish), ("permintaan", .wish), ("hindari", .avoid), ("kunci", .lock),
+      ("wish", .wish), ("avoid", .avoid), ("lock", .lock), ("order", .order), ("keinginan", .wish), ("permintaan", .wish), ("hindari", .avoid),
+      ("kunci", .lock), ("perintah", .order),
     ]
-    return log.word(value, words, shown: 3)
+    guard let kind = log.word(value, words, shown: 4) else { return nil }
+    if kind == .order {
+      for key in ["by", "reason"] where parts.text(key)?.isEmpty ?? true { log.fault(.orderWithout(key: key), at: parts.place(of: key)) }
+    }
+    return kind
   }
 
   /// The requests inside the horizon; the others are faults.

@@ -143,6 +143,8 @@ public enum FaultKind: Sendable, Hashable {
   case levelsOutOfOrder
   /// A day off at a post.
   case offAtPost
+  /// An order that does not say who gave it, or why.
+  case orderWithout(key: String)
   /// A rule that follows from logic.
   case ruleIsFixed(RuleID)
   /// A key that this rule does not take.

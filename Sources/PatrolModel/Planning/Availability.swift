@@ -73,7 +73,7 @@ public struct Availability: Hashable, Sendable {
   }
 }
 
-/// A wish, an aversion or a lock of one officer for one day.
+/// A wish, an aversion, a lock or an order for one officer on one day.
 public struct Request: Hashable, Sendable {
   /// What is asked.
   public enum Kind: String, Sendable, Hashable {
@@ -83,6 +83,11 @@ public struct Request: Hashable, Sendable {
     case avoid
     /// The cell must be as asked (rule `lock`).
     case lock
+    /// A lock, with who and why, that is obeyed even where it breaks another rule: the breach is listed and stops nothing.
+    case order
+
+    /// Whether the cell must be as asked: a lock or an order.
+    public var isBinding: Bool { self == .lock || self == .order }
   }
 
   /// What the cell should, or should not, be.
@@ -107,13 +112,13 @@ public struct Request: Hashable, Sendable {
   ///
   /// Never with `.off`.
   public var post: Post.ID?
-  /// Wish, aversion or lock.
+  /// Wish, aversion, lock or order.
   public var kind: Kind
   /// Points of a wish or an aversion; nil takes the rule `wish`'s points.
   public var points: Int?
-  /// Who asked, free text.
+  /// Who asked or ordered, free text; an order read from a file always says it.
   public var by: String?
-  /// Why, free text.
+  /// Why, free text; an order read from a file always says it.
   public var reason: String?
 
   /// A request for one day.

@@ -61,7 +61,7 @@ extension Indicators {
   }
 
   private static func wishes(_ line: OfficerLine, _ days: Range<Int>) -> Fraction {
-    let asked = line.record.requests.filter { $0.kind != .lock && days.contains($0.day) && !line.record.calendar.isAwayThroughout($0.day) }
+    let asked = line.record.requests.filter { !$0.kind.isBinding && days.contains($0.day) && !line.record.calendar.isAwayThroughout($0.day) }
     return Fraction(asked.count { $0.isMet(by: line.shift($0.day)) == ($0.kind == .wish) }, of: asked.count)
   }
 

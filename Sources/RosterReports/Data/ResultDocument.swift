@@ -39,8 +39,8 @@ public enum ResultDocument {
     [
       ("look-ahead-points", .number(report.lookAheadPoints)),
       ("points-by-source", .list(PointsBySource.list(report.charges).map { source($0, report) })),
-      ("second-rank", secondRank(report)), ("breaches", .list(report.breaches.map(breach))),
-      ("crew-breaches", .list(report.crewBreaches.map(crewBreach))), ("crews", .list(report.roster.crews.map { crew($0, report.scenario) })),
+      ("second-rank", secondRank(report)), ("breaches", .list(zip(report.breaches, report.grounds).map(breach))),
+      ("exemptions", .list(report.exemptions.map(exemption))), ("crew-breaches", .list(report.crewBreaches.map(crewBreach))), ("crews", .list(report.roster.crews.map { crew($0, report.scenario) })),
       ("shortages", .list(report.shortages.map { shortage($0, report.scenario) })),
       ("charges", .list(report.charges.map { charge($0) })), ("departures", .list(report.departures.map(departure))),
       ("mismatches", .list(report.mismatches.map { mismatch($0) })), ("indicators", report.indicators.map(indicators) ?? .null),
@@ -63,12 +63,38 @@ public enum ResultDocument {
     }
   }
 
-  private static func breach(_ breach: Breach) -> JSONText {
+  private static func breach(_ breach: Breach, _ ground: BreachGround?) -> JSONText {
     .object(
       [("rule", .text(breach.rule.rawValue))] + (breach.instance.isEmpty ? [] : [("instance", .text(breach.instance))]) + [
         ("officer", .text(breach.officer.text)), ("dates", dates(breach.dates)), ("measured", .number(breach.measured)),
-        ("limit", .number(breach.limit)),
+        ("limit", .number(breach.limit)), ("follows-from", followsFrom(ground)),
       ])
+  }
+
+  /// Null where nothing answers for a breach; otherwise whether history does, and the orders and forced locks.
+  private static func followsFrom(_ ground: BreachGround?) -> JSONText {
+    switch ground {
+    case nil: .null
+    case .history: .object([("history", .flag(true)), ("requests", .list([]))])
+    case .requests(let requests): .object([("history", .flag(false)), ("requests", .list(requests.map(request)))])
+    }
+  }
+
+  private static func request(_ request: Request) -> JSONText {
+    let shift =
+      switch request.cell {
+      case .off: "off"
+      case .work: "work"
+      case .shift(let id): id.text
+      }
+    return .object([
+      ("kind", .text(request.kind.rawValue)), ("date", .text(request.date.description)), ("shift", .text(shift)),
+      ("post", .optional(request.post?.text)), ("by", .optional(request.by)), ("reason", .optional(request.reason)),
+    ])
+  }
+
+  private static func exemption(_ exemption: Exemption) -> JSONText {
+    .object([("officer", .text(exemption.officer.text)), ("reason", .text(exemption.reason.rawValue))])
   }
 
   static func charge(_ charge: Charge) -> JSONText {

@@ -2,7 +2,7 @@ import LineGeneration
 import PatrolModel
 
 extension LineDraft {
-  /// Bans shifts that share a minute with an absence, a busy stretch or the shift of a neighbouring day.
+  /// Prices shifts that share a minute with an absence or a busy stretch, and bans two of neighbouring days that share one.
   mutating func addAvailability() {
     let ground = ground
     // A shift ends within two days, so only shifts of neighbouring days can meet.
@@ -16,7 +16,7 @@ extension LineDraft {
     for day in days {
       for shift in ground.shifts.indices {
         let isTaken = ground.clock.intervals(shift: shift, day: day).contains { interval in taken.contains { $0.overlaps(interval) } }
-        if isTaken { charge(.banned, day: day, shift: shift) }
+        if isTaken { charge(rules.breach, day: day, shift: shift) }
       }
     }
   }

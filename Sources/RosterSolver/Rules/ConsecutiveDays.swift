@@ -13,6 +13,7 @@ extension LineDraft {
   ) throws(AutomatonFault) {
     var carried = 0
     while isFixedMember(-1 - carried) { carried += 1 }
+    let breach = rules.breach
     let longest = carried + days.count
     var fixedRun = carried
     let reaching = settings.enumerated().map { day, setting in
@@ -22,9 +23,9 @@ extension LineDraft {
       return [
         (1...longest).map { length -> LineCost in
           guard let setting else { return .free }
-          if let hard = setting.hard, length > hard, fixed <= hard { return .banned }
-          guard let prefer = setting.prefer, length > prefer, fixed <= prefer else { return .free }
-          return .points(setting.points)
+          let broken = setting.hard.map { length > $0 && fixed <= $0 } == true ? breach : .free
+          guard let prefer = setting.prefer, length > prefer, fixed <= prefer else { return broken }
+          return broken + .points(setting.points)
         }
       ]
     }

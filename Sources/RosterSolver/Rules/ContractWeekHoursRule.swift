@@ -5,6 +5,7 @@ extension LineDraft {
   /// Minutes credited in each block of seven days of the period against the hours due.
   mutating func addContractWeekHours() throws(AutomatonFault) {
     let ground = ground
+    let breach = rules.breach
     let due = ground.scenario.officers[officer].dueMinutesPerWeek ?? ground.scenario.profile.dueMinutesPerWeek
     let published = ground.scenario.period.days
     for first in stride(from: 0, to: published, by: 7) {
@@ -20,8 +21,9 @@ extension LineDraft {
           carriedTotal: certain,
           costOfTotal: { total in
             let off = abs(total - wanted)
-            if let hard = rule.hard, off > hard, total - wanted <= hard || total > certain { return .banned }
-            return .points(rule.points * ((max(0, off - rule.parameter(.toleranceMinutes)) + step - 1) / step))
+            let priced = LineCost.points(rule.points * ((max(0, off - rule.parameter(.toleranceMinutes)) + step - 1) / step))
+            if let hard = rule.hard, off > hard, total - wanted <= hard || total > certain { return breach + priced }
+            return priced
           }))
     }
   }

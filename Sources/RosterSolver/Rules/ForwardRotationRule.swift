@@ -12,7 +12,7 @@ extension LineDraft {
         guard let rule = rules.one(.forwardRotation, on: later.day), later.day - earlier.day - 1 < rule.parameter(.resetAfterDaysOff),
           ground.shifts[later.shift].startMinute < ground.shifts[earlier.shift].startMinute
         else { return .free }
-        return rule.costOfOccurrence
+        return rule.costOfOccurrence(breach: rules.breach)
       })
   }
 }

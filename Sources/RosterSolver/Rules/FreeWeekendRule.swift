@@ -7,7 +7,7 @@ extension LineDraft {
     for sunday in days where ground.scenario.period.date(sunday).weekday == .sunday {
       guard let rule = rules.one(.freeWeekend, on: sunday) else { continue }
       let sundays = (0..<max(1, rule.parameter(.weekends))).map { sunday - 7 * $0 }.sorted()
-      try addWorkedWeekends(sundays, cost: rule.costOfOccurrence)
+      try addWorkedWeekends(sundays, cost: rule.costOfOccurrence(breach: rules.breach))
     }
   }
 

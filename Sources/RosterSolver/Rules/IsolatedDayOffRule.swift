@@ -8,7 +8,7 @@ extension LineDraft {
     let calendar = calendar
     func cost(on day: Int) -> LineCost {
       guard !calendar.isTouchedByAbsence(day - 1), let rule = rules.one(.isolatedDayOff, on: day) else { return .free }
-      return rule.costOfOccurrence
+      return rule.costOfOccurrence(breach: rules.breach)
     }
     let isAfterPastDayOff = past.isDutyDay(-2) && isPastDayOff(-1) && !calendar.isBusy(0)
     let isAfterPastDuty = past.isDutyDay(-1)

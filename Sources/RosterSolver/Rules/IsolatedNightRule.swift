@@ -8,7 +8,7 @@ extension LineDraft {
     while isPastNight(-1 - carried) { carried += 1 }
     let ending = days.map { day -> [[LineCost]] in
       guard let rule = rules.one(.isolatedNight, on: day) else { return [[.free]] }
-      return [[rule.costOfOccurrence, .free]]
+      return [[rule.costOfOccurrence(breach: rules.breach), .free]]
     }
     try add(
       RunPrimitive(

@@ -2,9 +2,9 @@ import LineGeneration
 import PatrolModel
 
 extension LineDraft {
-  /// Whether a cell at a post is as all locks of the day ask.
+  /// Whether a cell at a post is as all locks and orders of the day ask.
   func isAsLocked(_ requests: [Request], day: Int, shift: Int?, post: Int?) -> Bool {
     guard rules.one(.lock, on: day) != nil else { return true }
-    return requests.allSatisfy { $0.kind != .lock || isAsAsked($0, shift: shift, post: post) }
+    return requests.allSatisfy { !$0.kind.isBinding || isAsAsked($0, shift: shift, post: post) }
   }
 }

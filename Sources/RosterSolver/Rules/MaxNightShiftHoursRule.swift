@@ -7,7 +7,7 @@ extension LineDraft {
     for day in days {
       guard let rule = rules.one(.maxNightShiftHours, on: day) else { continue }
       for (shift, facts) in ground.shifts.enumerated() where facts.isNight {
-        charge(rule.cost(above: facts.workedMinutes, step: 60), day: day, shift: shift)
+        charge(rule.cost(above: facts.workedMinutes, step: 60, breach: rules.breach), day: day, shift: shift)
       }
     }
   }

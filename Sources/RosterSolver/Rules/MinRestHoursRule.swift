@@ -11,7 +11,7 @@ extension LineDraft {
       ShiftSuccession(reachDays: Self.reachDays(ofRest: most)) { earlier, later in
         guard let rule = rules.one(.minRestHours, on: later.day) else { return .free }
         let rest = ground.span(later).start - ground.span(earlier).end
-        return rule.cost(ofRest: rest)
+        return rule.cost(ofRest: rest, breach: rules.breach)
       })
     for entry in ground.scenario.availability where entry.officer == ground.scenario.officers[officer].id && ground.busyKinds.contains(entry.kind) {
       addRest(around: ground.clock.interval(entry), on: entry.from - ground.scenario.period.from)
@@ -28,7 +28,7 @@ extension LineDraft {
         let span = ground.span(ShiftOnDay(day: day, shift: shift))
         let isStretchLater = stretch.start > span.start
         guard let rule = rules.one(.minRestHours, on: isStretchLater ? stretchDay : day) else { continue }
-        charge(rule.cost(ofRest: isStretchLater ? stretch.start - span.end : span.start - stretch.end), day: day, shift: shift)
+        charge(rule.cost(ofRest: isStretchLater ? stretch.start - span.end : span.start - stretch.end, breach: rules.breach), day: day, shift: shift)
       }
     }
   }
@@ -36,10 +36,10 @@ extension LineDraft {
 
 extension RuleInForce {
   /// What a rest costs that may not be shorter than the limits; less than no rest counts as none.
-  fileprivate func cost(ofRest minutes: Int) -> LineCost {
+  fileprivate func cost(ofRest minutes: Int, breach: LineCost) -> LineCost {
     let rest = max(0, minutes)
-    if let hard, rest < hard { return .banned }
-    guard let prefer, rest < prefer else { return .free }
-    return .points(points * ((prefer - rest + 59) / 60))
+    let broken = hard.map { rest < $0 } == true ? breach : .free
+    guard let prefer, rest < prefer else { return broken }
+    return broken + .points(points * ((prefer - rest + 59) / 60))
   }
 }

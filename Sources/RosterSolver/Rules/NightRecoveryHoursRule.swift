@@ -12,9 +12,9 @@ extension LineDraft {
         guard let rule = rules.one(.nightRecoveryHours, on: later.day), ground.shifts[earlier.shift].isNight, !ground.shifts[later.shift].isNight
         else { return .free }
         let rest = ground.span(later).start - ground.span(earlier).end
-        if let hard = rule.hard, rest < hard { return .banned }
-        guard let prefer = rule.prefer, rest < prefer else { return .free }
-        return .points(rule.points)
+        let broken = rule.hard.map { rest < $0 } == true ? rules.breach : .free
+        guard let prefer = rule.prefer, rest < prefer else { return broken }
+        return broken + .points(rule.points)
       })
   }
 }

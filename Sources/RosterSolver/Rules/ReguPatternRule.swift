@@ -9,7 +9,7 @@ extension LineDraft {
       guard let rule = rules.one(.reguPattern, on: day), let wanted = pattern.cell(regu: regu, on: ground.scenario.period.date(day)) else { continue }
       for letter in letters {
         let shift = ground.shift(ofLetter: letter).map { ground.scenario.shifts[$0].id }
-        if shift != wanted { charge(rule.costOfOccurrence, day: day, letter: letter) }
+        if shift != wanted { charge(rule.costOfOccurrence(breach: rules.breach), day: day, letter: letter) }
       }
     }
   }

@@ -8,7 +8,7 @@ extension LineDraft {
     for day in days {
       guard let setting = rules.one(rule, on: day) else { continue }
       let within = setting.parameter(.withinDays) * 1440
-      if let hard = setting.hard { charge(.banned, on: day, Measure(limit: hard, within: within), in: &measures) }
+      if let hard = setting.hard { charge(rules.breach, on: day, Measure(limit: hard, within: within), in: &measures) }
       if let prefer = setting.prefer { charge(.points(setting.points), on: day, Measure(limit: prefer, within: within), in: &measures) }
     }
     for measure in measures { try add(clock(of: measure)) }

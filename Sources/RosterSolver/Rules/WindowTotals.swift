@@ -34,6 +34,7 @@ extension LineDraft {
     let inside = max(0, first)...last
     let fixed = (first < 0 ? (first..<0).reduce(0) { $0 + measure.past($1) } : 0) + inside.reduce(0) { $0 + measure.certain($1) }
     let greatest = inside.reduce(fixed) { total, day in total + (letters.map { isBanned(day, $0) ? 0 : measure.weight($0) }.max() ?? 0) }
+    let breach = rules.breach
     guard greatest > min(setting.hard ?? .max, setting.prefer ?? .max) else { return }
     try add(
       CountPrimitive(
@@ -42,8 +43,9 @@ extension LineDraft {
         costOfTotal: { total in
           // What is fixed is nobody's decision: only what the roster adds is judged.
           guard total > fixed else { return .free }
-          if let hard = setting.hard, total > hard { return .banned }
-          return .points(setting.points(above: total, step: measure.step) - setting.points(above: fixed, step: measure.step))
+          let priced = LineCost.points(setting.points(above: total, step: measure.step) - setting.points(above: fixed, step: measure.step))
+          if let hard = setting.hard, total > hard { return breach + priced }
+          return priced
         }))
   }
 

@@ -10,7 +10,7 @@ extension LineDraft {
       switch request.kind {
       case .wish: return total + (isMet ? 0 : request.points ?? rule.points)
       case .avoid: return total + (isMet ? request.points ?? rule.points : 0)
-      case .lock: return total
+      case .lock, .order: return total
       }
     }
   }
