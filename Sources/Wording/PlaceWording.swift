@@ -15,9 +15,9 @@ extension Wording {
       let isBelowMinimum = shortage.present < demand.minimum
       let wanted = isBelowMinimum ? demand.minimum : demand.target
       guard let rule = demand.rule else {
-        return counted(shortage.present, of: wanted, demand) + (isBelowMinimum ? " (minimum)" : " (target)")
+        return counted(shortage.present, of: wanted, demand, in: scenario) + (isBelowMinimum ? " (minimum)" : " (target)")
       }
-      if demand.crews != nil { return "\(counted(shortage.present, of: wanted, demand)) (\(name(rule)))" }
+      if demand.crews != nil { return "\(counted(shortage.present, of: wanted, demand, in: scenario)) (\(name(rule)))" }
       let unit = say(english: "officers, two to a unit", indonesian: "personel, dua per unit")
       return "\(count(shortage.present, of: wanted)) \(unit) (\(name(rule)))"
     }
@@ -81,8 +81,12 @@ extension Wording {
 
   private func count(_ present: Int, of wanted: Int) -> String { "\(present) \(say(english: "of", indonesian: "dari")) \(wanted)" }
 
-  private func counted(_ present: Int, of wanted: Int, _ demand: Demand) -> String {
-    demand.crews == nil ? count(present, of: wanted) : "\(present) \(say(english: "of", indonesian: "dari")) \(crews(wanted))"
+  /// Where not every kind of crew counts, those that do are named: another kind may well be there.
+  private func counted(_ present: Int, of wanted: Int, _ demand: Demand, in scenario: Scenario) -> String {
+    guard let kinds = demand.crews else { return count(present, of: wanted) }
+    let named = scenario.crewKinds.filter { kinds.contains($0.id) }.map(\.name)
+    let which = named.isEmpty || named.count == scenario.crewKinds.count ? "" : " " + named.joined(separator: "/")
+    return "\(present) \(say(english: "of", indonesian: "dari")) \(crews(wanted))\(which)"
   }
 
   private func surplus(_ present: Int, most: Int, _ demand: Demand) -> String {
