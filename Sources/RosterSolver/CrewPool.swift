@@ -19,6 +19,8 @@ struct CrewPool: Sendable {
   /// For each post the column that counts its crews.
   var postColumns: [Int] = []
   var slots: [Slot] = []
+  /// Whether someone has to ride here or elsewhere, as by a lock: then crews that are not whole have their price.
+  var isLocked = false
 
   /// Crews of one regu, or of several.
   struct Slot: Sendable {

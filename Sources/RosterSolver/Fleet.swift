@@ -40,9 +40,10 @@ extension RosterModel {
         for group in fleet.groups[first...] {
           if let column = group.columns[instance] { problem.columns[column].entries.append(RowEntry(row: row, coefficient: -1)) }
         }
-        let date = scenario.period.date(instance.day)
         // Riders who are locked may need more than there are.
-        if scenario.requests.contains(where: { $0.kind == .lock && $0.date == date && $0.post != nil }) {
+        if pools.contains(where: {
+          $0.isLocked && $0.day == instance.day && $0.shift == instance.shift && scenario.crewKinds[$0.kind].vehicle == kind
+        }) {
           addColumn(cost: price, upper: most, entries: [RowEntry(row: row, coefficient: -1)], priority: Priority.shortage)
         }
       }

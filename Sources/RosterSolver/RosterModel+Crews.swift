@@ -16,14 +16,26 @@ extension RosterModel {
   /// Adds the pools of every shift on every day, with the columns of their crews.
   mutating func addPools(_ served: ServedRows) {
     guard !ground.scenario.crewKinds.isEmpty else { return }
+    let bound = officersBoundToCrews
     var linksOfShift: [ShiftOnDay: [Int]] = [:]
     for (place, link) in links.enumerated() {
       if let shift = ground.shift(ofLetter: link.letter) { linksOfShift[ShiftOnDay(day: link.day, shift: shift), default: []].append(place) }
     }
-    for instance in linksOfShift.keys.sorted() { addPools(instance, linksOfShift[instance] ?? [], served) }
+    for instance in linksOfShift.keys.sorted() { addPools(instance, linksOfShift[instance] ?? [], bound[instance.day], served) }
   }
 
-  private mutating func addPools(_ instance: ShiftOnDay, _ places: [Int], _ served: ServedRows) {
+  /// For each day those who can neither be off nor stand where nobody has to sit in a crew.
+  private var officersBoundToCrews: [Set<Int>] {
+    var bound = (0..<ground.dayCount).map { day in
+      Set(problem.workers.indices.filter { problem.workers[$0].cells[day * problem.letterCount + Alphabet.off] == nil })
+    }
+    for link in links where link.choices.contains(where: { ground.crewKinds[$0.post].isEmpty || ground.posts[$0.post].id == Post.reserveID }) {
+      bound[link.day].subtract(link.officers)
+    }
+    return bound
+  }
+
+  private mutating func addPools(_ instance: ShiftOnDay, _ places: [Int], _ bound: Set<Int>, _ served: ServedRows) {
     let scenario = ground.scenario
     let date = scenario.period.date(instance.day)
     var order: [Signature] = []
@@ -44,22 +56,21 @@ extension RosterModel {
       for (kind, least) in zip(signature.kinds, signature.leasts) {
         // Crews in reserve are formed only where somebody asks for them.
         if signature.isReserve, served.entries(instance, post: posts[0], crew: scenario.crewKinds[kind].id).isEmpty { continue }
-        addPool(CrewPool(day: instance.day, shift: instance.shift, kind: kind, least: least, posts: posts), here, served)
+        addPool(CrewPool(day: instance.day, shift: instance.shift, kind: kind, least: least, posts: posts), here, bound, served)
       }
     }
   }
 
-  private mutating func addPool(_ bare: CrewPool, _ places: [Int], _ served: ServedRows) {
+  private mutating func addPool(_ bare: CrewPool, _ places: [Int], _ bound: Set<Int>, _ served: ServedRows) {
     var pool = bare
     let scenario = ground.scenario
     let kind = scenario.crewKinds[pool.kind]
     let date = scenario.period.date(pool.day)
     let instance = ShiftOnDay(day: pool.day, shift: pool.shift)
     let officers = places.flatMap { links[$0].officers }
-    // A lock can put people where no whole crew can be made of them; nothing else can.
-    let isLocked = scenario.requests.contains { request in
-      request.kind == .lock && request.date == date && pool.posts.contains { ground.posts[$0].id == request.post }
-    }
+    // Only those who must ride can be where no whole crew can be made of them.
+    let isLocked = !bound.isDisjoint(with: officers)
+    pool.isLocked = isLocked
     let most = isLocked ? officers.count : officers.count / max(1, pool.least)
     guard most > 0 else { return }
     let price = scenario.levels.crewBreach
@@ -117,7 +128,9 @@ extension RosterModel {
     if kind.leaderDrives {
       relief += [leaderRow, eitherRow].filter { $0 >= 0 }.map { [RowEntry(row: $0, coefficient: 1)] }
     } else {
-      for row in [leaderRow, driverRow] where row >= 0 { relief.append([row, eitherRow].filter { $0 >= 0 }.map { RowEntry(row: $0, coefficient: 1) }) }
+      for row in [leaderRow, driverRow] where row >= 0 {
+        relief.append([row, eitherRow].filter { $0 >= 0 }.map { RowEntry(row: $0, coefficient: 1) })
+      }
     }
     if isLocked { for rows in relief { addColumn(cost: price, upper: 4 * most + kind.most, entries: rows, priority: Priority.shortage) } }
     let column = addColumn(cost: points, upper: most, entries: entries, priority: Priority.crews)

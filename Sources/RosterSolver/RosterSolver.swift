@@ -67,7 +67,8 @@ public struct RosterSolver: Sendable {
     result.secondRankPoints = isDecided ? nil : 0
     if isDecided, let choice = try SecondRank(model, best, plan) {
       let options = SolveOptions(
-        threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) },
+        threads: settings.threads, seed: settings.seed ?? ground.scenario.seed,
+        deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) },
         nodeLimit: Self.secondRankNodes, isCancelled: settings.isCancelled)
       let chosen = try choice.solve(options)
       plan = chosen.plan

@@ -212,7 +212,8 @@ struct GroupWays {
     for leader in own.leader == nil ? nobody : nobody + everyone {
       for driver in own.driver == nil ? nobody : nobody + everyone {
         let crew = Roster.Crew(
-          date: scenario.period.date(group.instance.day), shift: scenario.shifts[group.instance.shift].id, post: group.post, kind: own.id, leader: leader,
+          date: scenario.period.date(group.instance.day), shift: scenario.shifts[group.instance.shift].id, post: group.post, kind: own.id,
+          leader: leader,
           driver: driver, members: everyone.filter { $0 != leader && $0 != driver })
         let points = points(group.instance, group.post, riders: group.riders, crews: [crew])
         if best.map({ points < $0.points }) ?? true { best = (points, crew) }
@@ -260,7 +261,9 @@ struct FleetPoints {
 
   /// The crews with the vehicles that leave the fewest breaches; nil where they cost as much as the limit.
   mutating func cheapest(_ crews: [Roster.Crew], below limit: Int) -> (points: Int, crews: [Roster.Crew])? {
-    let riding = scenario.vehicles.isEmpty ? [] : crews.indices.filter { place in scenario.crewKinds.contains { $0.id == crews[place].kind && $0.vehicle != nil } }
+    let riding =
+      scenario.vehicles.isEmpty
+      ? [] : crews.indices.filter { place in scenario.crewKinds.contains { $0.id == crews[place].kind && $0.vehicle != nil } }
     guard !riding.isEmpty else { return limit > 0 ? (0, crews) : nil }
     // Only when and in what they ride matters.
     let key = riding.map { Roster.Crew(date: crews[$0].date, shift: crews[$0].shift, post: crews[$0].post, kind: crews[$0].kind) }
@@ -300,7 +303,8 @@ struct FleetPoints {
   private func points(_ crews: [Roster.Crew]) -> Int {
     let roster = Roster(
       from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id),
-      duties: scenario.officers.map { _ in scenario.shifts.isEmpty ? [] : (0..<scenario.period.horizonDays).map { _ in nil } }, crews: crews, isSeated: true)
+      duties: scenario.officers.map { _ in scenario.shifts.isEmpty ? [] : (0..<scenario.period.horizonDays).map { _ in nil } }, crews: crews,
+      isSeated: true)
     return audit.crewPoints(roster).points - withoutVehicles.crewPoints(roster).points
   }
 }

@@ -46,7 +46,8 @@ struct SecondRankTests {
       #expect(plain.points == one.points && plain.bound == one.bound && plain.secondRankPoints == 0, "seed \(seed)")
       let audit = RosterAudit(scenario)
       let (chosen, first) = (try #require(one.roster), try #require(plain.roster))
-      #expect(audit.points(chosen).points == audit.points(first).points && audit.points(chosen).isClean == audit.points(first).isClean, "seed \(seed)")
+      #expect(
+        audit.points(chosen).points == audit.points(first).points && audit.points(chosen).isClean == audit.points(first).isClean, "seed \(seed)")
       // Lines stay as they are.
       #expect(chosen.duties.map { $0.map { $0?.shift } } == first.duties.map { $0.map { $0?.shift } }, "seed \(seed)")
     }
@@ -112,7 +113,8 @@ struct SecondRankScenario {
         id: "c", place: .everyZone, time: .shifts(shifts.map(\.id)), crews: hasCrews ? ["car"] : nil, minimum: 1, target: random.number(1...2),
         points: .init(minimum: 40, target: 5)),
       Requirement(
-        id: "r", place: .anyPost, time: .shifts([shifts[0].id]), minimum: random.number(0...officers.count), points: .init(minimum: random.number(1...9))),
+        id: "r", place: .anyPost, time: .shifts([shifts[0].id]), minimum: random.number(0...officers.count),
+        points: .init(minimum: random.number(1...9))),
     ]
     scenario.rules += [
       RuleSetting(rule: .oneReguCrew, points: random.number(1...4)),
@@ -192,7 +194,9 @@ private struct SeatingEnumeration {
     func extend(_ officer: Int) {
       guard found.count <= limit else { return }
       guard officer < roster.officers.count else {
-        if let seating = seating(slots, taken, day), ridersBefore == riders(seating.duties, Set(seating.crews.flatMap(\.officers))) { found.append(seating) }
+        if let seating = seating(slots, taken, day), ridersBefore == riders(seating.duties, Set(seating.crews.flatMap(\.officers))) {
+          found.append(seating)
+        }
         return
       }
       guard let duty = roster.duties[officer][day] else { return extend(officer + 1) }
