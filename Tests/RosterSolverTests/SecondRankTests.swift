@@ -127,7 +127,8 @@ struct SecondRankScenario {
 
 /// All ways to seat the published days of a roster: the same lines, the same number at each post and the same sizes of crews, all of them whole.
 ///
-/// Zones differ in nothing here, so officers who can lead and drive alike change places; who stands in reserve and who rides is told apart by that alone.
+/// Zones differ in nothing here, so officers who can lead and drive alike change places;
+/// who stands in reserve and who rides is told apart by that alone.
 private struct SeatingEnumeration {
   /// One day's posts and crews.
   private struct Seating: Hashable {
