@@ -19,7 +19,7 @@ struct CrewPool: Sendable {
   /// For each post the column that counts its crews.
   var postColumns: [Int] = []
   var slots: [Slot] = []
-  /// Officers whom locks put here.
+  /// Officers who must ride here or at another post where everyone does.
   var lockedOfficers = 0
 
   /// Crews of one regu, or of several.

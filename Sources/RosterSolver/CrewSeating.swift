@@ -40,7 +40,9 @@ package struct CrewSeating {
     if kind.leaderDrives {
       for place in crews.indices {
         // Only locks can leave a crew to someone who can do but one of the two.
-        guard let rider = take({ $0.leads[kindPlace] && $0.drives[kindPlace] }) ?? take({ $0.leads[kindPlace] || $0.drives[kindPlace] }) else { break }
+        guard let rider = take({ $0.leads[kindPlace] && $0.drives[kindPlace] }) ?? take({ $0.leads[kindPlace] || $0.drives[kindPlace] }) else {
+          break
+        }
         crews[place].leader = rider
         crews[place].driver = rider
       }

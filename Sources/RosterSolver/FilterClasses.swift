@@ -62,7 +62,8 @@ package struct SeatingClaim: Sendable, Hashable {
       guard !scenario.crewKinds.isEmpty else { return SeatingClaim(leads: [], drives: [], regu: nil) }
       let held = scenario.qualifications(of: officer)
       return SeatingClaim(
-        leads: scenario.crewKinds.map { $0.leader.map(held.contains) ?? false }, drives: scenario.crewKinds.map { $0.driver.map(held.contains) ?? false },
+        leads: scenario.crewKinds.map { $0.leader.map(held.contains) ?? false },
+        drives: scenario.crewKinds.map { $0.driver.map(held.contains) ?? false },
         regu: tellsRegu ? officer.regu : nil)
     }
   }

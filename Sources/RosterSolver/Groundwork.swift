@@ -63,7 +63,8 @@ struct Groundwork: Sendable {
   /// Whether a rule of second rank is in force for someone.
   var hasSecondRank: Bool {
     let days = 0..<scenario.period.days
-    let mixes = !scenario.crewKinds.isEmpty && days.contains { scenario.rule(.oneReguCrew, on: scenario.period.date($0)).map { $0.hard == nil } ?? false }
+    let mixes =
+      !scenario.crewKinds.isEmpty && days.contains { scenario.rule(.oneReguCrew, on: scenario.period.date($0)).map { $0.hard == nil } ?? false }
     return mixes || (!scenario.zones.isEmpty && rules.contains { $0.isOn(.repeatPost) || $0.isOn(.repeatCell) })
   }
 

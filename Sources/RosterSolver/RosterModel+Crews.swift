@@ -16,14 +16,26 @@ extension RosterModel {
   /// Adds the pools of every shift on every day, with the columns of their crews.
   mutating func addPools(_ served: ServedRows) {
     guard !ground.scenario.crewKinds.isEmpty else { return }
+    let bound = officersBoundToCrews
     var linksOfShift: [ShiftOnDay: [Int]] = [:]
     for (place, link) in links.enumerated() {
       if let shift = ground.shift(ofLetter: link.letter) { linksOfShift[ShiftOnDay(day: link.day, shift: shift), default: []].append(place) }
     }
-    for instance in linksOfShift.keys.sorted() { addPools(instance, linksOfShift[instance] ?? [], served) }
+    for instance in linksOfShift.keys.sorted() { addPools(instance, linksOfShift[instance] ?? [], bound[instance.day], served) }
   }
 
-  private mutating func addPools(_ instance: ShiftOnDay, _ places: [Int], _ served: ServedRows) {
+  /// For each day those who can neither be off nor stand where nobody has to sit in a crew: of them no whole crew may be possible, as by a lock.
+  private var officersBoundToCrews: [Set<Int>] {
+    var bound = (0..<ground.dayCount).map { day in
+      Set(problem.workers.indices.filter { problem.workers[$0].cells[day * problem.letterCount + Alphabet.off] == nil })
+    }
+    for link in links where link.choices.contains(where: { ground.crewKinds[$0.post].isEmpty || ground.posts[$0.post].id == Post.reserveID }) {
+      bound[link.day].subtract(link.officers)
+    }
+    return bound
+  }
+
+  private mutating func addPools(_ instance: ShiftOnDay, _ places: [Int], _ bound: Set<Int>, _ served: ServedRows) {
     let scenario = ground.scenario
     let date = scenario.period.date(instance.day)
     var order: [Signature] = []
@@ -44,19 +56,19 @@ extension RosterModel {
       for (kind, least) in zip(signature.kinds, signature.leasts) {
         // Crews in reserve are formed only where somebody asks for them.
         if signature.isReserve, served.entries(instance, post: posts[0], crew: scenario.crewKinds[kind].id).isEmpty { continue }
-        addPool(CrewPool(day: instance.day, shift: instance.shift, kind: kind, least: least, posts: posts), here, served)
+        addPool(CrewPool(day: instance.day, shift: instance.shift, kind: kind, least: least, posts: posts), here, bound, served)
       }
     }
   }
 
-  private mutating func addPool(_ bare: CrewPool, _ places: [Int], _ served: ServedRows) {
+  private mutating func addPool(_ bare: CrewPool, _ places: [Int], _ bound: Set<Int>, _ served: ServedRows) {
     var pool = bare
     let scenario = ground.scenario
     let kind = scenario.crewKinds[pool.kind]
     let date = scenario.period.date(pool.day)
     let instance = ShiftOnDay(day: pool.day, shift: pool.shift)
     let officers = places.flatMap { links[$0].officers }
-    pool.lockedOfficers = places.reduce(0) { $0 + lockedOfficers(links[$1]) }
+    pool.lockedOfficers = officers.count(where: bound.contains)
     let most = officers.count / max(1, pool.least) + pool.lockedOfficers
     guard most > 0 else { return }
     var slots: [(regu: String?, points: Int)] = [(nil, 0)]
@@ -80,16 +92,6 @@ extension RosterModel {
     }
     poolsOfShift[instance, default: []].append(pools.count)
     pools.append(pool)
-  }
-
-  /// Officers of a link whom a lock puts where everyone sits in a crew: of them no whole crew may be possible, and nothing else can bring that about.
-  private func lockedOfficers(_ link: Link) -> Int {
-    guard link.choices.allSatisfy({ !ground.crewKinds[$0.post].isEmpty && ground.posts[$0.post].id != Post.reserveID }) else { return 0 }
-    let date = ground.scenario.period.date(link.day)
-    return link.officers.count { officer in
-      let id = ground.scenario.officers[officer].id
-      return ground.scenario.requests.contains { $0.kind.isBinding && $0.cell != .off && $0.date == date && $0.officer == id }
-    }
   }
 
   private mutating func addSlot(regu: String?, points: Int, to pool: inout CrewPool, _ kind: CrewKind, most: Int) {

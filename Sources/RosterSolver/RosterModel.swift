@@ -239,7 +239,8 @@ struct RosterModel: Sendable {
     return link.choices.flatMap { choice -> [Option] in
       let heads = served.entries(instance, post: choice.post, filterClass: link.filterClass)
       let isReserve = ground.posts[choice.post].id == Post.reserveID
-      var options = isReserve || ground.crewKinds[choice.post].isEmpty ? [Option(destination: .post(choice.post), points: choice.points, entries: heads)] : []
+      let isOpen = isReserve || ground.crewKinds[choice.post].isEmpty
+      var options = isOpen ? [Option(destination: .post(choice.post), points: choice.points, entries: heads)] : []
       for pool in poolsOfShift[instance] ?? [] where pools[pool].posts.contains(choice.post) && taken.insert(pool).inserted {
         let kind = pools[pool].kind
         for (slot, rows) in pools[pool].slots.enumerated() where rows.admits(claim) {

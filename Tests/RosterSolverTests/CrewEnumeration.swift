@@ -104,8 +104,7 @@ struct CrewEnumeration {
       duties: chosen.enumerated().map { lines[$0][$1].duties }, isSeated: true)
     func form(_ group: Int, _ crews: [Roster.Crew], _ total: Int, _ best: inout (points: Int, roster: Roster)?, _ fleet: inout FleetPoints) {
       guard group < open.count else {
-        let driven = fleet.cheapest(crews)
-        if let best, total + driven.points + certainPoints >= best.points { return }
+        guard let driven = fleet.cheapest(crews, below: best.map { $0.points - total - certainPoints } ?? .max) else { return }
         roster.crews = driven.crews
         let sum = total + driven.points + audit.requirementPoints(roster)
         if best.map({ sum < $0.points }) ?? true { best = (sum, roster) }
@@ -213,7 +212,8 @@ struct GroupWays {
     for leader in own.leader == nil ? nobody : nobody + everyone {
       for driver in own.driver == nil ? nobody : nobody + everyone {
         let crew = Roster.Crew(
-          date: scenario.period.date(group.instance.day), shift: scenario.shifts[group.instance.shift].id, post: group.post, kind: own.id, leader: leader,
+          date: scenario.period.date(group.instance.day), shift: scenario.shifts[group.instance.shift].id, post: group.post, kind: own.id,
+          leader: leader,
           driver: driver, members: everyone.filter { $0 != leader && $0 != driver })
         let points = points(group.instance, group.post, riders: group.riders, crews: [crew])
         if best.map({ points < $0.points }) ?? true { best = (points, crew) }
@@ -244,7 +244,12 @@ struct FleetPoints {
   private let scenario: Scenario
   private let audit: RosterAudit
   private let withoutVehicles: RosterAudit
-  private var known: [[Roster.Crew]: (points: Int, vehicles: [Vehicle.ID?])] = [:]
+  private var known: [[Roster.Crew]: Known] = [:]
+
+  private enum Known {
+    case cheapest(Int, [Vehicle.ID?])
+    case atLeast(Int)
+  }
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -254,24 +259,34 @@ struct FleetPoints {
     withoutVehicles = RosterAudit(bare)
   }
 
-  /// The crews with the vehicles that leave the fewest breaches.
-  mutating func cheapest(_ crews: [Roster.Crew]) -> (points: Int, crews: [Roster.Crew]) {
-    guard !scenario.vehicles.isEmpty, !crews.isEmpty else { return (0, crews) }
+  /// The crews with the vehicles that leave the fewest breaches; nil where they cost as much as the limit.
+  mutating func cheapest(_ crews: [Roster.Crew], below limit: Int) -> (points: Int, crews: [Roster.Crew])? {
+    let riding =
+      scenario.vehicles.isEmpty
+      ? [] : crews.indices.filter { place in scenario.crewKinds.contains { $0.id == crews[place].kind && $0.vehicle != nil } }
+    guard !riding.isEmpty else { return limit > 0 ? (0, crews) : nil }
     // Only when and in what they ride matters.
-    let key = crews.map { Roster.Crew(date: $0.date, shift: $0.shift, post: $0.post, kind: $0.kind) }
-    let best = known[key] ?? search(key)
+    let key = riding.map { Roster.Crew(date: crews[$0].date, shift: crews[$0].shift, post: crews[$0].post, kind: crews[$0].kind) }
+    var found = known[key]
+    if case .atLeast(let points)? = found, points < limit { found = nil }
+    let best = found ?? search(key, below: limit)
     known[key] = best
+    guard case .cheapest(let points, let vehicles) = best, points < limit else { return nil }
     var driven = crews
-    for place in driven.indices { driven[place].vehicle = best.vehicles[place] }
-    return (best.points, driven)
+    for (place, vehicle) in zip(riding, vehicles) { driven[place].vehicle = vehicle }
+    return (points, driven)
   }
 
-  private func search(_ crews: [Roster.Crew]) -> (points: Int, vehicles: [Vehicle.ID?]) {
-    var best: (points: Int, vehicles: [Vehicle.ID?])?
+  private func search(_ crews: [Roster.Crew], below limit: Int) -> Known {
+    var best = Known.atLeast(limit)
+    var least = limit
     var driven: [Roster.Crew] = []
     func extend(_ points: Int) {
-      if let best, points >= best.points { return }
-      guard driven.count < crews.count else { return best = (points, driven.map(\.vehicle)) }
+      guard points < least else { return }
+      guard driven.count < crews.count else {
+        least = points
+        return best = .cheapest(points, driven.map(\.vehicle))
+      }
       for vehicle in scenario.vehicles.map({ Optional($0.id) }) + [nil] {
         var crew = crews[driven.count]
         crew.vehicle = vehicle
@@ -281,14 +296,15 @@ struct FleetPoints {
       }
     }
     extend(0)
-    return best ?? (0, crews.map(\.vehicle))
+    return best
   }
 
   /// What the vehicles alone cost.
   private func points(_ crews: [Roster.Crew]) -> Int {
     let roster = Roster(
       from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id),
-      duties: scenario.officers.map { _ in scenario.shifts.isEmpty ? [] : (0..<scenario.period.horizonDays).map { _ in nil } }, crews: crews, isSeated: true)
+      duties: scenario.officers.map { _ in scenario.shifts.isEmpty ? [] : (0..<scenario.period.horizonDays).map { _ in nil } }, crews: crews,
+      isSeated: true)
     return audit.crewPoints(roster).points - withoutVehicles.crewPoints(roster).points
   }
 }

@@ -94,7 +94,8 @@ extension CrewScenario {
       let day = scenario.period.date(random.number(0...(scenario.period.horizonDays - 1)))
       scenario.requests.append(
         Request(
-          officer: random.pick(scenario.officers).id, date: day, cell: .shift(random.pick(scenario.shifts).id), post: Post.ID(zones[0].text), kind: .lock))
+          officer: random.pick(scenario.officers).id, date: day, cell: .shift(random.pick(scenario.shifts).id), post: Post.ID(zones[0].text),
+          kind: .lock))
     case .reserve:
       scenario.rules.append(RuleSetting(rule: .reserve, points: random.number(8...20), parameters: [.units: random.number(1...2)]))
       without.rules.append(RuleSetting(rule: .reserve, isOff: true))

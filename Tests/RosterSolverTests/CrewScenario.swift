@@ -7,7 +7,7 @@ struct CrewScenario {
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// A scenario with at most so many lines for each officer, and so many combinations of them.
-  mutating func next(combinationLimit: Int = 20_000) -> Scenario {
+  mutating func next(lineLimit: Int = 300, combinationLimit: Int = 20_000) -> Scenario {
     while true {
       let scenario = draw()
       let cells = Double(1 + scenario.shifts.count * scenario.posts.count)
@@ -15,7 +15,7 @@ struct CrewScenario {
       for _ in 0..<scenario.period.horizonDays { lines *= cells }
       var combinations = 1.0
       for _ in scenario.officers { combinations *= lines }
-      if Int(lines) <= 300, Int(combinations) <= combinationLimit { return scenario }
+      if lines <= Double(lineLimit), combinations <= Double(combinationLimit) { return scenario }
     }
   }
 
@@ -48,8 +48,12 @@ struct CrewScenario {
         id: Zone.ID("Z\(place)"), station: random.pick(["A", "B", nil]), zoneClass: random.pick(Zone.Class.allCases),
         riskPercent: random.chance(25) ? [random.pick(shifts).id: random.pick([50, 130, 200])] : [:])
     }
-    let posts = random.chance(25) ? [Post(id: "K1", qualifications: random.chance(40) ? ["q"] : [])] : []
+    var posts = random.chance(25) ? [Post(id: "K1", qualifications: random.chance(40) ? ["q"] : [])] : []
     let allPosts = zones.map { Post.ID($0.id.text) } + posts.map(\.id) + [Post.reserveID]
+    // A reserve that is not open to all.
+    if random.chance(8) {
+      posts.append(Post(id: Post.reserveID, qualifications: random.chance(40) ? ["q"] : [], shifts: random.chance(60) ? [shifts[0].id] : nil))
+    }
     var scenario = Scenario(
       period: .init(from: from, days: days, lookAheadDays: horizon - days), shifts: shifts,
       qualifications: [Qualification(id: "q"), Qualification(id: "lead"), Qualification(id: "drive")],
@@ -78,7 +82,8 @@ struct CrewScenario {
 
   private mutating func time(_ scenario: Scenario) -> Requirement.Time {
     let hours = [ClockInterval(startMinute: 1080, endMinute: 1500), ClockInterval(startMinute: 480, endMinute: 900)]
-    return random.chance(65) ? .shifts(random.chance(50) ? [random.pick(scenario.shifts).id] : scenario.shifts.map(\.id)) : .hours([random.pick(hours)])
+    return random.chance(65)
+      ? .shifts(random.chance(50) ? [random.pick(scenario.shifts).id] : scenario.shifts.map(\.id)) : .hours([random.pick(hours)])
   }
 
   private mutating func place(_ scenario: Scenario, _ posts: [Post.ID]) -> Requirement.Place {
@@ -140,7 +145,8 @@ struct CrewScenario {
     var requests = (0..<random.number(0...2)).map { _ in
       let cell: Request.Cell = random.pick([.off, .work, .shift(random.pick(scenario.shifts).id)])
       return Request(
-        officer: random.pick(scenario.officers).id, date: date(&random), cell: cell, post: cell != .off && random.chance(60) ? random.pick(posts) : nil,
+        officer: random.pick(scenario.officers).id, date: date(&random), cell: cell,
+        post: cell != .off && random.chance(60) ? random.pick(posts) : nil,
         kind: random.pick([.wish, .avoid]), points: random.number(1...10))
     }
     guard random.chance(25) else { return requests }

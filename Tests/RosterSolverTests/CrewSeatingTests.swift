@@ -74,7 +74,8 @@ struct CrewSeatingTests {
         let day = from + random.number(0...2)
         return Vehicle(
           id: Vehicle.ID("V\(place)"), kind: "R4", station: random.pick(["A", "B", nil]),
-          outages: random.chance(50) ? [.init(from: day, fromMinute: random.pick([0, 480, 1000, 1300]), to: day, toMinute: random.pick([1310, 1440]))] : [])
+          outages: random.chance(50)
+            ? [.init(from: day, fromMinute: random.pick([0, 480, 1000, 1300]), to: day, toMinute: random.pick([1310, 1440]))] : [])
       }
       scenario.requirements = [
         Requirement(
@@ -204,6 +205,19 @@ struct CrewSeatingTests {
     ]
     scenario.requests = locked(4, at: "Z0", in: scenario)
     #expect(try breaches(scenario, points: scenario.levels.crewBreach) == [.noVehicle])
+  }
+
+  @Test("Who is locked to a shift in which the reserve is closed stands outside a crew where none can be made")
+  func closedReserve() throws {
+    var scenario = Self.scenario(officers: 2, shifts: [Self.afternoon, Self.night])
+    scenario.fixedPosts = [Post(id: Post.reserveID, shifts: ["M"])]
+    scenario.crewKinds = [CrewKind(id: "car", least: 2, most: 4, leader: "lead", driver: "drive", vehicle: "R4")]
+    scenario.vehicles = [Vehicle(id: "V0", kind: "R2")]
+    scenario.requirements = [
+      Requirement(id: "c", place: .everyZone, time: .shifts(["S"]), crews: ["car"], minimum: 1, points: .init(minimum: 30))
+    ]
+    scenario.requests = [Request(officer: "o1", date: scenario.period.from, cell: .shift("S"), kind: .lock)]
+    #expect(try breaches(scenario, points: scenario.levels.crewBreach + 30) == [.outsideCrew("o1")])
   }
 
   @Test("A zone that asks for crews at another time does not keep another zone from its crews")

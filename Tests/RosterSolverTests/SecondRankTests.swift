@@ -29,7 +29,7 @@ struct SecondRankTests {
       if range.most > range.least { matters += 1 }
     }
     #expect(proven == 25)
-    #expect(matters >= 10)
+    #expect(matters >= 6)
     #expect(unproven <= 3)
   }
 
@@ -46,10 +46,36 @@ struct SecondRankTests {
       #expect(plain.points == one.points && plain.bound == one.bound && plain.secondRankPoints == 0, "seed \(seed)")
       let audit = RosterAudit(scenario)
       let (chosen, first) = (try #require(one.roster), try #require(plain.roster))
-      #expect(audit.points(chosen).points == audit.points(first).points && audit.points(chosen).isClean == audit.points(first).isClean, "seed \(seed)")
+      #expect(
+        audit.points(chosen).points == audit.points(first).points && audit.points(chosen).isClean == audit.points(first).isClean, "seed \(seed)")
       // Lines stay as they are.
       #expect(chosen.duties.map { $0.map { $0?.shift } } == first.duties.map { $0.map { $0?.shift } }, "seed \(seed)")
     }
+  }
+}
+
+extension SecondRankTests {
+  @Test("Where a day has more seats than can be told apart, second rank is left as it is and nothing is claimed of it")
+  func manySeats() throws {
+    var scenario = SecondRankScenario(seed: 1).scenario
+    let shift = scenario.shifts[0].id
+    scenario.period = .init(from: scenario.period.from, days: 1, lookAheadDays: 0)
+    scenario.shifts = [scenario.shifts[0]]
+    scenario.crewKinds = []
+    scenario.zones = (0..<260).map { Zone(id: Zone.ID("Z\($0)")) }
+    scenario.officers = (0..<260).map { Officer(id: Officer.ID("o\($0)")) }
+    scenario.requirements = [Requirement(id: "c", place: .everyZone, time: .shifts([shift]), minimum: 1, points: .init(minimum: 5))]
+    scenario.history = History(
+      cells: Dictionary(
+        uniqueKeysWithValues: scenario.officers.enumerated().map { place, officer in
+          (officer.id, [scenario.period.from + -7: History.Cell.shift(shift, post: Post.ID("Z\(place)"))])
+        }))
+    scenario.rules = scenario.rules.filter { $0.rule != .repeatCell } + [RuleSetting(rule: .repeatCell, points: 1)]
+    let result = try RosterSolver(scenario).solve(SolverSettings(threads: 1))
+    #expect(result.points == 0 && result.stop == .proven)
+    #expect(!result.isSecondRankProven)
+    #expect(result.secondRankPoints == nil)
+    #expect(RosterAudit(scenario).points(try #require(result.roster)).points == 0)
   }
 }
 
@@ -87,7 +113,8 @@ struct SecondRankScenario {
         id: "c", place: .everyZone, time: .shifts(shifts.map(\.id)), crews: hasCrews ? ["car"] : nil, minimum: 1, target: random.number(1...2),
         points: .init(minimum: 40, target: 5)),
       Requirement(
-        id: "r", place: .anyPost, time: .shifts([shifts[0].id]), minimum: random.number(0...officers.count), points: .init(minimum: random.number(1...9))),
+        id: "r", place: .anyPost, time: .shifts([shifts[0].id]), minimum: random.number(0...officers.count),
+        points: .init(minimum: random.number(1...9))),
     ]
     scenario.rules += [
       RuleSetting(rule: .oneReguCrew, points: random.number(1...4)),
@@ -100,7 +127,8 @@ struct SecondRankScenario {
 
 /// All ways to seat the published days of a roster: the same lines, the same number at each post and the same sizes of crews, all of them whole.
 ///
-/// Zones differ in nothing here, so officers who can lead and drive alike change places; who stands in reserve and who rides is told apart by that alone.
+/// Zones differ in nothing here, so officers who can lead and drive alike change places;
+/// who stands in reserve and who rides is told apart by that alone.
 private struct SeatingEnumeration {
   /// One day's posts and crews.
   private struct Seating: Hashable {
@@ -167,7 +195,9 @@ private struct SeatingEnumeration {
     func extend(_ officer: Int) {
       guard found.count <= limit else { return }
       guard officer < roster.officers.count else {
-        if let seating = seating(slots, taken, day), ridersBefore == riders(seating.duties, Set(seating.crews.flatMap(\.officers))) { found.append(seating) }
+        if let seating = seating(slots, taken, day), ridersBefore == riders(seating.duties, Set(seating.crews.flatMap(\.officers))) {
+          found.append(seating)
+        }
         return
       }
       guard let duty = roster.duties[officer][day] else { return extend(officer + 1) }
