@@ -111,7 +111,9 @@ public struct RosterResult: Sendable {
   public var roster: Roster?
   /// What the audit says of the roster.
   public var audit: AuditReport?
-  /// No roster without breaches has fewer points; with exemptions: none with as few breaches by the officers exempted. Nil when nothing is proven.
+  /// No roster without breaches has fewer points; nil when nothing is proven.
+  ///
+  /// With exemptions: no roster with as few breaches by the officers exempted.
   public var bound: Int?
   /// The work done.
   public var statistics: SolverStatistics

@@ -133,6 +133,7 @@ extension RosterModel {
     if locked > 0 { for (rows, most) in relief { addBreachColumn(upper: most, entries: rows) } }
     let column = addColumn(cost: points, upper: most, entries: entries, priority: Priority.crews)
     pool.slots.append(
-      CrewPool.Slot(regu: regu, isBreach: points > 0, column: column, least: leastRow, most: mostRow, leader: leaderRow, driver: driverRow, either: eitherRow))
+      CrewPool.Slot(
+        regu: regu, isBreach: points > 0, column: column, least: leastRow, most: mostRow, leader: leaderRow, driver: driverRow, either: eitherRow))
   }
 }

@@ -116,7 +116,8 @@ struct SecondRank {
         reguRows[place, default: [:]][name] = row
         problem.columns.append(
           StaticColumn(
-            cost: 0, upper: 1, entries: [RowEntry(row: choice, coefficient: 1), RowEntry(row: row, coefficient: -crew.seats.size)], branchPriority: 1))
+            cost: 0, upper: 1, entries: [RowEntry(row: choice, coefficient: 1), RowEntry(row: row, coefficient: -crew.seats.size)], branchPriority: 1)
+        )
         mixed.append(RowEntry(row: row, coefficient: 1 - crew.seats.size))
       }
       problem.columns.append(StaticColumn(cost: rule.points, upper: 1, entries: mixed, branchPriority: 1))
@@ -246,7 +247,9 @@ struct SecondRank {
               dayCount: days, letterCount: letterCount, firstDay: inside.lowerBound, lastDay: last, weight: weight, carriedTotal: fixed,
               costOfTotal: { .points(rule.points * (max(0, $0 - prefer) - max(0, fixed - prefer))) }), officer, &pool)
         }
-        if last >= 7, let rule = model.ground.rules[officer].one(.repeatCell, on: last), reachable[last].contains(place), reachable[last - 7].contains(place) {
+        if last >= 7, let rule = model.ground.rules[officer].one(.repeatCell, on: last), reachable[last].contains(place),
+          reachable[last - 7].contains(place)
+        {
           try add(
             CountPrimitive(
               dayCount: days, letterCount: letterCount, firstDay: last - 7, lastDay: last,

@@ -26,7 +26,9 @@ struct RequirementTests {
     #expect(report.indicators.missingToTarget == max(0, 3 - present))
   }
 
-  @Test("a further one above the minimum is worth less, and the judge misses the cheapest first", arguments: [(0, 51), (1, 31), (2, 11), (3, 4), (4, 2), (5, 0)])
+  @Test(
+    "a further one above the minimum is worth less, and the judge misses the cheapest first",
+    arguments: [(0, 51), (1, 31), (2, 11), (3, 4), (4, 2), (5, 0)])
   func fallingTargets(present: Int, points: Int) {
     let requirement = Requirement(
       id: "r", place: .zones(["z"]), time: .shifts(["P"]), minimum: 2, target: 5,

@@ -118,7 +118,8 @@ extension Scenario {
         let share = Share(minutes: piece?.minutes ?? total, of: total, percent: percent)
         let whole = Demand(
           requirement: requirement.id, part: .whole, day: day, posts: posts, measure: piece == nil ? .duties : .presence, span: piece,
-          covering: covering, officers: requirement.officers, crews: requirement.crews, minimum: requirement.minimum, target: requirement.target, maximum: requirement.maximum,
+          covering: covering, officers: requirement.officers, crews: requirement.crews, minimum: requirement.minimum, target: requirement.target,
+          maximum: requirement.maximum,
           points: .init(
             minimum: share.of(requirement.points.minimum), target: share.of(requirement.points.target),
             furtherTargets: requirement.points.furtherTargets.map(share.of), maximum: share.of(requirement.points.maximum))
@@ -128,7 +129,8 @@ extension Scenario {
           officers.qualifications.append(part.qualification)
           return Demand(
             requirement: requirement.id, part: .qualified(part.qualification), day: day, posts: posts, measure: piece == nil ? .duties : .presence,
-            span: piece, covering: covering, officers: officers, minimum: part.minimum, target: part.minimum, maximum: nil, points: .init(minimum: share.of(part.points)))
+            span: piece, covering: covering, officers: officers, minimum: part.minimum, target: part.minimum, maximum: nil,
+            points: .init(minimum: share.of(part.points)))
         }
         return [whole] + parts
       }

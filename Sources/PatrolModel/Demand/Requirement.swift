@@ -119,7 +119,8 @@ public struct Requirement: Hashable, Sendable {
   /// A requirement; the target defaults to the minimum.
   public init(
     id: ID, name: String? = nil, place: Place, time: Time, weekdays: Set<Weekday>? = nil, dates: Set<CivilDate>? = nil, counting: Counting = .period,
-    officers: OfficerFilter = .everyone, crews: [CrewKind.ID]? = nil, minimum: Int = 0, target: Int? = nil, maximum: Int? = nil, points: Points, parts: [Part] = [],
+    officers: OfficerFilter = .everyone, crews: [CrewKind.ID]? = nil, minimum: Int = 0, target: Int? = nil, maximum: Int? = nil, points: Points,
+    parts: [Part] = [],
     isWeighedByRisk: Bool = false
   ) {
     self.id = id

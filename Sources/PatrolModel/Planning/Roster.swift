@@ -86,7 +86,10 @@ public struct Roster: Sendable, Hashable {
   public var version: Int
 
   /// A roster; `duties` has one row for each officer and one column for each day, and cells that it lacks are empty.
-  public init(from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], crews: [Crew] = [], isSeated: Bool = false, status: Status = .draft, version: Int = 0) {
+  public init(
+    from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], crews: [Crew] = [], isSeated: Bool = false, status: Status = .draft,
+    version: Int = 0
+  ) {
     self.from = from
     self.days = max(0, days)
     self.officers = officers

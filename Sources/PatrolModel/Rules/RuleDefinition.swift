@@ -56,7 +56,8 @@ public struct RuleDefinition: Sendable {
 
   /// Declares a rule; profiles that are not named take `standar`'s default.
   public init(
-    id: RuleID, subject: Subject = .line, isSecondRank: Bool = false, unit: RuleUnit, isLowerLimit: Bool = false, isOverridable: Bool = true, parameters: [RuleParameter: Int] = [:],
+    id: RuleID, subject: Subject = .line, isSecondRank: Bool = false, unit: RuleUnit, isLowerLimit: Bool = false, isOverridable: Bool = true,
+    parameters: [RuleParameter: Int] = [:],
     window: RuleWindow? = nil,
     standar: Default, ketat: Default? = nil, operasi: Default? = nil, ramadan: Default? = nil, piket24: Default? = nil, source: String
   ) {

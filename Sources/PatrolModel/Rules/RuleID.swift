@@ -101,7 +101,8 @@ public enum RuleParameter: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .stepMinutes, .toleranceMinutes, .longFromMinutes, .sangatRawanMinutes, .rawanMinutes, .amanMinutes: true
     case .withinDays, .weekends, .resetAfterDaysOff, .together, .historyDays, .sangatRawanLate, .sangatRawanEarly, .rawanShift, .amanDay, .percent,
-      .units: false
+      .units:
+      false
     }
   }
 }

@@ -52,7 +52,11 @@ enum CrewCheck {
         if own.leader != nil && own.driver != nil && !own.leaderDrives { note(.misplaced(leader)) }
       }
       guard kind != nil, let rule = grounds.crews.oneRegu[day], isMixed(crew) else { return }
-      if rule.hard != nil { note(.mixedRegu) } else if day < grounds.publishedDays { findings.chargeSecondRank(.oneReguCrew, day: day, points: rule.points) }
+      if rule.hard != nil {
+        note(.mixedRegu)
+      } else if day < grounds.publishedDays {
+        findings.chargeSecondRank(.oneReguCrew, day: day, points: rule.points)
+      }
     }
 
     private func roleFaults(_ crew: Roster.Crew, kind: Int) -> [CrewBreach.Fault] {
