@@ -30,6 +30,16 @@ struct CrewRosterFileTests {
     return Roster(from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, crews: crews)
   }
 
+  @Test("that nobody rides is kept apart from a plan of heads that names no crews", arguments: [true, false])
+  func nobodyRides(isSeated: Bool) throws {
+    let scenario = try Self.scenario()
+    let roster = Roster(
+      from: scenario.period.from, days: 1, officers: [scenario.officers[0].id], duties: [[nil]], isSeated: isSeated)
+    let text = RosterFileWriter.json(RosterFile(roster: roster))
+    #expect(RosterFileReader.read(text, name: "roster.json").file?.roster == roster)
+    #expect(text.contains("seated") == isSeated)
+  }
+
   @Test("crews are written as crews, seats and vehicles, and read back unchanged", arguments: 1...50)
   func roundTrip(_ seed: UInt64) throws {
     let scenario = try Self.scenario()

@@ -23,9 +23,8 @@ public enum RosterFileReader {
   }
 
   private static let keys = [
-    "roster", "office", "status", "version", "from", "days", "look-ahead", "scenario", "seed", "result", "cells", "crews", "seats", "vehicles",
-    "tasks",
-    "visits", "ledger", "log",
+    "roster", "office", "status", "version", "from", "days", "look-ahead", "scenario", "seed", "result", "cells", "seated", "crews", "seats", "vehicles",
+    "tasks", "visits", "ledger", "log",
   ]
 
   /// The file with the places of its cells by officer and day; nil where the frame cannot be read.
@@ -67,6 +66,7 @@ public enum RosterFileReader {
     file.officeName = fields["office"].flatMap(log.text) ?? ""
     file.scenarioHash = fields["scenario"].flatMap(log.text) ?? ""
     file.seed = fields["seed"].flatMap { seed($0, log: log) } ?? 0
+    file.roster.isSeated = fields.yesOrNo("seated") ?? false
     RosterFilePartsReader(fields: fields, log: log).read(into: &file, officers: names)
     return (file, places)
   }

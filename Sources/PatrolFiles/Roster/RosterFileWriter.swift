@@ -7,7 +7,7 @@ public enum RosterFileWriter {
     let roster = file.roster
     let horizon = roster.duties.map(\.count).max() ?? roster.days
     let crewIDs = file.crewIDs
-    return JSONText.object([
+    var members: [(String, JSONText)] = [
       ("roster", .number(RosterFile.formatVersion)),
       ("office", .text(file.officeName)),
       ("status", .text(roster.status.rawValue)),
@@ -19,6 +19,10 @@ public enum RosterFileWriter {
       ("seed", .number("\(file.seed)")),
       ("result", file.result.map(result) ?? .null),
       ("cells", .array(cells(file, horizon: horizon))),
+    ]
+    // Only where it cannot be told from the crews: nobody rides, and that is what was decided.
+    if roster.isSeated && roster.crews.isEmpty { members.append(("seated", .text("yes"))) }
+    members += [
       ("crews", .array(crews(file, ids: crewIDs))),
       ("seats", .array(seats(file, ids: crewIDs))),
       ("vehicles", .array(vehicles(file))),
@@ -26,7 +30,8 @@ public enum RosterFileWriter {
       ("visits", .array(file.visits.map(visit))),
       ("ledger", .array(file.ledger.map(ledgerEntry))),
       ("log", .array(file.log.map(logEntry))),
-    ]).document
+    ]
+    return JSONText.object(members).document
   }
 
   /// A duty as P or P/kota.
