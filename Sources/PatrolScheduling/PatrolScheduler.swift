@@ -108,7 +108,7 @@ public struct RosterResult: Sendable {
   public var roster: Roster?
   /// What the audit says of the roster.
   public var audit: AuditReport?
-  /// No roster without breaches has fewer points; with exemptions: none with as few breaches by the officers exempted. Nil when nothing is proven.
+  /// No roster without breaches has fewer points, or with exemptions none with as few breaches by the officers exempted; nil when nothing is proven.
   public var bound: Int?
   /// The work done.
   public var statistics: SolverStatistics

@@ -58,7 +58,9 @@ public struct RosterText: Sendable {
 
   /// Why the search ended and how good the roster provably is, each line ended by a line feed.
   public func quality(points: Int?, search: SearchFacts) -> String {
-    let text = [wording.text(search.end), wording.quality(points: points, bound: search.bound, isByOrder: !report.exemptions.isEmpty)].filter { !$0.isEmpty }.joined(separator: " ")
+    let text = [wording.text(search.end), wording.quality(points: points, bound: search.bound, isByOrder: !report.exemptions.isEmpty)].filter {
+      !$0.isEmpty
+    }.joined(separator: " ")
     let isProven = points != nil && search.bound == points
     return Wrapping.lines(text, cells: width).map { ink.paint($0, isProven ? .good : .notice) + "\n" }.joined()
   }

@@ -79,7 +79,7 @@ public struct SolverResult: Sendable {
   public var secondRankPoints: Int?
   /// Whether no seating of the same lines, posts and crews has fewer points of second rank.
   public var isSecondRankProven = false
-  /// No roster without breaches has fewer points; with exemptions: none with as few breaches by the officers exempted. Nil when nothing is proven.
+  /// No roster without breaches has fewer points, or with exemptions none with as few breaches by the officers exempted; nil when nothing is proven.
   public var bound: Int?
   /// Every bound claimed on the way, in order.
   public var boundsLogged: [Int]

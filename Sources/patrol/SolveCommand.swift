@@ -77,7 +77,8 @@ struct SolveCommand: ParsableCommand {
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
       .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads, force: force)
     try SolveOutput(
-      scenario: scenario, wording: input.wording, isForced: force, output: output, format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews,
+      scenario: scenario, wording: input.wording, isForced: force, output: output, format: json ? .json : csv ? .csv : .text, isQuiet: quiet,
+      showsAllCrews: crews,
       explainsShortages: explainShort
     ).deliver(outcome)
   }
