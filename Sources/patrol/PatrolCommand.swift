@@ -16,7 +16,7 @@ struct PatrolCommand: ParsableCommand {
         patrol audit roster.json --scenario my-week
 
       EXIT STATUS
-        0 done; 2 contradicting locks; 3 stopped by a limit with nothing to show; 5 the audit found breaches; 64 usage; 65 faulty input; \
+        0 done; 2 contradicting locks or orders; 3 stopped by a limit with nothing to show; 5 the audit found breaches; 64 usage; 65 faulty input; \
       66 input missing; 70 internal error; 73 cannot write; 130 interrupted.
       """,
     version: version,

@@ -28,6 +28,7 @@ struct HelpTests {
     for match in help.matches(of: /--[A-Za-z-]+/) { #expect(match.output == match.output.lowercased()) }
     let all = [
       "--output", "--json", "--csv", "--time-limit", "--gap", "--seed", "--threads", "--language", "--near", "--quiet", "--crews", "--explain-short",
+      "--force",
     ]
     for option in all { #expect(help.contains(option)) }
     #expect(try PatrolProcess.run("audit", "--help").out.contains("--crews"))

@@ -82,7 +82,7 @@ struct GreedyFiller {
   }
 
   private mutating func keepLocks() {
-    for request in scenario.requests where request.kind == .lock {
+    for request in scenario.requests where request.kind.isBinding {
       guard case .shift(let wanted) = request.cell, let day = scenario.period.day(of: request.date),
         let officer = scenario.officers.firstIndex(where: { $0.id == request.officer }),
         let shift = scenario.shifts.firstIndex(where: { $0.id == wanted })

@@ -36,6 +36,22 @@ struct PatrolSchedulerTests {
     #expect(second.duties.map { $0.map { $0?.shift } } == first.duties.map { $0.map { $0?.shift } })
   }
 
+  @Test("Whoever is ordered or forced against a rule is named, his breach is let stand, and the bound is met")
+  func orders() throws {
+    for (kind, reason) in [(Request.Kind.order, Exemption.Reason.order), (.lock, .force)] {
+      var ordered = scenario
+      ordered.requests = [
+        Request(officer: "o2", date: Self.from + 1, cell: .shift("M"), kind: kind, by: "Kasat", reason: "apel"),
+        Request(officer: "o2", date: Self.from + 2, cell: .shift("P"), kind: kind, by: "Kasat", reason: "apel"),
+      ]
+      let result = try PatrolScheduler(scenario: ordered).solve(force: kind == .lock)
+      #expect(result.stop == .proven && result.points == result.bound)
+      #expect(result.exemptions == [Exemption(officer: "o2", reason: reason)])
+      #expect(result.audit?.breaches.map(\.rule) == [.minRestHours])
+      if kind == .lock { #expect(try PatrolScheduler(scenario: ordered).solve().stop == .contradiction) }
+    }
+  }
+
   @Test("A cancelled task ends with a result that says so")
   func cancels() async throws {
     let scheduler = PatrolScheduler(scenario: scenario)

@@ -105,6 +105,22 @@ struct OrderTests {
     #expect(scenario.ground(of: report.breaches[0], exemption: nil) == nil)
   }
 
+  @Test("Orders that break rules for everyone in an office stay within exact arithmetic, and the audit agrees")
+  func manyOrders() throws {
+    var scenario = GeneratedOffice.scenario(officers: 40, zones: 4, days: 14, seed: 9)
+    for officer in scenario.officers {
+      for (day, shift) in [(3, "S"), (4, "P"), (12, "M"), (13, "S")] {
+        let date = scenario.period.from + day
+        scenario.requests.append(Request(officer: officer.id, date: date, cell: .shift(.init(shift)), kind: .order, by: "Kasat", reason: "apel"))
+      }
+    }
+    let result = try RosterSolver(scenario).solve(SolverSettings(nodeLimit: 1))
+    #expect(result.exemptions.count == 40)
+    let report = RosterAudit(scenario).judge(try #require(result.roster))
+    #expect(report.points == result.points)
+    #expect(report.breaches.count >= 80)
+  }
+
   @Test("An order answers for breaches on its dates and two days around them, never for disobedience or two places at once")
   func grounds() {
     let scenario = scenario([request(2, .shift("P"), .order), request(0, .off, .lock)])
