@@ -113,7 +113,8 @@ extension RosterModel {
         members: crew.seats.members.sorted().compactMap(id), vehicle: crew.vehicle.map { scenario.vehicles[$0].id })
     }
     return Roster(
-      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, crews: crews, isSeated: !scenario.crewKinds.isEmpty)
+      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, crews: crews,
+      isSeated: !scenario.crewKinds.isEmpty)
   }
 
   /// What breaches beyond the least number cost in a solution's objective: no points, but the price that keeps them few.

@@ -209,7 +209,7 @@ struct CrewTests {
       seen.crews += report.crewBreaches.isEmpty ? 0 : 1
       seen.derived += report.seatsWereDerived ? 1 : 0
       seen.mismatches += report.mismatches.isEmpty ? 0 : 1
-      seen.mixed += report.pointsBySource.contains { $0.source == .rule(.oneReguCrew, instance: "") } ? 1 : 0
+      seen.mixed += report.secondRank.contains { $0.source == .rule(.oneReguCrew, instance: "") } ? 1 : 0
       seen.secondRank += report.secondRank.isEmpty ? 0 : 1
     }
     #expect(seen.crews > 50 && seen.derived > 50 && seen.mismatches > 20 && seen.mixed > 20 && seen.secondRank > 20)

@@ -3,13 +3,13 @@ import PatrolModel
 extension RosterCase {
   private static func seats(
     _ rule: RuleID, _ aspect: LineCase.Aspect, _ name: String, days: Int = 1, rules settings: [RuleSetting] = [], _ rows: [String],
-    _ crews: [Roster.Crew], _ breaches: [CrewBreach], _ charges: [Charge] = []
+    _ crews: [Roster.Crew], _ breaches: [CrewBreach], secondRank: [Charge] = []
   ) -> RosterCase {
     var scenario = CrewStage.scenario(days: days)
     scenario.rules += settings
     return RosterCase(
       rule: rule, aspect: aspect, name: name, scenario: scenario, roster: CrewStage.grid(scenario, rows, crews: crews), crewBreaches: breaches,
-      charges: charges)
+      secondRank: secondRank)
   }
 
   /// One fault of `crew-seats` in a roster that is whole but for it.
@@ -111,17 +111,18 @@ extension RosterCase {
       [breach(.mixedRegu, at: "y")]),
     seats(
       .oneReguCrew, .priced, "two regu", rules: [oneRegu], ["-", "-", "-", "Py", "Py"], [foot("D", "E")], [],
-      [charge(.oneReguCrew, [0], measured: 1, wanted: 0, points: 2)]),
+      secondRank: [charge(.oneReguCrew, [0], measured: 1, wanted: 0, points: 2)]),
     seats(
       .oneReguCrew, .holds, "one regu and one officer without", rules: [oneRegu], ["-", "-", "Py", "Py", "-", "-", "-"], [foot("C", "D")], []),
     seats(
       .oneReguCrew, .firstDay, "hard on the first day, priced after it", days: 2,
       rules: [oneRegu, RuleSetting(rule: .oneReguCrew, hard: .set(1), to: Stage.monday)], ["-", "-", "-", "Py Py", "Py Py"],
       [foot("D", "E"), crew("foot", at: "y", day: 1, nil, nil, ["D", "E"])], [breach(.mixedRegu, at: "y")],
-      [charge(.oneReguCrew, [1], measured: 1, wanted: 0, points: 2)]),
+      secondRank: [charge(.oneReguCrew, [1], measured: 1, wanted: 0, points: 2)]),
     seats(
       .oneReguCrew, .lastDay, "the last day", days: 2, rules: [oneRegu], ["-", "-", "-", "- Py", "- Py"],
-      [crew("foot", at: "y", day: 1, nil, nil, ["D", "E"])], [], [charge(.oneReguCrew, [1], measured: 1, wanted: 0, points: 2)]),
+      [crew("foot", at: "y", day: 1, nil, nil, ["D", "E"])], [],
+      secondRank: [charge(.oneReguCrew, [1], measured: 1, wanted: 0, points: 2)]),
   ]
 
   private static var out: RosterCase {

@@ -115,8 +115,10 @@ struct PlaceShortageTests {
     #expect(
       told(scenario, shortages) == """
         What is short, worst first (2)
-          Wed 25 Nov, 07:00-15:00, Balikpapan Kota: 0 of 1 crew mobil (minimum), 40 points
-          Mon 23 Nov, 07:00-15:00, Balikpapan Kota: 1 of 2 crews mobil (target), 10 points
+          Wed 25 Nov, 07:00-15:00, Balikpapan Kota: 0 of 1 crew mobil (minimum), 40
+              points
+          Mon 23 Nov, 07:00-15:00, Balikpapan Kota: 1 of 2 crews mobil (target), 10
+              points
         """)
     #expect(told(scenario, shortages, .indonesian).contains("Balikpapan Kota: 1 dari 2 tim mobil (target), 10 poin"))
   }
@@ -130,6 +132,6 @@ struct PlaceShortageTests {
     ]
     let lines = told(scenario, shortages).split(separator: "\n")
     #expect(lines[1].contains("Balikpapan Kota"))
-    #expect(lines[2].contains("cadangan"))
+    #expect(lines.dropFirst(2).joined().contains("cadangan"))
   }
 }

@@ -23,7 +23,8 @@ public enum RosterFileReader {
   }
 
   private static let keys = [
-    "roster", "office", "status", "version", "from", "days", "look-ahead", "scenario", "seed", "result", "cells", "seated", "crews", "seats", "vehicles",
+    "roster", "office", "status", "version", "from", "days", "look-ahead", "scenario", "seed", "result", "cells", "seated", "crews", "seats",
+    "vehicles",
     "tasks", "visits", "ledger", "log",
   ]
 
