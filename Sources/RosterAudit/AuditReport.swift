@@ -12,6 +12,8 @@ public struct AuditReport: Sendable, Hashable {
   public var charges: [Charge]
   /// Demands with fewer present than wanted, in the order of the demands; some may cost no points.
   public var shortages: [Shortage]
+  /// Tasks that too few do, or too few with what a part of them asks, by the tasks' order; some may cost no points.
+  public var taskShortages: [TaskShortage] = []
   /// Where the roster does not fit the scenario.
   public var mismatches: [RosterMismatch]
   /// All points, look-ahead included.

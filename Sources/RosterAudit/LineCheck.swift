@@ -32,7 +32,7 @@ extension LineCheck {
     case .repeatPost: repeatPost(line, rules, &findings)
     case .repeatCell: repeatCell(line, rules, &findings)
     // Places and crews are judged over all lines together.
-    case .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .crewOfOne, .oneReguCrew: break
+    case .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .backup, .crewSeats, .crewOfOne, .oneReguCrew: break
     }
   }
 }

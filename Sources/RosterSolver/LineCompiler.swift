@@ -117,7 +117,7 @@ extension LineDraft {
     // These speak of posts, so `Placements` asks them for each post of a cell.
     case .lock, .wish, .homeStation, .postQualification: break
     // These speak of posts and crews, which are rows of the whole program, or are decided after it.
-    case .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: break
+    case .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .backup, .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: break
     }
   }
 }

@@ -38,7 +38,7 @@ extension PresenceRow {
     for demand in demands {
       let counted = demand.crews.map { Counted.crews($0) } ?? .officers(classes: classes.classes(passing: demand.officers))
       // Counted in their greatest common measure: the steps between are nobody's to reach, and would only weaken the bound.
-      let weights = demand.covering.map { demand.weight(of: shifts[$0.shift]) }
+      let weights = demand.covering.map { demand.weight(of: shifts[$0.shift], at: demand.posts.first ?? Post.reserveID) }
       let measure = max(1, weights.reduce(0, greatestCommonDivisor))
       let key = Key(covering: demand.covering, weights: weights.map { $0 / measure }, posts: Set(demand.posts).sorted(), counted: counted)
       let place: Int

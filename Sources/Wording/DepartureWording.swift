@@ -77,6 +77,22 @@ extension Wording {
       return say(
         english: "crew \(crew + 1), \(date(day)): outside the scenario's days; not judged",
         indonesian: "tim \(crew + 1), \(date(day)): di luar hari skenario; tidak dinilai")
+    case .unknownTask(let task):
+      return say(
+        english: "task \(self.name(task, in: scenario)): the scenario does not ask for it; not judged",
+        indonesian: "kegiatan \(self.name(task, in: scenario)): tidak diminta skenario; tidak dinilai")
+    case .repeatedTask(let task):
+      return say(
+        english: "task \(self.name(task, in: scenario)) has several teams; the first was judged",
+        indonesian: "kegiatan \(self.name(task, in: scenario)) tercantum lebih dari sekali; tim pertama yang dinilai")
+    case .taskTime(let task):
+      return say(
+        english: "task \(self.name(task, in: scenario)): the team's time does not fit its window or length; not judged",
+        indonesian: "kegiatan \(self.name(task, in: scenario)): waktu tim tidak sesuai dengan rentang atau lamanya; tidak dinilai")
+    case .taskOfficer(let task, let officer):
+      return say(
+        english: "task \(self.name(task, in: scenario)): \(name(officer)) cannot do it then and was judged to be at the post",
+        indonesian: "kegiatan \(self.name(task, in: scenario)): \(name(officer)) tidak dapat melaksanakannya saat itu dan dinilai tetap di pos")
     case .shortLine(let officer, let days):
       return say(
         english: "\(name(officer)) has only \(days) days; judged as off after them",

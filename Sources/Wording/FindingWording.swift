@@ -26,11 +26,21 @@ extension Wording {
     case .aboveMaximum(let id): say(english: "above the maximum", indonesian: "di atas maksimum") + ": " + name(id, in: scenario)
     case .part(let id, let qualification):
       say(english: "without", indonesian: "kurang") + " \(name(qualification, in: scenario)): \(name(id, in: scenario))"
+    case .task(let id): say(english: "short at the task", indonesian: "kegiatan kurang personel") + ": " + name(id, in: scenario)
+    case .taskPart(let id, let qualification):
+      say(english: "without", indonesian: "kurang") + " \(name(qualification, in: scenario)): \(name(id, in: scenario))"
+    case .partnership(let id): say(english: "partners", indonesian: "pasangan dinas") + ": " + name(id, in: scenario)
     }
   }
 
   /// The requirement's printed name.
   public func name(_ id: Requirement.ID, in scenario: Scenario) -> String { scenario.requirements.first { $0.id == id }?.name ?? id.text }
+
+  /// The task's printed name.
+  public func name(_ id: ShiftTask.ID, in scenario: Scenario) -> String { scenario.tasks.first { $0.id == id }?.name ?? id.text }
+
+  /// The partnership's printed name.
+  public func name(_ id: Partnership.ID, in scenario: Scenario) -> String { scenario.partnerships.first { $0.id == id }?.name ?? id.text }
 
   /// The qualification's printed name.
   public func name(_ id: Qualification.ID, in scenario: Scenario) -> String { scenario.qualifications.first { $0.id == id }?.name ?? id.text }

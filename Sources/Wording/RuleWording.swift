@@ -37,6 +37,7 @@ extension Wording {
     case .zoneCap: say(english: "largest share of a zone", indonesian: "bagian maksimum wilayah")
     case .blindWindow: say(english: "time without presence", indonesian: "waktu tanpa kehadiran")
     case .reserve: say(english: "reserve", indonesian: "cadangan")
+    case .backup: say(english: "a second unit within reach", indonesian: "unit kedua dalam jangkauan")
     case .crewSeats: say(english: "whole crews", indonesian: "kelengkapan tim")
     case .crewOfOne: say(english: "crews of one in safe zones", indonesian: "tim satu orang di wilayah aman")
     case .oneReguCrew: say(english: "crews from one regu", indonesian: "tim dari satu regu")

@@ -115,7 +115,9 @@ struct GreedyFiller {
 
   /// Points that one more duty or crew saves, at the most that a shift counts.
   func gain(_ demand: Int) -> Int {
-    let step = demands[demand].covering.map { demands[demand].weight(of: scenario.shifts[$0.shift]) }.max() ?? 1
+    let step =
+      demands[demand].covering.map { demands[demand].weight(of: scenario.shifts[$0.shift], at: demands[demand].posts.first ?? Post.reserveID) }.max()
+      ?? 1
     return demands[demand].points(present: present[demand]) - demands[demand].points(present: present[demand] + step)
   }
 
@@ -206,7 +208,7 @@ struct GreedyFiller {
     duties[officer][day] = Roster.Duty(shift: scenario.shifts[shift].id, post: post)
     minutes[officer] += scenario.shifts[shift].workedMinutes
     for index in demandsByInstance[.init(day: day, shift: shift)] ?? [] where counts(officer, index, at: post) {
-      present[index] += demands[index].weight(of: scenario.shifts[shift])
+      present[index] += demands[index].weight(of: scenario.shifts[shift], at: demands[index].posts.first ?? Post.reserveID)
     }
     breaches[officer] = countBreaches(officer)
   }
@@ -215,7 +217,7 @@ struct GreedyFiller {
   mutating func count(_ crew: Roster.Crew, day: Int, shift: Int) {
     crews.append(crew)
     for index in demandsByInstance[.init(day: day, shift: shift)] ?? [] where isCounted(crew.kind, at: crew.post, index) {
-      present[index] += demands[index].weight(of: scenario.shifts[shift])
+      present[index] += demands[index].weight(of: scenario.shifts[shift], at: demands[index].posts.first ?? Post.reserveID)
     }
   }
 

@@ -118,9 +118,9 @@ struct ZoneShareTests {
     func weight(_ minutes: Int, _ credited: Int? = nil) -> Int {
       var demand = Small.scenario(days: 1, PlaceDemandTests.asking("r", .zones(["z"]), 1)).demands()[0]
       let shift = Shift(id: "X", intervals: [ClockInterval(startMinute: 0, endMinute: minutes)], creditedMinutes: credited)
-      #expect(demand.weight(of: shift) == 1)
+      #expect(demand.weight(of: shift, at: demand.posts[0]) == 1)
       demand.measure = .hours
-      return demand.weight(of: shift)
+      return demand.weight(of: shift, at: demand.posts[0])
     }
     #expect([480, 509, 510, 720, 1440, 20].map { weight($0) } == [8, 8, 9, 12, 24, 1])
     #expect(weight(480, 420) == 7)

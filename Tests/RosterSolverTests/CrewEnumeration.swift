@@ -47,7 +47,7 @@ struct CrewEnumeration {
     let least = lines.map { $0.first?.points ?? 0 }
     restPoints = (0...least.count).map { least[$0...].reduce(0, +) }
     certainPoints = scenario.demands().reduce(0) { sum, demand in
-      let weight = demand.covering.map { demand.weight(of: scenario.shifts[$0.shift]) }.max() ?? 0
+      let weight = demand.covering.map { demand.weight(of: scenario.shifts[$0.shift], at: demand.posts.first ?? Post.reserveID) }.max() ?? 0
       // Nobody has more than one duty on a day, and no crew is without officers.
       let most = scenario.officers.count * Set(demand.covering.map(\.day)).count * weight
       return sum + ((0...most).map { demand.points(present: $0) }.min() ?? 0)

@@ -119,7 +119,7 @@ struct Enumeration {
   /// What the demands cost at least, whoever is present.
   private var certainPoints: Int {
     scenario.demands().reduce(0) { sum, demand in
-      let weight = demand.covering.map { demand.weight(of: scenario.shifts[$0.shift]) }.max() ?? 0
+      let weight = demand.covering.map { demand.weight(of: scenario.shifts[$0.shift], at: demand.posts.first ?? Post.reserveID) }.max() ?? 0
       // Nobody has more than one duty on a day.
       let most = scenario.officers.count * Set(demand.covering.map(\.day)).count * weight
       return sum + ((0...most).map { demand.points(present: $0) }.min() ?? 0)

@@ -25,7 +25,7 @@ enum Influence: Hashable, CustomStringConvertible {
     case .wish, .lock: []
     case .availability, .postQualification: [.hard]
     case .fairNights, .fairWeekends, .fairHolidays, .fairHours, .homeStation, .nearDraft, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow,
-      .reserve:
+      .reserve, .backup:
       [.priced]
     case .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours, .maxWeekHours, .contractWeekHours,
       .maxConsecutiveDays, .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours, .forwardRotation, .isolatedNight,

@@ -37,7 +37,7 @@ struct RandomScenario {
     let zones = (0..<random.number(0...2)).map { place in
       Zone(
         id: Zone.ID("Z\(place)"), station: random.chance(70) ? random.pick(["A", "B"]) : nil, zoneClass: random.pick(Zone.Class.allCases),
-        riskPercent: random.chance(40) ? [random.pick(shifts).id: random.pick([50, 130, 200])] : [:])
+        adjacent: [Zone.ID("Z\(1 - place)")], riskPercent: random.chance(40) ? [random.pick(shifts).id: random.pick([50, 130, 200])] : [:])
     }
     let hasPost = random.chance(zones.isEmpty ? 80 : 25)
     let posts =
@@ -230,7 +230,7 @@ struct RandomScenario {
       for parameter in [RuleParameter.sangatRawanMinutes, .rawanMinutes, .amanMinutes] {
         setting.parameters[parameter] = random.pick([0, 240, 480, 720, 960, 1440, 2160])
       }
-    case .reserve:
+    case .reserve, .backup:
       setting.points = random.number(2...20)
       setting.parameters = [.units: random.number(0...2)]
     case .availability, .postQualification, .lock, .wish, .homeStation, .nearDraft: break
@@ -254,7 +254,7 @@ extension RuleID {
     case .availability, .postQualification, .lock, .wish, .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours,
       .maxWeekHours, .contractWeekHours, .maxConsecutiveDays, .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours,
       .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .fairNights, .fairWeekends, .fairHolidays, .fairHours,
-      .homeStation, .maxPostDuties, .nearDraft, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve:
+      .homeStation, .maxPostDuties, .nearDraft, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .backup:
       true
     case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: false
     }

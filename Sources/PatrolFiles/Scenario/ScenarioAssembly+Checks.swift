@@ -44,7 +44,7 @@ extension ScenarioAssembly {
     let limit = 1 << 36
     var total = 0
     for demand in demands {
-      let most = demand.measure == .hours ? demand.covering.reduce(0) { $0 + demand.weight(of: scenario.shifts[$1.shift]) } : 1
+      let most = demand.measure == .hours ? demand.covering.reduce(0) { $0 + (scenario.shifts[$1.shift].workedMinutes + 59) / 60 } : demand.unit
       total += demand.points(present: 0) + demand.points.maximum * scenario.officers.count * most
       if total > limit { return false }
     }

@@ -99,7 +99,7 @@ extension ScenarioAssembly {
     switch rule {
     case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours,
       .zoneMinimum,
-      .zoneFloor, .zoneCap, .blindWindow, .reserve, .crewSeats, .repeatCell:
+      .zoneFloor, .zoneCap, .blindWindow, .reserve, .backup, .crewSeats, .repeatCell:
       []
     case .repeatPost: ["prefer"]
     case .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .contractWeekHours, .crewOfOne, .oneReguCrew: ["hard"]

@@ -13,6 +13,9 @@ public struct DutyClock: Sendable {
   private let timeZone: OfficeTimeZone
   private let from: CivilDate
   private let lastRememberedDay: Int
+  /// The scenario's tasks with their real times.
+  public private(set) var taskDemands: [TaskDemand] = []
+  private let taskPosts: [Set<Post.ID>?]
   private var remembered: [[MinuteInterval]] = []
   private var midnights: [Int] = []
 
@@ -22,10 +25,12 @@ public struct DutyClock: Sendable {
     timeZone = scenario.timeZone
     from = scenario.period.from
     lastRememberedDay = scenario.period.horizonDays + Self.rememberedDaysAfter
+    taskPosts = scenario.tasks.map { $0.fromPosts.map(Set.init) }
     for day in -Self.rememberedDaysBefore...lastRememberedDay {
       midnights.append(timeZone.instant(on: from + day, minute: 0))
       for shift in shifts { remembered.append(shift.intervals.map { timeZone.interval($0, on: from + day) }) }
     }
+    taskDemands = scenario.taskDemands(self)
   }
 
   /// The real intervals of a shift worked on a day.
@@ -57,6 +62,12 @@ public struct DutyClock: Sendable {
       end: timeZone.instant(on: availability.to, minute: availability.toMinute))
   }
 
+  /// The real stretch of so many minutes from a clock time on.
+  func interval(on date: CivilDate, from startMinute: Int, minutes: Int) -> MinuteInterval {
+    let start = timeZone.instant(on: date, minute: startMinute)
+    return MinuteInterval(start: start, end: start + minutes)
+  }
+
   /// The real stretch of a vehicle's outage.
   public func interval(_ outage: Vehicle.Outage) -> MinuteInterval {
     MinuteInterval(
@@ -80,9 +91,14 @@ public struct DutyClock: Sendable {
     }
   }
 
-  /// The pieces of a stretch between all starts and ends of shifts.
-  func periods(of stretch: MinuteInterval, around day: Int) -> [MinuteInterval] {
+  /// The pieces of a stretch between all starts and ends of shifts, and of tasks that may take people from any of some posts.
+  func periods(of stretch: MinuteInterval, around day: Int, at posts: Set<Post.ID>) -> [MinuteInterval] {
     var cuts = Set([stretch.start, stretch.end])
+    for demand in taskDemands where taskPosts[demand.task].map({ !$0.isDisjoint(with: posts) }) ?? true {
+      for time in demand.times where !time.sources.isEmpty {
+        for cut in [time.span.start, time.span.end] where cut > stretch.start && cut < stretch.end { cuts.insert(cut) }
+      }
+    }
     for other in (day - Self.reachDays)...(day + Self.reachDays) {
       for shift in shifts.indices {
         for interval in intervals(shift: shift, day: other) {

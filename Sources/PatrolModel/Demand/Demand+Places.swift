@@ -6,10 +6,12 @@ extension Scenario {
     if post == Post.reserveID { return crewKinds.map(\.id) }
     var named = Set<CrewKind.ID>()
     for requirement in requirements {
-      guard let crews = requirement.crews, places(of: requirement).contains(where: { $0.0.contains(post) }) else { continue }
+      guard let crews = requirement.crews, places(of: requirement).contains(where: { $0.posts.contains(post) || $0.percents[post] != nil }) else {
+        continue
+      }
       named.formUnion(crews)
     }
-    if let zone = zones.first(where: { $0.id.text == post.text }), !isAsked(zone),
+    if zones(at: post).contains(where: { !isAsked($0) }),
       (0..<period.horizonDays).contains(where: { rule(.zoneMinimum, on: period.date($0)) != nil })
     {
       named.formUnion(crewKinds.map(\.id))
@@ -17,10 +19,17 @@ extension Scenario {
     return crewKinds.map(\.id).filter(named.contains)
   }
 
-  /// The fewest officers in a crew of a kind at a post: the kind's own, or one (all named seats at least) in a safe zone where `crew-of-one` is on.
+  /// The fewest officers in a crew of a kind at a post: the kind's own, or one (all named seats at least) in a safe zone, or a sector of safe zones, where `crew-of-one` is on.
   public func leastCrew(_ kind: CrewKind, at post: Post.ID, on date: CivilDate) -> Int {
-    guard rule(.crewOfOne, on: date) != nil, zones.contains(where: { $0.id.text == post.text && $0.zoneClass == .aman }) else { return kind.least }
+    let here = zones(at: post)
+    guard rule(.crewOfOne, on: date) != nil, !here.isEmpty, here.allSatisfy({ $0.zoneClass == .aman }) else { return kind.least }
     return max(1, kind.namedSeats)
+  }
+
+  /// The zone whose own post it is, or the zones of the sector whose own post it is; none for other posts.
+  public func zones(at post: Post.ID) -> [Zone] {
+    let sector = sectors.first { $0.post.id == post }
+    return zones.filter { $0.id.text == post.text || sector?.zones.contains($0.id) ?? false }
   }
 
   /// Whether a requirement names the zone by itself: its id, its class, every zone, or its post.
@@ -41,7 +50,8 @@ extension Scenario {
     guard period.days > 0, !shifts.isEmpty else { return [] }
     let minimums = demands(.zoneMinimum, zones.filter { !isAsked($0) }.flatMap(zoneMinimums), clock: clock)
     let reserves = demands(.reserve, reserveRequirements(), clock: clock)
-    return minimums + reserves + shareDemands(asked + minimums, clock: clock) + blindWindowDemands(clock: clock)
+    let backups = backupDemands(clock: clock)
+    return minimums + reserves + backups + shareDemands(asked + minimums, clock: clock) + blindWindowDemands(clock: clock)
   }
 
   private func demands(_ rule: RuleID, _ requirements: [Requirement], clock: DutyClock) -> [Demand] {
@@ -71,7 +81,7 @@ extension Scenario {
 
   /// What asks for units of a place, each of them at `points`; nothing where it asks for none.
   ///
-  /// A minimum is asked by `zone-minimum`, a target by `reserve`.
+  /// A minimum is asked by `zone-minimum`, a target by `reserve` and `backup`.
   private func units(
     _ form: RuleInForce, _ dates: Set<CivilDate>, at place: Requirement.Place, in time: [Shift], by counting: Requirement.Counting = .period,
     _ units: Int, points: Int
@@ -120,6 +130,19 @@ extension Scenario {
     }
   }
 
+  private func backupDemands(clock: DutyClock) -> [Demand] {
+    let backed = zones.filter { $0.zoneClass == .sangatRawan && !$0.adjacent.isEmpty }
+    return backed.flatMap { zone in
+      let reach = Requirement.Place.posts(([zone.id] + zone.adjacent).map { Post.ID($0.text) })
+      let asked = forms(.backup).flatMap { form, dates in unitsInEach(shifts, form, dates, at: reach, form.parameter(.units)) }
+      return demands(.backup, asked, clock: clock).map { demand in
+        var demand = demand
+        demand.zone = zone.id
+        return demand
+      }
+    }
+  }
+
   /// Floors and caps by zone, against the even share of the hours that are asked of zones counted alike (in crews or in officers).
   private func shareDemands(_ asked: [Demand], clock: DutyClock) -> [Demand] {
     let last = period.date(period.days - 1)
@@ -139,7 +162,8 @@ extension Scenario {
             covering: (0..<period.days).flatMap { day in shifts.indices.map { Demand.ShiftOnDay(day: day, shift: $0) } }, officers: .everyone,
             crews: inCrews ? kindsOfZone[place] : nil, minimum: rule == .zoneFloor ? limit : 0, target: rule == .zoneFloor ? limit : 0,
             maximum: rule == .zoneCap ? limit : nil,
-            points: rule == .zoneFloor ? .init(minimum: form.points, target: form.points) : .init(maximum: form.points))
+            points: rule == .zoneFloor ? .init(minimum: form.points, target: form.points) : .init(maximum: form.points)
+          ).counting(sectorPercents([.init(zones[place].id.text)]))
         }
       }
     }
@@ -150,7 +174,7 @@ extension Scenario {
     let own = asked.filter {
       $0.part == .whole && $0.day < period.days && $0.posts == [.init(zone.id.text)] && ($0.crews != nil) == inCrews && $0.target > 0
     }
-    let spans = own.compactMap { demand in demand.span.map { ($0, demand.target) } }
+    let spans = own.compactMap { demand in demand.span.map { ($0, demand.target / demand.unit) } }
     let cuts = Set(spans.flatMap { [$0.0.start, $0.0.end] }).sorted()
     var minutes = 0
     for (start, end) in zip(cuts, cuts.dropFirst()) {
@@ -158,7 +182,7 @@ extension Scenario {
       minutes += piece.minutes * (spans.filter { $0.0.covers(piece) }.map(\.1).max() ?? 0)
     }
     for demand in own where demand.span == nil && !demand.covering.isEmpty {
-      minutes += demand.target * demand.covering.reduce(0) { $0 + shifts[$1.shift].workedMinutes } / demand.covering.count
+      minutes += demand.target / demand.unit * demand.covering.reduce(0) { $0 + shifts[$1.shift].workedMinutes } / demand.covering.count
     }
     return minutes
   }
@@ -193,7 +217,8 @@ extension Scenario {
             Demand(
               requirement: .init(RuleID.blindWindow.rawValue), rule: .blindWindow, part: .whole, day: day, posts: [.init(zone.id.text)],
               measure: .touches, span: window, covering: covering.filter { $0.day >= 0 }, officers: .everyone, crews: kinds.isEmpty ? nil : kinds,
-              minimum: 1, target: 1, maximum: nil, points: .init(minimum: form.points, target: form.points)))
+              minimum: 1, target: 1, maximum: nil, points: .init(minimum: form.points, target: form.points)
+            ).counting(sectorPercents([.init(zone.id.text)])))
         }
       }
     }
@@ -202,16 +227,17 @@ extension Scenario {
 
   /// Where history saw somebody: shifts by zone, and the days of which it knows any zone.
   private func pastPresence() -> (days: Set<Int>, seen: [Zone.ID: Set<Demand.ShiftOnDay>]) {
-    let zoneOfPost = Dictionary(zones.map { ($0.id.text, $0.id) }) { first, _ in first }
+    var zonesAt: [Post.ID: [Zone.ID]] = [:]
+    for post in posts { zonesAt[post.id] = zones(at: post.id).map(\.id) }
     let places = Dictionary(shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var days = Set<Int>()
     var seen: [Zone.ID: Set<Demand.ShiftOnDay>] = [:]
     for cells in history.cells.values {
       for (date, cell) in cells {
-        guard case .shift(let id, let post?) = cell, let zone = zoneOfPost[post.text], let shift = places[id] else { continue }
+        guard case .shift(let id, let post?) = cell, let here = zonesAt[post], !here.isEmpty, let shift = places[id] else { continue }
         let day = date - period.from
         days.insert(day)
-        seen[zone, default: []].insert(.init(day: day, shift: shift))
+        for zone in here { seen[zone, default: []].insert(.init(day: day, shift: shift)) }
       }
     }
     return (days, seen)

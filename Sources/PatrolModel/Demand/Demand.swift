@@ -43,12 +43,18 @@ public struct Demand: Sendable, Hashable {
   public var requirement: Requirement.ID
   /// The rule about places that asks; nil for a requirement.
   public var rule: RuleID?
+  /// The zone for whose sake `backup` asks; nil for all else.
+  public var zone: Zone.ID?
   /// Which part of it.
   public var part: Part
   /// Day to which the requirement's time belongs: a day of the horizon, or the one after it for hours after midnight that the horizon's shifts cover.
   public var day: Int
-  /// Posts that count together.
+  /// Posts that count together, each in full.
   public var posts: [Post.ID]
+  /// Posts of sectors that count by share, with what one there counts of `unit`.
+  public var shares: [Post.ID: Int] = [:]
+  /// What one who counts in full counts: the numbers below are in such parts. More than 1 only where sectors are present by share.
+  public var unit = 1
   /// What is counted.
   public var measure: Measure
   /// The period, or the window of a blind window; nil where duties or hours are counted.
@@ -59,17 +65,39 @@ public struct Demand: Sendable, Hashable {
   public var officers: OfficerFilter
   /// Kinds of crews that count; nil where officers do.
   public var crews: [CrewKind.ID]?
-  /// Least number.
+  /// Least number, in parts of `unit`.
   public var minimum: Int
-  /// Wanted number, at least the minimum.
+  /// Wanted number, at least the minimum, in parts of `unit`.
   public var target: Int
-  /// Largest number; nil: no limit.
+  /// Largest number, in parts of `unit`; nil: no limit.
   public var maximum: Int?
-  /// Points for each step missed, the period's share and the risk weight already applied.
+  /// Points for each part missed: the period's share and the risk weight are applied, then one part's share of `unit`, rounded half up, at least 1.
   public var points: Requirement.Points
 
-  /// What one who works a shift counts: 1, or the shift's hours where hours are measured.
-  public func weight(of shift: Shift) -> Int { measure == .hours ? max(1, (shift.workedMinutes + 30) / 60) : 1 }
+  /// What one who works a shift at a post counts, in parts of `unit`: all of them or a sector's share; where hours are measured the shift's hours, or its share of them, rounded half up, at least 1.
+  public func weight(of shift: Shift, at post: Post.ID) -> Int {
+    if measure == .hours { return max(1, (shift.workedMinutes * (shares[post] ?? 100) + 3000) / 6000) }
+    return shares[post] ?? unit
+  }
+
+  /// The same with sectors that count by share: counts and points are those of a part.
+  func counting(_ percents: [Post.ID: Int]) -> Demand {
+    guard !percents.isEmpty else { return self }
+    var demand = self
+    switch measure {
+    case .hours: demand.shares = percents
+    case .touches: demand.shares = percents.mapValues { _ in 1 }
+    case .presence, .duties:
+      let part = percents.values.reduce(100, greatestCommonDivisor)
+      demand.unit = 100 / part
+      demand.shares = percents.mapValues { $0 / part }
+      demand.minimum *= demand.unit
+      demand.target *= demand.unit
+      demand.maximum = maximum.map { $0 * demand.unit }
+      demand.points = points.divided(by: demand.unit)
+    }
+    return demand
+  }
 
   /// Points due when `present` officers who count are present: steps below the minimum, steps between minimum and target, steps over the maximum.
   public func points(present: Int) -> Int {
@@ -83,7 +111,7 @@ public struct Demand: Sendable, Hashable {
 extension Scenario {
   /// Everything that the requirements ask, in order of requirement, day, place, period and part.
   ///
-  /// A requirement's time on a day is cut into periods wherever a shift starts or ends. In a period each shift is either present throughout or not at all.
+  /// A requirement's time on a day is cut into periods wherever a shift starts or ends, and where a task that may take people from one of its posts could begin or end. In a period each shift is either present throughout or not at all.
   /// A period's points are the requirement's, times the period's share of its time on that day, times the zone's risk weight where asked,
   /// rounded once (half up), at least 1 where the requirement has points. A period that a shift of a day outside the horizon could cover is not demanded:
   /// it belongs to the roster before or after this one. So do the hours after midnight that follow the horizon's last day, where its shifts alone cover them:
@@ -109,10 +137,13 @@ extension Scenario {
     let time = clock.time(of: requirement, day: day)
     let total = time.reduce(0) { $0 + $1.minutes }
     guard total > 0 else { return [] }
-    let pieces: [MinuteInterval?] = requirement.counting == .day ? [nil] : time.flatMap { clock.periods(of: $0, around: day) }.map(Optional.some)
+    let everywhere = places(of: requirement)
+    let drawnOn = Set(everywhere.flatMap { $0.posts + $0.percents.keys })
+    let pieces: [MinuteInterval?] =
+      requirement.counting == .day ? [nil] : time.flatMap { clock.periods(of: $0, around: day, at: drawnOn) }.map(Optional.some)
     let served = pieces.map { piece in (piece, piece.map { clock.covering($0, around: day) } ?? clock.overlapping(time, on: day)) }
       .filter { _, covering in covering.allSatisfy { (0..<period.horizonDays).contains($0.day) } && (day < period.horizonDays || !covering.isEmpty) }
-    return places(of: requirement).flatMap { posts, zone in
+    return everywhere.flatMap { posts, zone, percents in
       served.flatMap { piece, covering -> [Demand] in
         let percent = requirement.isWeighedByRisk ? riskPercent(zone, covering) : 100
         let share = Share(minutes: piece?.minutes ?? total, of: total, percent: percent)
@@ -132,7 +163,7 @@ extension Scenario {
             span: piece, covering: covering, officers: officers, minimum: part.minimum, target: part.minimum, maximum: nil,
             points: .init(minimum: share.of(part.points)))
         }
-        return [whole] + parts
+        return ([whole] + parts).map { $0.counting(percents) }
       }
     }
   }
@@ -155,15 +186,28 @@ extension Scenario {
     }
   }
 
-  func places(of requirement: Requirement) -> [([Post.ID], Zone?)] {
-    func each(_ zones: [Zone]) -> [([Post.ID], Zone?)] { zones.map { ([Post.ID($0.id.text)], $0) } }
+  /// A place as a requirement counts it: its posts in full, and sectors by their percents.
+  typealias CountedPlace = (posts: [Post.ID], zone: Zone?, percents: [Post.ID: Int])
+
+  func places(of requirement: Requirement) -> [CountedPlace] {
+    func each(_ zones: [Zone]) -> [CountedPlace] { zones.map { ([Post.ID($0.id.text)], $0, sectorPercents([Post.ID($0.id.text)])) } }
     switch requirement.place {
     case .zoneClass(let wanted): return each(zones.filter { $0.zoneClass == wanted })
     case .zones(let wanted): return each(zones.filter { wanted.contains($0.id) })
     case .everyZone: return each(zones)
-    case .posts(let wanted): return [(posts.map(\.id).filter(wanted.contains), nil)]
-    case .anyPost: return [(posts.map(\.id), nil)]
+    case .posts(let wanted): return [(posts.map(\.id).filter(wanted.contains), nil, sectorPercents(wanted))]
+    case .anyPost: return [(posts.map(\.id), nil, [:])]
     }
+  }
+
+  /// For each sector that is not among the posts itself what it counts in the zones that are: its share in each, at most one together.
+  func sectorPercents(_ posts: [Post.ID]) -> [Post.ID: Int] {
+    var percents: [Post.ID: Int] = [:]
+    for sector in sectors where !posts.contains(sector.post.id) {
+      let inside = Set(sector.zones).count { zone in posts.contains { $0.text == zone.text } }
+      if inside > 0 { percents[sector.post.id] = min(100, inside * sector.sharePercent) }
+    }
+    return percents
   }
 
   private func riskPercent(_ zone: Zone?, _ covering: [Demand.ShiftOnDay]) -> Int {
@@ -177,4 +221,23 @@ extension Requirement {
   public func applies(on date: CivilDate) -> Bool {
     (weekdays?.contains(date.weekday) ?? true) && (dates?.contains(date) ?? true)
   }
+}
+
+extension Requirement.Points {
+  /// The points of one of so many equal parts, rounded half up, at least 1 where there are points.
+  func divided(by parts: Int) -> Self {
+    func part(_ points: Int) -> Int { points > 0 ? max(1, (2 * points + parts) / (2 * parts)) : 0 }
+    // Of the first above the minimum each part is worth as much as the others.
+    let further =
+      furtherTargets.isEmpty
+      ? [] : [Int](repeating: part(target), count: parts - 1) + furtherTargets.flatMap { points in (0..<parts).map { _ in part(points) } }
+    return .init(minimum: part(minimum), target: part(target), furtherTargets: further, maximum: part(maximum))
+  }
+}
+
+/// The greatest common divisor of two numbers that are not negative.
+func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
+  var (left, right) = (one, other)
+  while right != 0 { (left, right) = (right, left % right) }
+  return left
 }

@@ -36,6 +36,12 @@ public enum PointSource: Sendable, Hashable {
   case aboveMaximum(Requirement.ID)
   /// Qualified officers missing.
   case part(Requirement.ID, Qualification.ID)
+  /// Officers missing at a task.
+  case task(ShiftTask.ID)
+  /// Qualified officers missing at a task.
+  case taskPart(ShiftTask.ID, Qualification.ID)
+  /// A partnership that is not kept: points of second rank.
+  case partnership(Partnership.ID)
 }
 
 /// Points that a roster costs, at one place for one reason.
@@ -82,4 +88,27 @@ public struct Shortage: Sendable, Hashable {
 
   /// Officers missing to the target.
   public var missing: Int { max(0, demand.target - present) }
+}
+
+/// A task that too few do, or too few of those who hold what a part of it asks.
+public struct TaskShortage: Sendable, Hashable {
+  /// The task.
+  public var task: ShiftTask
+  /// The part that is short; nil for the task as a whole.
+  public var qualification: Qualification.ID?
+  /// How many do it, or hold the qualification.
+  public var present: Int
+  /// How many are wanted.
+  public var wanted: Int
+  /// Points that it costs.
+  public var points: Int
+
+  /// A task that too few do.
+  public init(task: ShiftTask, qualification: Qualification.ID? = nil, present: Int, wanted: Int, points: Int) {
+    self.task = task
+    self.qualification = qualification
+    self.present = present
+    self.wanted = wanted
+    self.points = points
+  }
 }

@@ -12,6 +12,15 @@ public enum RosterMismatch: Sendable, Hashable {
   case outsideHorizon(Officer.ID, CivilDate)
   /// The crew at this place of `Roster.crews` is dated outside the scenario's horizon; it is not judged.
   case crewOutsideHorizon(Int, CivilDate)
+  /// The roster names a team for a task that the scenario does not ask of it; it is not judged, and its officers are at their posts.
+  case unknownTask(ShiftTask.ID)
+  /// The roster names several teams for this task; the first is judged.
+  case repeatedTask(ShiftTask.ID)
+  /// The team's time does not lie in the task's window or is not as long as the task; it is not judged, and its officers are at their posts.
+  case taskTime(ShiftTask.ID)
+  /// The officer does not work, throughout the task's time, a shift at a post from which it may take him, is not one whom it may take, is named after as many as it wants or twice, or is on
+  /// another task then; he does not count for it, and is at his post.
+  case taskOfficer(ShiftTask.ID, Officer.ID)
   /// The line has fewer cells than the horizon has days; the days after them are judged as days without duty.
   case shortLine(Officer.ID, days: Int)
 }

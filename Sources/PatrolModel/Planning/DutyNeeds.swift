@@ -6,6 +6,7 @@ enum DutyNeeds {
     let sizes = Dictionary(scenario.crewKinds.map { ($0.id, $0.least) }) { first, _ in first }
     let whole = demands.filter { $0.part == .whole && $0.target > 0 && ($0.rule == nil || $0.rule == .zoneMinimum) }.map { demand in
       var heads = demand
+      heads.target /= demand.unit
       heads.target *= demand.crews?.compactMap { sizes[$0] }.min() ?? 1
       return heads
     }

@@ -66,6 +66,29 @@ public struct Roster: Sendable, Hashable {
     public var officers: [Officer.ID] { [leader, driver == leader ? nil : driver].compactMap(\.self) + members }
   }
 
+  /// Who does a task, and when.
+  public struct Team: Sendable, Hashable {
+    /// The task.
+    public var task: ShiftTask.ID
+    /// The day to which its minutes belong.
+    public var date: CivilDate
+    /// First minute after midnight.
+    public var fromMinute: Int
+    /// The minute after the last, after midnight of the same day.
+    public var toMinute: Int
+    /// Who does it, in the scenario's order.
+    public var officers: [Officer.ID]
+
+    /// Who does a task.
+    public init(task: ShiftTask.ID, date: CivilDate, fromMinute: Int, toMinute: Int, officers: [Officer.ID]) {
+      self.task = task
+      self.date = date
+      self.fromMinute = fromMinute
+      self.toMinute = toMinute
+      self.officers = officers
+    }
+  }
+
   /// First day.
   public var from: CivilDate
   /// Published days; the days after them in `duties` are the look-ahead.
@@ -80,6 +103,8 @@ public struct Roster: Sendable, Hashable {
   public var crews: [Crew] { didSet { isSeated = isSeated || !crews.isEmpty } }
   /// Whether `crews` says who rides with whom even where it is empty; false for a grid that names heads alone, whose crews the audit forms itself.
   public var isSeated: Bool
+  /// Who does which task, by date and time.
+  public var teams: [Team]
   /// How far it has come.
   public var status: Status
   /// 1 from the first publication on; 0 for a draft.
@@ -87,8 +112,8 @@ public struct Roster: Sendable, Hashable {
 
   /// A roster; `duties` has one row for each officer and one column for each day, and cells that it lacks are empty.
   public init(
-    from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], crews: [Crew] = [], isSeated: Bool = false, status: Status = .draft,
-    version: Int = 0
+    from: CivilDate, days: Int, officers: [Officer.ID], duties: [[Duty?]], crews: [Crew] = [], isSeated: Bool = false, teams: [Team] = [],
+    status: Status = .draft, version: Int = 0
   ) {
     self.from = from
     self.days = max(0, days)
@@ -96,6 +121,7 @@ public struct Roster: Sendable, Hashable {
     self.duties = duties
     self.crews = crews
     self.isSeated = isSeated || !crews.isEmpty
+    self.teams = teams
     self.status = status
     self.version = version
   }

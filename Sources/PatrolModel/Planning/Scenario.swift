@@ -63,7 +63,9 @@ public struct Scenario: Sendable, Hashable {
   public var reguPattern: ReguPattern?
   /// Zones.
   public var zones: [Zone]
-  /// Posts other than the zones' own.
+  /// Sectors: several zones covered together.
+  public var sectors: [Sector]
+  /// Posts other than the zones' and sectors' own.
   public var fixedPosts: [Post]
   /// Kinds of crews; none where heads alone are planned.
   public var crewKinds: [CrewKind]
@@ -71,6 +73,10 @@ public struct Scenario: Sendable, Hashable {
   public var vehicles: [Vehicle]
   /// What is asked of posts.
   public var requirements: [Requirement]
+  /// What takes people for a while inside their shifts.
+  public var tasks: [ShiftTask]
+  /// Who should ride with whom.
+  public var partnerships: [Partnership]
   /// What the words must, high, medium and low are worth.
   public var levels: PointLevels
   /// Defaults of all rules.
@@ -88,8 +94,9 @@ public struct Scenario: Sendable, Hashable {
     night: NightDefinition = NightDefinition(), ranks: [String] = Rank.police, holidays: [CivilDate: String] = [:], shifts: [Shift],
     qualifications: [Qualification] = [], officers: [Officer], kinds: [AvailabilityKind] = AvailabilityKind.standard,
     availability: [Availability] = [],
-    requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], fixedPosts: [Post] = [],
-    crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
+    requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], sectors: [Sector] = [],
+    fixedPosts: [Post] = [], crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
+    tasks: [ShiftTask] = [], partnerships: [Partnership] = [],
     levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
   ) {
     self.office = office
@@ -108,10 +115,13 @@ public struct Scenario: Sendable, Hashable {
     self.requests = requests
     self.reguPattern = reguPattern
     self.zones = zones
+    self.sectors = sectors
     self.fixedPosts = fixedPosts
     self.crewKinds = crewKinds
     self.vehicles = vehicles
     self.requirements = requirements
+    self.tasks = tasks
+    self.partnerships = partnerships
     self.levels = levels
     self.profile = profile
     self.rules = rules
@@ -119,9 +129,9 @@ public struct Scenario: Sendable, Hashable {
     self.draft = draft
   }
 
-  /// All posts: the zones' own in zone order, then the fixed ones, then the reserve (unless the scenario declares a post of that id itself).
+  /// All posts: the zones' own in zone order, the sectors' own, then the fixed ones, then the reserve (unless the scenario declares a post of that id itself).
   public var posts: [Post] {
-    let all = zones.map { Post(id: Post.ID($0.id.text), name: $0.name, zone: $0.id) } + fixedPosts
+    let all = zones.map { Post(id: Post.ID($0.id.text), name: $0.name, zone: $0.id) } + sectors.map(\.post) + fixedPosts
     return all.contains { $0.id == Post.reserveID } ? all : all + [Post(id: Post.reserveID, name: "cadangan")]
   }
 }

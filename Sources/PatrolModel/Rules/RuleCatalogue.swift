@@ -36,6 +36,7 @@ public enum RuleCatalogue {
     case .zoneCap: .zoneCap
     case .blindWindow: .blindWindow
     case .reserve: .reserve
+    case .backup: .backup
     case .crewSeats: .crewSeats
     case .crewOfOne: .crewOfOne
     case .oneReguCrew: .oneReguCrew

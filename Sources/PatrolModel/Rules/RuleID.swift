@@ -35,6 +35,7 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable, Comparable {
   case zoneCap = "zone-cap"
   case blindWindow = "blind-window"
   case reserve
+  case backup
   case crewSeats = "crew-seats"
   case crewOfOne = "crew-of-one"
   case oneReguCrew = "one-regu-crew"

@@ -23,7 +23,7 @@ struct DemandTable: Sendable {
     let shifts = scenario.shifts.count
     shiftCount = shifts
     postCount = posts.count
-    weights = demands.map { demand in scenario.shifts.map { demand.weight(of: $0) } }
+    weights = demands.map { demand in scenario.shifts.map { demand.weight(of: $0, at: demand.posts.first ?? Post.reserveID) } }
     isPresence = demands.map { $0.measure == .presence }
     prices = demands.map(Price.init)
     kinds = demands.map { demand in demand.crews.map { wanted in scenario.crewKinds.map { wanted.contains($0.id) } } ?? [] }

@@ -81,7 +81,7 @@ struct LoadSection {
       true
     case .contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours: charge.measured > charge.wanted
     case .availability, .postQualification, .lock, .wish, .isolatedNight, .reguPattern, .homeStation, .nearDraft, .zoneMinimum, .zoneFloor,
-      .zoneCap, .blindWindow, .reserve, .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell:
+      .zoneCap, .blindWindow, .reserve, .backup, .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell:
       false
     }
   }

@@ -1,0 +1,108 @@
+/// Something that takes people for a while inside the shift that they work anyway: a talk, an escort, a roll-call.
+///
+/// It costs no duty. Whoever does it is not present at his post meanwhile, and a crew that lends somebody and keeps fewer than its least size counts as absent then.
+/// Needs that are counted by the day, in hours or by blind windows are not lowered. All who do it begin together; nobody does two tasks at a time.
+public struct ShiftTask: Hashable, Sendable {
+  /// A task's id.
+  public typealias ID = Identity<ShiftTask>
+
+  /// Minutes between the times at which a task may begin inside its window.
+  public static let stepMinutes = 30
+
+  /// Unique within the scenario.
+  public var id: ID
+  /// Name as it is to be printed.
+  public var name: String
+  /// The day to which its window belongs.
+  public var date: CivilDate
+  /// Between which clock times it takes place.
+  public var window: ClockInterval
+  /// How long it takes, at most the window; where it is shorter, the task is free within the window.
+  public var minutes: Int
+  /// Shifts whose people may be taken; nil: all that are present throughout.
+  public var fromShifts: [Shift.ID]?
+  /// Posts whose people may be taken; nil: all.
+  public var fromPosts: [Post.ID]?
+  /// Who may be taken.
+  public var officers: OfficerFilter
+  /// How many are wanted; more never take part.
+  public var count: Int
+  /// For each one missing.
+  public var points: Int
+  /// Parts of them that must hold a qualification, each with its own points.
+  public var parts: [Requirement.Part]
+
+  /// A task; it takes the whole window unless `minutes` says less.
+  public init(
+    id: ID, name: String? = nil, date: CivilDate, window: ClockInterval, minutes: Int? = nil, fromShifts: [Shift.ID]? = nil,
+    fromPosts: [Post.ID]? = nil, officers: OfficerFilter = .everyone, count: Int, points: Int, parts: [Requirement.Part] = []
+  ) {
+    self.id = id
+    self.name = name ?? id.text
+    self.date = date
+    self.window = window
+    self.minutes = max(1, min(window.minutes, minutes ?? window.minutes))
+    self.fromShifts = fromShifts
+    self.fromPosts = fromPosts
+    self.officers = officers
+    self.count = count
+    self.points = points
+    self.parts = parts
+  }
+
+  /// Minutes after midnight at which it may begin: every `stepMinutes` from the window's start, and the latest that leaves it inside.
+  public var starts: [Int] {
+    let latest = window.endMinute - minutes
+    let grid = Array(stride(from: window.startMinute, to: latest, by: Self.stepMinutes))
+    return grid + [latest]
+  }
+
+  /// Points due when so many do it, of whom so many hold what each part asks.
+  public func points(present: Int, qualified: [Int]) -> Int {
+    zip(parts, qualified).reduce(max(0, count - present) * points) { $0 + max(0, $1.0.minimum - $1.1) * $1.0.points }
+  }
+}
+
+/// A task as it may be done on the horizon: when, and out of which shifts.
+public struct TaskDemand: Sendable, Hashable {
+  /// One time at which it may take place.
+  public struct Time: Sendable, Hashable {
+    /// Minutes after midnight of the task's date.
+    public var startMinute: Int
+    /// The real stretch.
+    public var span: MinuteInterval
+    /// Every shift on every day of the horizon that is present throughout and may be drawn on, in order.
+    public var sources: [Demand.ShiftOnDay]
+  }
+
+  /// Place in `Scenario.tasks`.
+  public var task: Int
+  /// Day of the horizon.
+  public var day: Int
+  /// Times at which it may begin, at least one, in order.
+  public var times: [Time]
+}
+
+extension DutyClock {
+  /// The real stretch of a task that begins at a minute after midnight of its date.
+  public func interval(_ task: ShiftTask, startMinute: Int) -> MinuteInterval { interval(on: task.date, from: startMinute, minutes: task.minutes) }
+}
+
+extension Scenario {
+  /// The tasks that this roster has to man.
+  ///
+  /// A task dated outside the horizon is not asked; neither is one that a shift of a day outside the horizon could serve: it belongs to the roster before
+  /// or after this one. A task that no shift covers is asked all the same: nobody can do it, and `check` says so.
+  func taskDemands(_ clock: DutyClock) -> [TaskDemand] {
+    tasks.enumerated().compactMap { place, task in
+      guard let day = period.day(of: task.date) else { return nil }
+      let allowed = Set(shifts.indices.filter { task.fromShifts?.contains(shifts[$0].id) ?? true })
+      let times = task.starts.map { start in
+        let span = clock.interval(task, startMinute: start)
+        return TaskDemand.Time(startMinute: start, span: span, sources: clock.covering(span, around: day).filter { allowed.contains($0.shift) })
+      }
+      guard times.allSatisfy({ $0.sources.allSatisfy { (0..<period.horizonDays).contains($0.day) } }) else { return nil }
+      return TaskDemand(task: place, day: day, times: times)
+    }
+  }
+}
