@@ -61,6 +61,10 @@ public enum ResultDocument {
     case .aboveMaximum(let id): [("source", .text("above-maximum")), ("requirement", .text(id.text))]
     case .part(let id, let qualification):
       [("source", .text("of-which")), ("requirement", .text(id.text)), ("qualification", .text(qualification.text))]
+    case .task(let id): [("source", .text("task")), ("task", .text(id.text))]
+    case .taskPart(let id, let qualification):
+      [("source", .text("task-of-which")), ("task", .text(id.text)), ("qualification", .text(qualification.text))]
+    case .partnership(let id): [("source", .text("partnership")), ("partnership", .text(id.text))]
     }
   }
 
@@ -132,6 +136,10 @@ public enum ResultDocument {
     case .outsideHorizon(let officer, let date): entry("outside-horizon", officer, [("date", .text(date.description))])
     case .crewOutsideHorizon(let crew, let date):
       .object([("kind", .text("crew-outside-horizon")), ("crew", .number(crew)), ("date", .text(date.description))])
+    case .unknownTask(let task): .object([("kind", .text("unknown-task")), ("task", .text(task.text))])
+    case .repeatedTask(let task): .object([("kind", .text("repeated-task")), ("task", .text(task.text))])
+    case .taskTime(let task): .object([("kind", .text("task-time")), ("task", .text(task.text))])
+    case .taskOfficer(let task, let officer): entry("task-officer", officer, [("task", .text(task.text))])
     case .shortLine(let officer, let days): entry("short-line", officer, [("days", .number(days))])
     }
   }
