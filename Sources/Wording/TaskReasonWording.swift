@@ -24,7 +24,7 @@ extension Wording {
     switch reason {
     case .noShift:
       return say(
-        english: "no shift from which it may take people covers it", indonesian: "tidak ada dinas sumber petugas yang mencakup waktu itu")
+        english: "no shift from which it may take people covers it", indonesian: "tidak ada dinas asal petugas yang mencakup waktu itu")
     case .nobody(let whose, let isFurther):
       let whom = whom(whose, in: scenario)
       return isFurther
@@ -43,7 +43,7 @@ extension Wording {
       let whom = whom(whose, in: scenario)
       return say(
         english: "\(count) \(count == 1 ? whom.singular : whom.plural) on duty then, none at a post from which it may take people",
-        indonesian: "\(count) \(whom.plural) berdinas saat itu, tidak ada yang di pos sumber petugasnya")
+        indonesian: "\(count) \(whom.plural) berdinas saat itu, tidak ada di pos asal petugas kegiatan ini")
     case .allOnTasks(let whose, let count):
       let whom = whom(whose, in: scenario)
       return count == 1
@@ -58,10 +58,10 @@ extension Wording {
       return count == 1
         ? say(
           english: "1 \(whom.singular) on duty then could go: the post would be without that one meanwhile",
-          indonesian: "1 \(whom.plural) berdinas saat itu dan dapat ditugaskan: posnya ditinggalkan sementara")
+          indonesian: "1 \(whom.plural) berdinas saat itu dan dapat ditugaskan, dengan meninggalkan posnya sementara")
         : say(
           english: "\(count) \(whom.plural) on duty then could go: their posts would be without them meanwhile",
-          indonesian: "\(count) \(whom.plural) berdinas saat itu dan dapat ditugaskan: posnya ditinggalkan sementara")
+          indonesian: "\(count) \(whom.plural) berdinas saat itu dan dapat ditugaskan, dengan meninggalkan posnya sementara")
     }
   }
 }
