@@ -36,6 +36,18 @@ struct TaskTextTests {
         """)
   }
 
+  @Test("Long names of tasks, posts, kinds, vehicles and officers stay within 80 cells", arguments: Language.allCases)
+  func width(language: Language) {
+    var scenario = TaskSamples.scenario()
+    scenario.tasks[0].name = "Penyuluhan keamanan dan ketertiban masyarakat di Kelurahan Klandasan\u{1B}[2J"
+    scenario.zones[0].name = "Kecamatan Balikpapan Kota bagian selatan"
+    scenario.sectors[0].name = "Kecamatan Balikpapan Kota dan Kecamatan Balikpapan Timur"
+    scenario.crewKinds[0].name = "mobil patroli gerak ganda"
+    for place in scenario.officers.indices { scenario.officers[place].name = Samples.longNames[place] }
+    let page = page(TaskSamples.report(scenario, taskShortages: TaskSamples.taskShortages(scenario)), language, explains: true)
+    #expect(!page.contains("\u{1B}"))
+  }
+
   @Test("A task that lacks nothing has no numbers; without tasks there is no section")
   func whole() {
     let page = page(TaskSamples.report())

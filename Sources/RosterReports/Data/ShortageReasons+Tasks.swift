@@ -47,23 +47,25 @@ extension ShortageReasons {
   func awayOnTasks(_ demand: Demand) -> Int {
     guard demand.measure == .presence, let span = demand.span else { return 0 }
     let scenario = report.scenario
+    let onTasks = report.tasks.filter { reading in reading.spans.contains { $0.overlaps(span) } }.flatMap(\.officers)
+    guard !onTasks.isEmpty else { return 0 }
+    let gone = Set(onTasks)
     let posts = demand.posts + demand.shares.keys
+    let countedOfficers = scenario.officers.filter { gone.contains($0.id) && scenario.matches(demand.officers, $0) }
     return demand.covering.reduce(0) { sum, instance in
       let (shift, date) = (scenario.shifts[instance.shift].id, scenario.period.date(instance.day))
       guard let kinds = demand.crews else {
         return sum
-          + scenario.officers.count { officer in
-            guard let duty = report.duty(officer.id, day: instance.day), duty.shift == shift, duty.post.map(posts.contains) ?? false else {
-              return false
-            }
-            return scenario.matches(demand.officers, officer) && isOnTask(officer.id, during: span)
+          + countedOfficers.count { officer in
+            guard let duty = report.duty(officer.id, day: instance.day), let post = duty.post else { return false }
+            return duty.shift == shift && posts.contains(post)
           }
       }
       let crews = report.roster.crews.filter { $0.date == date && $0.shift == shift && posts.contains($0.post) && kinds.contains($0.kind) }
       return sum
         + crews.reduce(0) { sum, crew in
-          let away = crew.officers.count { isOnTask($0, during: span) }
-          guard let kind = kind(crew.kind) else { return sum }
+          let away = crew.officers.count(where: gone.contains)
+          guard away > 0, let kind = kind(crew.kind) else { return sum }
           return crew.officers.count - away < scenario.leastCrew(kind, at: crew.post, on: date) ? sum + away : sum
         }
     }
