@@ -142,6 +142,44 @@ struct TaskWordingTests {
     #expect(text(.indonesian, .present(some, at: ["razia"])) == "salah satu dari 1 anggota di Pos razia; 2 poin setiap kali")
   }
 
+  @Test("Points of tasks and partnerships name what they come from")
+  func sources() {
+    var scenario = Self.scenario
+    scenario.partnerships = [Partnership(id: "p", name: "Tandem", kind: .together([]), points: 1)]
+    let sources: [(source: PointSource, english: String, indonesian: String)] = [
+      (.task("talk"), "short at the task: Penyuluhan", "kegiatan kurang personel: Penyuluhan"),
+      (.taskPart("talk", "binmas"), "without Binmas: Penyuluhan", "kurang Binmas: Penyuluhan"),
+      (.partnership("p"), "partners: Tandem", "pasangan dinas: Tandem"),
+    ]
+    for (source, english, indonesian) in sources {
+      #expect(Wording(.english).name(source, in: scenario) == english)
+      #expect(Wording(.indonesian).name(source, in: scenario) == indonesian)
+    }
+  }
+
+  @Test("Teams that do not fit are told by task, and by officer where it is one")
+  func mismatches() {
+    let mismatches: [(mismatch: RosterMismatch, english: String, indonesian: String)] = [
+      (.unknownTask("x"), "task x: the scenario does not ask for it; not judged", "kegiatan x: tidak diminta skenario; tidak dinilai"),
+      (
+        .repeatedTask("talk"), "task Penyuluhan has several teams; the first was judged",
+        "kegiatan Penyuluhan tercantum lebih dari sekali; tim pertama yang dinilai"
+      ),
+      (
+        .taskTime("talk"), "task Penyuluhan: the team's time does not fit its window or length; not judged",
+        "kegiatan Penyuluhan: waktu tim tidak sesuai dengan rentang atau lamanya; tidak dinilai"
+      ),
+      (
+        .taskOfficer("talk", "1"), "task Penyuluhan: Sari cannot do it then and was judged to be at the post",
+        "kegiatan Penyuluhan: Sari tidak dapat melaksanakannya saat itu dan dinilai tetap di pos"
+      ),
+    ]
+    for (mismatch, english, indonesian) in mismatches {
+      #expect(Wording(.english).text(mismatch, in: Self.scenario) == english)
+      #expect(Wording(.indonesian).text(mismatch, in: Self.scenario) == indonesian)
+    }
+  }
+
   @Test("Only tasks that other rosters man are told apart")
   func contents() {
     #expect(Wording(.english).taskContents(of: Self.scenario, asked: 1) == "tasks inside shifts: 1")
