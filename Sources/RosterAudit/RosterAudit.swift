@@ -50,7 +50,8 @@ public struct RosterAudit: Sendable {
     }
     return AuditReport(
       breaches: breaches, crewBreaches: broken.breaches, secondRank: secondRank, charges: charges, shortages: shortages,
-      taskShortages: taskShortages, mismatches: reading.mismatches + crews.mismatches + tasks.mismatches, points: charges.reduce(0) { $0 + $1.points }, lookAheadPoints: lookAhead,
+      taskShortages: taskShortages, mismatches: reading.mismatches + crews.mismatches + tasks.mismatches,
+      points: charges.reduce(0) { $0 + $1.points }, lookAheadPoints: lookAhead,
       indicators: Indicators(grounds, reading.lines, crews.known, present), seatsWereDerived: crews.areDerived)
   }
 
