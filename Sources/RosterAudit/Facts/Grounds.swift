@@ -15,6 +15,7 @@ struct Grounds: Sendable {
   /// For each post whether it is a zone's own.
   let isZonePost: [Bool]
   let crews: CrewGrounds
+  let partnerships: [PartnershipFacts]
   let shares: FairShares
   let demands: DemandTable
   let officers: [OfficerRecord]
@@ -36,6 +37,8 @@ struct Grounds: Sendable {
     let zonePosts = Set(scenario.zones.map(\.id.text))
     isZonePost = posts.map { zonePosts.contains($0.id.text) }
     crews = CrewGrounds(scenario, posts: posts)
+    let postPlaces = postPlaces
+    partnerships = scenario.partnerships.compactMap { PartnershipFacts($0, scenario, postPlaces: postPlaces) }
     let calendars = OfficerCalendar.all(in: scenario, clock: clock)
     let demands = scenario.demands()
     shares = FairShares(scenario, demands: demands, clock: clock, calendars: calendars)
