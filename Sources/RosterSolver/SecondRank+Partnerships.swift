@@ -114,14 +114,17 @@ extension SecondRank {
     for company in companies where isAsked(company) {
       let led = company.takers.filter { juniors[$0.officer] && !mentors[$0.officer] }
       guard !led.isEmpty else { continue }
-      var entries: [RowEntry] = []
+      // Juniors may come where a mentor does, or at the price: one row for each of them, so that they do not multiply with the mentors.
+      let leave = addRow(.atMost(0))
+      for mentor in company.takers where mentors[mentor.officer] { count(mentor, company.day, in: leave, -1) }
+      var entries = [RowEntry(row: leave, coefficient: 1)]
       for junior in led {
         let row = addRow(.atMost(0))
         count(junior, company.day, in: row)
-        for mentor in company.takers where mentors[mentor.officer] { count(mentor, company.day, in: row, -1) }
         entries.append(RowEntry(row: row, coefficient: -1))
       }
-      addColumn(cost: points, upper: 1, entries)
+      addColumn(cost: 0, upper: 1, entries)
+      addColumn(cost: points, upper: 1, [RowEntry(row: leave, coefficient: -1)])
     }
   }
 
