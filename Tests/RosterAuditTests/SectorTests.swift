@@ -159,6 +159,32 @@ struct SectorTests {
     #expect(faults([0, 1]).isEmpty)
   }
 
+  @Test("a duty without a post counts where all posts are asked together, not where a sector counts by its zones beside all the others")
+  func withoutPost() {
+    func present(_ place: Requirement.Place) -> [Int] {
+      var scenario = Self.scenario(Self.asking(place, crews: nil))
+      scenario.crewKinds = []
+      var roster = CrewStage.grid(scenario, ["-"])
+      roster.duties[0][0] = Roster.Duty(shift: "P")
+      return RosterAudit(scenario).judge(roster).shortages.map(\.present)
+    }
+    #expect(present(.anyPost) == [1])
+    #expect(present(.posts(["z", "y", "w", "s", "desk", "cadangan"])) == [1])
+    #expect(present(.posts(["z", "y", "w", "desk", "cadangan"])) == [0])
+  }
+
+  @Test("coverage is exact over zones that are counted in different parts, in minutes where they are whole")
+  func coverage() {
+    func minutes(_ share: Int) -> [Fraction] {
+      var scenario = Self.scenario(share: share, Self.asking(.zones(["z", "w"])))
+      scenario.zones[2].zoneClass = .rawan
+      return Self.report(scenario, "s", "w").indicators.coverage.map(\.minutes)
+    }
+    // Of two crews in each for 480 minutes: a half or 33 hundredths at z, one at w; 158.4 minutes are 792 fifths.
+    #expect(minutes(50) == [Fraction(240 + 480, of: 1920)])
+    #expect(minutes(33) == [Fraction(792 + 2400, of: 9600)])
+  }
+
   @Test("one officer in two shifts at once counts where he counts most")
   func oneHead() {
     var scenario = Self.scenario(days: 2, Self.asking(.zones(["z"]), crews: nil))
