@@ -85,8 +85,9 @@ struct TaskReadingTests {
     #expect(hashes.count == changes.count + 1)
   }
 
-  private func read(_ section: String, days: Int = 7) throws -> ScenarioReading {
+  private func read(_ section: String, days: Int = 7, history: String = "id,2026-11-22\nK1,P\n") throws -> ScenarioReading {
     try Fixtures.withFolder { folder in
+      try history.write(toFile: folder + "/history.csv", atomically: true, encoding: .utf8)
       let frame = """
         scenario: 1
         period: { from: 2026-11-23, days: \(days), look-ahead: 0 }
@@ -99,6 +100,18 @@ struct TaskReadingTests {
         """
       try (frame + section).write(toFile: folder + "/scenario.yaml", atomically: true, encoding: .utf8)
       return ScenarioReader.read(path: folder)
+    }
+  }
+
+  @Test("a duty at a sector is history, and is read back from a grid")
+  func sectorInHistory() throws {
+    let reading = try read("sectors: [{ id: barat, zones: [kota, desa] }]\nhistory: history.csv\n", history: "id,2026-11-22\nK1,P/Barat\n")
+    let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
+    #expect(try scenario.history.cell("K1", Self.date(22)) == .shift("P", post: "barat"))
+    let roster = Roster(from: scenario.period.from, days: 1, officers: ["K1"], duties: [[.init(shift: "M", post: "barat")]])
+    try Fixtures.withFolder { folder in
+      try RosterGridWriter.csv(roster, scenario: scenario).write(toFile: folder + "/g.csv", atomically: true, encoding: .utf8)
+      #expect(RosterGridReader.read(path: folder + "/g.csv", scenario: scenario).roster == roster)
     }
   }
 
@@ -128,7 +141,11 @@ struct TaskReadingTests {
   @Test("how many of those who do a task hold something is asked with the task's price")
   func parts() throws {
     let reading = try read(
-      "tasks: [{ id: t, when: 2026-11-25 09:00-10:30, officers: 2, points: 7, of-which: [{ qualification: driver }, { qualification: binmas, points: must }] }]\n"
+      """
+      tasks:
+        - { id: t, when: 2026-11-25 09:00-10:30, officers: 2, points: 7, of-which: [{ qualification: driver }, { qualification: binmas, points: must }] }
+
+      """
     )
     #expect(
       reading.scenario?.tasks.first?.parts == [
@@ -147,8 +164,10 @@ struct TaskReadingTests {
         - { id: siang, when: 2026-11-25 08:00-09:00, officers: 1, who: pawas }
         - { id: bagian, when: 2026-11-25 08:00-09:00, officers: 3, of-which: [{ qualification: binmas, min: 2 }] }
         - { id: awal, when: 2026-11-23 03:00-04:00, officers: 1 }
+        - { id: tutup, when: 2026-11-25 08:00-09:00, from-posts: loket, officers: 1 }
         - { id: beres, when: 2026-11-25 14:00-16:00, minutes: 60, officers: 2, who: driver }
       partners: [{ each: binmas, with: pawas }]
+      posts: [{ id: loket, shifts: M }]
 
       """)
     _ = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
@@ -157,9 +176,9 @@ struct TaskReadingTests {
       kinds.map(\.kind) == [
         .taskUncovered(task: "sore"), .taskUncovered(task: "malam"), .tooFewMatch(asked: 3, matching: 2, qualification: nil),
         .nobodyHolds(qualification: "pawas"), .tooFewMatch(asked: 2, matching: 1, qualification: "binmas"), .taskOfOtherRoster(task: "awal"),
-        .nobodyHolds(qualification: "pawas"),
+        .taskUncovered(task: "tutup"), .nobodyHolds(qualification: "pawas"),
       ], "\(Fixtures.lines(kinds))")
-    #expect(kinds.map(\.place.line) == [9, 10, 11, 12, 13, 14, 16])
+    #expect(kinds.map(\.place.line) == [9, 10, 11, 12, 13, 14, 15, 17])
     for note in kinds { #expect(Fixtures.lines([note], .english) != Fixtures.lines([note], .indonesian)) }
   }
 

@@ -57,7 +57,7 @@ extension ScenarioAssembly {
     let demands = Dictionary(DutyClock(scenario).taskDemands.map { ($0.task, $0) }) { first, _ in first }
     for (number, task) in scenario.tasks.enumerated() {
       if let demand = demands[number] {
-        if demand.times.allSatisfy(\.sources.isEmpty) { log.note(.taskUncovered(task: task.id.text), at: place(of: task)) }
+        if !isCovered(demand, task, scenario) { log.note(.taskUncovered(task: task.id.text), at: place(of: task)) }
       } else {
         log.note(.taskOfOtherRoster(task: task.id.text), at: place(of: task))
       }
@@ -71,6 +71,14 @@ extension ScenarioAssembly {
         guard holders < part.minimum else { continue }
         log.note(.tooFewMatch(asked: part.minimum, matching: holders, qualification: part.qualification.text), at: place(of: task))
       }
+    }
+  }
+
+  /// Whether a shift covers the task at one of its times, at a post that is staffed then and may be drawn on.
+  private func isCovered(_ demand: TaskDemand, _ task: ShiftTask, _ scenario: Scenario) -> Bool {
+    let posts = scenario.posts.filter { task.fromPosts?.contains($0.id) ?? true }
+    return demand.times.contains { time in
+      time.sources.contains { source in posts.contains { $0.shifts?.contains(scenario.shifts[source.shift].id) ?? true } }
     }
   }
 

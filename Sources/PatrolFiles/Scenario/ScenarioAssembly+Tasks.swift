@@ -66,7 +66,7 @@ extension ScenarioAssembly {
     let single = ["date", "from", "to"].filter { parts[$0] != nil }
     guard let value = parts["when"] else {
       guard !single.isEmpty else {
-        log.fault(.missing(key: "when"), at: parts.place(of: "when"))
+        log.fault(.needsOneOf(keys: ["when", "date"]), at: parts.place(of: "when"))
         return nil
       }
       return readSeparateWindow(parts)
