@@ -1,6 +1,7 @@
 /// Who should ride with whom, or must not: a rule of second rank for named people, decided after lines and posts.
 ///
 /// A *company* is a crew, or all who work one shift at one post in no crew. Published days are judged.
+/// A filter that names nobody asks nothing. Whoever has no post is in no company, but is one by himself in `together`.
 public struct Partnership: Hashable, Sendable {
   /// A partnership's id.
   public typealias ID = Identity<Partnership>
