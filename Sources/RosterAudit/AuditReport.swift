@@ -8,9 +8,9 @@ public struct AuditReport: Sendable, Hashable {
   public var crewBreaches: [CrewBreach] = []
   /// Points of second rank: decided after everything else, not part of `points`.
   public var secondRank: [Charge] = []
-  /// Points by place and reason: lines first, in the order of breaches, then crews in theirs, then requirements and rules about places.
+  /// Points by place and reason: lines first, in the order of breaches, then crews in theirs, then requirements and rules about places, then tasks.
   public var charges: [Charge]
-  /// Demands with fewer present than wanted, in the order of the demands; some may cost no points.
+  /// Demands with fewer present than wanted, in the order of the demands, in parts of each demand's unit; some may cost no points.
   public var shortages: [Shortage]
   /// Tasks that too few do, or too few with what a part of them asks, by the tasks' order; some may cost no points.
   public var taskShortages: [TaskShortage] = []

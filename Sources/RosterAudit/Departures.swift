@@ -6,10 +6,11 @@ extension RosterAudit {
   ///
   /// The pattern's shift is tried at the post that the cell names; where it names none, at each post, and the one with the fewest breaches,
   /// then points, is taken.
-  /// Crews stay as they are: what a cell does to them is not told.
+  /// Crews and teams stay as they are: what a cell does to them is not told.
   public func departures(_ roster: Roster) -> [Departure] {
     let lines = RosterReading(roster, grounds: grounds).lines
-    let present = grounds.demands.presence(lines, CrewReading(roster, lines, grounds: grounds).known)
+    let away = TaskReading(roster, lines, grounds: grounds).away
+    let state = DemandState(present: grounds.demands.presence(lines, CrewReading(roster, lines, grounds: grounds).known, away: away), away: away)
     return grounds.officers.flatMap { record -> [Departure] in
       let cells = lines[record.place]
       let before = findings(cells, of: record, isDetailed: true)
@@ -17,10 +18,10 @@ extension RosterAudit {
         guard let pattern else { return nil }
         let actual = cells[day].map { grounds.shifts[$0.shift].id }
         guard actual != pattern else { return nil }
-        let easiest = easiestCell(pattern, on: day, cells, record, present)
+        let easiest = easiestCell(pattern, on: day, cells, record, state)
         let reasons = easiest.map { cell in
           let after = findings(replacing(day, in: cells, by: cell), of: record, isDetailed: true)
-          return Self.reasons(before, after, demandChanges(from: cells[day], to: cell, record, day, present))
+          return Self.reasons(before, after, demandChanges(from: cells[day], to: cell, record, day, state))
         }
         return Departure(officer: record.officer.id, date: grounds.date(day), pattern: pattern, actual: actual, reasons: reasons ?? [])
       }
@@ -28,12 +29,12 @@ extension RosterAudit {
   }
 
   /// The pattern's cell at the post where it costs least: clean lines before others, then fewer points, then the earlier post.
-  private func easiestCell(_ pattern: Shift.ID?, on day: Int, _ cells: [WorkedCell?], _ record: OfficerRecord, _ present: [Int]) -> WorkedCell?? {
+  private func easiestCell(_ pattern: Shift.ID?, on day: Int, _ cells: [WorkedCell?], _ record: OfficerRecord, _ state: DemandState) -> WorkedCell?? {
     let possible = candidates(pattern, insteadOf: cells[day], record)
     guard possible.count > 1 else { return possible.first }
     return possible.map { cell -> (cell: WorkedCell?, isBroken: Int, points: Int) in
       let after = findings(replacing(day, in: cells, by: cell), of: record, isDetailed: false)
-      let demands = demandChanges(from: cells[day], to: cell, record, day, present).reduce(0) { $0 + $1.points }
+      let demands = demandChanges(from: cells[day], to: cell, record, day, state).reduce(0) { $0 + $1.points }
       return (cell, after.isClean ? 0 : 1, after.points + demands)
     }.min { ($0.isBroken, $0.points) < ($1.isBroken, $1.points) }?.cell
   }
@@ -53,16 +54,18 @@ extension RosterAudit {
   }
 
   private func demandChanges(
-    from old: WorkedCell?, to new: WorkedCell?, _ record: OfficerRecord, _ day: Int, _ present: [Int]
+    from old: WorkedCell?, to new: WorkedCell?, _ record: OfficerRecord, _ day: Int, _ state: DemandState
   ) -> [(source: PointSource, points: Int)] {
-    func met(_ cell: WorkedCell?) -> [Int] { cell.map { grounds.demands.met(by: $0, ofOfficerAt: record.place, day: day) } ?? [] }
-    let lost = met(old)
-    let won = met(new)
-    return Set(lost).symmetricDifference(won).sorted().flatMap { index -> [(source: PointSource, points: Int)] in
+    func met(_ cell: WorkedCell?) -> [Counted] {
+      cell.map { grounds.demands.met(by: $0, ofOfficerAt: record.place, day: day, away: state.away) } ?? []
+    }
+    var changes: [Int: Int] = [:]
+    for lost in met(old) { changes[lost.demand, default: 0] -= lost.weight }
+    for won in met(new) { changes[won.demand, default: 0] += won.weight }
+    return changes.filter { $0.value != 0 }.sorted { $0.key < $1.key }.flatMap { index, change -> [(source: PointSource, points: Int)] in
       let demand = grounds.demands.demands[index]
-      let change = won.contains(index) ? 1 : -1
-      return demand.dues(present: present[index]).map { ($0.source, -$0.points) }
-        + demand.dues(present: present[index] + change).map { ($0.source, $0.points) }
+      return demand.dues(present: state.present[index]).map { ($0.source, -$0.points) }
+        + demand.dues(present: state.present[index] + change).map { ($0.source, $0.points) }
     }
   }
 
@@ -85,4 +88,10 @@ extension RosterAudit {
     let moreBreaches = RuleID.allCases.compactMap { rule in breaches[rule].flatMap { $0 > 0 ? Departure.Reason.breaches(rule, $0) : nil } }
     return moreBreaches + order.compactMap { source in points[source].flatMap { $0 > 0 ? Departure.Reason.points(source, $0) : nil } }
   }
+}
+
+/// Who counts for each demand, and when each officer is on a task.
+private struct DemandState {
+  let present: [Int]
+  let away: [[MinuteInterval]]
 }

@@ -50,6 +50,8 @@ public struct Indicators: Sendable, Hashable {
     /// The class; nil: posts that are no zone's own, and posts asked together.
     public var zoneClass: Zone.Class?
     /// Minutes of those present (at most as many as wanted) of those wanted: of officers, or of crews where crews are asked for.
+    ///
+    /// Both are in equal parts of a minute where shares of sectors do not come to whole minutes.
     public var minutes: Fraction
   }
 

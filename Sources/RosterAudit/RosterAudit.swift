@@ -32,18 +32,25 @@ public struct RosterAudit: Sendable {
     charges += broken.charges
     secondRank += broken.secondRank
     lookAhead += broken.lookAheadPoints
-    let present = grounds.demands.presence(reading.lines, crews.known)
+    let tasks = TaskReading(roster, reading.lines, grounds: grounds)
+    let present = grounds.demands.presence(reading.lines, crews.known, away: tasks.away)
     var shortages: [Shortage] = []
     for (demand, present) in zip(grounds.demands.demands, present) {
       let dues = demand.dues(present: present)
       let date = grounds.date(demand.day)
-      charges += dues.map { Charge(source: $0.source, dates: [date], measured: present, wanted: $0.wanted, points: $0.points) }
+      charges += dues.map { Charge(source: $0.source, dates: [date], measured: $0.measured, wanted: $0.wanted, points: $0.points) }
       if demand.day >= grounds.publishedDays { lookAhead += dues.reduce(0) { $0 + $1.points } }
       if present < demand.target { shortages.append(Shortage(demand: demand, present: present, points: demand.points(present: present))) }
     }
+    let taskShortages = TaskCheck.shortages(tasks, grounds)
+    let firstHidden = grounds.date(grounds.publishedDays)
+    for charge in taskShortages.compactMap(\.charge) {
+      charges.append(charge)
+      if charge.dates.contains(where: { $0 >= firstHidden }) { lookAhead += charge.points }
+    }
     return AuditReport(
       breaches: breaches, crewBreaches: broken.breaches, secondRank: secondRank, charges: charges, shortages: shortages,
-      mismatches: reading.mismatches + crews.mismatches, points: charges.reduce(0) { $0 + $1.points }, lookAheadPoints: lookAhead,
+      taskShortages: taskShortages, mismatches: reading.mismatches + crews.mismatches + tasks.mismatches, points: charges.reduce(0) { $0 + $1.points }, lookAheadPoints: lookAhead,
       indicators: Indicators(grounds, reading.lines, crews.known, present), seatsWereDerived: crews.areDerived)
   }
 
@@ -51,19 +58,20 @@ public struct RosterAudit: Sendable {
   public func points(_ roster: Roster) -> (points: Int, isClean: Bool) {
     let reading = RosterReading(roster, grounds: grounds)
     let crews = CrewReading(roster, reading.lines, grounds: grounds)
-    var points = 0
-    var isClean = reading.mismatches.isEmpty && crews.mismatches.isEmpty
+    let tasks = TaskReading(roster, reading.lines, grounds: grounds)
+    var points = TaskCheck.points(tasks, grounds)
+    var isClean = reading.mismatches.isEmpty && crews.mismatches.isEmpty && tasks.mismatches.isEmpty
     for (record, cells) in zip(grounds.officers, reading.lines) {
       let found = findings(cells, of: record, isDetailed: false)
       points += found.points
       isClean = isClean && found.isClean
     }
     let broken = crewFindings(crews, reading.lines, isDetailed: false)
-    points += grounds.demands.points(grounds.demands.presence(reading.lines, crews.known))
+    points += grounds.demands.points(grounds.demands.presence(reading.lines, crews.known, away: tasks.away))
     return (points + broken.points, isClean && broken.isClean)
   }
 
-  /// What one officer's line costs and whether it breaks no hard rule: a roster's points are those of its lines, its crews and its requirements.
+  /// What one officer's line costs and whether it breaks no hard rule: a roster's points are those of its lines, its crews, its requirements and its tasks.
   ///
   /// - Parameters:
   ///   - line: The officer's duties, one for each day of the horizon.
@@ -78,10 +86,13 @@ public struct RosterAudit: Sendable {
     return (found.points, found.isClean && fits)
   }
 
-  /// The points of the requirements alone, those of rules about places included.
+  /// The points of the requirements and tasks alone, those of rules about places included.
   public func requirementPoints(_ roster: Roster) -> Int {
     let reading = RosterReading(roster, grounds: grounds)
-    return grounds.demands.points(grounds.demands.presence(reading.lines, CrewReading(roster, reading.lines, grounds: grounds).known))
+    let crews = CrewReading(roster, reading.lines, grounds: grounds)
+    let tasks = TaskReading(roster, reading.lines, grounds: grounds)
+    let present = grounds.demands.presence(reading.lines, crews.known, away: tasks.away)
+    return grounds.demands.points(present) + TaskCheck.points(tasks, grounds)
   }
 
   /// The points of the crews alone, and whether all are whole and inside the horizon.

@@ -74,7 +74,7 @@ public struct Charge: Sendable, Hashable {
 public struct Shortage: Sendable, Hashable {
   /// What was asked.
   public var demand: Demand
-  /// Officers present who count.
+  /// Officers or crews present who count, in parts of the demand's unit.
   public var present: Int
   /// Points that it costs.
   public var points: Int
@@ -86,8 +86,8 @@ public struct Shortage: Sendable, Hashable {
     self.points = points
   }
 
-  /// Officers missing to the target.
-  public var missing: Int { max(0, demand.target - present) }
+  /// Officers or crews missing to the target: each one of whom a part is missing, where sectors count by share.
+  public var missing: Int { (max(0, demand.target - present) + demand.unit - 1) / demand.unit }
 }
 
 /// A task that too few do, or too few of those who hold what a part of it asks.

@@ -7,8 +7,8 @@ extension Indicators {
     let days = 0..<grounds.publishedDays
     let met = zip(grounds.demands.demands, present).filter { days.contains($0.0.day) && $0.0.isNeed }
     unfilledDemands = met.count { $0.1 < $0.0.minimum }
-    missingToMinimum = met.reduce(0) { $0 + max(0, $1.0.minimum - $1.1) }
-    missingToTarget = met.reduce(0) { $0 + max(0, $1.0.target - $1.1) }
+    missingToMinimum = met.reduce(0) { $0 + $1.0.missing(to: $1.0.minimum, present: $1.1) }
+    missingToTarget = met.reduce(0) { $0 + $1.0.missing(to: $1.0.target, present: $1.1) }
     (coverage, riskWeightedCoverage) = Self.coverage(grounds, met.filter { $0.0.part == .whole })
     onDuty = grounds.shifts.enumerated().compactMap { shift, facts in
       let byDay = days.map { day in lines.count { $0.shift(day)?.shift == shift } }
@@ -43,9 +43,11 @@ extension Indicators {
     let zones = Dictionary(grounds.scenario.zones.map { ($0.id.text, $0) }) { first, _ in first }
     var byClass: [Zone.Class?: Fraction] = [:]
     var weighed = Fraction(0, of: 0)
+    // Shares of sectors need not come to whole minutes: the sums are in such parts of one that they do, and are given back in the largest.
+    let parts = met.reduce(1) { leastCommonMultiple($0, $1.0.unit) }
     for (demand, present) in met {
       // A demand by the day has no stretch; an hour for each officer keeps it in the same sums.
-      let minutes = demand.span?.minutes ?? 60
+      let minutes = (demand.span?.minutes ?? 60) * (parts / demand.unit)
       let wanted = demand.target * minutes
       let covered = min(demand.target, present) * minutes
       let zone = demand.posts.count == 1 ? zones[demand.posts[0].text] : nil
@@ -56,8 +58,9 @@ extension Indicators {
       weighed.count += covered * percent
       weighed.whole += wanted * percent
     }
+    for (zoneClass, fraction) in byClass { byClass[zoneClass] = fraction.reduced(by: parts) }
     let order: [Zone.Class?] = [.sangatRawan, .rawan, .aman, nil]
-    return (order.compactMap { place in byClass[place].flatMap { $0.whole > 0 ? Coverage(zoneClass: place, minutes: $0) : nil } }, weighed)
+    return (order.compactMap { place in byClass[place].flatMap { $0.whole > 0 ? Coverage(zoneClass: place, minutes: $0) : nil } }, weighed.reduced(by: parts))
   }
 
   private static func wishes(_ line: OfficerLine, _ days: Range<Int>) -> Fraction {
@@ -79,3 +82,15 @@ extension Indicators {
     return Fraction(respected, of: away.count)
   }
 }
+
+extension Fraction {
+  /// The same part of the same whole, both divided by as much of a number as divides them.
+  fileprivate func reduced(by parts: Int) -> Fraction {
+    let common = greatestCommonDivisor(parts, greatestCommonDivisor(count, whole))
+    return Fraction(count / common, of: whole / common)
+  }
+}
+
+private func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int { other == 0 ? one : greatestCommonDivisor(other, one % other) }
+
+private func leastCommonMultiple(_ one: Int, _ other: Int) -> Int { one / greatestCommonDivisor(one, other) * other }

@@ -1,17 +1,24 @@
 import PatrolModel
 
+/// A demand that a duty helps to meet, and what the duty counts for it.
+struct Counted: Sendable, Hashable {
+  /// The demand by its place.
+  let demand: Int
+  /// In parts of the demand's unit, or hours.
+  let weight: Int
+}
+
 /// All demands with what is needed to count who meets them.
 struct DemandTable: Sendable {
   let demands: [Demand]
   private let shiftCount: Int
   private let postCount: Int
   /// For each day, shift and post the demands that count officers there; the place after the last post is a duty without a post.
-  private let officerDemands: [[Int]]
+  private let officerDemands: [[Counted]]
   /// For each day, shift and post the demands that count crews there.
-  private let crewDemands: [[Int]]
-  /// For each demand what a duty in each shift counts.
-  private let weights: [[Int]]
-  private let isPresence: [Bool]
+  private let crewDemands: [[Counted]]
+  /// For each demand the period in which who is on a task does not count; nil where duties or hours are counted.
+  private let presenceSpans: [MinuteInterval?]
   private let prices: [Price]
   private let whoOfDemand: [Int]
   private let who: [[Bool]]
@@ -23,15 +30,14 @@ struct DemandTable: Sendable {
     let shifts = scenario.shifts.count
     shiftCount = shifts
     postCount = posts.count
-    weights = demands.map { demand in scenario.shifts.map { demand.weight(of: $0, at: demand.posts.first ?? Post.reserveID) } }
-    isPresence = demands.map { $0.measure == .presence }
+    presenceSpans = demands.map { $0.measure == .presence ? $0.span : nil }
     prices = demands.map(Price.init)
     kinds = demands.map { demand in demand.crews.map { wanted in scenario.crewKinds.map { wanted.contains($0.id) } } ?? [] }
     var filters: [OfficerFilter: Int] = [:]
     var who: [[Bool]] = []
     var whoOfDemand: [Int] = []
     let places = posts.count + 1
-    var officerDemands = [[Int]](repeating: [], count: scenario.period.horizonDays * shifts * places)
+    var officerDemands = [[Counted]](repeating: [], count: scenario.period.horizonDays * shifts * places)
     var crewDemands = officerDemands
     for (index, demand) in demands.enumerated() {
       let filter = filters[demand.officers] ?? who.count
@@ -40,14 +46,18 @@ struct DemandTable: Sendable {
         who.append(scenario.officers.map { scenario.matches(demand.officers, $0) })
       }
       whoOfDemand.append(filter)
-      let known = Set(demand.posts.compactMap { postPlaces[$0] }).sorted()
+      let whole = Set(demand.posts.compactMap { postPlaces[$0] })
+      let known = whole.union(demand.shares.keys.compactMap { postPlaces[$0] }).sorted()
       for instance in demand.covering {
         let first = (instance.day * shifts + instance.shift) * places
+        func counted(at post: Post.ID) -> Counted {
+          Counted(demand: index, weight: demand.weight(of: scenario.shifts[instance.shift], at: post))
+        }
         if demand.crews != nil {
-          for post in known { crewDemands[first + post].append(index) }
+          for post in known { crewDemands[first + post].append(counted(at: posts[post].id)) }
         } else {
-          for post in known { officerDemands[first + post].append(index) }
-          if known.count == posts.count { officerDemands[first + posts.count].append(index) }
+          for post in known { officerDemands[first + post].append(counted(at: posts[post].id)) }
+          if whole.count == posts.count { officerDemands[first + posts.count].append(counted(at: posts[0].id)) }
         }
       }
     }
@@ -57,18 +67,24 @@ struct DemandTable: Sendable {
     self.crewDemands = crewDemands
   }
 
-  /// The demands for officers that a cell of an officer helps to meet.
-  func met(by cell: WorkedCell, ofOfficerAt officer: Int, day: Int) -> [Int] {
-    demandsOfOfficers(cell, day: day).filter { who[whoOfDemand[$0]][officer] }
+  /// The demands for officers that a cell of an officer helps to meet, with what it counts for each.
+  func met(by cell: WorkedCell, ofOfficerAt officer: Int, day: Int, away: [[MinuteInterval]]) -> [Counted] {
+    demandsOfOfficers(cell, day: day).filter { who[whoOfDemand[$0.demand]][officer] && !isOnTask(officer, $0.demand, away) }
   }
 
-  private func demandsOfOfficers(_ cell: WorkedCell, day: Int) -> [Int] {
+  private func demandsOfOfficers(_ cell: WorkedCell, day: Int) -> [Counted] {
     let first = (day * shiftCount + cell.shift) * (postCount + 1)
     switch cell.post {
     case .none: return officerDemands[first + postCount]
     case .unknown: return []
     case .known(let post): return officerDemands[first + post]
     }
+  }
+
+  /// Whether an officer is away from his post in a part of a demand's period.
+  private func isOnTask(_ officer: Int, _ demand: Int, _ away: [[MinuteInterval]]) -> Bool {
+    guard !away.isEmpty, !away[officer].isEmpty, let span = presenceSpans[demand] else { return false }
+    return away.isAway(officer, in: span)
   }
 
   /// The points of all demands: the sum of `Demand.points`.
@@ -78,24 +94,37 @@ struct DemandTable: Sendable {
     return points
   }
 
-  /// How many count for each demand: heads in a period (an officer in two shifts at once is one head), duties or their hours where those are counted,
-  /// and crews where crews are asked for.
-  func presence(_ lines: [[WorkedCell?]], _ crews: [KnownCrew]) -> [Int] {
+  /// How many count for each demand, in parts of its unit: heads in a period (an officer in two shifts at once is one head), duties or their hours
+  /// where those are counted, and crews where crews are asked for.
+  ///
+  /// Who is on a task in a part of the period does not count, nor does a crew that lends him and keeps too few.
+  func presence(_ lines: [[WorkedCell?]], _ crews: [KnownCrew], away: [[MinuteInterval]]) -> [Int] {
     var present = [Int](repeating: 0, count: demands.count)
     var lastHead = [Int](repeating: -1, count: demands.count)
+    var lastWeight = [Int](repeating: 0, count: demands.count)
     for (officer, line) in lines.enumerated() {
       for (day, cell) in line.enumerated() {
         guard let cell else { continue }
-        for demand in demandsOfOfficers(cell, day: day)
-        where who[whoOfDemand[demand]][officer] && !(isPresence[demand] && lastHead[demand] == officer) {
+        for counted in demandsOfOfficers(cell, day: day) where who[whoOfDemand[counted.demand]][officer] {
+          let demand = counted.demand
+          guard presenceSpans[demand] != nil else {
+            present[demand] += counted.weight
+            continue
+          }
+          if isOnTask(officer, demand, away) { continue }
+          // In two shifts at once the place where he counts most is that of the one head.
+          let before = lastHead[demand] == officer ? lastWeight[demand] : 0
+          if counted.weight <= before { continue }
+          present[demand] += counted.weight - before
           lastHead[demand] = officer
-          present[demand] += weights[demand][cell.shift]
+          lastWeight[demand] = counted.weight
         }
       }
     }
     for crew in crews {
-      for demand in crewDemands[(crew.day * shiftCount + crew.shift) * (postCount + 1) + crew.post] where kinds[demand][crew.kind] {
-        present[demand] += weights[demand][crew.shift]
+      for counted in crewDemands[(crew.day * shiftCount + crew.shift) * (postCount + 1) + crew.post] where kinds[counted.demand][crew.kind] {
+        if !away.isEmpty, let span = presenceSpans[counted.demand], crew.isBroken(in: span, by: away) { continue }
+        present[counted.demand] += counted.weight
       }
     }
     return present
@@ -143,17 +172,34 @@ extension Demand {
   /// Whether it is a need that the counts of shortages speak of: a requirement's, or the least that a rule asks in its stead.
   var isNeed: Bool { rule == nil || rule == .zoneMinimum }
 
-  /// The points due, by where they come from, each with the number that was wanted.
-  func dues(present: Int) -> [(source: PointSource, wanted: Int, points: Int)] {
+  /// How many whole officers, crews or hours are missing to a number of parts: each one of whom a part is missing.
+  func missing(to wanted: Int, present: Int) -> Int { max(0, wanted - present).startedSteps(of: unit) }
+
+  /// The points due, by where they come from, each with whole numbers of those who count: of a shortage rounded down, of a surplus up.
+  func dues(present: Int) -> [Due] {
     let belowMinimum = max(0, minimum - present) * points.minimum
     let belowTarget = points.pointsBelowTarget(present: present, minimum: minimum, target: target)
     let above = maximum.map { max(0, present - $0) * points.maximum } ?? 0
-    if let rule { return [(.rule(rule, instance: ""), maximum ?? target, belowMinimum + belowTarget + above)].filter { $0.2 > 0 } }
-    let dues: [(source: PointSource, wanted: Int, points: Int)] =
+    func due(_ source: PointSource, wanted: Int, _ points: Int) -> Due {
+      let measured = present < wanted ? present / unit : present.startedSteps(of: unit)
+      return Due(source: source, measured: measured, wanted: wanted / unit, points: points)
+    }
+    if let rule { return [due(.rule(rule, instance: ""), wanted: maximum ?? target, belowMinimum + belowTarget + above)].filter { $0.points > 0 } }
+    let dues: [Due] =
       switch part {
-      case .qualified(let qualification): [(.part(requirement, qualification), minimum, belowMinimum + belowTarget)]
-      case .whole: [(.belowMinimum(requirement), minimum, belowMinimum), (.belowTarget(requirement), target, belowTarget)]
+      case .qualified(let qualification): [due(.part(requirement, qualification), wanted: minimum, belowMinimum + belowTarget)]
+      case .whole: [due(.belowMinimum(requirement), wanted: minimum, belowMinimum), due(.belowTarget(requirement), wanted: target, belowTarget)]
       }
-    return (dues + [(.aboveMaximum(requirement), maximum ?? 0, above)]).filter { $0.points > 0 }
+    return (dues + [due(.aboveMaximum(requirement), wanted: maximum ?? 0, above)]).filter { $0.points > 0 }
   }
+}
+
+/// Points of a demand for one reason.
+struct Due {
+  let source: PointSource
+  /// Who count, in whole ones.
+  let measured: Int
+  /// How many were wanted, in whole ones.
+  let wanted: Int
+  let points: Int
 }

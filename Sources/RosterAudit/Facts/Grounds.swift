@@ -17,6 +17,9 @@ struct Grounds: Sendable {
   let crews: CrewGrounds
   let shares: FairShares
   let demands: DemandTable
+  /// Tasks that are asked of this roster.
+  let tasks: [AskedTask]
+  let taskPlaces: [ShiftTask.ID: Int]
   let officers: [OfficerRecord]
   private let times: [DutyTimes]
 
@@ -36,6 +39,8 @@ struct Grounds: Sendable {
     let zonePosts = Set(scenario.zones.map(\.id.text))
     isZonePost = posts.map { zonePosts.contains($0.id.text) }
     crews = CrewGrounds(scenario, posts: posts)
+    tasks = AskedTask.all(in: scenario, posts: posts, clock: clock)
+    taskPlaces = Dictionary(tasks.enumerated().map { ($1.task.id, $0) }) { first, _ in first }
     let calendars = OfficerCalendar.all(in: scenario, clock: clock)
     let demands = scenario.demands()
     shares = FairShares(scenario, demands: demands, clock: clock, calendars: calendars)

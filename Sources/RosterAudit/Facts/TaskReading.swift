@@ -1,0 +1,86 @@
+import PatrolModel
+
+/// A roster's teams laid against the tasks that are asked of it: who does what, who is away from his post when, and what does not fit.
+struct TaskReading {
+  /// For each asked task how many do it.
+  private(set) var present: [Int]
+  /// For each asked task, for each part of it, how many who do it hold what the part asks.
+  private(set) var qualified: [[Int]]
+  /// For each officer when he is on a task; empty where nobody is on any.
+  private(set) var away: [[MinuteInterval]] = []
+  private(set) var mismatches: [RosterMismatch] = []
+
+  init(_ roster: Roster, _ lines: [[WorkedCell?]], grounds: Grounds) {
+    present = grounds.tasks.map { _ in 0 }
+    qualified = grounds.tasks.map { $0.task.parts.map { _ in 0 } }
+    guard !roster.teams.isEmpty else { return }
+    let teams = teamsOfTasks(roster, grounds)
+    for (place, team) in teams.enumerated() {
+      if let team { read(team, of: place, lines, grounds) }
+    }
+  }
+
+  /// Whether an officer is on a task during a part of a stretch.
+  func isAway(_ officer: Int, in stretch: MinuteInterval) -> Bool { away.isAway(officer, in: stretch) }
+
+  /// The first team of each asked task.
+  private mutating func teamsOfTasks(_ roster: Roster, _ grounds: Grounds) -> [Roster.Team?] {
+    var teams = [Roster.Team?](repeating: nil, count: grounds.tasks.count)
+    for team in roster.teams {
+      guard let place = grounds.taskPlaces[team.task] else {
+        mismatches.append(.unknownTask(team.task))
+        continue
+      }
+      guard teams[place] == nil else {
+        mismatches.append(.repeatedTask(team.task))
+        continue
+      }
+      teams[place] = team
+    }
+    return teams
+  }
+
+  private mutating func read(_ team: Roster.Team, of place: Int, _ lines: [[WorkedCell?]], _ grounds: Grounds) {
+    let asked = grounds.tasks[place]
+    let window = asked.task.window
+    // A time that overflows lies in no window; comparing ends instead of a length keeps clear of it.
+    guard team.date == asked.task.date, team.fromMinute >= window.startMinute, team.toMinute <= window.endMinute, team.fromMinute < team.toMinute,
+      team.toMinute - team.fromMinute == asked.task.minutes
+    else {
+      mismatches.append(.taskTime(team.task))
+      return
+    }
+    let span = grounds.clock.interval(asked.task, startMinute: team.fromMinute)
+    var isNamed = Set<Officer.ID>()
+    var taken: [Int] = []
+    for id in team.officers {
+      guard isNamed.insert(id).inserted, taken.count < asked.task.count, let officer = grounds.officerPlaces[id], asked.mayTake[officer],
+        !away.isAway(officer, in: span), isThroughout(span, lines[officer], asked, grounds)
+      else {
+        mismatches.append(.taskOfficer(team.task, id))
+        continue
+      }
+      taken.append(officer)
+    }
+    guard !taken.isEmpty else { return }
+    if away.isEmpty { away = lines.map { _ in [] } }
+    for officer in taken { away[officer].append(span) }
+    present[place] = taken.count
+    qualified[place] = asked.holders.map { holders in taken.count { holders[$0] } }
+  }
+
+  /// Whether one of the line's shifts that may lend people is worked throughout a stretch.
+  private func isThroughout(_ span: MinuteInterval, _ line: [WorkedCell?], _ asked: AskedTask, _ grounds: Grounds) -> Bool {
+    // A window and a shift end two days after their own day begins at the latest.
+    let near = max(0, asked.day - 3)..<min(line.count, asked.day + 4)
+    return near.contains { day in
+      guard let cell = line[day], asked.mayLeave(cell) else { return false }
+      return grounds.clock.intervals(shift: cell.shift, day: day).contains { $0.covers(span) }
+    }
+  }
+}
+
+extension [[MinuteInterval]] {
+  /// Whether an officer is on a task during a part of a stretch.
+  func isAway(_ officer: Int, in stretch: MinuteInterval) -> Bool { !isEmpty && self[officer].contains { $0.overlaps(stretch) } }
+}
