@@ -28,7 +28,8 @@ public struct RosterAudit: Sendable {
       lookAhead += found.lookAheadPoints
       secondRank += secondRankFindings(cells, of: record, isDetailed: true).charges
     }
-    let broken = crewFindings(crews, reading.lines, isDetailed: true)
+    var broken = crewFindings(crews, reading.lines, isDetailed: true)
+    PartnershipCheck.judge(crews, reading.lines, grounds, &broken)
     charges += broken.charges
     secondRank += broken.secondRank
     lookAhead += broken.lookAheadPoints
@@ -50,7 +51,8 @@ public struct RosterAudit: Sendable {
     }
     return AuditReport(
       breaches: breaches, crewBreaches: broken.breaches, secondRank: secondRank, charges: charges, shortages: shortages,
-      taskShortages: taskShortages, mismatches: reading.mismatches + crews.mismatches + tasks.mismatches, points: charges.reduce(0) { $0 + $1.points }, lookAheadPoints: lookAhead,
+      taskShortages: taskShortages, mismatches: reading.mismatches + crews.mismatches + tasks.mismatches,
+      points: charges.reduce(0) { $0 + $1.points }, lookAheadPoints: lookAhead,
       indicators: Indicators(grounds, reading.lines, crews.known, present), seatsWereDerived: crews.areDerived)
   }
 
@@ -106,8 +108,10 @@ public struct RosterAudit: Sendable {
   /// The points of second rank, which no other sum holds.
   public func secondRankPoints(_ roster: Roster) -> Int {
     let reading = RosterReading(roster, grounds: grounds)
-    let crews = crewFindings(CrewReading(roster, reading.lines, grounds: grounds), reading.lines, isDetailed: false)
-    return zip(grounds.officers, reading.lines).reduce(crews.secondRankPoints) { $0 + secondRankFindings($1.1, of: $1.0, isDetailed: false).points }
+    let crews = CrewReading(roster, reading.lines, grounds: grounds)
+    var found = crewFindings(crews, reading.lines, isDetailed: false)
+    PartnershipCheck.judge(crews, reading.lines, grounds, &found)
+    return zip(grounds.officers, reading.lines).reduce(found.secondRankPoints) { $0 + secondRankFindings($1.1, of: $1.0, isDetailed: false).points }
   }
 
   /// The roster with crews formed of those who work at posts that take crews, where it names none itself: how a grid is judged.

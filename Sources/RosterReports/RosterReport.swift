@@ -17,6 +17,8 @@ public struct RosterReport: Sendable {
   public let charges: [Charge]
   /// Demands that are not met.
   public let shortages: [Shortage]
+  /// Tasks that too few do, or too few with what a part of them asks.
+  public let taskShortages: [TaskShortage]
   /// All points, look-ahead days included.
   public let points: Int
   /// The part of the points that lies in the look-ahead days.
@@ -32,6 +34,9 @@ public struct RosterReport: Sendable {
   /// Numbers about the published days; nil where nothing was measured.
   public let indicators: Indicators?
 
+  /// The tasks that the roster has to man, by date and time.
+  package let tasks: [TaskReading]
+
   private let rows: [Officer.ID: Int]
   private let codes: [Officer.ID: OfficerCalendar]
 
@@ -42,14 +47,14 @@ public struct RosterReport: Sendable {
     self.init(
       scenario: scenario, roster: roster, breaches: audit.breaches, charges: audit.charges, shortages: audit.shortages, points: audit.points,
       lookAheadPoints: audit.lookAheadPoints, mismatches: audit.mismatches, departures: departures, indicators: audit.indicators,
-      crewBreaches: audit.crewBreaches, secondRank: audit.secondRank, exemptions: exemptions)
+      crewBreaches: audit.crewBreaches, secondRank: audit.secondRank, exemptions: exemptions, taskShortages: audit.taskShortages)
   }
 
   /// A report from findings, one by one.
   package init(
     scenario: Scenario, roster: Roster, breaches: [Breach], charges: [Charge], shortages: [Shortage], points: Int, lookAheadPoints: Int,
     mismatches: [RosterMismatch] = [], departures: [Departure] = [], indicators: Indicators? = nil,
-    crewBreaches: [CrewBreach] = [], secondRank: [Charge] = [], exemptions: [Exemption] = []
+    crewBreaches: [CrewBreach] = [], secondRank: [Charge] = [], exemptions: [Exemption] = [], taskShortages: [TaskShortage] = []
   ) {
     self.scenario = scenario
     self.roster = roster
@@ -67,7 +72,10 @@ public struct RosterReport: Sendable {
     self.crewBreaches = crewBreaches
     self.secondRank = secondRank
     rows = Dictionary(roster.officers.enumerated().map { ($1, $0) }) { first, _ in first }
-    let calendars = OfficerCalendar.all(in: scenario, clock: DutyClock(scenario))
+    let clock = DutyClock(scenario)
+    self.taskShortages = taskShortages
+    tasks = TaskReading.list(scenario, roster, clock: clock, shortages: taskShortages, mismatches: mismatches)
+    let calendars = OfficerCalendar.all(in: scenario, clock: clock)
     codes = Dictionary(zip(scenario.officers.map(\.id), calendars)) { first, _ in first }
   }
 

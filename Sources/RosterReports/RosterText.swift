@@ -34,13 +34,14 @@ public struct RosterText: Sendable {
     self.explainsShortages = explainsShortages
   }
 
-  /// Title, grid, posts, crews, breaches by order and others, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
+  /// Title, grid, posts, crews, tasks, breaches by order and others, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
   public func page() -> String {
     let sections = [
       title(),
       GridSection(report: report, wording: wording, ink: ink, width: width).lines(),
       PostSection(report: report, wording: wording, ink: ink, width: width).lines(),
       CrewSection(report: report, wording: wording, ink: ink, width: width, showsAllDays: showsAllCrews).lines(),
+      TaskSection(report: report, wording: wording, ink: ink, width: width).lines(),
       MismatchSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       OrderSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
       BreachSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),

@@ -62,8 +62,9 @@ struct Groundwork: Sendable {
     self.eligibility = Eligibility(scenario, posts: posts)
   }
 
-  /// Whether a rule of second rank is in force for someone.
+  /// Whether a rule of second rank is in force for someone, or someone is named in a partnership.
   var hasSecondRank: Bool {
+    if scenario.partnerships.contains(where: { $0.points > 0 }) { return true }
     let days = 0..<scenario.period.days
     let mixes =
       !scenario.crewKinds.isEmpty && days.contains { scenario.rule(.oneReguCrew, on: scenario.period.date($0)).map { $0.hard == nil } ?? false }

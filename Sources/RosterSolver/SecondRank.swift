@@ -7,7 +7,7 @@ import PatrolModel
 /// and the size, the leader and the driver of each crew. Leaders and drivers are named again afterwards.
 struct SecondRank {
   /// A place that one officer may take on a day.
-  private struct Seat: Hashable {
+  struct Seat: Hashable {
     var shift: Int
     /// The post; nil for a crew.
     var post: Int?
@@ -15,10 +15,10 @@ struct SecondRank {
     var crew: Int?
   }
 
-  private let model: RosterModel
+  let model: RosterModel
   private let solution: RosterSolution
-  private let plan: SeatPlan
-  private var problem: RosterProblem
+  let plan: SeatPlan
+  var problem: RosterProblem
   /// For each node of published days its seats, in the order of their letters; letter 0 is no duty.
   ///
   /// Whom a node holds on a day is settled, so each node numbers its own.
@@ -29,10 +29,10 @@ struct SecondRank {
   private var nodeOf: [[Int?]]
   private var rowsOfCrew: [Int: (size: Int, leader: Int, driver: Int, either: Int)] = [:]
   private var reguRows: [Int: [String: Int]] = [:]
-  /// Points of crews that nothing here can change.
-  private var settledPoints = 0
+  /// Points of crews and posts that nothing here can change.
+  var settledPoints = 0
 
-  private let days: Int
+  let days: Int
 
   /// Prepares the choice; nil where one node has more seats than the engine has letters.
   ///
@@ -71,6 +71,7 @@ struct SecondRank {
     }
     addCrewRows()
     addCells()
+    addPartnerships()
     try addRepeats()
   }
 
@@ -78,9 +79,9 @@ struct SecondRank {
     if !seats[node].contains(seat) { seats[node].append(seat) }
   }
 
-  private var scenario: Scenario { model.ground.scenario }
+  var scenario: Scenario { model.ground.scenario }
 
-  private mutating func addRow(_ row: Row) -> Int {
+  mutating func addRow(_ row: Row) -> Int {
     problem.rows.append(row)
     return problem.rows.count - 1
   }
@@ -177,7 +178,7 @@ struct SecondRank {
   }
 
   /// What a letter means to an officer on a day.
-  private func seat(_ officer: Int, _ day: Int, _ letter: Int) -> Seat? {
+  func seat(_ officer: Int, _ day: Int, _ letter: Int) -> Seat? {
     guard letter > 0, let node = nodeOf[officer][day], seats[node].indices.contains(letter - 1) else { return nil }
     return seats[node][letter - 1]
   }
@@ -190,7 +191,7 @@ struct SecondRank {
     }
   }
 
-  private func place(_ seat: Seat) -> Place? {
+  func place(_ seat: Seat) -> Place? {
     (seat.post ?? seat.crew.map { plan.crews[$0].post }).map { Place(shift: seat.shift, post: $0) }
   }
 
@@ -216,7 +217,7 @@ struct SecondRank {
     }
   }
 
-  private struct Place: Hashable {
+  struct Place: Hashable {
     var shift: Int
     var post: Int
   }

@@ -6,13 +6,11 @@ extension Wording {
 
   /// Minutes as hours with at most two decimals, as in 7.5.
   public func bareHours(minutes: Int) -> String {
-    let hundredths = (abs(minutes) * 100 + 30) / 60
-    let whole = (minutes < 0 ? "-" : "") + "\(hundredths / 100)"
-    let rest = hundredths % 100
-    if rest == 0 { return whole }
-    let digits = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
-    return whole + decimalMark + digits
+    (minutes < 0 ? "-" : "") + decimal(abs(minutes), of: 60)
   }
+
+  /// So many parts of one as a number with at most two decimals, as in 0.5; not negative.
+  public func decimal(_ parts: Int, of unit: Int) -> String { DecimalText.text(parts, of: unit, mark: decimalMark) }
 
   /// Minutes as hours with the unit, as in 7.5 h.
   public func hours(minutes: Int) -> String { bareHours(minutes: minutes) + " " + say(english: "h", indonesian: "jam") }
@@ -35,4 +33,15 @@ extension Wording {
   }
 
   private var decimalMark: String { say(english: ".", indonesian: ",") }
+}
+
+/// Numbers that are counted in parts, as text.
+package enum DecimalText {
+  /// So many parts of one, rounded half up to two decimals, without zeros at the end; not negative.
+  package static func text(_ parts: Int, of unit: Int, mark: String) -> String {
+    let hundredths = (parts * 100 + unit / 2) / unit
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    if rest == 0 { return "\(whole)" }
+    return "\(whole)\(mark)" + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
+  }
 }

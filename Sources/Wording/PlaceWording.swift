@@ -3,14 +3,20 @@ import PatrolModel
 /// What is short at a place: officers, crews, hours, or anybody at all.
 extension Wording {
   /// So many crews.
-  public func crews(_ count: Int) -> String { say(english: count == 1 ? "1 crew" : "\(count) crews", indonesian: "\(count) tim") }
+  public func crews(_ count: Int) -> String { crews(count, of: 1) }
+
+  /// So many crews, counted in parts of one.
+  private func crews(_ parts: Int, of unit: Int) -> String {
+    let number = decimal(parts, of: unit)
+    return say(english: parts == unit ? "1 crew" : "\(number) crews", indonesian: "\(number) tim")
+  }
 
   /// How many of how many are there, as in 1 of 2 (target) or 1 of 2 crews (target); for a rule its name stands in the place of minimum and target.
   public func strength(_ shortage: Shortage, in scenario: Scenario) -> String {
     let demand = shortage.demand
     if let maximum = demand.maximum, shortage.present > maximum { return surplus(shortage.present, most: maximum, demand) }
     switch demand.part {
-    case .qualified(let qualification): return count(shortage.present, of: demand.minimum) + " " + name(qualification, in: scenario)
+    case .qualified(let qualification): return count(shortage.present, of: demand.minimum, demand) + " " + name(qualification, in: scenario)
     case .whole:
       let isBelowMinimum = shortage.present < demand.minimum
       let wanted = isBelowMinimum ? demand.minimum : demand.target
@@ -19,7 +25,7 @@ extension Wording {
       }
       if demand.crews != nil { return "\(counted(shortage.present, of: wanted, demand, in: scenario)) (\(name(rule)))" }
       let unit = say(english: "officers, two to a unit", indonesian: "personel, dua per unit")
-      return "\(count(shortage.present, of: wanted)) \(unit) (\(name(rule)))"
+      return "\(count(shortage.present, of: wanted, demand)) \(unit) (\(name(rule)))"
     }
   }
 
@@ -70,8 +76,12 @@ extension Wording {
         indonesian: "\(who) lebih dari \(long) pada setiap waktu dari \(first) s.d. \(last) (\(times) kali)")
   }
 
-  /// The place that a demand speaks of: a post's name, or the requirement's where several count together.
+  /// The place that a demand speaks of: a post's name, the zone with what is next door, or the requirement's name where several count together.
   public func place(_ demand: Demand, in scenario: Scenario) -> String {
+    if let zone = demand.zone {
+      let name = name(Post.ID(zone.text), in: scenario)
+      return say(english: "\(name) and next door", indonesian: "\(name) dan sekitarnya")
+    }
     if demand.posts.count == 1, let id = demand.posts.first { return name(id, in: scenario) }
     return demand.rule.map { name($0) } ?? name(demand.requirement, in: scenario)
   }
@@ -79,18 +89,22 @@ extension Wording {
   /// The post's printed name.
   public func name(_ id: Post.ID, in scenario: Scenario) -> String { scenario.posts.first { $0.id == id }?.name ?? id.text }
 
-  private func count(_ present: Int, of wanted: Int) -> String { "\(present) \(say(english: "of", indonesian: "dari")) \(wanted)" }
+  /// How many of how many; what is counted in parts as decimal numbers.
+  private func count(_ present: Int, of wanted: Int, _ demand: Demand) -> String {
+    "\(decimal(present, of: demand.unit)) \(say(english: "of", indonesian: "dari")) \(decimal(wanted, of: demand.unit))"
+  }
 
   /// Where not every kind of crew counts, those that do are named: another kind may well be there.
   private func counted(_ present: Int, of wanted: Int, _ demand: Demand, in scenario: Scenario) -> String {
-    guard let kinds = demand.crews else { return count(present, of: wanted) }
+    guard let kinds = demand.crews else { return count(present, of: wanted, demand) }
     let named = scenario.crewKinds.filter { kinds.contains($0.id) }.map(\.name)
     let which = named.isEmpty || named.count == scenario.crewKinds.count ? "" : " " + named.joined(separator: "/")
-    return "\(present) \(say(english: "of", indonesian: "dari")) \(crews(wanted))\(which)"
+    return "\(decimal(present, of: demand.unit)) \(say(english: "of", indonesian: "dari")) \(crews(wanted, of: demand.unit))\(which)"
   }
 
   private func surplus(_ present: Int, most: Int, _ demand: Demand) -> String {
-    let wanted = demand.crews == nil ? "\(most)" : crews(most)
+    let (present, limit) = (decimal(present, of: demand.unit), decimal(most, of: demand.unit))
+    let wanted = demand.crews == nil ? limit : crews(most, of: demand.unit)
     return say(english: "\(present), at most \(wanted)", indonesian: "\(present), paling banyak \(wanted)")
   }
 }

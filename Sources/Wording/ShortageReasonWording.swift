@@ -30,6 +30,8 @@ public enum ShortageReason: Sendable, Hashable {
   case vehiclesTaken(Vehicle.Kind, count: Int)
   /// So many are free; from the least to the largest where several times are told together.
   case free(Whose, least: Int, most: Int)
+  /// So many of those who would count there are on tasks then.
+  case onTasks(count: Int)
   /// Hours are counted over all days: not people at one time, but where duties go.
   case overDays
 }
@@ -76,6 +78,10 @@ extension Wording {
       return say(
         english: "\(numbers) \(free) free that day: rules (rest, hours) or points elsewhere decide",
         indonesian: "\(numbers) \(free) bebas hari itu: aturan (istirahat, jam) atau poin di tempat lain yang menentukan")
+    case .onTasks(let count):
+      return say(
+        english: count == 1 ? "1 officer of the post is on a task then" : "\(count) officers of the post are on tasks then",
+        indonesian: "\(count) anggota pos itu sedang melaksanakan kegiatan")
     case .overDays:
       return say(
         english: "counted over all days: points decide where the duties go",
@@ -83,7 +89,8 @@ extension Wording {
     }
   }
 
-  private func whom(_ whose: ShortageReason.Whose, in scenario: Scenario) -> (singular: String, plural: String) {
+  /// Those whose number is told, as one and as several.
+  func whom(_ whose: ShortageReason.Whose, in scenario: Scenario) -> (singular: String, plural: String) {
     switch whose {
     case .everyone: return (say(english: "officer", indonesian: "anggota"), say(english: "officers", indonesian: "anggota"))
     case .holders(let qualifications):

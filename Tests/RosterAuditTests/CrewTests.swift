@@ -227,6 +227,11 @@ struct CrewTests {
       scenario.requirements[place].target = 2
       scenario.requirements[place].points = .init(minimum: 20, target: 5)
     }
+    scenario.partnerships = [
+      Partnership(id: "t", kind: .together(["A", "B", "C"]), points: 2), Partnership(id: "a", kind: .apart(["D", "E"]), points: 3),
+      Partnership(id: "m", kind: .accompanied(OfficerFilter(regu: ["2"]), by: OfficerFilter(qualifications: ["leader"])), points: 1),
+      Partnership(id: "p", kind: .present(OfficerFilter(qualifications: ["driver"]), at: ["y", "w", "desk", "cadangan"]), points: 4),
+    ]
     scenario.vehicles[1].outages = [Vehicle.Outage(from: Stage.monday, fromMinute: 600, to: Stage.monday + 1, toMinute: 600)]
     for officer in ["A", "C", "D"] {
       scenario.history.cells[Officer.ID(officer)] = Stage.history(

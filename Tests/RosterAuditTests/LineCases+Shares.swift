@@ -51,5 +51,5 @@ extension LineCase {
       setup: asked("P", days: [0, 1])),
   ]
 
-  static let all = rest + counts + runs + cells + shares
+  static let all = rest + counts + runs + cells + shares + composite
 }

@@ -15,7 +15,7 @@ struct RosterCase: Sendable, CustomStringConvertible {
 
   var description: String { "\(rule.rawValue) \(aspect) \(name)" }
 
-  static let all = places + blindWindows + crews + repeats
+  static let all = places + backups + blindWindows + crews + repeats
 
   /// Points of a rule on a day.
   static func charge(_ rule: RuleID, _ days: [Int], of officer: Officer.ID? = nil, measured: Int, wanted: Int, points: Int) -> Charge {

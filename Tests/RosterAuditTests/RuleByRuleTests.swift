@@ -7,8 +7,7 @@ struct RuleByRuleTests {
   /// Rules that have no hard form, and rules that have no priced one.
   static let pricedOnly: Set<RuleID> = [
     .wish, .fairNights, .fairWeekends, .fairHolidays, .fairHours, .homeStation, .nearDraft, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow,
-    .reserve,
-    .repeatPost, .repeatCell,
+    .reserve, .backup, .repeatPost, .repeatCell,
   ]
   static let hardOnly: Set<RuleID> = [.availability, .postQualification, .lock, .crewSeats, .crewOfOne]
 

@@ -42,6 +42,7 @@ struct SecondRankTests {
       #expect(one.roster == two.roster && one.secondRankPoints == two.secondRankPoints && one.isSecondRankProven == two.isSecondRankProven)
       var without = scenario
       for rule in [RuleID.oneReguCrew, .repeatPost, .repeatCell] { without.rules.append(RuleSetting(rule: rule, isOff: true)) }
+      without.partnerships = []
       let plain = try RosterSolver(without).solve(SolverSettings(threads: 1))
       #expect(plain.points == one.points && plain.bound == one.bound && plain.secondRankPoints == 0, "seed \(seed)")
       let audit = RosterAudit(scenario)
@@ -122,6 +123,7 @@ struct SecondRankScenario {
       RuleSetting(rule: .repeatCell, points: random.number(1...4)),
     ]
     if random.chance(30) { scenario.rules.append(RuleSetting(rule: random.pick([.oneReguCrew, .repeatPost, .repeatCell]), isOff: true)) }
+    scenario.partnerships = PartnershipScenario.partnerships(scenario, seed: seed)
   }
 }
 

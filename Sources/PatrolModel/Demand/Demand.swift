@@ -53,7 +53,9 @@ public struct Demand: Sendable, Hashable {
   public var posts: [Post.ID]
   /// Posts of sectors that count by share, with what one there counts of `unit`.
   public var shares: [Post.ID: Int] = [:]
-  /// What one who counts in full counts: the numbers below are in such parts. More than 1 only where sectors are present by share.
+  /// What one who counts in full counts: the numbers below are in such parts.
+  ///
+  /// More than 1 only where sectors are present by share.
   public var unit = 1
   /// What is counted.
   public var measure: Measure

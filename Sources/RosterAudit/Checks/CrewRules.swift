@@ -55,7 +55,7 @@ enum CrewCheck {
       if rule.hard != nil {
         note(.mixedRegu)
       } else if day < grounds.publishedDays {
-        findings.chargeSecondRank(.oneReguCrew, day: day, points: rule.points)
+        findings.chargeSecondRank(.rule(.oneReguCrew, instance: ""), day: day, measured: 1, wanted: 0, points: rule.points)
       }
     }
 

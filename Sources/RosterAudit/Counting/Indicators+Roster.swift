@@ -60,7 +60,10 @@ extension Indicators {
     }
     for (zoneClass, fraction) in byClass { byClass[zoneClass] = fraction.reduced(by: parts) }
     let order: [Zone.Class?] = [.sangatRawan, .rawan, .aman, nil]
-    return (order.compactMap { place in byClass[place].flatMap { $0.whole > 0 ? Coverage(zoneClass: place, minutes: $0) : nil } }, weighed.reduced(by: parts))
+    return (
+      order.compactMap { place in byClass[place].flatMap { $0.whole > 0 ? Coverage(zoneClass: place, minutes: $0) : nil } },
+      weighed.reduced(by: parts)
+    )
   }
 
   private static func wishes(_ line: OfficerLine, _ days: Range<Int>) -> Fraction {

@@ -8,7 +8,7 @@ struct CrewFindings {
   private let isDetailed: Bool
   private(set) var breaches: [CrewBreach] = []
   private(set) var charges: [Charge] = []
-  /// Priced mixing of regu.
+  /// Priced mixing of regu, and partnerships that are not kept.
   private(set) var secondRank: [Charge] = []
   private(set) var secondRankPoints = 0
   private(set) var points = 0
@@ -34,10 +34,10 @@ struct CrewFindings {
   }
 
   /// Notes points of second rank.
-  mutating func chargeSecondRank(_ rule: RuleID, day: Int, points due: Int) {
+  mutating func chargeSecondRank(_ source: PointSource, day: Int, measured: Int, wanted: Int, points due: Int) {
     guard due > 0 else { return }
     secondRankPoints += due
-    if isDetailed { secondRank.append(charge(rule, day: day, steps: 1, points: due)) }
+    if isDetailed { secondRank.append(Charge(source: source, dates: [from + day], measured: measured, wanted: wanted, points: due)) }
   }
 
   private func charge(_ rule: RuleID, day: Int, steps: Int, points: Int) -> Charge {

@@ -15,6 +15,7 @@ struct Grounds: Sendable {
   /// For each post whether it is a zone's own.
   let isZonePost: [Bool]
   let crews: CrewGrounds
+  let partnerships: [PartnershipFacts]
   let shares: FairShares
   let demands: DemandTable
   /// Tasks that are asked of this roster.
@@ -41,6 +42,8 @@ struct Grounds: Sendable {
     crews = CrewGrounds(scenario, posts: posts)
     tasks = AskedTask.all(in: scenario, posts: posts, clock: clock)
     taskPlaces = Dictionary(tasks.enumerated().map { ($1.task.id, $0) }) { first, _ in first }
+    let postPlaces = postPlaces
+    partnerships = scenario.partnerships.compactMap { PartnershipFacts($0, scenario, postPlaces: postPlaces) }
     let calendars = OfficerCalendar.all(in: scenario, clock: clock)
     let demands = scenario.demands()
     shares = FairShares(scenario, demands: demands, clock: clock, calendars: calendars)

@@ -1,4 +1,5 @@
 import PatrolFiles
+import Wording
 
 /// JSON with its members in the order in which they were given, so that equal results are equal bytes.
 public indirect enum JSONText: Sendable, Hashable {
@@ -24,6 +25,9 @@ public indirect enum JSONText: Sendable, Hashable {
 
   /// A whole number, or null.
   public static func optional(_ number: Int?) -> JSONText { number.map { .number($0) } ?? .null }
+
+  /// So many parts of one as a number, whole where it is; not negative.
+  static func number(_ parts: Int, of unit: Int) -> JSONText { .decimal(DecimalText.text(parts, of: unit, mark: ".")) }
 
   /// The document, indented by two spaces, with a line feed at its end.
   public func written() -> String { lines(indent: "").joined(separator: "\n") + "\n" }

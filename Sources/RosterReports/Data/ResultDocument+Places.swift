@@ -11,16 +11,18 @@ extension ResultDocument {
       case .whole: []
       case .qualified(let qualification): [("qualification", .text(qualification.text))]
       }
+    let zone: [(key: String, value: JSONText)] = demand.zone.map { [("zone", .text($0.text))] } ?? []
     let date = scenario.period.date(demand.day)
     let span: [(key: String, value: JSONText)] = demand.span.map { times(of: $0, date, demand.measure, scenario) } ?? []
     let crews: [(key: String, value: JSONText)] = demand.crews.map { [("crew-kinds", .list($0.map { .text($0.text) }))] } ?? []
     return .object(
-      [asked] + part + [("date", .text(date.description))] + span + [
+      [asked] + part + zone + [("date", .text(date.description))] + span + [
         ("posts", demand.posts.count == scenario.posts.count ? .text("any") : .list(demand.posts.map { .text($0.text) })),
         ("measure", .text(measure(demand.measure))), ("counts", .text(demand.crews == nil ? "officers" : "crews")),
       ] + crews + [
-        ("present", .number(shortage.present)), ("minimum", .number(demand.minimum)), ("target", .number(demand.target)),
-        ("maximum", .optional(demand.maximum)), ("points", .number(shortage.points)),
+        ("present", .number(shortage.present, of: demand.unit)), ("minimum", .number(demand.minimum, of: demand.unit)),
+        ("target", .number(demand.target, of: demand.unit)), ("maximum", demand.maximum.map { .number($0, of: demand.unit) } ?? .null),
+        ("points", .number(shortage.points)),
       ])
   }
 
@@ -50,6 +52,25 @@ extension ResultDocument {
       ("shift", .text(crew.shift.text)), ("post", .text(crew.post.text)), ("kind", .text(crew.kind.text)), ("vehicle", .optional(crew.vehicle?.text)),
       ("seats", .list(crew.seats.map { .object([("officer", .text($0.officer.text)), ("seat", .text($0.seat.rawValue))]) })),
     ])
+  }
+
+  /// A task with who does it; from and to are null where no time is known.
+  static func task(_ reading: TaskReading, _ scenario: Scenario) -> JSONText {
+    let wording = Wording(.english)
+    return .object([
+      ("id", .text(reading.task.id.text)), ("date", .text(reading.task.date.description)), ("published", .flag(reading.day < scenario.period.days)),
+      ("from", .optional((reading.minutes?.from).map(wording.clock))), ("to", .optional((reading.minutes?.to).map(wording.clock))),
+      ("officers", .list(reading.officers.map { .text($0.text) })), ("wanted", .number(reading.task.count)),
+    ])
+  }
+
+  /// A task that too few do, or too few with a qualification.
+  static func taskShortage(_ shortage: TaskShortage) -> JSONText {
+    .object(
+      [("task", .text(shortage.task.id.text))] + (shortage.qualification.map { [("qualification", .text($0.text))] } ?? []) + [
+        ("date", .text(shortage.task.date.description)), ("present", .number(shortage.present)), ("wanted", .number(shortage.wanted)),
+        ("points", .number(shortage.points)),
+      ])
   }
 
   /// A crew that is not whole.

@@ -5,8 +5,8 @@ import Wording
 ///
 /// Nothing is tried out here: rest, hours and points are not looked at, so what is told is a count, never a proof that a shortage could be mended.
 package struct ShortageReasons: Sendable {
-  private let report: RosterReport
-  private let clock: DutyClock
+  let report: RosterReport
+  let clock: DutyClock
   private let calendars: [OfficerCalendar]
   private let held: [Set<Qualification.ID>]
   private let shiftPlaces: [Shift.ID: Int]
@@ -30,7 +30,9 @@ package struct ShortageReasons: Sendable {
   package func reason(_ shortage: Shortage) -> ShortageReason {
     let demand = shortage.demand
     if demand.measure == .hours { return .overDays }
-    let instances = demand.covering.filter { isOpen($0, at: demand.posts) }
+    let onTasks = awayOnTasks(demand)
+    if onTasks > 0 { return .onTasks(count: onTasks) }
+    let instances = demand.covering.filter { isOpen($0, at: demand.posts + demand.shares.keys) }
     guard !instances.isEmpty else { return .noShift }
     guard let kinds = demand.crews else { return officerReason(demand, instances) }
     let facts = instances.flatMap { instance in kinds.compactMap { id in kind(id).map { crewFact($0, demand, instance) } } }
@@ -73,7 +75,9 @@ package struct ShortageReasons: Sendable {
       }
     }
     if let fact = vehicleFact(kind, instance) { return fact }
-    let least = demand.posts.map { report.scenario.leastCrew(kind, at: $0, on: report.scenario.period.date(instance.day)) }.min() ?? kind.least
+    let least =
+      (demand.posts + demand.shares.keys).map { report.scenario.leastCrew(kind, at: $0, on: report.scenario.period.date(instance.day)) }.min()
+      ?? kind.least
     if left.isEmpty { return .allTaken(needed.isEmpty ? .everyone : .holders(needed), count: able.count) }
     return left.count < least ? .tooFewForCrew(free: left.count, least: least) : nil
   }
@@ -139,7 +143,7 @@ package struct ShortageReasons: Sendable {
     return posts[id]?.qualifications ?? []
   }
 
-  private func whose(_ filter: OfficerFilter, needed: [Qualification.ID]) -> ShortageReason.Whose {
+  func whose(_ filter: OfficerFilter, needed: [Qualification.ID]) -> ShortageReason.Whose {
     var others = filter
     others.qualifications = []
     guard others.isEveryone else { return .asked }
@@ -147,5 +151,5 @@ package struct ShortageReasons: Sendable {
     return all.isEmpty ? .everyone : .holders(all)
   }
 
-  private func kind(_ id: CrewKind.ID) -> CrewKind? { report.scenario.crewKinds.first { $0.id == id } }
+  func kind(_ id: CrewKind.ID) -> CrewKind? { report.scenario.crewKinds.first { $0.id == id } }
 }

@@ -45,6 +45,7 @@ struct ShortageStretch {
     let rule: RuleID?
     let part: Demand.Part
     let posts: [Post.ID]
+    let zone: Zone.ID?
     let isLookAhead: Bool
 
     init(_ demand: Demand, isLookAhead: Bool) {
@@ -52,6 +53,7 @@ struct ShortageStretch {
       rule = demand.rule
       part = demand.part
       posts = demand.posts
+      zone = demand.zone
       self.isLookAhead = isLookAhead
     }
   }

@@ -27,7 +27,9 @@ public struct CheckText: Sendable {
       sections.append(
         Wrapping.lines(DisplayCells.clean(scenario.office.name), cells: width).map { ink.paint($0, .heading) }.filter { !$0.isEmpty }
           + Wrapping.lines(wording.contents(of: scenario), cells: width)
-          + (wording.crewContents(of: scenario).map { Wrapping.lines(DisplayCells.clean($0), cells: width, indent: "    ") } ?? []))
+          + (wording.crewContents(of: scenario).map { Wrapping.lines(DisplayCells.clean($0), cells: width, indent: "    ") } ?? [])
+          + Wrapping.items(scenario.sectors.map { DisplayCells.clean(wording.text($0, in: scenario)) }, cells: width)
+          + (wording.taskContents(of: scenario, asked: DutyClock(scenario).taskDemands.count).map { Wrapping.lines($0, cells: width) } ?? []))
     }
     if !faults.isEmpty { sections.append([ink.paint(wording.faultsTitle(faults.count), .alarm)] + faults.flatMap(lines)) }
     if !notes.isEmpty { sections.append([ink.paint(wording.notesTitle(notes.count), .notice)] + notes.flatMap(lines)) }
@@ -46,6 +48,8 @@ public struct CheckText: Sendable {
       ("faults", .list(faults.map(entry))), ("notes", .list(notes.map(entry))), ("profile", .optional(scenario?.profile.rawValue)),
       ("officers", .optional(scenario?.officers.count)), ("requirements", .optional(scenario?.requirements.count)),
       ("crew-kinds", .list((scenario?.crewKinds ?? []).map(entry))), ("vehicles", .list(vehicles())),
+      ("sectors", .list((scenario?.sectors ?? []).map(entry))), ("tasks", .optional(scenario?.tasks.count)),
+      ("partnerships", .list((scenario?.partnerships ?? []).map(entry))),
       ("rules", scenario.map { RulesText($0, wording: wording).document() } ?? .null),
     ]).written()
   }
@@ -55,6 +59,23 @@ public struct CheckText: Sendable {
       ("id", .text(kind.id.text)), ("least", .number(kind.least)), ("most", .number(kind.most)), ("leader", .optional(kind.leader?.text)),
       ("driver", .optional(kind.driver?.text)), ("leader-drives", .flag(kind.leaderDrives)), ("vehicle", .optional(kind.vehicle?.text)),
     ])
+  }
+
+  private func entry(_ sector: Sector) -> JSONText {
+    .object([
+      ("id", .text(sector.id.text)), ("zones", .list(sector.zones.map { .text($0.text) })), ("share", .number(sector.sharePercent, of: 100)),
+    ])
+  }
+
+  private func entry(_ partnership: Partnership) -> JSONText {
+    let kind =
+      switch partnership.kind {
+      case .together: "together"
+      case .apart: "apart"
+      case .accompanied: "accompanied"
+      case .present: "present"
+      }
+    return .object([("id", .text(partnership.id.text)), ("kind", .text(kind)), ("points", .number(partnership.points))])
   }
 
   private func vehicles() -> [JSONText] {

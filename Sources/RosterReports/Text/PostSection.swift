@@ -30,7 +30,8 @@ struct PostSection {
     let cells = max(7, (tables.flatMap { table in table.posts.flatMap { texts($0.id, table.counts, short) } }.map(DisplayCells.width).max() ?? 0) + 1)
     let longest = (tables.flatMap(\.posts).map { DisplayCells.width(of: DisplayCells.clean($0.name)) }.max() ?? 0) + 2
     let names = max(12, min(longest, 24, width - min(7, days.count) * cells))
-    return tables.enumerated().flatMap { place, table in (place == 0 ? [] : [""]) + lines(table, short, names: names, cells: cells) } + legend(short)
+    return tables.enumerated().flatMap { place, table in (place == 0 ? [] : [""]) + lines(table, short, names: names, cells: cells) }
+      + legend(short) + sectors(tables.flatMap(\.posts))
   }
 
   /// One number for each day and shift.
@@ -88,7 +89,7 @@ struct PostSection {
 
   /// Posts and days that are short, and whether of a minimum.
   ///
-  /// Shares, windows and the reserve are told in words: a sign on a day would say what they do not.
+  /// Shares, windows, the reserve and units within reach are told in words: a sign on a day would say what they do not.
   private func shortSpots() -> [Spot: Bool] {
     var short: [Spot: Bool] = [:]
     for item in report.shortages where item.demand.posts.count == 1 && days.contains(item.demand.day) {
@@ -113,6 +114,12 @@ struct PostSection {
     ]
     let text = signs.compactMap { $0 }.joined(separator: "; ")
     return text.isEmpty ? [] : [ink.paint(text, .faint)]
+  }
+
+  /// What the sectors among the posts cover.
+  private func sectors(_ posts: [Post]) -> [String] {
+    let shown = scenario.sectors.filter { sector in posts.contains { $0.id.text == sector.id.text } }
+    return Wrapping.items(shown.map { DisplayCells.clean(wording.text($0, in: scenario)) }, cells: width).map { ink.paint($0, .faint) }
   }
 
   private func texts(_ post: Post.ID, _ counts: [Post.ID: Counts], _ short: [Spot: Bool]) -> [String] {

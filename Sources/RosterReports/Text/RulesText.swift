@@ -35,7 +35,16 @@ public struct RulesText: Sendable {
     }
     if !off.isEmpty { lines += Wrapping.lines("\(wording.ruleIsOff): \(off.joined(separator: ", "))", cells: width, first: "  ", indent: "      ") }
     if lines.contains(where: { $0.contains(" * - ") }) { lines.append("  * \(wording.changedFromProfile)") }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + partnerships()).joined(separator: "\n") + "\n"
+  }
+
+  private func partnerships() -> [String] {
+    guard !scenario.partnerships.isEmpty else { return [] }
+    return [wording.partnershipsTitle]
+      + scenario.partnerships.flatMap { partnership in
+        Wrapping.lines(
+          DisplayCells.clean("\(partnership.name): \(wording.text(partnership, in: scenario))"), cells: width, first: "  ", indent: "      ")
+      }
   }
 
   /// The same as data: for each rule, officers and days, what holds.

@@ -12,18 +12,83 @@ struct ShortageSection {
   let reasons: ShortageReasons?
 
   func lines() -> [String] {
-    let all = ShortageStretch.list(of: report)
-    let stretches = all.filter { !$0.isLookAhead }
+    let all = entries()
+    let entries = all.filter { !$0.isLookAhead }
     let later = all.filter(\.isLookAhead)
     let ahead = later.isEmpty ? [] : ["  " + wording.shortInLookAhead(later.count, points: later.reduce(0) { $0 + $1.points })]
-    guard !stretches.isEmpty else { return [ink.paint(wording.nothingShort, .good)] + ahead }
-    let shown = stretches.prefix(most).flatMap { stretch -> [String] in
-      let text = "\(sentence(stretch)), \(wording.points(stretch.points))"
-      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ") + because(stretch)
+    guard !entries.isEmpty else { return [ink.paint(wording.nothingShort, .good)] + ahead }
+    let shown = entries.prefix(most).flatMap { entry -> [String] in
+      let text = "\(entry.sentence(self)), \(wording.points(entry.points))"
+      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ") + entry.because(self)
     }
-    let rest = stretches.dropFirst(most)
+    let rest = entries.dropFirst(most)
     let more = rest.isEmpty ? [] : ["  " + wording.andMore(rest.count, points: rest.reduce(0) { $0 + $1.points })]
-    return [ink.paint(wording.shortTitle(stretches.count), .heading)] + shown + more + ahead
+    return [ink.paint(wording.shortTitle(entries.count), .heading)] + shown + more + ahead
+  }
+
+  /// What is short: at posts, or at a task.
+  private enum Entry {
+    case posts(ShortageStretch)
+    case task(TaskShortage, TaskReading, isLookAhead: Bool)
+
+    var points: Int {
+      switch self {
+      case .posts(let stretch): stretch.points
+      case .task(let shortage, _, _): shortage.points
+      }
+    }
+    var isLookAhead: Bool {
+      switch self {
+      case .posts(let stretch): stretch.isLookAhead
+      case .task(_, _, let isLookAhead): isLookAhead
+      }
+    }
+    /// What comes first where points are equal: requirements, tasks, rules.
+    var rank: Int {
+      switch self {
+      case .posts(let stretch): stretch.first.demand.rule == nil ? 0 : 2
+      case .task: 1
+      }
+    }
+
+    func sentence(_ section: ShortageSection) -> String {
+      switch self {
+      case .posts(let stretch): section.sentence(stretch)
+      case .task(let shortage, let reading, _): section.sentence(shortage, reading)
+      }
+    }
+
+    func because(_ section: ShortageSection) -> [String] {
+      switch self {
+      case .posts(let stretch): section.because(stretch)
+      case .task(let shortage, let reading, _): section.because(shortage, reading)
+      }
+    }
+  }
+
+  /// All that is short, most points first.
+  private func entries() -> [Entry] {
+    let posts = ShortageStretch.list(of: report).map(Entry.posts)
+    let tasks = report.tasks.flatMap { reading in
+      reading.shortages.map { Entry.task($0, reading, isLookAhead: reading.day >= report.scenario.period.days) }
+    }
+    return (posts + tasks).enumerated().sorted { left, right in
+      (right.element.points, left.element.rank, left.offset) < (left.element.points, right.element.rank, right.offset)
+    }.map(\.element)
+  }
+
+  private func sentence(_ shortage: TaskShortage, _ reading: TaskReading) -> String {
+    let (date, time) = (wording.date(shortage.task.date), wording.time(of: reading))
+    return "\(date), \(time), \(DisplayCells.clean(shortage.task.name)): \(DisplayCells.clean(wording.strength(shortage, in: report.scenario)))"
+  }
+
+  private func because(_ shortage: TaskShortage, _ reading: TaskReading) -> [String] {
+    guard let reasons else { return [] }
+    return because(DisplayCells.clean(wording.text(reasons.reason(shortage, at: reading), in: report.scenario)))
+  }
+
+  private func because(_ text: String) -> [String] {
+    Wrapping.lines(text, cells: width, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
   }
 
   private func sentence(_ stretch: ShortageStretch) -> String {
@@ -57,7 +122,7 @@ struct ShortageSection {
     let found = stretch.shortages.map { (shortage: $0, reason: reasons.reason($0)) }
     let common = found.dropFirst().reduce(found.first?.reason) { joined, next in joined?.joined(with: next.reason) }
     let clauses = common.map { [text($0)] } ?? self.clauses(found, tellsHours: stretch.shortages.count > stretch.days.count)
-    return Wrapping.lines(clauses.joined(separator: "; "), cells: width, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
+    return because(clauses.joined(separator: "; "))
   }
 
   private func clauses(_ found: [(shortage: Shortage, reason: ShortageReason)], tellsHours: Bool) -> [String] {

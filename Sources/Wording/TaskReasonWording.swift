@@ -1,0 +1,67 @@
+import PatrolModel
+
+/// The tightest fact about a task that is short, as far as scenario and roster tell.
+///
+/// Numbers are of those who may do it and are not doing it already.
+public enum TaskShortageReason: Sendable, Hashable {
+  /// No shift from which it may take people covers it.
+  case noShift
+  /// The scenario has nobody else of the kind.
+  case nobody(ShortageReason.Whose, isFurther: Bool)
+  /// None of them works a shift that covers it.
+  case noneOnDuty(ShortageReason.Whose, count: Int)
+  /// So many work such a shift, none at a post from which it may take people.
+  case noneAtItsPosts(ShortageReason.Whose, count: Int)
+  /// So many could go, and are on other tasks then.
+  case allOnTasks(ShortageReason.Whose, count: Int)
+  /// So many are at their posts then and could go.
+  case atPosts(ShortageReason.Whose, count: Int)
+}
+
+extension Wording {
+  /// The fact in one clause; it says what was counted and no more.
+  public func text(_ reason: TaskShortageReason, in scenario: Scenario) -> String {
+    switch reason {
+    case .noShift:
+      return say(
+        english: "no shift from which it may take people covers it", indonesian: "tidak ada dinas asal petugas yang mencakup waktu itu")
+    case .nobody(let whose, let isFurther):
+      let whom = whom(whose, in: scenario)
+      return isFurther
+        ? say(english: "there is no further \(whom.singular)", indonesian: "tidak ada lagi \(whom.plural)")
+        : say(english: "there is no \(whom.singular) at all", indonesian: "sama sekali tidak ada \(whom.plural)")
+    case .noneOnDuty(let whose, let count):
+      let whom = whom(whose, in: scenario)
+      return count == 1
+        ? say(
+          english: "the only \(whom.singular) left works no shift that covers it",
+          indonesian: "satu-satunya \(whom.plural) yang tersisa tidak berdinas pada waktu itu")
+        : say(
+          english: "none of the \(count) \(whom.plural) left works a shift that covers it",
+          indonesian: "dari \(count) \(whom.plural) yang tersisa tidak ada yang berdinas pada waktu itu")
+    case .noneAtItsPosts(let whose, let count):
+      let whom = whom(whose, in: scenario)
+      return say(
+        english: "\(count) \(count == 1 ? whom.singular : whom.plural) on duty then, none at a post from which it may take people",
+        indonesian: "\(count) \(whom.plural) berdinas saat itu, tidak ada di pos asal petugas kegiatan ini")
+    case .allOnTasks(let whose, let count):
+      let whom = whom(whose, in: scenario)
+      return count == 1
+        ? say(
+          english: "the only \(whom.singular) who could go is on another task then",
+          indonesian: "satu-satunya \(whom.plural) yang dapat ditugaskan ada di kegiatan lain saat itu")
+        : say(
+          english: "all \(count) \(whom.plural) who could go are on other tasks then",
+          indonesian: "seluruh \(count) \(whom.plural) yang dapat ditugaskan ada di kegiatan lain saat itu")
+    case .atPosts(let whose, let count):
+      let whom = whom(whose, in: scenario)
+      return count == 1
+        ? say(
+          english: "1 \(whom.singular) on duty then could go: the post would be without that one meanwhile",
+          indonesian: "1 \(whom.plural) berdinas saat itu dan dapat ditugaskan, dengan meninggalkan posnya sementara")
+        : say(
+          english: "\(count) \(whom.plural) on duty then could go: their posts would be without them meanwhile",
+          indonesian: "\(count) \(whom.plural) berdinas saat itu dan dapat ditugaskan, dengan meninggalkan posnya sementara")
+    }
+  }
+}
