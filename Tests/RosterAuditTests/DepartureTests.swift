@@ -57,4 +57,25 @@ struct DepartureTests {
     scenario.officers = [Officer(id: "A"), Officer(id: "B", regu: "9")]
     #expect(RosterAudit(scenario).departures(Stage.roster(scenario, "PPPPPPPP", "--------")).isEmpty)
   }
+
+  @Test("a duty is worth its hours to a floor, and nothing to a period in which its officer is on a task")
+  func weights() {
+    var scenario = Self.patterned()
+    LineCase.twoZones(&scenario)
+    scenario.shifts = scenario.shifts.filter { ["P", "S", "M"].contains($0.id.text) }
+    let last = Stage.monday + 6
+    scenario.requirements = [
+      Requirement(id: "r", place: .zones(["z"]), time: .shifts(["P"]), dates: [last], minimum: 1, points: .init(minimum: 480))
+    ]
+    scenario.rules.append(RuleSetting(rule: .zoneFloor, points: 3, parameters: [.percent: 100]))
+    scenario.tasks = [
+      ShiftTask(id: "t", date: last, window: ClockInterval(startMinute: 540, endMinute: 630), count: 1, points: 40)
+    ]
+    var roster = Stage.roster(scenario, [Stage.line("PPSSMMP-", posts: [6: "z"])])
+    func reasons() -> [[Departure.Reason]?] { RosterAudit(scenario).departures(roster).map(\.reasons) }
+    // Eight hours among three zones are two whole ones each; without the duty both are missing.
+    #expect(reasons() == [[.points(.belowMinimum("r"), 480), .points(.rule(.zoneFloor, instance: ""), 6)]])
+    roster.teams = [Roster.Team(task: "t", date: last, fromMinute: 540, toMinute: 630, officers: ["A"])]
+    #expect(reasons() == [[.points(.belowMinimum("r"), 390), .points(.rule(.zoneFloor, instance: ""), 6)]])
+  }
 }
