@@ -246,6 +246,22 @@ extension Wording {
       say(
         english: "\(part) are asked with a qualification, but at most \(maximum) may be there.",
         indonesian: "\(part) diminta dengan kualifikasi, tetapi paling banyak \(maximum) boleh ada.")
+    case .partAboveCount(let part, let count):
+      say(
+        english: "\(part) are asked with a qualification, but \(count) do this in all.",
+        indonesian: "\(part) diminta dengan kualifikasi, tetapi seluruhnya hanya \(count).")
+    case .tooFewDifferent(let subject, let found, let least):
+      say(
+        english: "At least \(least) different ones belong here (\(name(subject))), found \(found).",
+        indonesian: "Sekurang-kurangnya \(least) yang berbeda diperlukan di sini (\(name(subject))), ditemukan \(found).")
+    case .emptyWindow(let time):
+      say(
+        english: "The window begins and ends at \(time); nothing can take place in it.",
+        indonesian: "Rentang waktu dimulai dan berakhir pukul \(time); tidak ada yang dapat dilaksanakan di dalamnya.")
+    case .longerThanWindow(let minutes, let window):
+      say(
+        english: "\(minutes) minutes do not fit into the window of \(window) minutes.",
+        indonesian: "\(minutes) menit tidak muat dalam rentang \(window) menit.")
     case .noPostThere:
       say(
         english: "There is no post at this place.",
@@ -314,6 +330,20 @@ extension Wording {
       say(
         english: "No shift covers \(quoted(requirement)) on \(date) \(time); this part stays short whatever the roster.",
         indonesian: "Tidak ada dinas yang mencakup \(quoted(requirement)) pada \(date) \(time); bagian ini tetap kurang apa pun jadwalnya.")
+    case .taskUncovered(let task):
+      say(
+        english: "No shift that may be drawn on covers the task \(quoted(task)), whenever it begins; nobody can do it.",
+        indonesian: "Tidak ada dinas yang boleh dipakai mencakup kegiatan \(quoted(task)), kapan pun dimulai; tidak ada yang dapat melaksanakannya.")
+    case .taskOfOtherRoster(let task):
+      say(
+        english: "A shift before or after the days that are planned could do the task \(quoted(task)), so it is not asked of this roster.",
+        indonesian:
+          "Kegiatan \(quoted(task)) dapat dilaksanakan dinas sebelum atau sesudah hari yang direncanakan, sehingga tidak diminta dari jadwal ini.")
+    case .tooFewMatch(let asked, let matching, let qualification):
+      say(
+        english: "\(asked) are asked here\(qualification.map { " with the qualification \(quoted($0))" } ?? ""), but only \(matching) can be found.",
+        indonesian:
+          "\(asked) orang diminta di sini\(qualification.map { " dengan kualifikasi \(quoted($0))" } ?? ""), tetapi hanya \(matching) yang ada.")
     case .piketProfile:
       say(
         english: "The profile \"piket-24\" accepts duties of 24 hours; evidence on fatigue speaks against them.",

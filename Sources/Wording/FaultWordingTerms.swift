@@ -19,9 +19,19 @@ extension Wording {
       say(
         english: "a date such as 2026-11-23, or with a time 2026-11-23 09:00",
         indonesian: "tanggal seperti 2026-11-23, atau dengan jam 2026-11-23 09:00")
+    case .dateWithInterval:
+      say(
+        english: "a date with clock times such as 2026-11-25 09:00-10:30", indonesian: "tanggal dengan jam seperti 2026-11-25 09:00-10:30")
     case .time: say(english: "a clock time such as 07:00", indonesian: "jam seperti 07:00")
     case .interval: say(english: "clock times such as 07:00-15:00", indonesian: "jam seperti 07:00-15:00")
     case .hours: say(english: "a number of hours such as 8 or 7.5, in whole minutes", indonesian: "jumlah jam seperti 8 atau 7,5, dalam menit bulat")
+    case .duration:
+      say(
+        english: "minutes such as 90, or hours and minutes such as 1:30", indonesian: "jumlah menit seperti 90, atau jam dan menit seperti 1:30")
+    case .share:
+      say(
+        english: "a share from 5 % to 100 % in steps of 5 %, such as 0.5 or 50 %",
+        indonesian: "bagian dari 5 % sampai 100 % dalam kelipatan 5 %, seperti 0,5 atau 50 %")
     case .wholeNumber: say(english: "a whole number", indonesian: "bilangan bulat")
     case .number: say(english: "a number", indonesian: "angka")
     case .yesOrNo: say(english: "yes or no", indonesian: "ya atau tidak")
@@ -64,6 +74,8 @@ extension Wording {
     case .crew: say(english: "crew", indonesian: "tim")
     case .vehicle: say(english: "vehicle", indonesian: "kendaraan")
     case .vehicleKind: say(english: "kind of vehicle", indonesian: "jenis kendaraan")
+    case .task: say(english: "task", indonesian: "kegiatan")
+    case .partnership: say(english: "partner rule", indonesian: "aturan pasangan dinas")
     }
   }
 

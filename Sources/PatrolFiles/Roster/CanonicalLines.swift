@@ -95,6 +95,10 @@ struct CanonicalLines {
         "zone", zone.id.text, zone.name, zone.station, zone.zoneClass.rawValue, zone.latitude.map { "\($0)" }, zone.longitude.map { "\($0)" },
         list(zone.adjacent), list(risk), number(zone.population), zone.areaSquareKilometres.map { "\($0)" })
     }
+    for sector in scenario.sectors {
+      add(
+        "sector", sector.id.text, sector.name, list(sector.zones.sorted()), "\(sector.sharePercent)", sector.shifts.map { list($0.sorted()) })
+    }
     for post in scenario.fixedPosts {
       add("post", post.id.text, post.name, post.zone?.text, list(post.qualifications), post.shifts.map { list($0) })
     }
@@ -128,12 +132,35 @@ struct CanonicalLines {
       if !points.furtherTargets.isEmpty { add("further", points.furtherTargets.map { "\($0)" }) }
       for part in requirement.parts { add("part", part.qualification.text, "\(part.minimum)", "\(part.points)") }
     }
+    for task in scenario.tasks { add(task) }
+    for partnership in scenario.partnerships { add(partnership) }
     for rule in scenario.rules {
       let parameters = rule.parameters.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
       add(
         "rule", rule.rule.rawValue, rule.instance, change(rule.hard), change(rule.prefer), number(rule.points), "\(rule.isOff)", list(parameters),
         list(rule.posts), rule.window?.rawValue, rule.from?.description, rule.to?.description)
       add("of", filter(rule.officers))
+    }
+  }
+
+  private mutating func add(_ task: ShiftTask) {
+    add(
+      "task", task.id.text, task.name, task.date.description, intervals([task.window]), "\(task.minutes)",
+      task.fromShifts.map { list($0.sorted()) }, task.fromPosts.map { list($0.sorted()) }, "\(task.count)", "\(task.points)")
+    add("of", filter(task.officers))
+    for part in task.parts { add("part", part.qualification.text, "\(part.minimum)", "\(part.points)") }
+  }
+
+  private mutating func add(_ partnership: Partnership) {
+    func add(_ word: String, _ named: String?, _ filters: OfficerFilter...) {
+      self.add("partner", partnership.id.text, partnership.name, "\(partnership.points)", word, named)
+      for filter in filters { self.add("of", self.filter(filter)) }
+    }
+    switch partnership.kind {
+    case .together(let officers): add("together", list(officers.sorted()))
+    case .apart(let officers): add("apart", list(officers.sorted()))
+    case .accompanied(let some, let company): add("each", nil, some, company)
+    case .present(let officers, let posts): add("at", list(posts.sorted()), officers)
     }
   }
 

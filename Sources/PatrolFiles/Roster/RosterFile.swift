@@ -27,29 +27,6 @@ public struct RosterFile: Sendable, Hashable {
     }
   }
 
-  /// A task inside the shifts of those whom it takes.
-  public struct Task: Sendable, Hashable {
-    /// Unique within the roster.
-    public var id: String
-    /// Day.
-    public var date: CivilDate
-    /// First minute after midnight.
-    public var fromMinute: Int
-    /// Last minute after midnight.
-    public var toMinute: Int
-    /// Who does it.
-    public var officers: [Officer.ID]
-
-    /// A task.
-    public init(id: String, date: CivilDate, fromMinute: Int, toMinute: Int, officers: [Officer.ID]) {
-      self.id = id
-      self.date = date
-      self.fromMinute = fromMinute
-      self.toMinute = toMinute
-      self.officers = officers
-    }
-  }
-
   /// A planned visit of a crew to a spot.
   public struct Visit: Sendable, Hashable {
     /// Which crew, by its id among `crewIDs`.
@@ -139,7 +116,7 @@ public struct RosterFile: Sendable, Hashable {
     }
   }
 
-  /// The bare roster: period, officers, cells, status and version.
+  /// The bare roster: period, officers, cells, crews, who does which task, status and version.
   public var roster: Roster
   /// Days on which an officer is away or on other duty, by kind.
   public var absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]]
@@ -153,8 +130,6 @@ public struct RosterFile: Sendable, Hashable {
   public var result: Result?
   /// The kinds of the vehicles that the roster's crews use, where they are known.
   public var vehicleKinds: [Vehicle.ID: Vehicle.Kind]
-  /// Tasks.
-  public var tasks: [Task]
   /// Visits.
   public var visits: [Visit]
   /// What everyone has borne.
@@ -165,7 +140,7 @@ public struct RosterFile: Sendable, Hashable {
   /// A roster's file; all but the roster has an empty default.
   public init(
     roster: Roster, absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]] = [:], officeName: String = "", scenarioHash: String = "",
-    seed: UInt64 = 0, result: Result? = nil, vehicleKinds: [Vehicle.ID: Vehicle.Kind] = [:], tasks: [Task] = [], visits: [Visit] = [],
+    seed: UInt64 = 0, result: Result? = nil, vehicleKinds: [Vehicle.ID: Vehicle.Kind] = [:], visits: [Visit] = [],
     ledger: [LedgerEntry] = [], log: [LogEntry] = []
   ) {
     self.roster = roster
@@ -175,7 +150,6 @@ public struct RosterFile: Sendable, Hashable {
     self.seed = seed
     self.result = result
     self.vehicleKinds = vehicleKinds
-    self.tasks = tasks
     self.visits = visits
     self.ledger = ledger
     self.log = log

@@ -21,6 +21,9 @@ extension RosterFile {
     }
   }
 
+  /// The last day that it plans, look-ahead included.
+  var lastDate: CivilDate { roster.from + ((roster.duties.map(\.count).max() ?? roster.days) - 1) }
+
   /// The vehicles that the roster's crews use, each once, in order of their ids.
   var usedVehicles: [Vehicle.ID] { Set(roster.crews.compactMap(\.vehicle)).sorted() }
 }
@@ -86,8 +89,7 @@ struct RosterFileCrewsReader {
 
   mutating func read(into file: inout RosterFile) {
     let vehicles = readVehicles(into: &file)
-    let horizon = file.roster.duties.map(\.count).max() ?? file.roster.days
-    let last = file.roster.from + (horizon - 1)
+    let last = file.lastDate
     for item in parts.fields.items("crews") {
       guard let (id, place, crew) = crew(item, vehicles: vehicles), crewNames.add(id, at: place, log: log) else {
         crewNames.isIncomplete = true

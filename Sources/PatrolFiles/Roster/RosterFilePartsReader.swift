@@ -5,12 +5,16 @@ struct RosterFilePartsReader {
   let fields: Fields
   let log: ReadingLog
 
-  /// - Parameter officers: Those of the cells, who alone can sit in crews.
+  /// Minutes after the midnight of a task's day: it may end on the next.
+  private static let taskMinutes = 0...2880
+
+  /// - Parameter officers: Those of the cells, who alone can sit in crews and do tasks.
   func read(into file: inout RosterFile, officers: Names<Officer>) {
     file.result = fields["result"].flatMap(result)
     var crews = RosterFileCrewsReader(parts: self, officers: officers)
     crews.read(into: &file)
-    file.tasks = fields.items("tasks").compactMap(task)
+    let last = file.lastDate
+    file.roster.teams = fields.items("tasks").compactMap { team($0, first: file.roster.from, last: last, officers: officers) }
     let crewIDs = file.crewIDs
     file.visits = fields.items("visits").compactMap { visit($0) { crews.crewPlace($0).map { crewIDs[$0] } } }
     file.ledger = fields.items("ledger").compactMap(ledgerEntry)
@@ -33,11 +37,19 @@ struct RosterFilePartsReader {
     return .init(points: points, bound: parts.wholeNumber("bound", in: -999_999_999_999...999_999_999_999), gap: parts.text("gap"), stop: stop)
   }
 
-  private func task(_ value: MarkedValue) -> RosterFile.Task? {
-    guard let parts = part(value, ["id", "date", "from-minute", "to-minute", "officers"]), let id = text("id", parts),
-      let date = parts.required("date").flatMap(log.date), let from = number("from-minute", parts), let to = number("to-minute", parts)
-    else { return nil }
-    return .init(id: id, date: date, fromMinute: from, toMinute: to, officers: parts.items("officers").compactMap(log.text).map { .init($0) })
+  private func team(_ value: MarkedValue, first: CivilDate, last: CivilDate, officers: Names<Officer>) -> Roster.Team? {
+    guard let parts = part(value, ["id", "date", "from-minute", "to-minute", "officers"]) else { return nil }
+    let id = parts.required("id").flatMap(log.identifier)
+    let date = parts.required("date").flatMap(log.date)
+    let from = parts.required("from-minute").flatMap { log.wholeNumber($0, in: Self.taskMinutes) }
+    let to = parts.required("to-minute").flatMap { log.wholeNumber($0, in: Self.taskMinutes) }
+    let people = parts.items("officers").compactMap { officers.resolve($0, log: log) }
+    if let date, date < first || date > last {
+      log.fault(.outsidePeriod(found: date.description, first: first.description, last: last.description), at: parts.place(of: "date"))
+    }
+    guard let id, let date, let from, let to else { return nil }
+    if to <= from { log.fault(.reversed(from: "\(from)", to: "\(to)"), at: parts.place(of: "to-minute")) }
+    return .init(task: .init(id), date: date, fromMinute: from, toMinute: to, officers: people)
   }
 
   private func visit(_ value: MarkedValue, crew: (MarkedValue) -> String?) -> RosterFile.Visit? {

@@ -26,7 +26,7 @@ public enum RosterFileWriter {
       ("crews", .array(crews(file, ids: crewIDs))),
       ("seats", .array(seats(file, ids: crewIDs))),
       ("vehicles", .array(vehicles(file))),
-      ("tasks", .array(file.tasks.map(task))),
+      ("tasks", .array(roster.teams.map(team))),
       ("visits", .array(file.visits.map(visit))),
       ("ledger", .array(file.ledger.map(ledgerEntry))),
       ("log", .array(file.log.map(logEntry))),
@@ -55,11 +55,11 @@ public enum RosterFileWriter {
     }
   }
 
-  private static func task(_ task: RosterFile.Task) -> JSONText {
+  private static func team(_ team: Roster.Team) -> JSONText {
     .object([
-      ("id", .text(task.id)), ("date", .text(task.date.description)), ("from-minute", .number(task.fromMinute)),
-      ("to-minute", .number(task.toMinute)),
-      ("officers", .array(task.officers.map { .text($0.text) })),
+      ("id", .text(team.task.text)), ("date", .text(team.date.description)), ("from-minute", .number(team.fromMinute)),
+      ("to-minute", .number(team.toMinute)),
+      ("officers", .array(team.officers.map { .text($0.text) })),
     ])
   }
 

@@ -155,12 +155,15 @@ extension ScenarioAssembly {
   /// The requests inside the horizon; the others are faults.
   func checked(_ requests: [PlacedRequest], in period: Scenario.Period) -> [PlacedRequest] {
     requests.filter { placed in
-      if !isPeriodKnown || period.day(of: placed.request.date) != nil { return true }
-      log.fault(
-        .outsidePeriod(
-          found: placed.request.date.description, first: period.from.description, last: period.date(period.horizonDays - 1).description),
-        at: placed.place)
-      return false
+      isInside(placed.request.date, period, at: placed.place)
     }
+  }
+
+  /// Whether a date lies inside the horizon, with a fault where it does not.
+  func isInside(_ date: CivilDate, _ period: Scenario.Period, at place: Fault.Place) -> Bool {
+    if !isPeriodKnown || period.day(of: date) != nil { return true }
+    log.fault(
+      .outsidePeriod(found: date.description, first: period.from.description, last: period.date(period.horizonDays - 1).description), at: place)
+    return false
   }
 }

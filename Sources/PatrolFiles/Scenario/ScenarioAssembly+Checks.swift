@@ -6,7 +6,9 @@ extension ScenarioAssembly {
     if scenario.profile == .piket24 { log.note(.piketProfile, at: fields.place(of: "profile")) }
     let demands = scenario.demands()
     noteUncovered(demands, scenario)
-    noteQualificationsThatNobodyHolds(scenario)
+    let held = scenario.officers.reduce(into: Set<Qualification.ID>()) { $0.formUnion(scenario.qualifications(of: $1)) }
+    noteQualificationsThatNobodyHolds(scenario, held)
+    noteTasksThatStayShort(scenario, held)
     if !isSmallEnough(demands, scenario) { log.fault(.totalPointsTooLarge, at: fields.place(of: "requirements")) }
   }
 
@@ -23,8 +25,7 @@ extension ScenarioAssembly {
     }
   }
 
-  private func noteQualificationsThatNobodyHolds(_ scenario: Scenario) {
-    let held = scenario.officers.reduce(into: Set<Qualification.ID>()) { $0.formUnion(scenario.qualifications(of: $1)) }
+  private func noteQualificationsThatNobodyHolds(_ scenario: Scenario, _ held: Set<Qualification.ID>) {
     for requirement in scenario.requirements {
       let place = requirementPlaces[requirement.id] ?? .init(file: folder.scenarioFile)
       for wanted in requirement.officers.qualifications + requirement.parts.map(\.qualification) where !held.contains(wanted) {
@@ -37,6 +38,48 @@ extension ScenarioAssembly {
         log.note(.nobodyHolds(qualification: wanted.text), at: place)
       }
     }
+    for task in scenario.tasks {
+      for wanted in task.officers.qualifications + task.parts.map(\.qualification) where !held.contains(wanted) {
+        log.note(.nobodyHolds(qualification: wanted.text), at: place(of: task))
+      }
+    }
+    for partnership in scenario.partnerships {
+      let place = partnershipPlaces[partnership.id] ?? .init(file: folder.scenarioFile)
+      for wanted in partnership.kind.qualifications where !held.contains(wanted) { log.note(.nobodyHolds(qualification: wanted.text), at: place) }
+    }
+  }
+
+  private func place(of task: ShiftTask) -> Fault.Place { taskPlaces[task.id] ?? .init(file: folder.scenarioFile) }
+
+  /// Tasks for which there are too few people, or none, whatever the roster.
+  private func noteTasksThatStayShort(_ scenario: Scenario, _ held: Set<Qualification.ID>) {
+    guard !scenario.tasks.isEmpty else { return }
+    let demands = Dictionary(DutyClock(scenario).taskDemands.map { ($0.task, $0) }) { first, _ in first }
+    for (number, task) in scenario.tasks.enumerated() {
+      if let demand = demands[number] {
+        if !isCovered(demand, task, scenario) { log.note(.taskUncovered(task: task.id.text), at: place(of: task)) }
+      } else {
+        log.note(.taskOfOtherRoster(task: task.id.text), at: place(of: task))
+      }
+      let able = scenario.officers.filter { scenario.matches(task.officers, $0) }
+      // What nobody holds at all has been told.
+      if able.count < task.count, task.officers.qualifications.allSatisfy(held.contains) {
+        log.note(.tooFewMatch(asked: task.count, matching: able.count, qualification: nil), at: place(of: task))
+      }
+      for part in task.parts where held.contains(part.qualification) {
+        let holders = able.count { scenario.qualifications(of: $0).contains(part.qualification) }
+        guard holders < part.minimum else { continue }
+        log.note(.tooFewMatch(asked: part.minimum, matching: holders, qualification: part.qualification.text), at: place(of: task))
+      }
+    }
+  }
+
+  /// Whether a shift covers the task at one of its times, at a post that is staffed then and may be drawn on.
+  private func isCovered(_ demand: TaskDemand, _ task: ShiftTask, _ scenario: Scenario) -> Bool {
+    let posts = scenario.posts.filter { task.fromPosts?.contains($0.id) ?? true }
+    return demand.times.contains { time in
+      time.sources.contains { source in posts.contains { $0.shifts?.contains(scenario.shifts[source.shift].id) ?? true } }
+    }
   }
 
   /// Sums of points are exact below 2^36; the worst that could be due is estimated from above.
@@ -48,10 +91,30 @@ extension ScenarioAssembly {
       total += demand.points(present: 0) + demand.points.maximum * scenario.officers.count * most
       if total > limit { return false }
     }
+    for task in scenario.tasks {
+      total += task.points(present: 0, qualified: task.parts.map { _ in 0 })
+      if total > limit { return false }
+    }
+    for partnership in scenario.partnerships {
+      // Nobody works twice a day, and each time that it is not kept somebody works.
+      total += partnership.points * scenario.officers.count * scenario.period.horizonDays
+      if total > limit { return false }
+    }
     let dearest = 200 + scenario.rules.reduce(0) { $0 + ($1.points ?? 0) }
     let asked = scenario.requests.reduce(0) { $0 + ($1.points ?? 0) }
     // Whoever finds no crew is one breach; so is a crew without a vehicle.
     let crewBreaches = scenario.crewKinds.isEmpty ? 0 : 2 * scenario.levels.crewBreach
     return total + asked + (dearest + crewBreaches) * scenario.officers.count * scenario.period.horizonDays <= limit
+  }
+}
+
+extension Partnership.Kind {
+  /// Qualifications of which it speaks.
+  fileprivate var qualifications: [Qualification.ID] {
+    switch self {
+    case .together, .apart: []
+    case .accompanied(let some, let company): some.qualifications + company.qualifications
+    case .present(let officers, _): officers.qualifications
+    }
   }
 }

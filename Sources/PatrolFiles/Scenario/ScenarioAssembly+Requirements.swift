@@ -74,7 +74,10 @@ extension ScenarioAssembly {
     }
     let crews = readAskedCrews(parts)
     // Parts are officers: where crews are counted, their maximum is none for them.
-    let ofWhich = readParts(parts, points: points.minimum, maximum: crews == nil ? maximum : nil)
+    let ofWhich = readParts(parts, points: points.minimum) { minimum in
+      guard crews == nil, let maximum, minimum > maximum else { return nil }
+      return .partAboveMaximum(part: minimum, maximum: maximum)
+    }
     let counting: Requirement.Counting = parts["per"].flatMap { log.word($0, [("period", .period), ("day", .day)]) } ?? .period
     let officers = parts["officers"].map(readFilter) ?? .everyone
     let isWeighed = parts.yesOrNo("risk") ?? false
@@ -85,13 +88,18 @@ extension ScenarioAssembly {
       crews: crews, minimum: least, target: wanted, maximum: maximum, points: points, parts: ofWhich, isWeighedByRisk: isWeighed)
   }
 
-  private func readParts(_ fields: Fields, points: Int, maximum: Int?) -> [Requirement.Part] {
+  /// Parts that must hold a qualification.
+  ///
+  /// - Parameters:
+  ///   - points: Points of a part that names none.
+  ///   - problem: What is wrong with so many in a part, or nil.
+  func readParts(_ fields: Fields, points: Int, problem: (Int) -> FaultKind?) -> [Requirement.Part] {
     fields.items("of-which").compactMap { item in
       guard let part = Fields(item, keys: ["qualification", "min", "points"], log: log) else { return nil }
       let qualification = part.required("qualification").flatMap { qualificationNames.resolve($0, log: log) }
       let minimum = part.wholeNumber("min", in: Self.countRange) ?? 1
       let own = part["points"].flatMap(readPoints) ?? points
-      if let maximum, minimum > maximum { log.fault(.partAboveMaximum(part: minimum, maximum: maximum), at: part.place(of: "min")) }
+      if let problem = problem(minimum) { log.fault(problem, at: part.place(of: "min")) }
       return qualification.map { .init(qualification: $0, minimum: minimum, points: own) }
     }
   }

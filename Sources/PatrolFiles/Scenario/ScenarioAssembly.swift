@@ -7,11 +7,11 @@ import PatrolModel
 final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
-    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "posts", "crews", "vehicles", "requirements", "levels",
-    "profile", "rules",
+    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "sectors", "posts", "crews", "vehicles", "requirements", "tasks",
+    "partners", "levels", "profile", "rules",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
-  static let plannedKeys = ["operations", "partners", "risk", "calendar", "unpredictability", "sectors", "tasks"]
+  static let plannedKeys = ["operations", "risk", "calendar", "unpredictability"]
 
   let folder: SourceFolder
   let log: ReadingLog
@@ -43,6 +43,8 @@ final class ScenarioAssembly {
   /// False where the period is faulty, so that nothing is said to lie outside it.
   var isPeriodKnown = true
   var requirementPlaces: [Requirement.ID: Fault.Place] = [:]
+  var taskPlaces: [ShiftTask.ID: Fault.Place] = [:]
+  var partnershipPlaces: [Partnership.ID: Fault.Place] = [:]
 
   init(folder: SourceFolder, log: ReadingLog) {
     self.folder = folder
@@ -59,6 +61,7 @@ final class ScenarioAssembly {
     readShifts(fields)
     let qualifications = readQualifications(fields)
     readZones(fields)
+    let sectors = readSectors(fields)
     let posts = readPosts(fields)
     let people = readOfficers(fields)
     let vehicles = readVehicles(fields)
@@ -69,19 +72,21 @@ final class ScenarioAssembly {
     let pattern = readRegu(fields)
     var requests = readRequests(fields)
     let requirements = readRequirements(fields)
+    var tasks = readTasks(fields)
+    let partnerships = readPartnerships(fields)
     let rules = readRules(fields)
     let history = readHistory(fields)
     let period = readPeriod(fields, history: history)
     requests = checked(requests, in: period)
+    tasks = checked(tasks, in: period)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     let scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
       night: readNight(fields), ranks: ranks, holidays: readHolidays(fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
-      kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, fixedPosts: posts,
-      crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, levels: levels, profile: readProfile(fields),
-      rules: pattern.setting + rules,
-      history: history.before(period.from))
+      kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, sectors: sectors,
+      fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: tasks.map(\.task), partnerships: partnerships,
+      levels: levels, profile: readProfile(fields), rules: pattern.setting + rules, history: history.before(period.from))
     if log.faults.isEmpty { checkWhole(scenario, fields) }
     return scenario
   }

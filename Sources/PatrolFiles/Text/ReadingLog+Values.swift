@@ -53,6 +53,44 @@ extension ReadingLog {
     return reading.value
   }
 
+  /// A date with two clock times after it.
+  func dateAndInterval(_ value: MarkedValue) -> (date: CivilDate, window: ClockInterval)? {
+    guard let text = text(value) else { return nil }
+    guard let end = text.firstIndex(where: { $0.isWhitespace || $0 == "T" }) else { return wrong(text, .dateWithInterval, value) }
+    let dateText = String(text[..<end])
+    let clockText = TypedText.trimmed(String(text[text.index(after: end)...]))
+    guard TypedText.date(dateText) != nil || TypedText.interval(clockText) != nil else { return wrong(text, .dateWithInterval, value) }
+    let date = date(MarkedValue(text: dateText, at: value.place))
+    let window = interval(MarkedValue(text: clockText, at: value.place))
+    guard let date, let window else { return nil }
+    return (date, window)
+  }
+
+  /// How long something takes: minutes, or hours and minutes with a colon.
+  func duration(_ value: MarkedValue, in range: ClosedRange<Int>) -> Int? {
+    guard let text = text(value) else { return nil }
+    guard let minutes = text.contains(":") ? TypedText.hours(text)?.value : TypedText.wholeNumber(text) else { return wrong(text, .duration, value) }
+    guard range.contains(minutes) else {
+      fault(.outOfRange(found: text, least: "\(range.lowerBound)", most: "\(range.upperBound)"), at: value.place)
+      return nil
+    }
+    return minutes
+  }
+
+  /// A part of one, in percent: 0.5, 0,5, 50 % or 50%, in steps of five percent.
+  func share(_ value: MarkedValue) -> Int? {
+    guard let text = text(value) else { return nil }
+    let isPercent = text.hasSuffix("%")
+    let digits = isPercent ? TypedText.trimmed(String(text.dropLast())) : text
+    guard let number = TypedText.number(digits) else { return wrong(text, .share, value) }
+    let percent = isPercent ? number.value : number.value * 100
+    guard (5...100).contains(percent.rounded()), abs(percent - percent.rounded()) < 1e-6, Int(percent.rounded()) % 5 == 0 else {
+      return wrong(text, .share, value)
+    }
+    if let guess = number.guess { self.guess(guess, found: text, read: text.replacing(",", with: "."), at: value.place) }
+    return Int(percent.rounded())
+  }
+
   /// Hours in minutes.
   func hours(_ value: MarkedValue, in range: ClosedRange<Int> = 0...(10_000 * 60)) -> Int? {
     guard let text = text(value) else { return nil }

@@ -137,6 +137,14 @@ public enum FaultKind: Sendable, Hashable {
   case seatTaken(role: String, crew: String)
   /// A part larger than the whole may be.
   case partAboveMaximum(part: Int, maximum: Int)
+  /// A part of those who do a task that is larger than the task asks for.
+  case partAboveCount(part: Int, count: Int)
+  /// Too few different things where several belong together.
+  case tooFewDifferent(Subject, found: Int, least: Int)
+  /// A window that ends when it begins.
+  case emptyWindow(at: String)
+  /// Something that takes longer than the window in which it is to take place.
+  case longerThanWindow(minutes: Int, window: Int)
   /// A requirement at a place where there is no post.
   case noPostThere
   /// Words for points that are not in falling order.
@@ -174,6 +182,12 @@ public enum FaultKind: Sendable, Hashable {
   case periodGuessed(from: String)
   /// A period that no shift covers.
   case uncovered(requirement: String, date: String, time: String)
+  /// A task that no shift covers, whenever it begins.
+  case taskUncovered(task: String)
+  /// A task that a shift before or after this roster could serve; it is not asked here.
+  case taskOfOtherRoster(task: String)
+  /// Fewer officers than are asked can ever be found; the qualification is nil where all who are asked are meant.
+  case tooFewMatch(asked: Int, matching: Int, qualification: String?)
   /// The 24-hour profile is accepted, but it goes against what is known of rest.
   case piketProfile
   /// A row of the history whose officer is not in the scenario.
@@ -203,12 +217,18 @@ extension FaultKind {
     case date
     /// A date, or a date with a clock time.
     case dateOrTime
+    /// A date with two clock times.
+    case dateWithInterval
     /// A clock time.
     case time
     /// Two clock times.
     case interval
     /// A number of hours.
     case hours
+    /// A number of minutes, or hours and minutes.
+    case duration
+    /// A part of one in steps of five percent.
+    case share
     /// A whole number.
     case wholeNumber
     /// A number.
@@ -245,6 +265,7 @@ extension FaultKind {
   public enum Subject: String, Sendable, Hashable, CaseIterable {
     case officer, shift, zone, post, qualification, kind, regu, rank, station, section, requirement, rule, parameter
     case crewKind, crew, vehicle, vehicleKind
+    case task, partnership
   }
 
   /// How a table's columns are separated.
