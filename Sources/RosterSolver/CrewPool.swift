@@ -22,14 +22,25 @@ struct CrewPool: Sendable {
   /// Officers who must ride here or at another post where everyone does.
   var lockedOfficers = 0
 
+  /// Times of tasks that go on together, and the rows of those whom a crew then has left.
+  struct Moment: Sendable {
+    var times: [Int]
+    /// At least so many as a crew has that is not absent.
+    var enough: Int
+    /// At most so many as a crew has that is absent.
+    var tooFew: Int
+    /// Somebody is lent where the crew is absent.
+    var lent: Int
+  }
+
   /// Crews of one regu, or of several.
   struct Slot: Sendable {
     /// Whose crews; nil where they may be of several regu, or where that does not matter.
     var regu: String?
     /// Whether these crews mix regu where that is a breach.
     var isBreach: Bool
-    /// The column that counts the crews.
-    var column: Int
+    /// The columns that count the crews, one for all posts, or one for each post of the pool where the slot is a single crew's that may lend people to tasks.
+    var columns: [Int]
     /// Rows of the heads: at least and at most so many; the same where both are equal.
     var least: Int
     var most: Int
@@ -37,10 +48,14 @@ struct CrewPool: Sendable {
     var leader: Int
     var driver: Int
     var either: Int
+    /// Whether it is a single crew's that may lend people to tasks.
+    var lends = false
+    /// The moments at which it may be absent.
+    var moments: [Moment] = []
 
     /// What one officer of a claim adds in the slot's rows.
     func entries(_ claim: SeatingClaim, kind: Int, leaderDrives: Bool) -> [RowEntry] {
-      var rows = least == most ? [least] : [least, most]
+      var rows = (least == most ? [least] : [least, most]) + moments.flatMap { [$0.enough, $0.tooFew] }
       let (leads, drives) = (claim.leads[kind], claim.drives[kind])
       if leaderDrives {
         if leader >= 0, leads, drives { rows.append(leader) }

@@ -1,18 +1,21 @@
 import PatrolModel
 
-/// Officers told apart by which demands count them and which seats of crews they may take.
+/// Officers told apart by which demands count them, which tasks may take them, and which seats of crews they may take.
 struct FilterClasses: Sendable {
   /// Each officer's class.
   let classOfOfficer: [Int]
   /// Officers of each class.
   let officerCount: [Int]
-  /// For each distinct filter of a demand the classes that pass it.
+  /// For each distinct filter of a demand or a task the classes that pass it.
   private let passing: [OfficerFilter: [Int]]
 
   init(_ scenario: Scenario, demands: [Demand], seating: [SeatingClaim]) {
     var filters: [OfficerFilter] = []
     var known = Set<OfficerFilter>()
     for demand in demands where demand.crews == nil && known.insert(demand.officers).inserted { filters.append(demand.officers) }
+    for task in scenario.tasks {
+      for filter in [task.officers] + task.parts.map(task.officers(of:)) where known.insert(filter).inserted { filters.append(filter) }
+    }
     struct Key: Hashable {
       var passes: [Bool]
       var seating: SeatingClaim
@@ -36,7 +39,7 @@ struct FilterClasses: Sendable {
       uniqueKeysWithValues: filters.enumerated().map { place, filter in (filter, classes.indices.filter { classes[$0].passes[place] }) })
   }
 
-  /// The classes whose officers pass a demand's filter.
+  /// The classes whose officers pass a filter of a demand or a task.
   func classes(passing filter: OfficerFilter) -> [Int] { passing[filter] ?? [] }
 }
 

@@ -25,7 +25,7 @@ extension RosterModel {
     for kind in Set(scenario.crewKinds.compactMap(\.vehicle)).sorted() {
       var riders: [ShiftOnDay: [Int]] = [:]
       for pool in pools where scenario.crewKinds[pool.kind].vehicle == kind {
-        riders[ShiftOnDay(day: pool.day, shift: pool.shift), default: []] += pool.slots.map(\.column)
+        riders[ShiftOnDay(day: pool.day, shift: pool.shift), default: []] += pool.slots.flatMap(\.columns)
       }
       let instances = riders.keys.sorted()
       let first = fleet.groups.count

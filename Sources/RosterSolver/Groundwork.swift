@@ -15,6 +15,7 @@ struct Groundwork: Sendable {
   /// For each post whether it is a zone's own.
   let isZonePost: [Bool]
   let demands: [Demand]
+  let taskTimes: TaskTimes
   let calendars: [OfficerCalendar]
   let pasts: [OfficerPast]
   let shares: FairShares
@@ -52,6 +53,7 @@ struct Groundwork: Sendable {
     let kinds = Dictionary(scenario.crewKinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.crewKinds = posts.map { scenario.crewKinds(at: $0.id).compactMap { kinds[$0] } }
     self.demands = demands
+    self.taskTimes = TaskTimes(scenario, clock: clock, posts: posts)
     self.calendars = calendars
     self.pasts = pasts
     self.shares = FairShares(scenario, demands: demands, clock: clock, calendars: calendars)

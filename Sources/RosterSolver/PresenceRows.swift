@@ -5,10 +5,12 @@ import PatrolModel
 struct PresenceRow: Sendable {
   /// Shifts on days that count.
   var covering: [ShiftOnDay]
-  /// What a duty in each of them counts, in the row's own measure.
-  var weights: [Int]
-  /// Posts that count.
-  var posts: [Post.ID]
+  /// Posts that count, as places in `Scenario.posts`.
+  var posts: [Int]
+  /// What a duty in each of the shifts counts at each of the posts, in the row's own measure.
+  var weights: [[Int]]
+  /// Times of tasks that lower it.
+  var lowering: [Int]
   /// What counts.
   var counted: Counted
   /// Points when so much is present, from nothing to as much as there can be.
@@ -26,21 +28,28 @@ struct PresenceRow: Sendable {
 extension PresenceRow {
   private struct Key: Hashable {
     var covering: [ShiftOnDay]
-    var weights: [Int]
-    var posts: [Post.ID]
+    var posts: [Int]
+    var weights: [[Int]]
+    var lowering: [Int]
     var counted: Counted
   }
 
   /// The rows of all demands, in order of the first demand of each.
-  static func rows(_ demands: [Demand], shifts: [Shift], classes: FilterClasses) -> [PresenceRow] {
+  static func rows(_ ground: Groundwork, classes: FilterClasses) -> [PresenceRow] {
+    let postPlaces = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let shifts = ground.scenario.shifts
     var places: [Key: Int] = [:]
     var rows: [PresenceRow] = []
-    for demand in demands {
+    for demand in ground.demands {
       let counted = demand.crews.map { Counted.crews($0) } ?? .officers(classes: classes.classes(passing: demand.officers))
+      let posts = Set((demand.posts + demand.shares.keys).compactMap { postPlaces[$0] }).sorted()
       // Counted in their greatest common measure: the steps between are nobody's to reach, and would only weaken the bound.
-      let weights = demand.covering.map { demand.weight(of: shifts[$0.shift], at: demand.posts.first ?? Post.reserveID) }
-      let measure = max(1, weights.reduce(0, greatestCommonDivisor))
-      let key = Key(covering: demand.covering, weights: weights.map { $0 / measure }, posts: Set(demand.posts).sorted(), counted: counted)
+      let weights = demand.covering.map { duty in posts.map { demand.weight(of: shifts[duty.shift], at: ground.posts[$0].id) } }
+      let measure = max(1, weights.joined().reduce(0, greatestCommonDivisor))
+      let lowering =
+        demand.measure == .presence ? demand.span.map { ground.taskTimes.lowering($0, covering: demand.covering, posts: posts) } ?? [] : []
+      let key = Key(
+        covering: demand.covering, posts: posts, weights: weights.map { $0.map { $0 / measure } }, lowering: lowering, counted: counted)
       let place: Int
       if let known = places[key] {
         place = known
@@ -53,10 +62,11 @@ extension PresenceRow {
           case .officers(let passing): passing.reduce(0) { $0 + classes.officerCount[$1] }
           case .crews: classes.classOfOfficer.count
           }
-        let most = people * Set(key.covering.map(\.day)).count * (key.weights.max() ?? 1)
+        let most = people * Set(key.covering.map(\.day)).count * (key.weights.joined().max() ?? 1)
         rows.append(
           PresenceRow(
-            covering: key.covering, weights: key.weights, posts: key.posts, counted: counted, points: [Int](repeating: 0, count: most + 1)))
+            covering: key.covering, posts: posts, weights: key.weights, lowering: lowering, counted: counted,
+            points: [Int](repeating: 0, count: most + 1)))
       }
       for present in rows[place].points.indices { rows[place].points[present] += demand.points(present: present * measure) }
     }

@@ -9,6 +9,8 @@ extension RosterModel {
     var heads: [RowEntry]
     var kinds: [Int]
     var leasts: [Int]
+    /// Times of tasks that may draw on whoever is there.
+    var drawing: [Int]
     /// Whether single officers may stand there as well.
     var isReserve: Bool
   }
@@ -46,6 +48,7 @@ extension RosterModel {
       let signature = Signature(
         points: points, heads: served.officerEntries(instance, post: post), kinds: ground.crewKinds[post],
         leasts: ground.crewKinds[post].map { scenario.leastCrew(scenario.crewKinds[$0], at: ground.posts[post].id, on: date) },
+        drawing: ground.taskTimes.drawing(on: instance, post: post),
         isReserve: ground.posts[post].id == Post.reserveID)
       if postsOf[signature] == nil { order.append(signature) }
       postsOf[signature, default: []].append(post)
@@ -80,21 +83,29 @@ extension RosterModel {
     for slot in slots { addSlot(regu: slot.regu, points: slot.points, to: &pool, kind, most: most) }
     let isOne = pool.posts.count == 1 && pool.slots.count == 1
     if isOne {
-      problem.columns[pool.slots[0].column].entries += served.entries(instance, post: pool.posts[0], crew: kind.id)
-      pool.postColumns = [pool.slots[0].column]
+      problem.columns[pool.slots[0].columns[0]].entries += served.entries(instance, post: pool.posts[0], crew: kind.id)
+      pool.postColumns = pool.slots[0].columns
     } else {
       let sum = addRow(.exactly(0))
-      for slot in pool.slots { problem.columns[slot.column].entries.append(RowEntry(row: sum, coefficient: 1)) }
+      for slot in pool.slots { problem.columns[slot.columns[0]].entries.append(RowEntry(row: sum, coefficient: 1)) }
       for post in pool.posts {
         let entries = [RowEntry(row: sum, coefficient: -1)] + served.entries(instance, post: post, crew: kind.id)
         pool.postColumns.append(addColumn(cost: 0, upper: most, entries: entries, priority: Priority.crews))
       }
     }
+    for slot in slots { addLendingSlots(regu: slot.regu, points: slot.points, to: &pool, kind, most: most, served) }
     poolsOfShift[instance, default: []].append(pools.count)
     pools.append(pool)
   }
 
   private mutating func addSlot(regu: String?, points: Int, to pool: inout CrewPool, _ kind: CrewKind, most: Int) {
+    var (slot, entries) = slotRows(regu: regu, isBreach: points > 0, pool, kind)
+    slot.columns = [addColumn(cost: points, upper: most, entries: entries, priority: Priority.crews)]
+    pool.slots.append(slot)
+  }
+
+  /// The rows of a slot, with what each of its crews takes in them.
+  mutating func slotRows(regu: String?, isBreach: Bool, _ pool: CrewPool, _ kind: CrewKind) -> (slot: CrewPool.Slot, entries: [RowEntry]) {
     let locked = pool.lockedOfficers
     var entries: [RowEntry] = []
     var relief: [(rows: [RowEntry], most: Int)] = []
@@ -131,9 +142,8 @@ extension RosterModel {
       }
     }
     if locked > 0 { for (rows, most) in relief { addBreachColumn(upper: most, entries: rows) } }
-    let column = addColumn(cost: points, upper: most, entries: entries, priority: Priority.crews)
-    pool.slots.append(
-      CrewPool.Slot(
-        regu: regu, isBreach: points > 0, column: column, least: leastRow, most: mostRow, leader: leaderRow, driver: driverRow, either: eitherRow))
+    let slot = CrewPool.Slot(
+      regu: regu, isBreach: isBreach, columns: [], least: leastRow, most: mostRow, leader: leaderRow, driver: driverRow, either: eitherRow)
+    return (slot, entries)
   }
 }

@@ -46,7 +46,7 @@ extension RosterModel {
     for (number, slot) in pool.slots.enumerated() {
       let key = CrewSlot(pool: place, slot: number)
       let people = (plan.riders[key] ?? []).sorted()
-      let made = seating.crews(solution.columnValues[slot.column], of: people)
+      let made = seating.crews(slot.columns.reduce(0) { $0 + solution.columnValues[$1] }, of: people)
       let seated = Set(made.flatMap(\.everyone))
       let isWhole = made.allSatisfy { crew in
         let isLed = kind.leader == nil || crew.leader.map { self.seating[$0].leads[pool.kind] } ?? false
@@ -57,16 +57,24 @@ extension RosterModel {
       let leftOver = people.filter { !seated.contains($0) }
       for officer in leftOver { plan.posts[officer][pool.day] = pool.posts[0] }
       if !leftOver.isEmpty || !isWhole || slot.isBreach { plan.held.insert(key) }
-      formed += made.map { (key, $0) }
+      if slot.lends {
+        for (post, column) in zip(pool.posts, slot.columns) where solution.columnValues[column] > 0 {
+          for seats in made { seat(seats, key, at: post, in: pool, &plan) }
+        }
+      } else {
+        formed += made.map { (key, $0) }
+      }
     }
     var next = formed[...]
     for (post, column) in zip(pool.posts, pool.postColumns) {
-      for crew in next.prefix(solution.columnValues[column]) {
-        for officer in crew.seats.everyone { plan.posts[officer][pool.day] = post }
-        plan.crews.append(SeatPlan.Crew(day: pool.day, shift: pool.shift, post: post, kind: pool.kind, slot: crew.slot, seats: crew.seats))
-      }
+      for crew in next.prefix(solution.columnValues[column]) { seat(crew.seats, crew.slot, at: post, in: pool, &plan) }
       next = next.dropFirst(solution.columnValues[column])
     }
+  }
+
+  private func seat(_ seats: CrewSeating.Crew, _ slot: CrewSlot, at post: Int, in pool: CrewPool, _ plan: inout SeatPlan) {
+    for officer in seats.everyone { plan.posts[officer][pool.day] = post }
+    plan.crews.append(SeatPlan.Crew(day: pool.day, shift: pool.shift, post: post, kind: pool.kind, slot: slot, seats: seats))
   }
 
   /// Hands out vehicles in order of time: one of the zone's own station where one is free, otherwise the first in the list.
@@ -97,8 +105,8 @@ extension RosterModel {
 
   private func span(_ crew: SeatPlan.Crew) -> MinuteInterval { ground.span(ShiftOnDay(day: crew.day, shift: crew.shift)) }
 
-  /// A plan written down.
-  func roster(of plan: SeatPlan) -> Roster {
+  /// A plan written down, with the tasks of its solution.
+  func roster(of plan: SeatPlan, _ solution: RosterSolution) -> Roster {
     let scenario = ground.scenario
     let duties = zip(plan.shifts, plan.posts).map { shifts, posts in
       zip(shifts, posts).map { shift, post in
@@ -114,7 +122,7 @@ extension RosterModel {
     }
     return Roster(
       from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, crews: crews,
-      isSeated: !scenario.crewKinds.isEmpty)
+      isSeated: !scenario.crewKinds.isEmpty, teams: teams(of: solution, seatedAs: plan))
   }
 
   /// What breaches beyond the least number cost in a solution's objective: no points, but the price that keeps them few.
@@ -134,7 +142,7 @@ extension RosterModel {
   /// Prices of breaches by order are no points.
   func points(of solution: RosterSolution) -> Int? {
     var total = brokenCrews(plan(of: solution)) * ground.scenario.levels.crewBreach - breachCost(of: solution)
-    let mixing = Set(pools.flatMap { $0.slots.filter(\.isBreach).map(\.column) })
+    let mixing = Set(pools.flatMap { $0.slots.filter(\.isBreach).flatMap(\.columns) })
     for (officer, line) in solution.lines.enumerated() {
       guard let points = problem.evaluate(line: line, of: officer).pointsOrNil else { return nil }
       total += points

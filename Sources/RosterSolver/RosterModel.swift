@@ -19,6 +19,7 @@ struct RosterModel: Sendable {
   /// The pools of each shift on each day.
   var poolsOfShift: [ShiftOnDay: [Int]] = [:]
   var fleet = Fleet()
+  var draws = TaskDraws()
   /// Columns that let crews be broken where locks leave nothing else.
   private(set) var breachColumns = Set<Int>()
   /// For each officer whose rules give way what counts his breaches, and the least number that no line of his avoids.
@@ -46,8 +47,15 @@ struct RosterModel: Sendable {
     var day: Int
     var shift: Int
     var links: [Int]
-    /// Where they go, with the columns that say how many do.
-    var flows: [(destination: Destination, column: Int)]
+    /// Where they go, with the columns that say how many do, and the times of tasks that may draw on them there.
+    var flows: [Flow]
+  }
+
+  /// Those of a node who go one way.
+  struct Flow: Sendable {
+    var destination: Destination
+    var column: Int
+    var drawing: [Int]
   }
 
   /// Columns are branched on in the order of what they decide: crews, then heads, then where they stand; the cells of lines come next, shortages last.
@@ -64,7 +72,7 @@ struct RosterModel: Sendable {
     problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
     seating = SeatingClaim.all(in: ground.scenario)
     let classes = FilterClasses(ground.scenario, demands: ground.demands, seating: seating)
-    rows = PresenceRow.rows(ground.demands, shifts: ground.scenario.shifts, classes: classes)
+    rows = PresenceRow.rows(ground, classes: classes)
     var compiler = LineCompiler(ground)
     var placements: [Placements] = []
     let exempt = Set(exemptions.map(\.officer))
@@ -81,10 +89,11 @@ struct RosterModel: Sendable {
     }
     addLinks(placements, classes)
     addPresence()
-    let served = ServedRows(rows, problemRows: problemRows, posts: ground.posts)
+    let served = ServedRows(rows, problemRows: problemRows, postCount: ground.posts.count)
     addPools(served)
     addFleet()
     addFlows(served)
+    addTasks(served, classes)
   }
 
   private struct GroupKey: Hashable {
@@ -162,11 +171,15 @@ struct RosterModel: Sendable {
     var destination: Destination
     var points: Int
     var entries: [RowEntry]
+    /// Times of tasks that may draw on whoever goes there.
+    var drawing: [Int]
   }
 
   private struct NodeKey: Hashable {
     var day: Int
     var shift: Int
+    /// The class of its officers where tasks may take some of them; nil where none may.
+    var filterClass: Int?
     var options: [Option]
   }
 
@@ -193,7 +206,8 @@ struct RosterModel: Sendable {
       let common = options.dropFirst().reduce(Set(options[0].entries)) { $0.intersection($1.entries) }
       everywhere.append(options[0].entries.filter(common.contains))
       for place in options.indices { options[place].entries.removeAll(where: common.contains) }
-      let key = NodeKey(day: link.day, shift: shift, options: cheapest(options))
+      let isDrawn = !ground.taskTimes.drawing(on: ShiftOnDay(day: link.day, shift: shift)).isEmpty
+      let key = NodeKey(day: link.day, shift: shift, filterClass: isDrawn ? link.filterClass : nil, options: cheapest(options))
       if let node = nodeOfKey[key] {
         nodes[node].links.append(place)
       } else {
@@ -220,14 +234,14 @@ struct RosterModel: Sendable {
         entries.append(RowEntry(row: split, coefficient: 1))
       }
       let column = addColumn(cost: isOne ? options[0].points : 0, upper: link.officers.count, entries: entries, priority: Priority.heads)
-      if isOne { nodes[place].flows = [(options[0].destination, column)] }
+      if isOne { nodes[place].flows = [Flow(destination: options[0].destination, column: column, drawing: options[0].drawing)] }
     }
     guard !isOne else { return }
     let most = node.links.reduce(0) { $0 + links[$1].officers.count }
     for option in options {
       let column = addColumn(
         cost: option.points, upper: most, entries: [RowEntry(row: split, coefficient: -1)] + option.entries, priority: Priority.flow)
-      nodes[place].flows.append((option.destination, column))
+      nodes[place].flows.append(Flow(destination: option.destination, column: column, drawing: option.drawing))
     }
   }
 
@@ -240,12 +254,14 @@ struct RosterModel: Sendable {
       let heads = served.entries(instance, post: choice.post, filterClass: link.filterClass)
       let isReserve = ground.posts[choice.post].id == Post.reserveID
       let isOpen = isReserve || ground.crewKinds[choice.post].isEmpty
-      var options = isOpen ? [Option(destination: .post(choice.post), points: choice.points, entries: heads)] : []
+      let drawing = ground.taskTimes.drawing(on: instance, post: choice.post)
+      var options = isOpen ? [Option(destination: .post(choice.post), points: choice.points, entries: heads, drawing: drawing)] : []
       for pool in poolsOfShift[instance] ?? [] where pools[pool].posts.contains(choice.post) && taken.insert(pool).inserted {
         let kind = pools[pool].kind
         for (slot, rows) in pools[pool].slots.enumerated() where rows.admits(claim) {
           let seat = rows.entries(claim, kind: kind, leaderDrives: ground.scenario.crewKinds[kind].leaderDrives)
-          options.append(Option(destination: .seat(pool: pool, slot: slot), points: choice.points, entries: heads + seat))
+          options.append(
+            Option(destination: .seat(pool: pool, slot: slot), points: choice.points, entries: heads + seat, drawing: rows.lends ? drawing : []))
         }
       }
       return options
@@ -254,11 +270,16 @@ struct RosterModel: Sendable {
 
   /// Of the ways that serve the same rows only the cheapest can matter; the first among equals is kept.
   private func cheapest(_ options: [Option]) -> [Option] {
-    var places: [[RowEntry]: Int] = [:]
+    struct Service: Hashable {
+      var entries: [RowEntry]
+      var drawing: [Int]
+    }
+    var places: [Service: Int] = [:]
     var kept: [Option] = []
     for option in options {
-      guard let known = places[option.entries] else {
-        places[option.entries] = kept.count
+      let service = Service(entries: option.entries, drawing: option.drawing)
+      guard let known = places[service] else {
+        places[service] = kept.count
         kept.append(option)
         continue
       }

@@ -86,7 +86,7 @@ public struct RosterSolver: Sendable {
       result.secondRankPoints = 0
       result.isSecondRankProven = true
     }
-    result.roster = model.roster(of: plan)
+    result.roster = model.roster(of: plan, best)
   }
 
   /// Bounds on the points of every roster without breaches, each from row prices alone.

@@ -6,18 +6,19 @@ struct ServedRows: Sendable {
   private struct Service: Sendable {
     var counted: PresenceRow.Counted
     var entry: RowEntry
+    var lowering: [Int]
   }
 
   /// For each shift on a day, by place in `Scenario.posts`.
   private var services: [ShiftOnDay: [[Service]]] = [:]
 
-  init(_ rows: [PresenceRow], problemRows: [Int], posts: [Post]) {
-    let postPlaces = Dictionary(posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  init(_ rows: [PresenceRow], problemRows: [Int], postCount: Int) {
     for (place, row) in rows.enumerated() where problemRows[place] >= 0 {
-      for (instance, weight) in zip(row.covering, row.weights) {
-        let service = Service(counted: row.counted, entry: RowEntry(row: problemRows[place], coefficient: weight))
-        for post in row.posts.compactMap({ postPlaces[$0] }) {
-          services[instance, default: Array(repeating: [], count: posts.count)][post].append(service)
+      for (instance, weights) in zip(row.covering, row.weights) {
+        for (post, weight) in zip(row.posts, weights) {
+          let entry = RowEntry(row: problemRows[place], coefficient: weight)
+          services[instance, default: Array(repeating: [], count: postCount)][post].append(
+            Service(counted: row.counted, entry: entry, lowering: row.lowering))
         }
       }
     }
@@ -40,5 +41,25 @@ struct ServedRows: Sendable {
     (services[instance]?[post] ?? []).compactMap { service in
       if case .crews(let kinds) = service.counted, kinds.contains(crew) { service.entry } else { nil }
     }
+  }
+
+  /// What an officer of a class no longer counts while he is on a task.
+  func lowered(_ instance: ShiftOnDay, post: Int, filterClass: Int, by time: Int) -> [RowEntry] {
+    (services[instance]?[post] ?? []).compactMap { service in
+      guard case .officers(let classes) = service.counted, classes.contains(filterClass), service.lowering.contains(time) else { return nil }
+      return RowEntry(row: service.entry.row, coefficient: -service.entry.coefficient)
+    }
+  }
+
+  /// What a crew of a kind no longer counts where it is absent while some times of tasks go on, for each set of those that go on at one moment.
+  func absences(_ instance: ShiftOnDay, post: Int, crew: CrewKind.ID, drawing: [Int]) -> [[Int]: [RowEntry]] {
+    var absences: [[Int]: [RowEntry]] = [:]
+    for service in services[instance]?[post] ?? [] {
+      guard case .crews(let kinds) = service.counted, kinds.contains(crew) else { continue }
+      let moment = service.lowering.filter(drawing.contains)
+      guard !moment.isEmpty else { continue }
+      absences[moment, default: []].append(RowEntry(row: service.entry.row, coefficient: -service.entry.coefficient))
+    }
+    return absences
   }
 }

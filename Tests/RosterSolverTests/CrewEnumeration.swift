@@ -197,6 +197,25 @@ struct GroupWays {
     return ways
   }
 
+  /// Every way to split the riders into crews and people outside, each crew with whoever is best in its named seats, cheapest first.
+  mutating func partitions(_ instance: Demand.ShiftOnDay, _ post: Post.ID, _ riders: Int) -> [Way] {
+    guard riders != 0 else { return [Way(counts: scenario.crewKinds.map { _ in 0 }, points: 0, crews: [])] }
+    let first = riders & -riders
+    let others = riders ^ first
+    let outside = points(instance, post, riders: first, crews: [])
+    var found = partitions(instance, post, others).map { Way(counts: $0.counts, points: $0.points + outside, crews: $0.crews) }
+    var mates = others
+    while true {
+      for kind in kinds[post] ?? [] {
+        let own = crew(Key(instance: instance, post: post, riders: first | mates), kind)
+        found += partitions(instance, post, others ^ mates).map { Way(counts: [], points: $0.points + own.points, crews: $0.crews + [own.crew]) }
+      }
+      guard mates != 0 else { break }
+      mates = (mates - 1) & others
+    }
+    return found.sorted { $0.points < $1.points }
+  }
+
   private func officers(_ riders: Int) -> [Officer.ID] {
     scenario.officers.indices.filter { riders & (1 << $0) != 0 }.map { scenario.officers[$0].id }
   }

@@ -1,0 +1,191 @@
+import LineGeneration
+import PatrolModel
+
+/// Who is lent to which task at which time, as columns of the problem.
+struct TaskDraws: Sendable {
+  /// So many of those who go one way to one task at one time.
+  struct Draw: Sendable {
+    /// Place in `RosterModel.nodes`.
+    var node: Int
+    /// Where they are otherwise.
+    var destination: RosterModel.Destination
+    /// Place in `TaskTimes.times`.
+    var time: Int
+    var column: Int
+  }
+
+  var draws: [Draw] = []
+}
+
+extension RosterModel {
+  /// Adds slots for single crews that may lend people to tasks; all other crews of the pool lend nobody.
+  ///
+  /// A lending crew is absent at a moment exactly where fewer than its least size are left; who is left depends on which crew each officer is lent from, so each such crew has rows of its own.
+  /// No more crews lend than tasks take people.
+  mutating func addLendingSlots(regu: String?, points: Int, to pool: inout CrewPool, _ kind: CrewKind, most: Int, _ served: ServedRows) {
+    let instance = ShiftOnDay(day: pool.day, shift: pool.shift)
+    let drawing = ground.taskTimes.drawing(on: instance, post: pool.posts[0])
+    guard !drawing.isEmpty else { return }
+    let absences = pool.posts.map { served.absences(instance, post: $0, crew: kind.id, drawing: drawing) }
+    let moments = Set(absences.flatMap(\.keys)).sorted { $0.lexicographicallyPrecedes($1) }
+    var previous: [Int] = []
+    for _ in 0..<min(most, ground.taskTimes.largestCrowd(drawing)) {
+      var (slot, entries) = slotRows(regu: regu, isBreach: points > 0, pool, kind)
+      slot.lends = true
+      slot.moments = moments.map { CrewPool.Moment(times: $0, enough: addRow(.atLeast(0)), tooFew: addRow(.atMost(0)), lent: addRow(.atLeast(0))) }
+      // Only locks can bring more riders than a crew has seats.
+      let largest = pool.lockedOfficers > 0 ? ground.scenario.officers.count : kind.most
+      for moment in slot.moments {
+        entries += [RowEntry(row: moment.enough, coefficient: -pool.least), RowEntry(row: moment.tooFew, coefficient: -largest)]
+      }
+      let single = addRow(.atMost(1))
+      entries.append(RowEntry(row: single, coefficient: 1))
+      // Lending crews are alike, so the first in the list are used first.
+      let order = previous.isEmpty ? -1 : addRow(.atLeast(0))
+      for column in previous { problem.columns[column].entries.append(RowEntry(row: order, coefficient: 1)) }
+      if order >= 0 { entries.append(RowEntry(row: order, coefficient: -1)) }
+      for post in pool.posts {
+        slot.columns.append(
+          addColumn(cost: points, upper: 1, entries: entries + served.entries(instance, post: post, crew: kind.id), priority: Priority.crews))
+      }
+      for (column, absences) in zip(slot.columns, absences) {
+        for moment in slot.moments { addAbsence(at: moment, of: column, lowering: absences[moment.times] ?? [], least: pool.least, largest: largest) }
+      }
+      previous = slot.columns
+      pool.slots.append(slot)
+    }
+  }
+
+  /// Adds the column that says that a lending crew is absent from its post at a moment.
+  private mutating func addAbsence(at moment: CrewPool.Moment, of crew: Int, lowering entries: [RowEntry], least: Int, largest: Int) {
+    let here = addRow(.atMost(0))
+    problem.columns[crew].entries.append(RowEntry(row: here, coefficient: -1))
+    let own = [
+      RowEntry(row: here, coefficient: 1), RowEntry(row: moment.enough, coefficient: least),
+      RowEntry(row: moment.tooFew, coefficient: largest - least + 1),
+      RowEntry(row: moment.lent, coefficient: -1),
+    ]
+    addColumn(cost: 0, upper: 1, entries: own + entries, priority: Priority.flow)
+  }
+
+  /// Adds, for each task, when it is done and by how many of whom.
+  mutating func addTasks(_ served: ServedRows, _ classes: FilterClasses) {
+    let times = ground.taskTimes.times
+    guard !ground.clock.taskDemands.isEmpty else { return }
+    var staffing: [Int] = []
+    var partRows: [[Int]] = []
+    for (place, demand) in ground.clock.taskDemands.enumerated() {
+      let task = ground.scenario.tasks[demand.task]
+      let own = times.indices.filter { times[$0].demand == place }
+      let once = own.count > 1 ? addRow(.exactly(1)) : -1
+      for _ in own {
+        let row = addRow(.exactly(once < 0 ? task.count : 0))
+        let parts = task.parts.map { _ in addRow(.atLeast(0)) }
+        addColumn(cost: task.points, upper: task.count, entries: [RowEntry(row: row, coefficient: 1)], priority: Priority.shortage)
+        for (part, row) in zip(task.parts, parts) {
+          if once < 0 { problem.rows[row] = .atLeast(part.minimum) }
+          addColumn(cost: part.points, upper: part.minimum, entries: [RowEntry(row: row, coefficient: 1)], priority: Priority.shortage)
+        }
+        if once >= 0 {
+          let here = [RowEntry(row: once, coefficient: 1), RowEntry(row: row, coefficient: -task.count)]
+          let asked = zip(task.parts, parts).map { RowEntry(row: $1, coefficient: -$0.minimum) }
+          addColumn(cost: 0, upper: 1, entries: here + asked.filter { $0.coefficient != 0 }, priority: Priority.crews)
+        }
+        staffing.append(row)
+        partRows.append(parts)
+      }
+    }
+    let takers = times.map { time in
+      let task = ground.scenario.tasks[time.task]
+      return (task: Set(classes.classes(passing: task.officers)), parts: task.parts.map { Set(classes.classes(passing: task.officers(of: $0))) })
+    }
+    for (place, node) in nodes.enumerated() {
+      let filterClass = links[node.links[0]].filterClass
+      for flow in node.flows {
+        let drawing = flow.drawing.filter { takers[$0].task.contains(filterClass) }
+        guard !drawing.isEmpty else { continue }
+        // Nobody is at two tasks at a time.
+        let capacity = ground.taskTimes.moments(of: drawing).map { (times: $0, row: addRow(.atLeast(0))) }
+        for moment in capacity { problem.columns[flow.column].entries.append(RowEntry(row: moment.row, coefficient: 1)) }
+        for time in drawing {
+          var entries = [RowEntry(row: staffing[time], coefficient: 1)]
+          for (row, takers) in zip(partRows[time], takers[time].parts) where takers.contains(filterClass) {
+            entries.append(RowEntry(row: row, coefficient: 1))
+          }
+          for moment in capacity where moment.times.contains(time) { entries.append(RowEntry(row: moment.row, coefficient: -1)) }
+          entries += loss(of: node, at: flow.destination, filterClass, to: time, served)
+          let most = ground.scenario.tasks[times[time].task].count
+          draws.draws.append(
+            .init(
+              node: place, destination: flow.destination, time: time,
+              column: addColumn(cost: 0, upper: most, entries: entries, priority: Priority.flow)))
+        }
+      }
+    }
+  }
+
+  /// What is lost where one of a node is lent from where he is to a task.
+  private func loss(of node: Node, at destination: Destination, _ filterClass: Int, to time: Int, _ served: ServedRows) -> [RowEntry] {
+    let instance = ShiftOnDay(day: node.day, shift: node.shift)
+    switch destination {
+    case .post(let post): return served.lowered(instance, post: post, filterClass: filterClass, by: time)
+    case .seat(let pool, let slot):
+      let moments = pools[pool].slots[slot].moments.filter { $0.times.contains(time) }
+      return served.lowered(instance, post: pools[pool].posts[0], filterClass: filterClass, by: time)
+        + moments.flatMap { moment in
+          [
+            RowEntry(row: moment.enough, coefficient: -1), RowEntry(row: moment.tooFew, coefficient: -1), RowEntry(row: moment.lent, coefficient: 1),
+          ]
+        }
+    }
+  }
+
+  /// Who does which task: of those who go one way and are alike, members of crews before drivers and leaders, and whoever has done least.
+  func teams(of solution: RosterSolution, seatedAs plan: SeatPlan) -> [Roster.Team] {
+    guard !draws.draws.isEmpty else { return [] }
+    let times = ground.taskTimes.times
+    let scenario = ground.scenario
+    let crewOf = plan.crewOf
+    var busy = [[MinuteInterval]](repeating: [], count: scenario.officers.count)
+    var teams: [Int: [Int]] = [:]
+    // In order of time, whoever is free is free to the end: as many as flow there are never all busy.
+    let chosen = draws.draws.indices.filter { solution.columnValues[draws.draws[$0].column] > 0 }.sorted {
+      (times[draws.draws[$0].time].span.start, $0) < (times[draws.draws[$1].time].span.start, $1)
+    }
+    for draw in chosen.map({ draws.draws[$0] }) {
+      let time = times[draw.time]
+      let node = nodes[draw.node]
+      func isNamed(_ officer: Int) -> Int {
+        guard let crew = crewOf[officer][node.day] else { return 0 }
+        return plan.crews[crew].seats.members.contains(officer) ? 0 : 1
+      }
+      let free = present(in: node, solution)
+        .filter { isThere($0, node.day, draw.destination, plan, crewOf) && !busy[$0].contains { $0.overlaps(time.span) } }
+        .sorted { (isNamed($0), busy[$0].count, $0) < (isNamed($1), busy[$1].count, $1) }
+      for officer in free.prefix(solution.columnValues[draw.column]) {
+        busy[officer].append(time.span)
+        teams[draw.time, default: []].append(officer)
+      }
+    }
+    let order = teams.keys.sorted { (times[$0].span.start, times[$0].task) < (times[$1].span.start, times[$1].task) }
+    return order.map { place in
+      let task = scenario.tasks[times[place].task]
+      let start = times[place].startMinute
+      return Roster.Team(
+        task: task.id, date: task.date, fromMinute: start, toMinute: start + task.minutes,
+        officers: (teams[place] ?? []).sorted().map { scenario.officers[$0].id })
+    }
+  }
+
+  /// Whether an officer has gone one way of his node, wherever second rank has seated him since.
+  private func isThere(_ officer: Int, _ day: Int, _ destination: Destination, _ plan: SeatPlan, _ crewOf: [[Int?]]) -> Bool {
+    let crew = crewOf[officer][day]
+    switch destination {
+    case .post(let post): return crew == nil && plan.posts[officer][day] == post
+    case .seat(let pool, let slot):
+      let slot = CrewSlot(pool: pool, slot: slot)
+      // Beside crews that locks have filled stands whoever found no seat; there nobody is seated anew.
+      return crew.map { plan.crews[$0].slot == slot } ?? (plan.held.contains(slot) && plan.destination[officer][day] == destination)
+    }
+  }
+}
