@@ -22,6 +22,50 @@ struct ShiftTaskTests {
     #expect([nil, 60, 0, -5, 300].map { Self.task(9, 12, minutes: $0).minutes } == [180, 60, 1, 1, 180])
   }
 
+  @Test("a length set later stays within the window, and a window set later shortens it")
+  func minutesSetLater() {
+    var task = Self.task(9, 12)
+    for (set, minutes) in [(60, 60), (0, 1), (-5, 1), (300, 180)] {
+      task.minutes = set
+      #expect(task.minutes == minutes)
+    }
+    task.window = Small.clock(9, 10)
+    #expect(task.minutes == 60)
+    #expect(task.starts == [540])
+    task.window = Small.clock(9, 11)
+    #expect(task.minutes == 60)
+    #expect(task.starts == [540, 570, 600])
+  }
+
+  @Test("fewer than none are never wanted, of all and of a part")
+  func counts() {
+    var task = Self.task(9, 12, count: -2)
+    #expect(task.count == 0)
+    task.count = -1
+    #expect(task.count == 0)
+    task.parts = [.init(qualification: "leader", minimum: -3, points: 7)]
+    #expect(task.points(present: 0, qualified: [0]) == 0)
+    task.parts[0].minimum = 1
+    #expect(task.points(present: 0, qualified: [0]) == 7)
+    task.parts[0].minimum = -1
+    #expect(task.parts[0].minimum == 0)
+    #expect(task.points(present: 0, qualified: [0]) == 0)
+  }
+
+  @Test("of several tasks with one id the first alone is asked, wherever it lies")
+  func repeatedID() {
+    var scenario = Small.scenario(days: 2)
+    var other = Self.task(day: 1, 13, 14)
+    scenario.tasks = [Self.task(9, 10), other]
+    #expect(DutyClock(scenario).taskDemands.map(\.task) == [0])
+    // The first belongs to another roster; that makes the second no more of a task.
+    scenario.tasks = [Self.task(day: 5, 9, 10), other]
+    #expect(DutyClock(scenario).taskDemands.isEmpty)
+    other.id = "u"
+    scenario.tasks[1] = other
+    #expect(DutyClock(scenario).taskDemands.map(\.task) == [1])
+  }
+
   @Test(
     "it may begin every half hour from the window's start, and at the latest time that leaves it inside",
     arguments: [
@@ -80,6 +124,7 @@ struct ShiftTaskTests {
   func lookAhead() {
     var scenario = Small.scenario(days: 1, lookAhead: 1)
     scenario.tasks = [Self.task(day: 2, 9, 10), Self.task(day: 1, 9, 10), Self.task(9, 10)]
+    for place in scenario.tasks.indices { scenario.tasks[place].id = ShiftTask.ID("t\(place)") }
     let demands = DutyClock(scenario).taskDemands
     #expect(demands.map(\.task) == [1, 2])
     #expect(demands.map(\.day) == [1, 0])
