@@ -203,6 +203,35 @@ struct TaskTests {
     #expect(report.points == 0)
   }
 
+  @Test("the last night goes on after the horizon, and a task of it is this roster's", arguments: [("Pz Mz", 0), ("Mz Pz", 10), ("Pz -", 10)])
+  func lastNight(row: String, points: Int) {
+    let late = ShiftTask(id: "t", date: Stage.monday + 2, window: Stage.clock(2, 3), count: 1, points: 10)
+    let scenario = Self.scenario([late], days: 2)
+    let report = Self.judge(scenario, Self.roster(scenario, [row], Self.team(day: 2, from: 120, to: 180, "A")))
+    #expect(report.points == points)
+    #expect(report.lookAheadPoints == 0)
+    #expect(report.mismatches == (points == 0 ? [] : [.taskOfficer("t", "A")]))
+  }
+
+  @Test("a task after midnight is the night's before it, look-ahead or not", arguments: [(1, 0), (2, 10), (3, 10)])
+  func lookAheadNights(day: Int, lookAhead: Int) {
+    let night = ShiftTask(id: "t", date: Stage.monday + day, window: Stage.clock(2, 3), count: 1, points: 10)
+    let scenario = Self.scenario([night], days: 1, lookAhead: 2)
+    let report = Self.judge(scenario, Self.roster(scenario, ["Pz Pz Pz"]))
+    #expect(report.points == 10)
+    #expect(report.lookAheadPoints == lookAhead)
+  }
+
+  @Test("a task of a published day that no shift covers is no matter of the look-ahead", arguments: [(0, 0), (1, 80)])
+  func uncoveredLookAhead(day: Int, lookAhead: Int) {
+    var task = Self.talk
+    task.date = Stage.monday + day
+    let scenario = Self.scenario([task], lookAhead: 1, shifts: ["S"])
+    let report = Self.judge(scenario, Self.roster(scenario, ["Sz Sz"]))
+    #expect(report.points == 80)
+    #expect(report.lookAheadPoints == lookAhead)
+  }
+
   @Test("a task that no shift covers is missed, and one after the horizon is nobody's")
   func edges() {
     var scenario = Self.scenario([Self.talk], shifts: ["S"])

@@ -79,10 +79,15 @@ public struct TaskDemand: Sendable, Hashable {
 
   /// Place in `Scenario.tasks`.
   public var task: Int
-  /// Day of the horizon.
+  /// Day of the horizon, or the one after it for hours after midnight that the horizon's shifts cover.
   public var day: Int
   /// Times at which it may begin, at least one, in order.
   public var times: [Time]
+
+  /// Whether it concerns the published days: one of the shifts that could do it is worked on one, or no shift could and its own day is one.
+  public func isPublished(in period: Scenario.Period) -> Bool {
+    (times.flatMap { $0.sources.map(\.day) }.min() ?? day) < period.days
+  }
 }
 
 extension DutyClock {
@@ -94,18 +99,21 @@ extension Scenario {
   /// The tasks that this roster has to man.
   ///
   /// A task dated outside the horizon is not asked; neither is one that a shift of a day outside the horizon could serve: it belongs to the roster before
-  /// or after this one. A task that no shift covers is asked all the same: nobody can do it, and `check` says so.
+  /// or after this one. One on the day right after the horizon is asked where the horizon's shifts could do it, and they alone: it lies in the hours after
+  /// midnight of the last night. A task of the horizon that no shift covers is asked all the same: nobody can do it, and `check` says so.
   func taskDemands(_ clock: DutyClock) -> [TaskDemand] {
     var isNamed = Set<ShiftTask.ID>()
     return tasks.enumerated().compactMap { place, task in
       guard isNamed.insert(task.id).inserted else { return nil }
-      guard let day = period.day(of: task.date) else { return nil }
+      let day = task.date - period.from
+      guard (0...period.horizonDays).contains(day) else { return nil }
       let allowed = Set(shifts.indices.filter { task.fromShifts?.contains(shifts[$0].id) ?? true })
       let times = task.starts.map { start in
         let span = clock.interval(task, startMinute: start)
         return TaskDemand.Time(startMinute: start, span: span, sources: clock.covering(span, around: day).filter { allowed.contains($0.shift) })
       }
       guard times.allSatisfy({ $0.sources.allSatisfy { (0..<period.horizonDays).contains($0.day) } }) else { return nil }
+      guard day < period.horizonDays || times.contains(where: { !$0.sources.isEmpty }) else { return nil }
       return TaskDemand(task: place, day: day, times: times)
     }
   }
