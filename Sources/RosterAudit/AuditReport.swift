@@ -19,6 +19,8 @@ public struct AuditReport: Sendable, Hashable {
   /// All points, look-ahead included.
   public var points: Int
   /// The part of the points that is judged on look-ahead days.
+  ///
+  /// A task's belong to it where no shift of a published day could do it (`TaskDemand.isPublished`).
   public var lookAheadPoints: Int
   /// Numbers about the published days.
   public var indicators: Indicators

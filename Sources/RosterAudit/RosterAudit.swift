@@ -44,10 +44,10 @@ public struct RosterAudit: Sendable {
       if present < demand.target { shortages.append(Shortage(demand: demand, present: present, points: demand.points(present: present))) }
     }
     let taskShortages = TaskCheck.shortages(tasks, grounds)
-    let firstHidden = grounds.date(grounds.publishedDays)
-    for charge in taskShortages.compactMap(\.charge) {
+    for shortage in taskShortages {
+      guard let charge = shortage.charge else { continue }
       charges.append(charge)
-      if charge.dates.contains(where: { $0 >= firstHidden }) { lookAhead += charge.points }
+      if let place = grounds.taskPlaces[shortage.task.id], !grounds.tasks[place].isPublished { lookAhead += charge.points }
     }
     return AuditReport(
       breaches: breaches, crewBreaches: broken.breaches, secondRank: secondRank, charges: charges, shortages: shortages,

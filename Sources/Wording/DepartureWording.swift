@@ -87,8 +87,8 @@ extension Wording {
         indonesian: "kegiatan \(self.name(task, in: scenario)) tercantum lebih dari sekali; tim pertama yang dinilai")
     case .taskTime(let task):
       return say(
-        english: "task \(self.name(task, in: scenario)): the team's time does not fit its window or length; not judged",
-        indonesian: "kegiatan \(self.name(task, in: scenario)): waktu tim tidak sesuai dengan rentang atau lamanya; tidak dinilai")
+        english: "task \(self.name(task, in: scenario)): the team's time is none at which it may take place; not judged",
+        indonesian: "kegiatan \(self.name(task, in: scenario)): waktu tim bukan waktu yang dimungkinkan; tidak dinilai")
     case .taskOfficer(let task, let officer):
       return say(
         english: "task \(self.name(task, in: scenario)): \(name(officer)) cannot do it then and was judged to be at the post",

@@ -90,7 +90,7 @@ struct RosterFileTests {
       {"roster": 1, "from": "2026-11-23", "days": 1, "cells": [{"officer": "K1", "duties": ["P/kota"]}],
       "tasks": [
         {"id": "talk", "date": "2026-11-23", "from-minute": 540, "to-minute": 630, "officers": ["K2"]},
-        {"id": "talk", "date": "2026-11-24", "from-minute": 540, "to-minute": 630, "officers": ["k1"]},
+        {"id": "talk", "date": "2026-11-25", "from-minute": 540, "to-minute": 630, "officers": ["k1"]},
         {"id": "talk", "date": "2026-11-23", "from-minute": 630, "to-minute": 540, "officers": []},
         {"id": "talk", "date": "2026-11-23", "from-minute": 540, "to-minute": 3000, "officers": []},
         {"date": "2026-11-23", "from-minute": 540, "to-minute": 630, "officers": []}]}
@@ -101,9 +101,22 @@ struct RosterFileTests {
     #expect(
       faults.map(\.kind) == [
         .unknownReference(.officer, found: "K2", nearest: "K1", known: ["K1"]),
-        .outsidePeriod(found: "2026-11-24", first: "2026-11-23", last: "2026-11-23"), .reversed(from: "630", to: "540"),
+        .outsidePeriod(found: "2026-11-25", first: "2026-11-23", last: "2026-11-23"), .reversed(from: "630", to: "540"),
         .outOfRange(found: "3000", least: "0", most: "2880"), .missing(key: "id"),
       ])
+  }
+
+  @Test("a task of the last night may lie on the day after the roster, and is written and read back")
+  func lastNight() throws {
+    let scenario = try Self.scenario()
+    var file = RosterFile(roster: Self.roster(scenario, seed: 1), scenario: scenario)
+    let after = scenario.period.date(scenario.period.horizonDays)
+    file.roster.teams = [.init(task: "escort", date: after, fromMinute: 120, toMinute: 180, officers: ["A1"])]
+    let (read, faults) = RosterFileReader.read(text: RosterFileWriter.json(file), name: "roster.json")
+    #expect(Fixtures.lines(faults) == "")
+    #expect(read == file)
+    file.roster.teams[0].date = after + 1
+    #expect(RosterFileReader.read(text: RosterFileWriter.json(file), name: "roster.json").faults.count == 1)
   }
 
   @Test("a grid of a roster is written and read back with the same duties", arguments: 1...20)

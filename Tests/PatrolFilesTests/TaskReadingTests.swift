@@ -182,6 +182,19 @@ struct TaskReadingTests {
     for note in kinds { #expect(Fixtures.lines([note], .english) != Fixtures.lines([note], .indonesian)) }
   }
 
+  @Test(
+    "a task of the day after the period is asked where the last night could do it, and noted where not; one further off is a fault",
+    arguments: [
+      ("2026-11-29 08:00-09:00", true, false), ("2026-11-30 02:00-03:00", true, false), ("2026-11-30 08:00-09:00", true, true),
+      ("2026-11-30 18:00-19:00", true, true), ("2026-12-01 02:00-03:00", false, false), ("2026-11-22 08:00-09:00", false, false),
+    ])
+  func dayAfter(_ when: String, isRead: Bool, isNoted: Bool) throws {
+    let reading = try read("tasks: [{ id: t, when: \(when), officers: 1 }]\n")
+    #expect((reading.scenario?.tasks.count == 1) == isRead, "\(Fixtures.lines(reading.faults))")
+    #expect(reading.notes.contains { $0.kind == .taskOfOtherRoster(task: "t") } == isNoted)
+    #expect(reading.faults.contains { if case .outsidePeriod = $0.kind { true } else { false } } != isRead)
+  }
+
   @Test("points of tasks and partners enter the sum that is limited", arguments: [(1, true), (100, false)])
   func pointsAreLimited(_ count: Int, _ isSmall: Bool) throws {
     let tasks = (1...count).map { "{ id: t\($0), when: 2026-11-25 09:00-10:00, officers: 10000, points: 100000 }" }.joined(separator: ", ")

@@ -29,6 +29,11 @@ struct SectorDemandTests {
     #expect(scenario.posts.map(\.zone) == ["z", "y", "x", nil, nil, nil])
     #expect(scenario.posts[3].shifts == ["P"])
     #expect([0, 1, 50, 100, 101].map { Sector(id: "s", zones: [], sharePercent: $0).sharePercent } == [1, 1, 50, 100, 100])
+    var sector = Sector(id: "s", zones: [])
+    for (set, share) in [(0, 1), (1, 1), (101, 100), (-5, 1), (60, 60)] {
+      sector.sharePercent = set
+      #expect(sector.sharePercent == share)
+    }
   }
 
   @Test("the zones of a zone's, a sector's and another post")

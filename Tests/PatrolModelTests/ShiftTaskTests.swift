@@ -22,6 +22,50 @@ struct ShiftTaskTests {
     #expect([nil, 60, 0, -5, 300].map { Self.task(9, 12, minutes: $0).minutes } == [180, 60, 1, 1, 180])
   }
 
+  @Test("a length set later stays within the window, and a window set later shortens it")
+  func minutesSetLater() {
+    var task = Self.task(9, 12)
+    for (set, minutes) in [(60, 60), (0, 1), (-5, 1), (300, 180)] {
+      task.minutes = set
+      #expect(task.minutes == minutes)
+    }
+    task.window = Small.clock(9, 10)
+    #expect(task.minutes == 60)
+    #expect(task.starts == [540])
+    task.window = Small.clock(9, 11)
+    #expect(task.minutes == 60)
+    #expect(task.starts == [540, 570, 600])
+  }
+
+  @Test("fewer than none are never wanted, of all and of a part")
+  func counts() {
+    var task = Self.task(9, 12, count: -2)
+    #expect(task.count == 0)
+    task.count = -1
+    #expect(task.count == 0)
+    task.parts = [.init(qualification: "leader", minimum: -3, points: 7)]
+    #expect(task.points(present: 0, qualified: [0]) == 0)
+    task.parts[0].minimum = 1
+    #expect(task.points(present: 0, qualified: [0]) == 7)
+    task.parts[0].minimum = -1
+    #expect(task.parts[0].minimum == 0)
+    #expect(task.points(present: 0, qualified: [0]) == 0)
+  }
+
+  @Test("of several tasks with one id the first alone is asked, wherever it lies")
+  func repeatedID() {
+    var scenario = Small.scenario(days: 2)
+    var other = Self.task(day: 1, 13, 14)
+    scenario.tasks = [Self.task(9, 10), other]
+    #expect(DutyClock(scenario).taskDemands.map(\.task) == [0])
+    // The first belongs to another roster; that makes the second no more of a task.
+    scenario.tasks = [Self.task(day: 5, 9, 10), other]
+    #expect(DutyClock(scenario).taskDemands.isEmpty)
+    other.id = "u"
+    scenario.tasks[1] = other
+    #expect(DutyClock(scenario).taskDemands.map(\.task) == [1])
+  }
+
   @Test(
     "it may begin every half hour from the window's start, and at the latest time that leaves it inside",
     arguments: [
@@ -63,7 +107,8 @@ struct ShiftTaskTests {
     arguments: [
       // 02:00-03:00 belongs to the night before; 05:00-09:00 for an hour could be begun by it; 24:00 and later is the last day's own night.
       (0, 9, 10, nil, true), (0, 2, 3, nil, false), (1, 2, 3, nil, true), (0, 5, 9, 60, false), (1, 5, 9, 60, true), (1, 26, 27, nil, true),
-      (2, 2, 3, nil, false), (2, 9, 10, nil, false), (-1, 26, 27, nil, false), (1, 30, 33, 60, false), (0, 30, 33, 60, true),
+      (2, 2, 3, nil, true), (2, 5, 9, 60, false), (2, 9, 10, nil, false), (3, 2, 3, nil, false), (-1, 26, 27, nil, false),
+      (1, 30, 33, 60, false), (0, 30, 33, 60, true),
     ] as [(Int, Int, Int, Int?, Bool)])
   func edges(day: Int, from: Int, to: Int, minutes: Int?, isAsked: Bool) {
     #expect(Self.demands(Self.task(day: day, from, to, minutes: minutes)).isEmpty != isAsked)
@@ -80,9 +125,35 @@ struct ShiftTaskTests {
   func lookAhead() {
     var scenario = Small.scenario(days: 1, lookAhead: 1)
     scenario.tasks = [Self.task(day: 2, 9, 10), Self.task(day: 1, 9, 10), Self.task(9, 10)]
+    for place in scenario.tasks.indices { scenario.tasks[place].id = ShiftTask.ID("t\(place)") }
     let demands = DutyClock(scenario).taskDemands
     #expect(demands.map(\.task) == [1, 2])
     #expect(demands.map(\.day) == [1, 0])
+  }
+
+  @Test("the hours after midnight of the last night are asked on the day after the horizon, where its shifts alone could do the task")
+  func lastNight() {
+    let demands = Self.demands(Self.task(day: 2, 2, 4, minutes: 90))
+    #expect(demands.map(\.day) == [2])
+    #expect(demands[0].times.map(\.sources) == [[.init(day: 1, shift: 2)], [.init(day: 1, shift: 2)]])
+    // Nobody of this roster could: it is the next one's to miss.
+    #expect(Self.demands(Self.task(day: 2, 2, 4, fromShifts: ["P"])).isEmpty)
+    #expect(Self.demands(Self.task(day: 2, 2, 4), shifts: Array(Small.threeShifts.prefix(2))).isEmpty)
+    #expect(Self.demands(Self.task(day: 0, 2, 4), days: 0).isEmpty)
+  }
+
+  @Test(
+    "a task is published where a shift of a published day could do it, or where none could on its own day",
+    arguments: [
+      // Day, window, length, shifts; two published days and two ahead.
+      (0, 9, 10, nil, nil, true), (1, 23, 24, nil, nil, true), (2, 2, 3, nil, nil, true), (2, 5, 9, 60, nil, true), (2, 9, 10, nil, nil, false),
+      (2, 5, 9, 60, ["P"], false), (3, 2, 3, nil, nil, false), (4, 2, 3, nil, nil, false),
+      (1, 9, 10, nil, ["M"], true), (2, 9, 10, nil, ["M"], false),
+    ] as [(Int, Int, Int, Int?, [Shift.ID]?, Bool)])
+  func published(day: Int, from: Int, to: Int, minutes: Int?, shifts: [Shift.ID]?, isPublished: Bool) {
+    var scenario = Small.scenario(days: 2, lookAhead: 2)
+    scenario.tasks = [Self.task(day: day, from, to, minutes: minutes, fromShifts: shifts)]
+    #expect(DutyClock(scenario).taskDemands.map { $0.isPublished(in: scenario.period) } == [isPublished])
   }
 
   @Test("requirements are cut into periods where a task that may draw on their posts could begin or end, and points follow the time")

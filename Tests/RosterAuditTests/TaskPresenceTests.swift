@@ -58,16 +58,15 @@ struct TaskPresenceTests {
     #expect(charges(TaskTests.team("A", "B")) == charges(TaskTests.team()))
   }
 
-  @Test(
-    "from a start between the half hours he is away in each period that the task touches", arguments: [(540, 60), (547, 90), (660, 60), (631, 90)])
-  func betweenHalfHours(from: Int, minutes: Int) {
+  @Test("from each start he is away for as long as the task takes; from one at which it may not begin he stays", arguments: [540, 600, 620, 547])
+  func starts(from: Int) {
     var task = TaskTests.talk
     task.window = Stage.clock(9, 12)
-    task.minutes = 60
+    task.minutes = 100
     task.count = 1
     let scenario = Self.scenario(Self.asking(), [task])
-    let report = TaskTests.judge(scenario, TaskTests.roster(scenario, ["Pz", "Pz"], TaskTests.team(from: from, to: from + 60, "A")))
-    #expect(report.points == minutes)
+    let report = TaskTests.judge(scenario, TaskTests.roster(scenario, ["Pz", "Pz"], TaskTests.team(from: from, to: from + 100, "A")))
+    #expect(report.points == (from == 547 ? task.points : 100))
   }
 
   @Test("posts that no task may draw on are not cut, and a task elsewhere does not lower them")
@@ -202,7 +201,7 @@ struct TaskPresenceTests {
       var roster = CrewStage.grid(scenario, rows)
       let bare = audit.judge(roster)
       for task in scenario.tasks.shuffled(using: &random) where Int.random(in: 0..<6, using: &random) > 0 {
-        let start = Int.random(in: task.window.startMinute...(task.window.endMinute - task.minutes), using: &random)
+        let start = (task.starts + [task.window.startMinute + 7]).randomElement(using: &random) ?? 0
         let officers = scenario.officers.map(\.id).shuffled(using: &random).prefix(Int.random(in: 0...2, using: &random))
         roster.teams.append(
           Roster.Team(task: task.id, date: task.date, fromMinute: start, toMinute: start + task.minutes, officers: Array(officers)))

@@ -90,10 +90,10 @@ struct TaskTests {
   }
 
   @Test(
-    "a free task begins at any minute that leaves it inside its window, and at no other",
+    "a free task begins every half hour from its window's start, and at no other time",
     arguments: [
-      (540, 600, true), (570, 630, true), (547, 607, true), (660, 720, true), (661, 721, false), (539, 599, false), (540, 599, false),
-      (540, 601, false),
+      (540, 600, true), (570, 630, true), (660, 720, true), (547, 607, false), (541, 601, false), (659, 719, false), (690, 750, false),
+      (661, 721, false), (539, 599, false), (540, 599, false), (540, 601, false), (570, 600, false),
       (600, 540, false), (-60, 0, false), (Int.min, Int.max, false), (600, Int.min, false),
     ])
   func free(from: Int, to: Int, fits: Bool) {
@@ -103,6 +103,15 @@ struct TaskTests {
     #expect(report.points == (fits ? 0 : 10))
     #expect(report.mismatches == (fits ? [] : [.taskTime("t")]))
     #expect(report.isClean == fits)
+  }
+
+  @Test("a free task may also begin so late that it ends with its window", arguments: [(600, true), (610, false), (620, true), (630, false)])
+  func latest(from: Int, fits: Bool) {
+    let task = ShiftTask(id: "t", date: Stage.monday, window: Stage.clock(9, 12), minutes: 100, count: 1, points: 10)
+    let scenario = Self.scenario([task])
+    let report = Self.judge(scenario, Self.roster(scenario, Self.morning, Self.team(from: from, to: from + 100, "A")))
+    #expect(report.mismatches == (fits ? [] : [.taskTime("t")]))
+    #expect(report.points == (fits ? 0 : 10))
   }
 
   @Test("a team on another day, one of no task, and a second one of the same task are not judged")
@@ -192,6 +201,35 @@ struct TaskTests {
     let report = Self.judge(scenario, Self.roster(scenario, ["Mz -"], Self.team(from: 120, to: 180, "A")))
     #expect(report.mismatches == [.unknownTask("t")])
     #expect(report.points == 0)
+  }
+
+  @Test("the last night goes on after the horizon, and a task of it is this roster's", arguments: [("Pz Mz", 0), ("Mz Pz", 10), ("Pz -", 10)])
+  func lastNight(row: String, points: Int) {
+    let late = ShiftTask(id: "t", date: Stage.monday + 2, window: Stage.clock(2, 3), count: 1, points: 10)
+    let scenario = Self.scenario([late], days: 2)
+    let report = Self.judge(scenario, Self.roster(scenario, [row], Self.team(day: 2, from: 120, to: 180, "A")))
+    #expect(report.points == points)
+    #expect(report.lookAheadPoints == 0)
+    #expect(report.mismatches == (points == 0 ? [] : [.taskOfficer("t", "A")]))
+  }
+
+  @Test("a task after midnight is the night's before it, look-ahead or not", arguments: [(1, 0), (2, 10), (3, 10)])
+  func lookAheadNights(day: Int, lookAhead: Int) {
+    let night = ShiftTask(id: "t", date: Stage.monday + day, window: Stage.clock(2, 3), count: 1, points: 10)
+    let scenario = Self.scenario([night], days: 1, lookAhead: 2)
+    let report = Self.judge(scenario, Self.roster(scenario, ["Pz Pz Pz"]))
+    #expect(report.points == 10)
+    #expect(report.lookAheadPoints == lookAhead)
+  }
+
+  @Test("a task of a published day that no shift covers is no matter of the look-ahead", arguments: [(0, 0), (1, 80)])
+  func uncoveredLookAhead(day: Int, lookAhead: Int) {
+    var task = Self.talk
+    task.date = Stage.monday + day
+    let scenario = Self.scenario([task], lookAhead: 1, shifts: ["S"])
+    let report = Self.judge(scenario, Self.roster(scenario, ["Sz Sz"]))
+    #expect(report.points == 80)
+    #expect(report.lookAheadPoints == lookAhead)
   }
 
   @Test("a task that no shift covers is missed, and one after the horizon is nobody's")

@@ -115,6 +115,20 @@ struct TaskTextTests {
         """)
   }
 
+  @Test("A task after midnight of the last published night is told with the published days")
+  func lastNight() throws {
+    var scenario = TaskSamples.scenario()
+    scenario.tasks[2].window = ClockInterval(startMinute: 120, endMinute: 180)
+    let report = TaskSamples.report(scenario, taskShortages: TaskSamples.taskShortages(scenario))
+    let page = page(report)
+    #expect(page.contains("  Mon 30 Nov 02:00-03:00 Escort: nobody; 0 of 1\n"))
+    #expect(page.contains("  Mon 30 Nov, 02:00-03:00, Escort: 0 of 1, 4 points\n"))
+    #expect(!page.contains("in the look-ahead days"))
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(ResultDocument.audited(report).utf8)) as? [String: Any])
+    let tasks = try #require(object["tasks"] as? [[String: Any]])
+    #expect(tasks.map { $0["published"] as? Bool } == [true, true, true])
+  }
+
   @Test("The JSON has who does what and what is short")
   func document() throws {
     let scenario = TaskSamples.scenario()

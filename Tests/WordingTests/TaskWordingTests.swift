@@ -166,8 +166,8 @@ struct TaskWordingTests {
         "kegiatan Penyuluhan tercantum lebih dari sekali; tim pertama yang dinilai"
       ),
       (
-        .taskTime("talk"), "task Penyuluhan: the team's time does not fit its window or length; not judged",
-        "kegiatan Penyuluhan: waktu tim tidak sesuai dengan rentang atau lamanya; tidak dinilai"
+        .taskTime("talk"), "task Penyuluhan: the team's time is none at which it may take place; not judged",
+        "kegiatan Penyuluhan: waktu tim bukan waktu yang dimungkinkan; tidak dinilai"
       ),
       (
         .taskOfficer("talk", "1"), "task Penyuluhan: Sari cannot do it then and was judged to be at the post",

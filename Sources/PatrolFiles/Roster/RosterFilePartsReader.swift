@@ -44,7 +44,8 @@ struct RosterFilePartsReader {
     let from = parts.required("from-minute").flatMap { log.wholeNumber($0, in: Self.taskMinutes) }
     let to = parts.required("to-minute").flatMap { log.wholeNumber($0, in: Self.taskMinutes) }
     let people = parts.items("officers").compactMap { officers.resolve($0, log: log) }
-    if let date, date < first || date > last {
+    // The last night goes on into the day after the roster.
+    if let date, date < first || date > last + 1 {
       log.fault(.outsidePeriod(found: date.description, first: first.description, last: last.description), at: parts.place(of: "date"))
     }
     guard let id, let date, let from, let to else { return nil }

@@ -31,9 +31,9 @@ extension ScenarioAssembly {
     }
   }
 
-  /// The tasks inside the horizon; the others are faults.
+  /// The tasks inside the horizon and on the day right after it, in whose first hours the last night goes on; the others are faults.
   func checked(_ tasks: [PlacedTask], in period: Scenario.Period) -> [PlacedTask] {
-    tasks.filter { isInside($0.task.date, period, at: $0.place) }
+    tasks.filter { $0.task.date == period.date(period.horizonDays) || isInside($0.task.date, period, at: $0.place) }
   }
 
   private func readTask(_ id: ShiftTask.ID, _ parts: Fields) -> PlacedTask? {

@@ -72,15 +72,15 @@ public struct Requirement: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     /// What they must hold.
     public var qualification: Qualification.ID
-    /// How many of them at least.
-    public var minimum: Int
+    /// How many of them at least; fewer than none is none.
+    public var minimum: Int { didSet { minimum = max(0, minimum) } }
     /// For each one missing.
     public var points: Int
 
     /// So many with a qualification among those present.
     public init(qualification: Qualification.ID, minimum: Int, points: Int) {
       self.qualification = qualification
-      self.minimum = minimum
+      self.minimum = max(0, minimum)
       self.points = points
     }
   }

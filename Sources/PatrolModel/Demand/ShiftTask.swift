@@ -9,24 +9,24 @@ public struct ShiftTask: Hashable, Sendable {
   /// Minutes between the times at which a task may begin inside its window.
   public static let stepMinutes = 30
 
-  /// Unique within the scenario.
+  /// Unique within the scenario; of several with one id the first alone is asked.
   public var id: ID
   /// Name as it is to be printed.
   public var name: String
   /// The day to which its window belongs.
   public var date: CivilDate
-  /// Between which clock times it takes place.
-  public var window: ClockInterval
-  /// How long it takes, at most the window; where it is shorter, the task is free within the window.
-  public var minutes: Int
+  /// Between which clock times it takes place; one that is shorter than `minutes` shortens them.
+  public var window: ClockInterval { didSet { minutes = Self.length(minutes, in: window) } }
+  /// How long it takes, at least a minute and at most the window; where it is shorter, the task is free within the window.
+  public var minutes: Int { didSet { minutes = Self.length(minutes, in: window) } }
   /// Shifts whose people may be taken; nil: all that are present throughout.
   public var fromShifts: [Shift.ID]?
   /// Posts whose people may be taken; nil: all.
   public var fromPosts: [Post.ID]?
   /// Who may be taken.
   public var officers: OfficerFilter
-  /// How many are wanted; more never take part.
-  public var count: Int
+  /// How many are wanted; more never take part, and fewer than none is none.
+  public var count: Int { didSet { count = max(0, count) } }
   /// For each one missing.
   public var points: Int
   /// Parts of them that must hold a qualification, each with its own points.
@@ -41,14 +41,16 @@ public struct ShiftTask: Hashable, Sendable {
     self.name = name ?? id.text
     self.date = date
     self.window = window
-    self.minutes = max(1, min(window.minutes, minutes ?? window.minutes))
+    self.minutes = Self.length(minutes ?? window.minutes, in: window)
     self.fromShifts = fromShifts
     self.fromPosts = fromPosts
     self.officers = officers
-    self.count = count
+    self.count = max(0, count)
     self.points = points
     self.parts = parts
   }
+
+  private static func length(_ minutes: Int, in window: ClockInterval) -> Int { max(1, min(window.minutes, minutes)) }
 
   /// Minutes after midnight at which it may begin: every `stepMinutes` from the window's start, and the latest that leaves it inside.
   public var starts: [Int] {
@@ -77,10 +79,15 @@ public struct TaskDemand: Sendable, Hashable {
 
   /// Place in `Scenario.tasks`.
   public var task: Int
-  /// Day of the horizon.
+  /// Day of the horizon, or the one after it for hours after midnight that the horizon's shifts cover.
   public var day: Int
   /// Times at which it may begin, at least one, in order.
   public var times: [Time]
+
+  /// Whether it concerns the published days: one of the shifts that could do it is worked on one, or no shift could and its own day is one.
+  public func isPublished(in period: Scenario.Period) -> Bool {
+    (times.flatMap { $0.sources.map(\.day) }.min() ?? day) < period.days
+  }
 }
 
 extension DutyClock {
@@ -92,16 +99,21 @@ extension Scenario {
   /// The tasks that this roster has to man.
   ///
   /// A task dated outside the horizon is not asked; neither is one that a shift of a day outside the horizon could serve: it belongs to the roster before
-  /// or after this one. A task that no shift covers is asked all the same: nobody can do it, and `check` says so.
+  /// or after this one. One on the day right after the horizon is asked where the horizon's shifts could do it, and they alone: it lies in the hours after
+  /// midnight of the last night. A task of the horizon that no shift covers is asked all the same: nobody can do it, and `check` says so.
   func taskDemands(_ clock: DutyClock) -> [TaskDemand] {
-    tasks.enumerated().compactMap { place, task in
-      guard let day = period.day(of: task.date) else { return nil }
+    var isNamed = Set<ShiftTask.ID>()
+    return tasks.enumerated().compactMap { place, task in
+      guard isNamed.insert(task.id).inserted else { return nil }
+      let day = task.date - period.from
+      guard (0...period.horizonDays).contains(day) else { return nil }
       let allowed = Set(shifts.indices.filter { task.fromShifts?.contains(shifts[$0].id) ?? true })
       let times = task.starts.map { start in
         let span = clock.interval(task, startMinute: start)
         return TaskDemand.Time(startMinute: start, span: span, sources: clock.covering(span, around: day).filter { allowed.contains($0.shift) })
       }
       guard times.allSatisfy({ $0.sources.allSatisfy { (0..<period.horizonDays).contains($0.day) } }) else { return nil }
+      guard day < period.horizonDays || times.contains(where: { !$0.sources.isEmpty }) else { return nil }
       return TaskDemand(task: place, day: day, times: times)
     }
   }

@@ -16,7 +16,8 @@ public enum RosterMismatch: Sendable, Hashable {
   case unknownTask(ShiftTask.ID)
   /// The roster names several teams for this task; the first is judged.
   case repeatedTask(ShiftTask.ID)
-  /// The team's time does not lie in the task's window or is not as long as the task; it is not judged, and its officers are at their posts.
+  /// The team begins at none of the times at which the task may (`ShiftTask.starts`), or is not away for as long as it takes; it is not judged, and its officers are
+  /// at their posts.
   case taskTime(ShiftTask.ID)
   /// The officer does not work, throughout the task's time, a shift at a post from which it may take him, is not one whom it may take, is named after as many as it wants or twice, or is on
   /// another task then; he does not count for it, and is at his post.

@@ -15,7 +15,7 @@ public struct Sector: Hashable, Sendable {
   /// What one crew of the sector counts in each of its zones, in percent of one, 1...100.
   ///
   /// The default 50 is an assumption: a crew of two zones spends half of its time in each.
-  public var sharePercent: Int
+  public var sharePercent: Int { didSet { sharePercent = Self.share(sharePercent) } }
   /// Shifts in which it may be staffed; nil: all.
   public var shifts: [Shift.ID]?
 
@@ -24,9 +24,11 @@ public struct Sector: Hashable, Sendable {
     self.id = id
     self.name = name ?? id.text
     self.zones = zones
-    self.sharePercent = min(100, max(1, sharePercent))
+    self.sharePercent = Self.share(sharePercent)
     self.shifts = shifts
   }
+
+  private static func share(_ percent: Int) -> Int { min(100, max(1, percent)) }
 
   /// Its post.
   var post: Post { Post(id: Post.ID(id.text), name: name, shifts: shifts) }

@@ -4,6 +4,8 @@ import PatrolModel
 struct AskedTask: Sendable {
   let task: ShiftTask
   let day: Int
+  /// Whether it concerns the published days.
+  let isPublished: Bool
   /// For each shift whether its people may be taken.
   let mayLeaveShift: [Bool]
   /// For each post whether its people may be taken; nil where posts do not matter.
@@ -20,7 +22,8 @@ struct AskedTask: Sendable {
     return clock.taskDemands.map { demand in
       let task = scenario.tasks[demand.task]
       return AskedTask(
-        task: task, day: demand.day, mayLeaveShift: scenario.shifts.map { task.fromShifts?.contains($0.id) ?? true },
+        task: task, day: demand.day, isPublished: demand.isPublished(in: scenario.period),
+        mayLeaveShift: scenario.shifts.map { task.fromShifts?.contains($0.id) ?? true },
         mayLeavePost: task.fromPosts.map { wanted in posts.map { wanted.contains($0.id) } },
         mayTake: scenario.officers.map { scenario.matches(task.officers, $0) },
         holders: task.parts.map { part in held.map { $0.contains(part.qualification) } })

@@ -42,11 +42,8 @@ struct TaskReading {
 
   private mutating func read(_ team: Roster.Team, of place: Int, _ lines: [[WorkedCell?]], _ grounds: Grounds) {
     let asked = grounds.tasks[place]
-    let window = asked.task.window
-    // A time that overflows lies in no window; comparing ends instead of a length keeps clear of it.
-    guard team.date == asked.task.date, team.fromMinute >= window.startMinute, team.toMinute <= window.endMinute, team.fromMinute < team.toMinute,
-      team.toMinute - team.fromMinute == asked.task.minutes
-    else {
+    // The end is compared rather than the length, which may overflow.
+    guard team.date == asked.task.date, asked.task.starts.contains(team.fromMinute), team.toMinute == team.fromMinute + asked.task.minutes else {
       mismatches.append(.taskTime(team.task))
       return
     }

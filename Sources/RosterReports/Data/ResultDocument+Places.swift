@@ -55,10 +55,10 @@ extension ResultDocument {
   }
 
   /// A task with who does it; from and to are null where no time is known.
-  static func task(_ reading: TaskReading, _ scenario: Scenario) -> JSONText {
+  static func task(_ reading: TaskReading) -> JSONText {
     let wording = Wording(.english)
     return .object([
-      ("id", .text(reading.task.id.text)), ("date", .text(reading.task.date.description)), ("published", .flag(reading.day < scenario.period.days)),
+      ("id", .text(reading.task.id.text)), ("date", .text(reading.task.date.description)), ("published", .flag(reading.isPublished)),
       ("from", .optional((reading.minutes?.from).map(wording.clock))), ("to", .optional((reading.minutes?.to).map(wording.clock))),
       ("officers", .list(reading.officers.map { .text($0.text) })), ("wanted", .number(reading.task.count)),
     ])

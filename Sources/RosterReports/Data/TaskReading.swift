@@ -4,8 +4,10 @@ import PatrolModel
 package struct TaskReading: Sendable {
   /// The task.
   package let task: ShiftTask
-  /// Day of the horizon.
+  /// Day of the horizon, or the one after it.
   package let day: Int
+  /// Whether it concerns the published days: a shift of one of them could do it.
+  package let isPublished: Bool
   /// First minute after midnight and the minute after the last; nil where no team has a time that counts, unless the task leaves no choice.
   package let minutes: (from: Int, to: Int)?
   /// Who does it; none where the team does not count.
@@ -20,7 +22,7 @@ package struct TaskReading: Sendable {
     _ scenario: Scenario, _ roster: Roster, clock: DutyClock, shortages: [TaskShortage], mismatches: [RosterMismatch]
   ) -> [TaskReading] {
     let readings = clock.taskDemands.map { demand in
-      TaskReading(demand, of: scenario.tasks[demand.task], roster, clock: clock, shortages: shortages, mismatches: mismatches)
+      TaskReading(demand, of: scenario.tasks[demand.task], in: scenario.period, roster, clock: clock, shortages: shortages, mismatches: mismatches)
     }
     func start(_ reading: TaskReading) -> Int { reading.minutes?.from ?? reading.task.window.startMinute }
     return readings.enumerated().sorted { left, right in
@@ -29,10 +31,12 @@ package struct TaskReading: Sendable {
   }
 
   private init(
-    _ demand: TaskDemand, of task: ShiftTask, _ roster: Roster, clock: DutyClock, shortages: [TaskShortage], mismatches: [RosterMismatch]
+    _ demand: TaskDemand, of task: ShiftTask, in period: Scenario.Period, _ roster: Roster, clock: DutyClock, shortages: [TaskShortage],
+    mismatches: [RosterMismatch]
   ) {
     self.task = task
     day = demand.day
+    isPublished = demand.isPublished(in: period)
     self.shortages = shortages.filter { $0.task.id == task.id }
     let team = mismatches.contains(.taskTime(task.id)) ? nil : roster.teams.first { $0.task == task.id }
     guard let team else {

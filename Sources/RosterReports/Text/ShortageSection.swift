@@ -70,7 +70,7 @@ struct ShortageSection {
   private func entries() -> [Entry] {
     let posts = ShortageStretch.list(of: report).map(Entry.posts)
     let tasks = report.tasks.flatMap { reading in
-      reading.shortages.map { Entry.task($0, reading, isLookAhead: reading.day >= report.scenario.period.days) }
+      reading.shortages.map { Entry.task($0, reading, isLookAhead: !reading.isPublished) }
     }
     return (posts + tasks).enumerated().sorted { left, right in
       (right.element.points, left.element.rank, left.offset) < (left.element.points, right.element.rank, right.offset)

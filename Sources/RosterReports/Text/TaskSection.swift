@@ -1,7 +1,7 @@
 import PatrolModel
 import Wording
 
-/// Who does which task on the published days, out of which crews and posts, and what a task lacks.
+/// Who does which task that shifts of the published days could do, out of which crews and posts, and what a task lacks.
 struct TaskSection {
   let report: RosterReport
   let wording: Wording
@@ -12,7 +12,7 @@ struct TaskSection {
 
   func lines() -> [String] {
     guard !report.tasks.isEmpty else { return [] }
-    let published = report.tasks.filter { $0.day < report.scenario.period.days }
+    let published = report.tasks.filter(\.isPublished)
     let later = report.tasks.count - published.count
     let labels = OfficerLabels(report.officers, cells: Self.nameCells)
     let clock = DutyClock(report.scenario)
