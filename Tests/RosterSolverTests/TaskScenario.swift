@@ -12,9 +12,9 @@ struct TaskScenario {
   }
 
   /// A scenario with at most so many combinations of lines.
-  mutating func next(combinationLimit: Double = 5000) -> Scenario {
+  mutating func next(combinationLimit: Double = 5000, lineLimit: Int = 60) -> Scenario {
     while true {
-      var scenario = crews.next(lineLimit: 60, combinationLimit: 20_000)
+      var scenario = crews.next(lineLimit: lineLimit, combinationLimit: max(20_000, Int(combinationLimit)))
       scenario.vehicles = []
       if random.chance(30) { removeCrews(&scenario) }
       if scenario.zones.count > 1, random.chance(50) {
@@ -24,7 +24,7 @@ struct TaskScenario {
       var combinations = 1.0
       for _ in 0..<(scenario.officers.count * scenario.period.horizonDays) { combinations *= cells }
       guard combinations <= combinationLimit else { continue }
-      scenario.tasks = (0..<random.pick([1, 1, 2])).map { task("t\($0)", scenario) }
+      scenario.tasks = (0..<random.pick(combinationLimit > 5000 ? [2, 3, 5] : [1, 1, 2])).map { task("t\($0)", scenario) }
       return scenario
     }
   }
