@@ -99,13 +99,17 @@ extension RosterModel {
   }
 
   private mutating func addSlot(regu: String?, points: Int, to pool: inout CrewPool, _ kind: CrewKind, most: Int) {
-    var (slot, entries) = slotRows(regu: regu, isBreach: points > 0, pool, kind)
+    var (slot, entries) = slotRows(regu: regu, isBreach: points > 0, canBeOverfull: true, pool, kind)
     slot.columns = [addColumn(cost: points, upper: most, entries: entries, priority: Priority.crews)]
     pool.slots.append(slot)
   }
 
   /// The rows of a slot, with what each of its crews takes in them.
-  mutating func slotRows(regu: String?, isBreach: Bool, _ pool: CrewPool, _ kind: CrewKind) -> (slot: CrewPool.Slot, entries: [RowEntry]) {
+  ///
+  /// - Parameter canBeOverfull: whether locked riders beyond the seats may be sent here as well.
+  mutating func slotRows(
+    regu: String?, isBreach: Bool, canBeOverfull: Bool, _ pool: CrewPool, _ kind: CrewKind
+  ) -> (slot: CrewPool.Slot, entries: [RowEntry]) {
     let locked = pool.lockedOfficers
     var entries: [RowEntry] = []
     var relief: [(rows: [RowEntry], most: Int)] = []
@@ -125,7 +129,7 @@ extension RosterModel {
       need(mostRow, perCrew: kind.most)
     }
     relief.append(([RowEntry(row: leastRow, coefficient: 1)], pool.least * locked))
-    relief.append(([RowEntry(row: mostRow, coefficient: -1)], locked))
+    if canBeOverfull { relief.append(([RowEntry(row: mostRow, coefficient: -1)], locked)) }
     let leaderRow = kind.leader == nil ? -1 : addRow(.atLeast(0))
     let driverRow = kind.driver == nil || kind.leaderDrives ? -1 : addRow(.atLeast(0))
     // Where the leader drives, who can do either matters only when nobody can do both.

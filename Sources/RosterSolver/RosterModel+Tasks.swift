@@ -30,13 +30,12 @@ extension RosterModel {
     let moments = Set(absences.flatMap(\.keys)).sorted { $0.lexicographicallyPrecedes($1) }
     var previous: [Int] = []
     for _ in 0..<min(most, ground.taskTimes.largestCrowd(drawing)) {
-      var (slot, entries) = slotRows(regu: regu, isBreach: points > 0, pool, kind)
-      slot.lends = true
+      var (slot, entries) = slotRows(regu: regu, isBreach: points > 0, canBeOverfull: false, pool, kind)
+      slot.lends = addRow(.atLeast(0))
+      entries.append(RowEntry(row: slot.lends, coefficient: -1))
       slot.moments = moments.map { CrewPool.Moment(times: $0, enough: addRow(.atLeast(0)), tooFew: addRow(.atMost(0)), lent: addRow(.atLeast(0))) }
-      // Only locks can bring more riders than a crew has seats.
-      let largest = pool.lockedOfficers > 0 ? ground.scenario.officers.count : kind.most
       for moment in slot.moments {
-        entries += [RowEntry(row: moment.enough, coefficient: -pool.least), RowEntry(row: moment.tooFew, coefficient: -largest)]
+        entries += [RowEntry(row: moment.enough, coefficient: -pool.least), RowEntry(row: moment.tooFew, coefficient: -kind.most)]
       }
       let single = addRow(.atMost(1))
       entries.append(RowEntry(row: single, coefficient: 1))
@@ -46,10 +45,10 @@ extension RosterModel {
       if order >= 0 { entries.append(RowEntry(row: order, coefficient: -1)) }
       for post in pool.posts {
         slot.columns.append(
-          addColumn(cost: points, upper: 1, entries: entries + served.entries(instance, post: post, crew: kind.id), priority: Priority.crews))
+          addColumn(cost: points, upper: 1, entries: entries + served.entries(instance, post: post, crew: kind.id), priority: Priority.lending))
       }
       for (column, absences) in zip(slot.columns, absences) {
-        for moment in slot.moments { addAbsence(at: moment, of: column, lowering: absences[moment.times] ?? [], least: pool.least, largest: largest) }
+        for moment in slot.moments { addAbsence(at: moment, of: column, lowering: absences[moment.times] ?? [], least: pool.least, most: kind.most) }
       }
       previous = slot.columns
       pool.slots.append(slot)
@@ -57,12 +56,12 @@ extension RosterModel {
   }
 
   /// Adds the column that says that a lending crew is absent from its post at a moment.
-  private mutating func addAbsence(at moment: CrewPool.Moment, of crew: Int, lowering entries: [RowEntry], least: Int, largest: Int) {
+  private mutating func addAbsence(at moment: CrewPool.Moment, of crew: Int, lowering entries: [RowEntry], least: Int, most: Int) {
     let here = addRow(.atMost(0))
     problem.columns[crew].entries.append(RowEntry(row: here, coefficient: -1))
     let own = [
       RowEntry(row: here, coefficient: 1), RowEntry(row: moment.enough, coefficient: least),
-      RowEntry(row: moment.tooFew, coefficient: largest - least + 1),
+      RowEntry(row: moment.tooFew, coefficient: most - least + 1),
       RowEntry(row: moment.lent, coefficient: -1),
     ]
     addColumn(cost: 0, upper: 1, entries: own + entries, priority: Priority.flow)
@@ -132,6 +131,7 @@ extension RosterModel {
     case .seat(let pool, let slot):
       let moments = pools[pool].slots[slot].moments.filter { $0.times.contains(time) }
       return served.lowered(instance, post: pools[pool].posts[0], filterClass: filterClass, by: time)
+        + [RowEntry(row: pools[pool].slots[slot].lends, coefficient: 1)]
         + moments.flatMap { moment in
           [
             RowEntry(row: moment.enough, coefficient: -1), RowEntry(row: moment.tooFew, coefficient: -1), RowEntry(row: moment.lent, coefficient: 1),

@@ -60,6 +60,7 @@ struct RosterModel: Sendable {
 
   /// Columns are branched on in the order of what they decide: crews, then heads, then where they stand; the cells of lines come next, shortages last.
   enum Priority {
+    static let lending = 4
     static let crews = 3
     static let heads = 2
     static let flow = 1
@@ -256,16 +257,26 @@ struct RosterModel: Sendable {
       let isOpen = isReserve || ground.crewKinds[choice.post].isEmpty
       let drawing = ground.taskTimes.drawing(on: instance, post: choice.post)
       var options = isOpen ? [Option(destination: .post(choice.post), points: choice.points, entries: heads, drawing: drawing)] : []
+      if !isOpen, !drawing.isEmpty, isCrowdedByLocks(instance, choice.post) {
+        // Whoever stands beside the crews may be lent as well, so his is a way of its own.
+        let points = choice.points + ground.scenario.levels.crewBreach
+        options.append(Option(destination: .post(choice.post), points: points, entries: heads, drawing: drawing))
+      }
       for pool in poolsOfShift[instance] ?? [] where pools[pool].posts.contains(choice.post) && taken.insert(pool).inserted {
         let kind = pools[pool].kind
         for (slot, rows) in pools[pool].slots.enumerated() where rows.admits(claim) {
           let seat = rows.entries(claim, kind: kind, leaderDrives: ground.scenario.crewKinds[kind].leaderDrives)
           options.append(
-            Option(destination: .seat(pool: pool, slot: slot), points: choice.points, entries: heads + seat, drawing: rows.lends ? drawing : []))
+            Option(destination: .seat(pool: pool, slot: slot), points: choice.points, entries: heads + seat, drawing: rows.lends >= 0 ? drawing : []))
         }
       }
       return options
     }
+  }
+
+  /// Whether locks may bring people to a post in a shift for whom its crews have no seats.
+  private func isCrowdedByLocks(_ instance: ShiftOnDay, _ post: Int) -> Bool {
+    (poolsOfShift[instance] ?? []).contains { pools[$0].lockedOfficers > 0 && pools[$0].posts.contains(post) }
   }
 
   /// Of the ways that serve the same rows only the cheapest can matter; the first among equals is kept.
