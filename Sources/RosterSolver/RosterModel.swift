@@ -20,6 +20,8 @@ struct RosterModel: Sendable {
   var poolsOfShift: [ShiftOnDay: [Int]] = [:]
   var fleet = Fleet()
   var draws = TaskDraws()
+  /// For each time of a task the classes of officers whom it may take.
+  let takers: [Set<Int>]
   /// Columns that let crews be broken where locks leave nothing else.
   private(set) var breachColumns = Set<Int>()
   /// For each officer whose rules give way what counts his breaches, and the least number that no line of his avoids.
@@ -73,6 +75,7 @@ struct RosterModel: Sendable {
     problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
     seating = SeatingClaim.all(in: ground.scenario)
     let classes = FilterClasses(ground.scenario, demands: ground.demands, seating: seating)
+    takers = ground.taskTimes.times.map { Set(classes.classes(passing: ground.scenario.tasks[$0.task].officers)) }
     rows = PresenceRow.rows(ground, classes: classes)
     var compiler = LineCompiler(ground)
     var placements: [Placements] = []
@@ -267,7 +270,7 @@ struct RosterModel: Sendable {
         for (slot, rows) in pools[pool].slots.enumerated() where rows.admits(claim) {
           let seat = rows.entries(claim, kind: kind, leaderDrives: ground.scenario.crewKinds[kind].leaderDrives)
           options.append(
-            Option(destination: .seat(pool: pool, slot: slot), points: choice.points, entries: heads + seat, drawing: rows.lends >= 0 ? drawing : []))
+            Option(destination: .seat(pool: pool, slot: slot), points: choice.points, entries: heads + seat, drawing: rows.isDrawnOn ? drawing : []))
         }
       }
       return options
