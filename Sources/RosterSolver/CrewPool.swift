@@ -48,8 +48,10 @@ struct CrewPool: Sendable {
     var leader: Int
     var driver: Int
     var either: Int
-    /// Whether it is a single crew's that may lend people to tasks.
-    var lends = false
+    /// Whether tasks may draw on those who ride here.
+    var isDrawnOn = false
+    /// The row in which a single crew that rides lends somebody; -1 where the slot's crews lend nobody.
+    var lends = -1
     /// The moments at which it may be absent.
     var moments: [Moment] = []
 

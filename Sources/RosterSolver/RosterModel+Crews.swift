@@ -93,7 +93,7 @@ extension RosterModel {
         pool.postColumns.append(addColumn(cost: 0, upper: most, entries: entries, priority: Priority.crews))
       }
     }
-    for slot in slots { addLendingSlots(regu: slot.regu, points: slot.points, to: &pool, kind, most: most, served) }
+    for slot in slots { addLendingSlots(regu: slot.regu, points: slot.points, to: &pool, kind, most: most, places, served) }
     poolsOfShift[instance, default: []].append(pools.count)
     pools.append(pool)
   }
@@ -105,7 +105,11 @@ extension RosterModel {
   }
 
   /// The rows of a slot, with what each of its crews takes in them.
-  mutating func slotRows(regu: String?, isBreach: Bool, _ pool: CrewPool, _ kind: CrewKind) -> (slot: CrewPool.Slot, entries: [RowEntry]) {
+  ///
+  /// - Parameter moments: of a single crew that may lend people; whoever is locked there and finds no seat does not ride in it.
+  mutating func slotRows(
+    regu: String?, isBreach: Bool, moments: [CrewPool.Moment]? = nil, _ pool: CrewPool, _ kind: CrewKind
+  ) -> (slot: CrewPool.Slot, entries: [RowEntry]) {
     let locked = pool.lockedOfficers
     var entries: [RowEntry] = []
     var relief: [(rows: [RowEntry], most: Int)] = []
@@ -124,8 +128,9 @@ extension RosterModel {
       need(leastRow, perCrew: pool.least)
       need(mostRow, perCrew: kind.most)
     }
-    relief.append(([RowEntry(row: leastRow, coefficient: 1)], pool.least * locked))
-    relief.append(([RowEntry(row: mostRow, coefficient: -1)], locked))
+    // A crew that locks leave too small is absent only while it lends somebody, so whom it lacks count as left.
+    relief.append((([leastRow] + (moments ?? []).map(\.enough)).map { RowEntry(row: $0, coefficient: 1) }, pool.least * locked))
+    if moments == nil { relief.append(([RowEntry(row: mostRow, coefficient: -1)], locked)) }
     let leaderRow = kind.leader == nil ? -1 : addRow(.atLeast(0))
     let driverRow = kind.driver == nil || kind.leaderDrives ? -1 : addRow(.atLeast(0))
     // Where the leader drives, who can do either matters only when nobody can do both.

@@ -57,7 +57,7 @@ extension RosterModel {
       let leftOver = people.filter { !seated.contains($0) }
       for officer in leftOver { plan.posts[officer][pool.day] = pool.posts[0] }
       if !leftOver.isEmpty || !isWhole || slot.isBreach { plan.held.insert(key) }
-      if slot.lends {
+      if slot.lends >= 0 {
         for (post, column) in zip(pool.posts, slot.columns) where solution.columnValues[column] > 0 {
           for seats in made { seat(seats, key, at: post, in: pool, &plan) }
         }

@@ -22,21 +22,31 @@ extension RosterModel {
   ///
   /// A lending crew is absent at a moment exactly where fewer than its least size are left; who is left depends on which crew each officer is lent from, so each such crew has rows of its own.
   /// No more crews lend than tasks take people.
-  mutating func addLendingSlots(regu: String?, points: Int, to pool: inout CrewPool, _ kind: CrewKind, most: Int, _ served: ServedRows) {
+  mutating func addLendingSlots(
+    regu: String?, points: Int, to pool: inout CrewPool, _ kind: CrewKind, most: Int, _ places: [Int], _ served: ServedRows
+  ) {
     let instance = ShiftOnDay(day: pool.day, shift: pool.shift)
-    let drawing = ground.taskTimes.drawing(on: instance, post: pool.posts[0])
+    let drawing = ground.taskTimes.drawing(on: instance, post: pool.posts[0]).filter { time in
+      places.contains { takers[time].contains(links[$0].filterClass) }
+    }
     guard !drawing.isEmpty else { return }
     let absences = pool.posts.map { served.absences(instance, post: $0, crew: kind.id, drawing: drawing) }
     let moments = Set(absences.flatMap(\.keys)).sorted { $0.lexicographicallyPrecedes($1) }
+    guard !moments.isEmpty else {
+      // Nobody asks for crews then, so it makes no difference which of them lends.
+      for slot in pool.slots.indices { pool.slots[slot].isDrawnOn = true }
+      return
+    }
     var previous: [Int] = []
     for _ in 0..<min(most, ground.taskTimes.largestCrowd(drawing)) {
-      var (slot, entries) = slotRows(regu: regu, isBreach: points > 0, pool, kind)
-      slot.lends = true
-      slot.moments = moments.map { CrewPool.Moment(times: $0, enough: addRow(.atLeast(0)), tooFew: addRow(.atMost(0)), lent: addRow(.atLeast(0))) }
-      // Only locks can bring more riders than a crew has seats.
-      let largest = pool.lockedOfficers > 0 ? ground.scenario.officers.count : kind.most
+      let rows = moments.map { CrewPool.Moment(times: $0, enough: addRow(.atLeast(0)), tooFew: addRow(.atMost(0)), lent: addRow(.atLeast(0))) }
+      var (slot, entries) = slotRows(regu: regu, isBreach: points > 0, moments: rows, pool, kind)
+      slot.isDrawnOn = true
+      slot.moments = rows
+      slot.lends = addRow(.atLeast(0))
+      entries.append(RowEntry(row: slot.lends, coefficient: -1))
       for moment in slot.moments {
-        entries += [RowEntry(row: moment.enough, coefficient: -pool.least), RowEntry(row: moment.tooFew, coefficient: -largest)]
+        entries += [RowEntry(row: moment.enough, coefficient: -pool.least), RowEntry(row: moment.tooFew, coefficient: -kind.most)]
       }
       let single = addRow(.atMost(1))
       entries.append(RowEntry(row: single, coefficient: 1))
@@ -46,10 +56,10 @@ extension RosterModel {
       if order >= 0 { entries.append(RowEntry(row: order, coefficient: -1)) }
       for post in pool.posts {
         slot.columns.append(
-          addColumn(cost: points, upper: 1, entries: entries + served.entries(instance, post: post, crew: kind.id), priority: Priority.crews))
+          addColumn(cost: points, upper: 1, entries: entries + served.entries(instance, post: post, crew: kind.id), priority: Priority.lending))
       }
       for (column, absences) in zip(slot.columns, absences) {
-        for moment in slot.moments { addAbsence(at: moment, of: column, lowering: absences[moment.times] ?? [], least: pool.least, largest: largest) }
+        for moment in slot.moments { addAbsence(at: moment, of: column, lowering: absences[moment.times] ?? [], least: pool.least, most: kind.most) }
       }
       previous = slot.columns
       pool.slots.append(slot)
@@ -57,12 +67,12 @@ extension RosterModel {
   }
 
   /// Adds the column that says that a lending crew is absent from its post at a moment.
-  private mutating func addAbsence(at moment: CrewPool.Moment, of crew: Int, lowering entries: [RowEntry], least: Int, largest: Int) {
+  private mutating func addAbsence(at moment: CrewPool.Moment, of crew: Int, lowering entries: [RowEntry], least: Int, most: Int) {
     let here = addRow(.atMost(0))
     problem.columns[crew].entries.append(RowEntry(row: here, coefficient: -1))
     let own = [
       RowEntry(row: here, coefficient: 1), RowEntry(row: moment.enough, coefficient: least),
-      RowEntry(row: moment.tooFew, coefficient: largest - least + 1),
+      RowEntry(row: moment.tooFew, coefficient: most - least + 1),
       RowEntry(row: moment.lent, coefficient: -1),
     ]
     addColumn(cost: 0, upper: 1, entries: own + entries, priority: Priority.flow)
@@ -95,21 +105,20 @@ extension RosterModel {
         partRows.append(parts)
       }
     }
-    let takers = times.map { time in
-      let task = ground.scenario.tasks[time.task]
-      return (task: Set(classes.classes(passing: task.officers)), parts: task.parts.map { Set(classes.classes(passing: task.officers(of: $0))) })
+    let partTakers = times.map { ground.scenario.tasks[$0.task] }.map { task in
+      task.parts.map { Set(classes.classes(passing: task.officers(of: $0))) }
     }
     for (place, node) in nodes.enumerated() {
       let filterClass = links[node.links[0]].filterClass
       for flow in node.flows {
-        let drawing = flow.drawing.filter { takers[$0].task.contains(filterClass) }
+        let drawing = flow.drawing.filter { takers[$0].contains(filterClass) }
         guard !drawing.isEmpty else { continue }
         // Nobody is at two tasks at a time.
         let capacity = ground.taskTimes.moments(of: drawing).map { (times: $0, row: addRow(.atLeast(0))) }
         for moment in capacity { problem.columns[flow.column].entries.append(RowEntry(row: moment.row, coefficient: 1)) }
         for time in drawing {
           var entries = [RowEntry(row: staffing[time], coefficient: 1)]
-          for (row, takers) in zip(partRows[time], takers[time].parts) where takers.contains(filterClass) {
+          for (row, takers) in zip(partRows[time], partTakers[time]) where takers.contains(filterClass) {
             entries.append(RowEntry(row: row, coefficient: 1))
           }
           for moment in capacity where moment.times.contains(time) { entries.append(RowEntry(row: moment.row, coefficient: -1)) }
@@ -132,6 +141,7 @@ extension RosterModel {
     case .seat(let pool, let slot):
       let moments = pools[pool].slots[slot].moments.filter { $0.times.contains(time) }
       return served.lowered(instance, post: pools[pool].posts[0], filterClass: filterClass, by: time)
+        + [pools[pool].slots[slot].lends].filter { $0 >= 0 }.map { RowEntry(row: $0, coefficient: 1) }
         + moments.flatMap { moment in
           [
             RowEntry(row: moment.enough, coefficient: -1), RowEntry(row: moment.tooFew, coefficient: -1), RowEntry(row: moment.lent, coefficient: 1),

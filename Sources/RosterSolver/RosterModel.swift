@@ -20,6 +20,8 @@ struct RosterModel: Sendable {
   var poolsOfShift: [ShiftOnDay: [Int]] = [:]
   var fleet = Fleet()
   var draws = TaskDraws()
+  /// For each time of a task the classes of officers whom it may take.
+  let takers: [Set<Int>]
   /// Columns that let crews be broken where locks leave nothing else.
   private(set) var breachColumns = Set<Int>()
   /// For each officer whose rules give way what counts his breaches, and the least number that no line of his avoids.
@@ -60,6 +62,7 @@ struct RosterModel: Sendable {
 
   /// Columns are branched on in the order of what they decide: crews, then heads, then where they stand; the cells of lines come next, shortages last.
   enum Priority {
+    static let lending = 4
     static let crews = 3
     static let heads = 2
     static let flow = 1
@@ -72,6 +75,7 @@ struct RosterModel: Sendable {
     problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
     seating = SeatingClaim.all(in: ground.scenario)
     let classes = FilterClasses(ground.scenario, demands: ground.demands, seating: seating)
+    takers = ground.taskTimes.times.map { Set(classes.classes(passing: ground.scenario.tasks[$0.task].officers)) }
     rows = PresenceRow.rows(ground, classes: classes)
     var compiler = LineCompiler(ground)
     var placements: [Placements] = []
@@ -256,16 +260,26 @@ struct RosterModel: Sendable {
       let isOpen = isReserve || ground.crewKinds[choice.post].isEmpty
       let drawing = ground.taskTimes.drawing(on: instance, post: choice.post)
       var options = isOpen ? [Option(destination: .post(choice.post), points: choice.points, entries: heads, drawing: drawing)] : []
+      if !isOpen, !drawing.isEmpty, isCrowdedByLocks(instance, choice.post) {
+        // Whoever stands beside the crews may be lent as well, so his is a way of its own.
+        let points = choice.points + ground.scenario.levels.crewBreach
+        options.append(Option(destination: .post(choice.post), points: points, entries: heads, drawing: drawing))
+      }
       for pool in poolsOfShift[instance] ?? [] where pools[pool].posts.contains(choice.post) && taken.insert(pool).inserted {
         let kind = pools[pool].kind
         for (slot, rows) in pools[pool].slots.enumerated() where rows.admits(claim) {
           let seat = rows.entries(claim, kind: kind, leaderDrives: ground.scenario.crewKinds[kind].leaderDrives)
           options.append(
-            Option(destination: .seat(pool: pool, slot: slot), points: choice.points, entries: heads + seat, drawing: rows.lends ? drawing : []))
+            Option(destination: .seat(pool: pool, slot: slot), points: choice.points, entries: heads + seat, drawing: rows.isDrawnOn ? drawing : []))
         }
       }
       return options
     }
+  }
+
+  /// Whether locks may bring people to a post in a shift for whom its crews have no seats.
+  private func isCrowdedByLocks(_ instance: ShiftOnDay, _ post: Int) -> Bool {
+    (poolsOfShift[instance] ?? []).contains { pools[$0].lockedOfficers > 0 && pools[$0].posts.contains(post) }
   }
 
   /// Of the ways that serve the same rows only the cheapest can matter; the first among equals is kept.

@@ -12,6 +12,7 @@ struct TaskEnumeration {
   private let largestGain: Int?
   private let demands: [TaskDemand]
   private var seating: GroupWays
+  private var fleet: FleetPoints
   private var ways: [GroupKey: [GroupWays.Way]] = [:]
 
   private struct GroupKey: Hashable {
@@ -37,6 +38,7 @@ struct TaskEnumeration {
     largestGain = demands.contains { $0.maximum != nil && $0.measure == .presence } ? nil : all
     self.demands = DutyClock(scenario).taskDemands
     seating = GroupWays(scenario)
+    fleet = FleetPoints(scenario)
   }
 
   /// The least points of any roster whose lines break no hard rule; nil where there is none.
@@ -81,15 +83,19 @@ struct TaskEnumeration {
     }
     var roster = Roster(
       from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, isSeated: true)
-    func form(_ group: Int, _ crews: [Roster.Crew], _ total: Int, _ best: inout (points: Int, roster: Roster)?) {
+    func form(_ group: Int, _ crews: [Roster.Crew], _ total: Int, _ best: inout (points: Int, roster: Roster)?, _ fleet: inout FleetPoints) {
       if let best, total + certainPoints >= best.points { return }
       guard group < open.count else {
-        roster.crews = crews
-        return man(&roster, total, &best)
+        // Which vehicle a crew takes makes no difference to tasks.
+        guard let driven = fleet.cheapest(crews, below: best.map { $0.points - total - certainPoints } ?? .max) else { return }
+        roster.crews = driven.crews
+        return man(&roster, total + driven.points, &best)
       }
-      for way in open[group] { form(group + 1, crews + way.crews, total + way.points, &best) }
+      for way in open[group] { form(group + 1, crews + way.crews, total + way.points, &best, &fleet) }
     }
-    form(0, [], points, &best)
+    var vehicles = fleet
+    form(0, [], points, &best, &vehicles)
+    fleet = vehicles
   }
 
   /// Tries every way to man the tasks.

@@ -51,7 +51,8 @@ extension TaskScenario {
     case .fromShifts:
       scenario.shifts = Array(RandomScenario.shifts[0...1])
       without.shifts = scenario.shifts
-      scenario.tasks[0].window = ClockInterval(startMinute: 16 * 60, endMinute: 17 * 60)
+      scenario.tasks[0] = ShiftTask(
+        id: "t0", date: scenario.period.from, window: ClockInterval(startMinute: 16 * 60, endMinute: 17 * 60), count: 1, points: 500)
       without.tasks = scenario.tasks
       scenario.tasks[0].fromShifts = [scenario.shifts[0].id]
     case .fromPosts: scenario.tasks[0].fromPosts = [crews.random.pick(scenario.posts).id]
@@ -92,6 +93,8 @@ struct TaskInfluenceTests {
       #expect(with.stop == .proven && without.stop == .proven, "seed \(seed)")
       let report = RosterAudit(pair.with).judge(roster)
       #expect(report.points == points && report.mismatches.isEmpty, "seed \(seed)")
+      let other = RosterAudit(pair.without).judge(try #require(without.roster))
+      #expect(other.points == others && other.mismatches.isEmpty, "seed \(seed)")
       guard influence.isDearer ? points > others : points < others else { continue }
       switch influence {
       // The task is done, and yet the office is worse off: somebody is missed elsewhere.

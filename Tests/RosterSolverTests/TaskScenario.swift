@@ -12,10 +12,10 @@ struct TaskScenario {
   }
 
   /// A scenario with at most so many combinations of lines.
-  mutating func next(combinationLimit: Double = 5000) -> Scenario {
+  mutating func next(combinationLimit: Double = 5000, lineLimit: Int = 60) -> Scenario {
     while true {
-      var scenario = crews.next(lineLimit: 60, combinationLimit: 20_000)
-      scenario.vehicles = []
+      var scenario = crews.next(lineLimit: lineLimit, combinationLimit: max(20_000, Int(combinationLimit)))
+      if random.chance(70) { scenario.vehicles = [] }
       if random.chance(30) { removeCrews(&scenario) }
       if scenario.zones.count > 1, random.chance(50) {
         scenario.sectors = [Sector(id: "S", zones: scenario.zones.map(\.id), sharePercent: random.pick([50, 50, 40, 75, 100]))]
@@ -24,8 +24,19 @@ struct TaskScenario {
       var combinations = 1.0
       for _ in 0..<(scenario.officers.count * scenario.period.horizonDays) { combinations *= cells }
       guard combinations <= combinationLimit else { continue }
-      scenario.tasks = (0..<random.pick([1, 1, 2])).map { task("t\($0)", scenario) }
+      scenario.tasks = (0..<random.pick(combinationLimit > 5000 ? [2, 3, 5] : [1, 1, 2])).map { task("t\($0)", scenario) }
+      if random.chance(25) { lock(&scenario) }
       return scenario
+    }
+  }
+
+  /// Locks some officers to one zone: riders without a leader, too few, or more than there are seats, beside tasks.
+  private mutating func lock(_ scenario: inout Scenario) {
+    let zone = Post.ID(random.pick(scenario.zones).id.text)
+    let shift = random.pick(scenario.shifts).id
+    let date = scenario.tasks.first?.date ?? scenario.period.from
+    for officer in scenario.officers where random.chance(60) {
+      scenario.requests.append(Request(officer: officer.id, date: date, cell: .shift(shift), post: zone, kind: .lock))
     }
   }
 
