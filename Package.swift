@@ -20,6 +20,7 @@ let package = Package(
   products: [
     .library(name: "PatrolScheduling", targets: ["PatrolScheduling"]),
     .executable(name: "patrol", targets: ["patrol"]),
+    .executable(name: "patrol-bench", targets: ["patrol-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,6 +44,10 @@ let package = Package(
         "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "patrol-bench",
+      dependencies: ["LineGeneration", "PatrolScheduling", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("LineGenerationTests", ["LineGeneration", "LinearProgramming"]),
