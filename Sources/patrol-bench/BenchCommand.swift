@@ -9,6 +9,8 @@ struct BenchCommand: ParsableCommand {
   @Option var threads = 2
   @Option var seed: UInt64 = 1
 
+  @Flag var seatAll = false
+
   func run() throws {
     for file in files {
       let start = ContinuousClock.now
@@ -17,6 +19,13 @@ struct BenchCommand: ParsableCommand {
       let classes = ShiftClasses(instance)
       var seated: Set<InstanceModel.Cell> = []
       var lines: [[UInt8]]?
+      if seatAll {
+        let wishes = InstanceWishes(instance)
+        for member in instance.staff.indices { for day in 0..<instance.dayCount { for c in classes.types.indices {
+          let p = classes.types(of: c, for: instance.staff[member]).map { wishes.points(member, day, type: $0) }
+          if let a = p.min(), let b = p.max(), a != b, !instance.staff[member].daysOff.contains(day) { seated.insert(.init(member: member, day: day, shiftClass: c)) }
+        } } }
+      }
       while true {
         let model = try InstanceModel(instance, classes, seated: seated)
         print("\(file): \(instance.staff.count) x \(instance.dayCount), \(classes.types.count) classes, rows \(model.problem.rows.count) columns \(model.problem.columns.count) at \(seconds())")
