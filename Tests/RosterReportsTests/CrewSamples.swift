@@ -74,10 +74,4 @@ enum CrewSamples {
     guard let found else { preconditionFailure("no demand of \(id) on day \(day)") }
     return found
   }
-
-  /// The lines of a page from the one that begins so to the next empty one.
-  static func section(_ page: String, from beginning: String) -> String {
-    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.drop { !$0.hasPrefix(beginning) }.prefix { !$0.isEmpty }.joined(separator: "\n")
-  }
 }

@@ -8,9 +8,8 @@ import Wording
 struct PlaceShortageTests {
   private func told(_ scenario: Scenario, _ shortages: [Shortage], _ language: Language = .english) -> String {
     let report = CrewSamples.report(scenario, shortages: shortages)
-    let page = RosterText(report, wording: Wording(language)).page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
-    return CrewSamples.section(page, from: language == .english ? "What is short" : "Kekurangan")
+    let page = Pages.page(of: report, language)
+    return Pages.section(of: page, from: language == .english ? "What is short" : "Kekurangan")
   }
 
   /// Without crews, so that officers are counted.

@@ -111,8 +111,7 @@ struct ShortageReasonTests {
     let scenario = CrewSamples.scenario()
     let shortages = [0, 1, 2].map { Shortage(demand: CrewSamples.demand(scenario, "spkt", day: $0), present: 0, points: 30) }
     let report = CrewSamples.report(scenario, shortages: shortages)
-    let page = RosterText(report, wording: Wording(language), explainsShortages: true).page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
+    let page = Pages.page(of: report, language, explainsShortages: true)
     #expect(
       page.contains(
         language == .english
