@@ -74,4 +74,10 @@ enum CrewSamples {
     guard let found else { preconditionFailure("no demand of \(id) on day \(day)") }
     return found
   }
+
+  static func shortage(
+    _ scenario: Scenario, _ id: Requirement.ID, day: Int, at post: Post.ID? = nil, from minute: Int? = nil, present: Int, points: Int
+  ) -> Shortage {
+    Shortage(demand: demand(scenario, id, day: day, at: post, from: minute), present: present, points: points)
+  }
 }

@@ -72,11 +72,11 @@ struct CrewTextTests {
   func posts() {
     let scenario = CrewSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 1), present: 0, points: 40),
-      Shortage(demand: CrewSamples.demand(scenario, "spkt", day: 2), present: 0, points: 30),
-      Shortage(demand: CrewSamples.demand(scenario, "reserve", day: 3), present: 0, points: 2),
-      Shortage(demand: CrewSamples.demand(scenario, "zone-floor", day: 6, at: "kota"), present: 0, points: 9),
+      CrewSamples.shortage(scenario, "kota", day: 0, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 1, present: 0, points: 40),
+      CrewSamples.shortage(scenario, "spkt", day: 2, present: 0, points: 30),
+      CrewSamples.shortage(scenario, "reserve", day: 3, present: 0, points: 2),
+      CrewSamples.shortage(scenario, "zone-floor", day: 6, at: "kota", present: 0, points: 9),
     ]
     let page = Pages.page(of: CrewSamples.report(scenario, shortages: shortages))
     #expect(
@@ -180,9 +180,9 @@ struct CrewTextTests {
     let scenario = CrewSamples.scenario()
     let day = CrewSamples.monday
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "zone-floor", day: 6, at: "kota"), present: 8, points: 9),
-      Shortage(demand: CrewSamples.demand(scenario, "blind-window", day: 1, at: "kota"), present: 0, points: 5),
+      CrewSamples.shortage(scenario, "kota", day: 0, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "zone-floor", day: 6, at: "kota", present: 8, points: 9),
+      CrewSamples.shortage(scenario, "blind-window", day: 1, at: "kota", present: 0, points: 5),
     ]
     let report = CrewSamples.report(
       scenario, shortages: shortages,

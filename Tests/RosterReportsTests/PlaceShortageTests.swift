@@ -21,7 +21,7 @@ struct PlaceShortageTests {
   }
 
   private func floor(_ scenario: Scenario, _ rule: RuleID, present: Int, points: Int) -> Shortage {
-    Shortage(demand: CrewSamples.demand(scenario, .init(rule.rawValue), day: scenario.period.days - 1, at: "kota"), present: present, points: points)
+    CrewSamples.shortage(scenario, .init(rule.rawValue), day: scenario.period.days - 1, at: "kota", present: present, points: points)
   }
 
   @Test("A share of a zone is told in hours of the week, of crews where crews are counted")
@@ -88,8 +88,8 @@ struct PlaceShortageTests {
   @Test("The reserve and the least presence of a zone say which unit is missing")
   func units() {
     let heads = inHeads
-    let reserve = Shortage(demand: CrewSamples.demand(heads, "reserve", day: 0, from: 420), present: 0, points: 2)
-    let minimum = Shortage(demand: CrewSamples.demand(heads, "zone-minimum", day: 0, at: "timur"), present: 1, points: 50)
+    let reserve = CrewSamples.shortage(heads, "reserve", day: 0, from: 420, present: 0, points: 2)
+    let minimum = CrewSamples.shortage(heads, "zone-minimum", day: 0, at: "timur", present: 1, points: 50)
     #expect(
       told(heads, [reserve, minimum]) == """
         What is short, worst first (2)
@@ -99,7 +99,7 @@ struct PlaceShortageTests {
               points
         """)
     let crews = CrewSamples.scenario()
-    let crewReserve = Shortage(demand: CrewSamples.demand(crews, "reserve", day: 0, from: 420), present: 0, points: 2)
+    let crewReserve = CrewSamples.shortage(crews, "reserve", day: 0, from: 420, present: 0, points: 2)
     #expect(told(crews, [crewReserve]).contains("  Mon 23 Nov, 07:00-15:00, cadangan: 0 of 1 crew (reserve), 2 points"))
     #expect(told(crews, [crewReserve], .indonesian).contains("  Sen 23 Nov, 07.00-15.00, cadangan: 0 dari 1 tim (cadangan), 2 poin"))
   }
@@ -108,8 +108,8 @@ struct PlaceShortageTests {
   func crews() {
     let scenario = CrewSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0, from: 420), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 2, from: 420), present: 0, points: 40),
+      CrewSamples.shortage(scenario, "kota", day: 0, from: 420, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 2, from: 420, present: 0, points: 40),
     ]
     #expect(
       told(scenario, shortages) == """
@@ -126,8 +126,8 @@ struct PlaceShortageTests {
   func order() {
     let scenario = CrewSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "reserve", day: 0, from: 420), present: 0, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 2, from: 420), present: 1, points: 10),
+      CrewSamples.shortage(scenario, "reserve", day: 0, from: 420, present: 0, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 2, from: 420, present: 1, points: 10),
     ]
     let lines = told(scenario, shortages).split(separator: "\n")
     #expect(lines[1].contains("Balikpapan Kota"))

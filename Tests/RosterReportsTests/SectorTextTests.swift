@@ -19,8 +19,8 @@ struct SectorTextTests {
   func sectors() {
     let scenario = TaskSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0, from: 420), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 1, from: 420), present: 3, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 0, from: 420, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 1, from: 420, present: 3, points: 10),
     ]
     let report = TaskSamples.report(scenario, roster(scenario), shortages: shortages)
     let english = Pages.page(of: report)
@@ -67,9 +67,9 @@ struct SectorTextTests {
   func document() throws {
     let scenario = TaskSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0, from: 420), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "spkt", day: 0), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "backup", day: 0, from: 420), present: 1, points: 3),
+      CrewSamples.shortage(scenario, "kota", day: 0, from: 420, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "spkt", day: 0, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "backup", day: 0, from: 420, present: 1, points: 3),
     ]
     let text = ResultDocument.audited(TaskSamples.report(scenario, shortages: shortages))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -84,7 +84,7 @@ struct SectorTextTests {
   @Test("A missing second unit is told of the zone and what is next door, and marks no day of a post")
   func backup() {
     let scenario = TaskSamples.scenario()
-    let short = Shortage(demand: CrewSamples.demand(scenario, "backup", day: 0, from: 420), present: 1, points: 3)
+    let short = CrewSamples.shortage(scenario, "backup", day: 0, from: 420, present: 1, points: 3)
     let report = TaskSamples.report(scenario, shortages: [short])
     #expect(
       Pages.section(of: Pages.page(of: report), from: "What is short") == """
@@ -102,7 +102,7 @@ struct SectorTextTests {
     var heads = scenario
     heads.crewKinds = []
     heads.requirements[0].crews = nil
-    let officers = Shortage(demand: CrewSamples.demand(heads, "backup", day: 0, from: 420), present: 1, points: 6)
+    let officers = CrewSamples.shortage(heads, "backup", day: 0, from: 420, present: 1, points: 6)
     #expect(
       Pages.section(of: Pages.page(of: TaskSamples.report(heads, shortages: [officers])), from: "What is short") == """
         What is short, worst first (1)

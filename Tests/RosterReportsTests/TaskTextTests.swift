@@ -81,7 +81,7 @@ struct TaskTextTests {
   func shortages() {
     let scenario = TaskSamples.scenario()
     let report = TaskSamples.report(
-      scenario, shortages: [Shortage(demand: CrewSamples.demand(scenario, "spkt", day: 1), present: 0, points: 20)],
+      scenario, shortages: [CrewSamples.shortage(scenario, "spkt", day: 1, present: 0, points: 20)],
       taskShortages: TaskSamples.taskShortages(scenario))
     #expect(
       Pages.section(of: Pages.page(of: report, explainsShortages: true), from: "What is short") == """
