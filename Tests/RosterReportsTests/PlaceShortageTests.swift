@@ -2,7 +2,6 @@ import PatrolModel
 import RosterAudit
 import RosterReports
 import Testing
-import Wording
 
 @Suite("What rules about places miss, as text")
 struct PlaceShortageTests {

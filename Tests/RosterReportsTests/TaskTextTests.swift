@@ -3,7 +3,6 @@ import PatrolModel
 import RosterAudit
 import RosterReports
 import Testing
-import Wording
 
 @Suite("Tasks inside shifts as text")
 struct TaskTextTests {
