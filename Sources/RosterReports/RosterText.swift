@@ -36,21 +36,22 @@ public struct RosterText: Sendable {
 
   /// Title, grid, posts, crews, tasks, breaches by order and others, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
   public func page() -> String {
+    let findings = FindingSection(report: report, wording: wording, ink: ink, width: width)
     let sections = [
       title(),
       GridSection(report: report, wording: wording, ink: ink, width: width).lines(),
       PostSection(report: report, wording: wording, ink: ink, width: width).lines(),
       CrewSection(report: report, wording: wording, ink: ink, width: width, showsAllDays: showsAllCrews).lines(),
       TaskSection(report: report, wording: wording, ink: ink, width: width).lines(),
-      MismatchSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
-      OrderSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
-      BreachSection(report: report, wording: wording, ink: ink, width: width, most: listLength).lines(),
+      findings.mismatches(most: listLength),
+      findings.breachesByOrder(most: listLength),
+      findings.otherBreaches(most: listLength),
       ShortageSection(
         report: report, wording: wording, ink: ink, width: width, most: listLength,
         reasons: explainsShortages ? ShortageReasons(report) : nil
       ).lines(),
       LoadSection(report: report, wording: wording, ink: ink, width: width, most: max(1, 2 * listLength / 3)).lines(),
-      DepartureSection(report: report, wording: wording, ink: ink, width: width, most: max(1, listLength / 2)).lines(),
+      findings.departures(most: max(1, listLength / 2)),
       IndicatorSection(report: report, wording: wording, ink: ink, width: width).lines(),
       PointSection(report: report, wording: wording, ink: ink, width: width).lines(),
     ]

@@ -80,57 +80,71 @@ extension RosterModel {
 
   /// Adds, for each task, when it is done and by how many of whom.
   mutating func addTasks(_ served: ServedRows, _ classes: FilterClasses) {
-    let times = ground.taskTimes.times
     guard !ground.clock.taskDemands.isEmpty else { return }
-    var staffing: [Int] = []
-    var partRows: [[Int]] = []
-    for (place, demand) in ground.clock.taskDemands.enumerated() {
-      let task = ground.scenario.tasks[demand.task]
-      let own = times.indices.filter { times[$0].demand == place }
-      let once = own.count > 1 ? addRow(.exactly(1)) : -1
-      for _ in own {
-        let row = addRow(.exactly(once < 0 ? task.count : 0))
-        let parts = task.parts.map { _ in addRow(.atLeast(0)) }
-        addColumn(cost: task.points, upper: task.count, entries: [RowEntry(row: row, coefficient: 1)], priority: Priority.shortage)
-        for (part, row) in zip(task.parts, parts) {
-          if once < 0 { problem.rows[row] = .atLeast(part.minimum) }
-          addColumn(cost: part.points, upper: part.minimum, entries: [RowEntry(row: row, coefficient: 1)], priority: Priority.shortage)
-        }
-        if once >= 0 {
-          let here = [RowEntry(row: once, coefficient: 1), RowEntry(row: row, coefficient: -task.count)]
-          let asked = zip(task.parts, parts).map { RowEntry(row: $1, coefficient: -$0.minimum) }
-          addColumn(cost: 0, upper: 1, entries: here + asked.filter { $0.coefficient != 0 }, priority: Priority.crews)
-        }
-        staffing.append(row)
-        partRows.append(parts)
-      }
-    }
-    let partTakers = times.map { ground.scenario.tasks[$0.task] }.map { task in
-      task.parts.map { Set(classes.classes(passing: task.officers(of: $0))) }
-    }
+    let staffing = addStaffing(classes)
     for (place, node) in nodes.enumerated() {
       let filterClass = links[node.links[0]].filterClass
       for flow in node.flows {
         let drawing = flow.drawing.filter { takers[$0].contains(filterClass) }
         guard !drawing.isEmpty else { continue }
-        // Nobody is at two tasks at a time.
-        let capacity = ground.taskTimes.moments(of: drawing).map { (times: $0, row: addRow(.atLeast(0))) }
-        for moment in capacity { problem.columns[flow.column].entries.append(RowEntry(row: moment.row, coefficient: 1)) }
-        for time in drawing {
-          var entries = [RowEntry(row: staffing[time], coefficient: 1)]
-          for (row, takers) in zip(partRows[time], partTakers[time]) where takers.contains(filterClass) {
-            entries.append(RowEntry(row: row, coefficient: 1))
-          }
-          for moment in capacity where moment.times.contains(time) { entries.append(RowEntry(row: moment.row, coefficient: -1)) }
-          entries += loss(of: node, at: flow.destination, filterClass, to: time, served)
-          let most = ground.scenario.tasks[times[time].task].count
-          draws.draws.append(
-            .init(
-              node: place, destination: flow.destination, time: time,
-              column: addColumn(cost: 0, upper: most, entries: entries, priority: Priority.flow)))
-        }
+        let capacity = addCapacity(of: flow, drawing)
+        for time in drawing { addDraw(on: flow, of: place, filterClass, to: time, staffing[time], capacity, served) }
       }
     }
+  }
+
+  /// The rows that say by how many a task is done at one of its times, where it is done then.
+  private struct Staffing {
+    var everyone: Int
+    /// Those who hold what a part of the task asks, with the classes of officers who do.
+    var parts: [(row: Int, takers: Set<Int>)]
+  }
+
+  /// Adds the rows of each task at each of its times, what is missed there, and which of the times is chosen where there are several.
+  private mutating func addStaffing(_ classes: FilterClasses) -> [Staffing] {
+    let times = ground.taskTimes.times
+    var staffing: [Staffing] = []
+    for (place, demand) in ground.clock.taskDemands.enumerated() {
+      let task = ground.scenario.tasks[demand.task]
+      let own = times.indices.filter { times[$0].demand == place }
+      let partTakers = task.parts.map { Set(classes.classes(passing: task.officers(of: $0))) }
+      let once = own.count > 1 ? addRow(.exactly(1)) : nil
+      for _ in own {
+        let everyone = addRow(.exactly(once == nil ? task.count : 0))
+        let parts = task.parts.map { addRow(.atLeast(once == nil ? $0.minimum : 0)) }
+        addColumn(cost: task.points, upper: task.count, entries: [RowEntry(row: everyone, coefficient: 1)], priority: Priority.shortage)
+        for (part, row) in zip(task.parts, parts) {
+          addColumn(cost: part.points, upper: part.minimum, entries: [RowEntry(row: row, coefficient: 1)], priority: Priority.shortage)
+        }
+        if let once {
+          let here = [RowEntry(row: once, coefficient: 1), RowEntry(row: everyone, coefficient: -task.count)]
+          let asked = zip(task.parts, parts).map { RowEntry(row: $1, coefficient: -$0.minimum) }
+          addColumn(cost: 0, upper: 1, entries: here + asked.filter { $0.coefficient != 0 }, priority: Priority.crews)
+        }
+        staffing.append(Staffing(everyone: everyone, parts: Array(zip(parts, partTakers))))
+      }
+    }
+    return staffing
+  }
+
+  /// Adds rows that let nobody who goes one way be lent to two tasks at a time.
+  private mutating func addCapacity(of flow: Flow, _ drawing: [Int]) -> [(times: [Int], row: Int)] {
+    let capacity = ground.taskTimes.moments(of: drawing).map { (times: $0, row: addRow(.atLeast(0))) }
+    for moment in capacity { problem.columns[flow.column].entries.append(RowEntry(row: moment.row, coefficient: 1)) }
+    return capacity
+  }
+
+  /// Adds the column that says how many of those who go one way are lent to a task at one of its times.
+  private mutating func addDraw(
+    on flow: Flow, of node: Int, _ filterClass: Int, to time: Int, _ staffing: Staffing, _ capacity: [(times: [Int], row: Int)], _ served: ServedRows
+  ) {
+    var entries = [RowEntry(row: staffing.everyone, coefficient: 1)]
+    entries += staffing.parts.filter { $0.takers.contains(filterClass) }.map { RowEntry(row: $0.row, coefficient: 1) }
+    entries += capacity.filter { $0.times.contains(time) }.map { RowEntry(row: $0.row, coefficient: -1) }
+    entries += loss(of: nodes[node], at: flow.destination, filterClass, to: time, served)
+    let most = ground.scenario.tasks[ground.taskTimes.times[time].task].count
+    let column = addColumn(cost: 0, upper: most, entries: entries, priority: Priority.flow)
+    draws.draws.append(.init(node: node, destination: flow.destination, time: time, column: column))
   }
 
   /// What is lost where one of a node is lent from where he is to a task.

@@ -42,18 +42,12 @@ extension Wording {
     switch reason {
     case .noShift:
       return say(english: "no shift that may be worked there covers it", indonesian: "tidak ada dinas yang boleh di sana pada waktu itu")
-    case .nobody(let whose):
-      let whom = whom(whose, in: scenario)
-      return say(english: "there is no \(whom.singular) at all", indonesian: "sama sekali tidak ada \(whom.plural)")
+    case .nobody(let whose): return nobody(whose, in: scenario)
     case .allTaken(let whose, let count):
-      let whom = whom(whose, in: scenario)
-      return count == 1
-        ? say(
-          english: "the only \(whom.singular) has a duty that day or is away",
-          indonesian: "satu-satunya \(whom.plural) sudah berdinas hari itu atau tidak tersedia")
-        : say(
-          english: "all \(count) \(whom.plural) have a duty that day or are away",
-          indonesian: "seluruh \(count) \(whom.plural) sudah berdinas hari itu atau tidak tersedia")
+      let all = all(count, whose, in: scenario)
+      return say(
+        english: "\(all) \(count == 1 ? "has a duty that day or is" : "have a duty that day or are") away",
+        indonesian: "\(all) sudah berdinas hari itu atau tidak tersedia")
     case .oneForTwoSeats:
       return say(
         english: "only one officer who leads or drives is free that day, and a crew needs two",
@@ -87,6 +81,26 @@ extension Wording {
         english: "counted over all days: points decide where the duties go",
         indonesian: "dihitung sepanjang hari yang disahkan: poin menentukan di mana dinas ditempatkan")
     }
+  }
+
+  /// That the scenario has nobody of the kind.
+  func nobody(_ whose: ShortageReason.Whose, in scenario: Scenario) -> String {
+    let whom = whom(whose, in: scenario)
+    return say(english: "there is no \(whom.singular) at all", indonesian: "sama sekali tidak ada \(whom.plural)")
+  }
+
+  /// So many of them.
+  func counted(_ count: Int, _ whose: ShortageReason.Whose, in scenario: Scenario) -> String {
+    let whom = whom(whose, in: scenario)
+    return "\(count) \(count == 1 ? whom.singular : whom.plural)"
+  }
+
+  /// All of them, so many as there are.
+  func all(_ count: Int, _ whose: ShortageReason.Whose, in scenario: Scenario) -> String {
+    let whom = whom(whose, in: scenario)
+    return count == 1
+      ? say(english: "the only \(whom.singular)", indonesian: "satu-satunya \(whom.plural)")
+      : say(english: "all \(count) \(whom.plural)", indonesian: "seluruh \(count) \(whom.plural)")
   }
 
   /// Those whose number is told, as one and as several.

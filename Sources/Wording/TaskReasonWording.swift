@@ -25,11 +25,10 @@ extension Wording {
     case .noShift:
       return say(
         english: "no shift from which it may take people covers it", indonesian: "tidak ada dinas asal petugas yang mencakup waktu itu")
-    case .nobody(let whose, let isFurther):
+    case .nobody(let whose, isFurther: false): return nobody(whose, in: scenario)
+    case .nobody(let whose, isFurther: true):
       let whom = whom(whose, in: scenario)
-      return isFurther
-        ? say(english: "there is no further \(whom.singular)", indonesian: "tidak ada lagi \(whom.plural)")
-        : say(english: "there is no \(whom.singular) at all", indonesian: "sama sekali tidak ada \(whom.plural)")
+      return say(english: "there is no further \(whom.singular)", indonesian: "tidak ada lagi \(whom.plural)")
     case .noneOnDuty(let whose, let count):
       let whom = whom(whose, in: scenario)
       return count == 1
@@ -40,28 +39,21 @@ extension Wording {
           english: "none of the \(count) \(whom.plural) left works a shift that covers it",
           indonesian: "dari \(count) \(whom.plural) yang tersisa tidak ada yang berdinas pada waktu itu")
     case .noneAtItsPosts(let whose, let count):
-      let whom = whom(whose, in: scenario)
+      let counted = counted(count, whose, in: scenario)
       return say(
-        english: "\(count) \(count == 1 ? whom.singular : whom.plural) on duty then, none at a post from which it may take people",
-        indonesian: "\(count) \(whom.plural) berdinas saat itu, tidak ada di pos asal petugas kegiatan ini")
+        english: "\(counted) on duty then, none at a post from which it may take people",
+        indonesian: "\(counted) berdinas saat itu, tidak ada di pos asal petugas kegiatan ini")
     case .allOnTasks(let whose, let count):
-      let whom = whom(whose, in: scenario)
-      return count == 1
-        ? say(
-          english: "the only \(whom.singular) who could go is on another task then",
-          indonesian: "satu-satunya \(whom.plural) yang dapat ditugaskan ada di kegiatan lain saat itu")
-        : say(
-          english: "all \(count) \(whom.plural) who could go are on other tasks then",
-          indonesian: "seluruh \(count) \(whom.plural) yang dapat ditugaskan ada di kegiatan lain saat itu")
+      let all = all(count, whose, in: scenario)
+      return say(
+        english: "\(all) who could go \(count == 1 ? "is on another task" : "are on other tasks") then",
+        indonesian: "\(all) yang dapat ditugaskan ada di kegiatan lain saat itu")
     case .atPosts(let whose, let count):
-      let whom = whom(whose, in: scenario)
-      return count == 1
-        ? say(
-          english: "1 \(whom.singular) on duty then could go: the post would be without that one meanwhile",
-          indonesian: "1 \(whom.plural) berdinas saat itu dan dapat ditugaskan, dengan meninggalkan posnya sementara")
-        : say(
-          english: "\(count) \(whom.plural) on duty then could go: their posts would be without them meanwhile",
-          indonesian: "\(count) \(whom.plural) berdinas saat itu dan dapat ditugaskan, dengan meninggalkan posnya sementara")
+      let counted = counted(count, whose, in: scenario)
+      return say(
+        english: "\(counted) on duty then could go: "
+          + (count == 1 ? "the post would be without that one meanwhile" : "their posts would be without them meanwhile"),
+        indonesian: "\(counted) berdinas saat itu dan dapat ditugaskan, dengan meninggalkan posnya sementara")
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Crews in roster files")
 struct CrewRosterFileTests {
-  private static func scenario() throws -> Scenario { try #require(ScenarioReader.read(path: "\(Fixtures.folder)/valid/tim-tabel").scenario) }
+  private static func scenario() throws -> Scenario { try Fixtures.scenario("tim-tabel") }
 
   /// A roster with crews drawn by chance, whole or not.
   private static func roster(_ scenario: Scenario, seed: UInt64) -> Roster {

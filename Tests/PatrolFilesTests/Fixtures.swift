@@ -1,6 +1,7 @@
 import Foundation
 import PatrolFiles
 import PatrolModel
+import Testing
 import Wording
 
 /// The fixtures beside the tests, found without a bundle.
@@ -12,6 +13,26 @@ enum Fixtures {
 
   static func names(in subfolder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + subfolder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// The scenario of a valid fixture: a folder, or a file in one.
+  static func scenario(_ name: String) throws -> Scenario {
+    let reading = ScenarioReader.read(path: "\(folder)/valid/\(name)")
+    return try #require(reading.scenario, "\(lines(reading.faults))")
+  }
+
+  /// A day of the month in which all fixtures lie.
+  static func november(_ day: Int) throws -> CivilDate { try #require(CivilDate(year: 2026, month: 11, day: day)) }
+
+  /// The hashes of a scenario as it is and after each change of it alone.
+  static func hashes(of scenario: Scenario, changedBy changes: [(inout Scenario) -> Void]) -> Set<String> {
+    var hashes: Set = [CanonicalScenario.hash(scenario)]
+    for change in changes {
+      var changed = scenario
+      change(&changed)
+      hashes.insert(CanonicalScenario.hash(changed))
+    }
+    return hashes
   }
 
   /// Faults and notes as a user reads them, one a line.

@@ -79,8 +79,8 @@ struct ReadingTests {
 
   @Test("a folder of tables and a single file of the same content are the same scenario, byte for byte")
   func sameContentSameHash() throws {
-    let folder = try #require(ScenarioReader.read(path: "\(Fixtures.folder)/valid/lengkap").scenario)
-    let single = try #require(ScenarioReader.read(path: "\(Fixtures.folder)/valid/satu-berkas/scenario.yaml").scenario)
+    let folder = try Fixtures.scenario("lengkap")
+    let single = try Fixtures.scenario("satu-berkas/scenario.yaml")
     let texts = [folder, single].map { CanonicalScenario.text($0).split(separator: "\n") }
     #expect(texts[0] == texts[1])
     #expect(CanonicalScenario.hash(folder) == CanonicalScenario.hash(single))
@@ -92,7 +92,7 @@ struct ReadingTests {
 
   @Test("an order is read with who gave it and why, by its English and its Indonesian word")
   func orders() throws {
-    let requests = try #require(ScenarioReader.read(path: "\(Fixtures.folder)/valid/lengkap").scenario).requests.filter { $0.kind == .order }
+    let requests = try Fixtures.scenario("lengkap").requests.filter { $0.kind == .order }
     #expect(requests.map(\.by) == ["Kasat Samapta", "Kapolres"])
     #expect(requests.map(\.reason) == ["pengamanan pasar", "upacara"])
     #expect(requests.map(\.cell) == [.shift("P"), .off])
@@ -102,16 +102,15 @@ struct ReadingTests {
   func gridIsHistory() throws {
     let reading = ScenarioReader.read(path: "\(Fixtures.folder)/valid/lengkap")
     let history = try #require(reading.scenario).history
-    func date(_ day: Int) throws -> CivilDate { try #require(CivilDate(year: 2026, month: 11, day: day)) }
     #expect(history.cells.count == 5)
     #expect(history.cells.values.allSatisfy { $0.count == 14 })
-    #expect(try history.cell("A1", date(9)) == .shift("P", post: nil))
-    #expect(try history.cell("A1", date(16)) == .off)
-    #expect(try history.cell("A1", date(17)) == .shift("P", post: nil))
-    #expect(try history.cell("A1", date(18)) == .shift("P", post: nil))
-    #expect(try history.cell("A1", date(19)) == .shift("S", post: nil))
-    #expect(try history.cell("A1", date(20)) == .shift("S", post: "kota"))
-    #expect(try history.cell("A4", date(19)) == .away("cuti"))
+    #expect(try history.cell("A1", Fixtures.november(9)) == .shift("P", post: nil))
+    #expect(try history.cell("A1", Fixtures.november(16)) == .off)
+    #expect(try history.cell("A1", Fixtures.november(17)) == .shift("P", post: nil))
+    #expect(try history.cell("A1", Fixtures.november(18)) == .shift("P", post: nil))
+    #expect(try history.cell("A1", Fixtures.november(19)) == .shift("S", post: nil))
+    #expect(try history.cell("A1", Fixtures.november(20)) == .shift("S", post: "kota"))
+    #expect(try history.cell("A4", Fixtures.november(19)) == .away("cuti"))
     let kinds = reading.notes.filter { $0.place.file == "history.csv" }.map(\.kind)
     #expect(kinds.contains(.separatorGuessed(.semicolon)))
     #expect(kinds.contains(.dayFirst(found: "09/11/2026", read: "2026-11-09", times: 14)))
@@ -121,7 +120,7 @@ struct ReadingTests {
   @Test("what was worked wins over what was published, that over a grid and that over a draft, and a later version over an earlier one")
   func historyOrder() throws {
     func roster(_ status: Roster.Status, _ version: Int, _ duties: [Roster.Duty?], from: Int) throws -> String {
-      let first = try #require(CivilDate(year: 2026, month: 11, day: from))
+      let first = try Fixtures.november(from)
       return RosterFileWriter.json(
         RosterFile(roster: Roster(from: first, days: duties.count, officers: ["K1"], duties: [duties], status: status, version: version)))
     }
@@ -138,7 +137,7 @@ struct ReadingTests {
       "w.json": try roster(.worked, 1, [m], from: 20),
     ])
     let history = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))").history
-    let found = try (16...20).map { day in try history.cell("K1", #require(CivilDate(year: 2026, month: 11, day: day))) }
+    let found = try (16...20).map { day in try history.cell("K1", Fixtures.november(day)) }
     #expect(found == [.shift("M", post: nil), .away("cuti"), .shift("P", post: nil), .off, .shift("M", post: nil)])
   }
 

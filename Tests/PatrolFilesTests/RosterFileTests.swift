@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Roster files")
 struct RosterFileTests {
-  private static func scenario() throws -> Scenario { try #require(ScenarioReader.read(path: "\(Fixtures.folder)/valid/lengkap").scenario) }
+  private static func scenario() throws -> Scenario { try Fixtures.scenario("lengkap") }
 
   /// A roster drawn by chance, legal or not.
   private static func roster(_ scenario: Scenario, seed: UInt64) -> Roster {

@@ -5,16 +5,9 @@ import Testing
 
 @Suite("Sectors, tasks and partners in scenarios")
 struct TaskReadingTests {
-  private static func scenario(_ name: String) throws -> Scenario {
-    let reading = ScenarioReader.read(path: "\(Fixtures.folder)/valid/\(name)")
-    return try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
-  }
-
-  private static func date(_ day: Int) throws -> CivilDate { try #require(CivilDate(year: 2026, month: 11, day: day)) }
-
   @Test("sectors are read with zones, share and shifts; each is a post that requirements and requests may name")
   func sectors() throws {
-    let scenario = try Self.scenario("kegiatan-tabel")
+    let scenario = try Fixtures.scenario("kegiatan-tabel")
     #expect(
       scenario.sectors == [
         Sector(id: "kota-barat", name: "Kota dan barat", zones: ["kota", "barat"], sharePercent: 60, shifts: ["P", "S"]),
@@ -26,24 +19,25 @@ struct TaskReadingTests {
 
   @Test("tasks are read with window, length, sources and people; a window may cross midnight, and high is the ordinary price")
   func tasks() throws {
-    let scenario = try Self.scenario("kegiatan-tabel")
+    let scenario = try Fixtures.scenario("kegiatan-tabel")
     #expect(
       try scenario.tasks == [
         ShiftTask(
-          id: "talk-smp3", name: "Penyuluhan SMP 3", date: Self.date(25), window: .init(startMinute: 540, endMinute: 720), minutes: 90,
+          id: "talk-smp3", name: "Penyuluhan SMP 3", date: Fixtures.november(25), window: .init(startMinute: 540, endMinute: 720), minutes: 90,
           fromShifts: ["P"], fromPosts: ["kota", "kota-barat"], officers: .init(qualifications: ["binmas"]), count: 2, points: 500),
         ShiftTask(
-          id: "kawal", name: "Kawal uang", date: Self.date(26), window: .init(startMinute: 1350, endMinute: 1410), minutes: 30,
+          id: "kawal", name: "Kawal uang", date: Fixtures.november(26), window: .init(startMinute: 1350, endMinute: 1410), minutes: 30,
           fromShifts: ["S", "M"], count: 1, points: 80),
         ShiftTask(
-          id: "apel", date: Self.date(27), window: .init(startMinute: 450, endMinute: 480), officers: .init(qualifications: ["driver", "polwan"]),
+          id: "apel", date: Fixtures.november(27), window: .init(startMinute: 450, endMinute: 480),
+          officers: .init(qualifications: ["driver", "polwan"]),
           count: 3, points: 12),
       ])
   }
 
   @Test("partners are read in every form, with low as the ordinary price and a number as the ordinary id")
   func partners() throws {
-    let scenario = try Self.scenario("kegiatan-tabel")
+    let scenario = try Fixtures.scenario("kegiatan-tabel")
     #expect(
       scenario.partnerships == [
         Partnership(id: "pasangan", name: "Pasangan lama", kind: .together(["A1", "A2"]), points: 4),
@@ -56,8 +50,8 @@ struct TaskReadingTests {
 
   @Test("in tables, maps and lists they are the same scenario, and each of their fields enters its hash")
   func sameContentSameHash() throws {
-    let table = try Self.scenario("kegiatan-tabel")
-    let list = try Self.scenario("kegiatan-daftar")
+    let table = try Fixtures.scenario("kegiatan-tabel")
+    let list = try Fixtures.scenario("kegiatan-daftar")
     #expect(CanonicalScenario.text(table).split(separator: "\n") == CanonicalScenario.text(list).split(separator: "\n"))
     let changes: [(inout Scenario) -> Void] = [
       { $0.sectors[0].id = "timur" }, { $0.sectors[0].name = "Timur" }, { $0.sectors[0].zones = ["kota", "desa"] },
@@ -76,13 +70,7 @@ struct TaskReadingTests {
       { $0.partnerships[3].kind = .present(.init(qualifications: ["driver"]), at: ["kota", "barat-desa", "spkt"]) },
       { $0.partnerships.removeLast() },
     ]
-    var hashes: Set = [CanonicalScenario.hash(table)]
-    for change in changes {
-      var changed = table
-      change(&changed)
-      hashes.insert(CanonicalScenario.hash(changed))
-    }
-    #expect(hashes.count == changes.count + 1)
+    #expect(Fixtures.hashes(of: table, changedBy: changes).count == changes.count + 1)
   }
 
   private func read(_ section: String, days: Int = 7, history: String = "id,2026-11-22\nK1,P\n") throws -> ScenarioReading {
@@ -107,7 +95,7 @@ struct TaskReadingTests {
   func sectorInHistory() throws {
     let reading = try read("sectors: [{ id: barat, zones: [kota, desa] }]\nhistory: history.csv\n", history: "id,2026-11-22\nK1,P/Barat\n")
     let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
-    #expect(try scenario.history.cell("K1", Self.date(22)) == .shift("P", post: "barat"))
+    #expect(try scenario.history.cell("K1", Fixtures.november(22)) == .shift("P", post: "barat"))
     let roster = Roster(from: scenario.period.from, days: 1, officers: ["K1"], duties: [[.init(shift: "M", post: "barat")]])
     try Fixtures.withFolder { folder in
       try RosterGridWriter.csv(roster, scenario: scenario).write(toFile: folder + "/g.csv", atomically: true, encoding: .utf8)
@@ -133,7 +121,7 @@ struct TaskReadingTests {
   func windows(_ text: String, _ start: Int, _ end: Int) throws {
     let reading = try read("tasks: [{ id: t, when: \"\(text)\", officers: 1 }]\n")
     let task = try #require(reading.scenario?.tasks.first, "\(Fixtures.lines(reading.faults))")
-    #expect(try task.date == Self.date(25))
+    #expect(try task.date == Fixtures.november(25))
     #expect(task.window == ClockInterval(startMinute: start, endMinute: end))
     #expect(task.minutes == end - start)
   }

@@ -25,7 +25,7 @@ struct AuditedReportTests {
         language == .english
           ? "\(scenario.officers[0].name), Mon 23 Nov: off instead of P" : "\(scenario.officers[0].name), Sen 23 Nov: libur, bukan P"))
     #expect(!page.contains(language == .english ? "Budi Santoso, Tue 24 Nov: off" : "Budi Santoso, Sel 24 Nov: libur"))
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
+    Pages.expectFit(page)
   }
 
   @Test("Without a pattern nothing is said of departures")
@@ -72,7 +72,7 @@ struct AuditedReportTests {
     #expect(page.contains("off: wish"))
     #expect(page.contains("max-nights-week * - "))
     #expect(page.contains("max-week-hours - "))
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
+    Pages.expectFit(page)
   }
 
   @Test("The JSON of a result parses and keeps points, bound, gap and the roster file")

@@ -75,9 +75,9 @@ enum CrewSamples {
     return found
   }
 
-  /// The lines of a page from the one that begins so to the next empty one.
-  static func section(_ page: String, from beginning: String) -> String {
-    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.drop { !$0.hasPrefix(beginning) }.prefix { !$0.isEmpty }.joined(separator: "\n")
+  static func shortage(
+    _ scenario: Scenario, _ id: Requirement.ID, day: Int, at post: Post.ID? = nil, from minute: Int? = nil, present: Int, points: Int
+  ) -> Shortage {
+    Shortage(demand: demand(scenario, id, day: day, at: post, from: minute), present: present, points: points)
   }
 }

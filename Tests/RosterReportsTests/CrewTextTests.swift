@@ -7,17 +7,11 @@ import Wording
 
 @Suite("Crews and vehicles as text")
 struct CrewTextTests {
-  private func page(_ report: RosterReport, _ language: Language = .english, showsAllCrews: Bool = false) -> String {
-    let page = RosterText(report, wording: Wording(language), showsAllCrews: showsAllCrews).page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
-    return page
-  }
-
   @Test("The crews of the first day are named by shift and post, those of the other published days are counted")
   func firstDay() {
     let report = CrewSamples.report()
     #expect(
-      CrewSamples.section(page(report), from: "Crews on") == """
+      Pages.section(of: Pages.page(of: report), from: "Crews on") == """
         Crews on Mon 23 Nov (2)
           P  Balikpapan Kota   mobil  Maung 1  Andi Saputra (leader),
                                                Budi Santoso (driver), Citra Lestari
@@ -26,7 +20,7 @@ struct CrewTextTests {
           1 crew of the other days: --crews prints them, --json has them all
         """)
     #expect(
-      CrewSamples.section(page(report, .indonesian), from: "Tim Sen") == """
+      Pages.section(of: Pages.page(of: report, .indonesian), from: "Tim Sen") == """
         Tim Sen 23 Nov (2)
           P  Balikpapan Kota   mobil  Maung 1  Andi Saputra (pimpinan),
                                                Budi Santoso (pengemudi), Citra Lestari
@@ -38,9 +32,9 @@ struct CrewTextTests {
 
   @Test("All published days are named where asked; a vehicle that is missing is a dash")
   func allDays() {
-    let page = page(CrewSamples.report(), showsAllCrews: true)
+    let page = Pages.page(of: CrewSamples.report(), showsAllCrews: true)
     #expect(
-      CrewSamples.section(page, from: "Crews on Tue") == """
+      Pages.section(of: page, from: "Crews on Tue") == """
         Crews on Tue 24 Nov (1)
           P  Balikpapan Kota   mobil  -        Andi Saputra (leader),
                                                Budi Santoso (driver)
@@ -58,7 +52,7 @@ struct CrewTextTests {
     roster.crews = [.init(date: CrewSamples.monday, shift: "P", post: "kota", kind: "car", leader: "4", driver: "4", members: ["3"])]
     let report = RosterReport(scenario: scenario, roster: roster, breaches: [], charges: [], shortages: [], points: 0, lookAheadPoints: 0)
     #expect(
-      CrewSamples.section(page(report), from: "Crews on") == """
+      Pages.section(of: Pages.page(of: report), from: "Crews on") == """
         Crews on Mon 23 Nov (1)
           P  Balikpapan Kota  mobil  Muhammad Rizky R. K. (leader, driver),
                                      Citra Lestari
@@ -71,36 +65,36 @@ struct CrewTextTests {
     scenario.zones[0].name = "Kecamatan Balikpapan Kota bagian selatan"
     scenario.crewKinds[0].name = "mobil patroli gerak ganda"
     for place in scenario.officers.indices { scenario.officers[place].name = Samples.longNames[place] }
-    _ = page(CrewSamples.report(scenario), language, showsAllCrews: true)
+    _ = Pages.page(of: CrewSamples.report(scenario), language, showsAllCrews: true)
   }
 
   @Test("Posts that take crews count crews, the others officers")
   func posts() {
     let scenario = CrewSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 1), present: 0, points: 40),
-      Shortage(demand: CrewSamples.demand(scenario, "spkt", day: 2), present: 0, points: 30),
-      Shortage(demand: CrewSamples.demand(scenario, "reserve", day: 3), present: 0, points: 2),
-      Shortage(demand: CrewSamples.demand(scenario, "zone-floor", day: 6, at: "kota"), present: 0, points: 9),
+      CrewSamples.shortage(scenario, "kota", day: 0, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 1, present: 0, points: 40),
+      CrewSamples.shortage(scenario, "spkt", day: 2, present: 0, points: 30),
+      CrewSamples.shortage(scenario, "reserve", day: 3, present: 0, points: 2),
+      CrewSamples.shortage(scenario, "zone-floor", day: 6, at: "kota", present: 0, points: 9),
     ]
-    let page = page(CrewSamples.report(scenario, shortages: shortages))
+    let page = Pages.page(of: CrewSamples.report(scenario, shortages: shortages))
     #expect(
-      CrewSamples.section(page, from: "Crews at") == """
+      Pages.section(of: page, from: "Crews at") == """
         Crews at each post (P/S/M)
                           Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29
         Balikpapan Kota   1/-/-~ 1/-/-! -/-/-  -/-/-  -/-/-  -/-/-  -/-/-
         Balikpapan Timur  -/-/1  -/-/-  -/-/-  -/-/-  -/-/-  -/-/-  -/-/-
         """)
     #expect(
-      CrewSamples.section(page, from: "Officers at") == """
+      Pages.section(of: page, from: "Officers at") == """
         Officers at posts without crews (P/S/M)
                           Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29
         SPKT              1/-/-  -/-/-  -/-/-! -/-/-  -/-/-  -/-/-  -/-/-
         ! = below a minimum; ~ = below a target
         """)
-    #expect(self.page(CrewSamples.report(scenario, shortages: shortages), .indonesian).contains("Tim tiap pos (P/S/M)"))
-    #expect(self.page(CrewSamples.report(scenario, shortages: shortages), .indonesian).contains("Personel di pos tanpa tim (P/S/M)"))
+    #expect(Pages.page(of: CrewSamples.report(scenario, shortages: shortages), .indonesian).contains("Tim tiap pos (P/S/M)"))
+    #expect(Pages.page(of: CrewSamples.report(scenario, shortages: shortages), .indonesian).contains("Personel di pos tanpa tim (P/S/M)"))
   }
 
   @Test("A roster without crews, such as a grid, is counted in heads everywhere")
@@ -109,7 +103,7 @@ struct CrewTextTests {
     var roster = CrewSamples.roster(scenario)
     roster.crews = []
     let report = RosterReport(scenario: scenario, roster: roster, breaches: [], charges: [], shortages: [], points: 0, lookAheadPoints: 0)
-    let page = page(report)
+    let page = Pages.page(of: report)
     #expect(page.contains("Officers at each post (P/S/M)"))
     #expect(page.contains("Balikpapan Kota   3/-/-  2/-/-"))
     #expect(!page.contains("Crews"))
@@ -122,9 +116,9 @@ struct CrewTextTests {
     for row in [3, 4, 5] { roster.duties[row][0] = Roster.Duty(shift: "P", post: Post.reserveID) }
     roster.crews[0] = .init(date: CrewSamples.monday, shift: "P", post: Post.reserveID, kind: "foot", leader: "4", members: ["6"])
     let report = RosterReport(scenario: scenario, roster: roster, breaches: [], charges: [], shortages: [], points: 0, lookAheadPoints: 0)
-    let page = page(report)
-    #expect(CrewSamples.section(page, from: "Crews at").contains("cadangan         1/-/-"))
-    #expect(CrewSamples.section(page, from: "Officers at").contains("cadangan         1/-/-"))
+    let page = Pages.page(of: report)
+    #expect(Pages.section(of: page, from: "Crews at").contains("cadangan         1/-/-"))
+    #expect(Pages.section(of: page, from: "Officers at").contains("cadangan         1/-/-"))
   }
 
   @Test("Crews that are not whole follow the lines' breaches")
@@ -135,7 +129,7 @@ struct CrewTextTests {
       CrewBreach(date: day, shift: "M", post: "timur", crew: nil, fault: .outsideCrew("5")),
     ]
     #expect(
-      CrewSamples.section(page(CrewSamples.report(crewBreaches: breaches)), from: "Broken") == """
+      Pages.section(of: Pages.page(of: CrewSamples.report(crewBreaches: breaches)), from: "Broken") == """
         Broken rules (2)
           Tue 24 Nov, P, Balikpapan Kota, mobil (Andi Saputra, Budi Santoso): no listed
               vehicle R4 [crew-seats]
@@ -143,7 +137,7 @@ struct CrewTextTests {
               [crew-seats]
         """)
     #expect(
-      CrewSamples.section(page(CrewSamples.report(crewBreaches: breaches), .indonesian), from: "Pelanggaran") == """
+      Pages.section(of: Pages.page(of: CrewSamples.report(crewBreaches: breaches), .indonesian), from: "Pelanggaran") == """
         Pelanggaran aturan (2)
           Sel 24 Nov, P, Balikpapan Kota, mobil (Andi Saputra, Budi Santoso): tidak ada
               kendaraan R4 yang terdaftar [crew-seats]
@@ -163,7 +157,7 @@ struct CrewTextTests {
     let first = [Charge(source: .belowTarget("kota"), dates: [day], measured: 1, wanted: 2, points: 20)]
     let report = CrewSamples.report(secondRank: charges, charges: first)
     #expect(
-      CrewSamples.section(page(report), from: "Where") == """
+      Pages.section(of: Pages.page(of: report), from: "Where") == """
         Where the points come from
             Points   Times  Source
                 20       1  below the target: Patroli kota
@@ -173,7 +167,7 @@ struct CrewTextTests {
               1 point
         """)
     #expect(
-      page(report, .indonesian).contains(
+      Pages.page(of: report, .indonesian).contains(
         """
           Peringkat kedua, diputuskan terakhir dan di luar poin ini (tanpa batas
               terbukti): wilayah dan dinas yang sama berulang 2 kali, 2 poin; sel sama
@@ -186,9 +180,9 @@ struct CrewTextTests {
     let scenario = CrewSamples.scenario()
     let day = CrewSamples.monday
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "zone-floor", day: 6, at: "kota"), present: 8, points: 9),
-      Shortage(demand: CrewSamples.demand(scenario, "blind-window", day: 1, at: "kota"), present: 0, points: 5),
+      CrewSamples.shortage(scenario, "kota", day: 0, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "zone-floor", day: 6, at: "kota", present: 8, points: 9),
+      CrewSamples.shortage(scenario, "blind-window", day: 1, at: "kota", present: 0, points: 5),
     ]
     let report = CrewSamples.report(
       scenario, shortages: shortages,
@@ -227,7 +221,7 @@ struct CrewTextTests {
     ]
     let text = CheckText(scenario: scenario, faults: [], notes: [], wording: Wording(.english))
     let page = text.page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
+    Pages.expectFit(page)
     #expect(
       page.contains(
         """

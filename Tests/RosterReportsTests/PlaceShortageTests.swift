@@ -2,15 +2,13 @@ import PatrolModel
 import RosterAudit
 import RosterReports
 import Testing
-import Wording
 
 @Suite("What rules about places miss, as text")
 struct PlaceShortageTests {
   private func told(_ scenario: Scenario, _ shortages: [Shortage], _ language: Language = .english) -> String {
     let report = CrewSamples.report(scenario, shortages: shortages)
-    let page = RosterText(report, wording: Wording(language)).page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
-    return CrewSamples.section(page, from: language == .english ? "What is short" : "Kekurangan")
+    let page = Pages.page(of: report, language)
+    return Pages.section(of: page, from: language == .english ? "What is short" : "Kekurangan")
   }
 
   /// Without crews, so that officers are counted.
@@ -22,7 +20,7 @@ struct PlaceShortageTests {
   }
 
   private func floor(_ scenario: Scenario, _ rule: RuleID, present: Int, points: Int) -> Shortage {
-    Shortage(demand: CrewSamples.demand(scenario, .init(rule.rawValue), day: scenario.period.days - 1, at: "kota"), present: present, points: points)
+    CrewSamples.shortage(scenario, .init(rule.rawValue), day: scenario.period.days - 1, at: "kota", present: present, points: points)
   }
 
   @Test("A share of a zone is told in hours of the week, of crews where crews are counted")
@@ -89,8 +87,8 @@ struct PlaceShortageTests {
   @Test("The reserve and the least presence of a zone say which unit is missing")
   func units() {
     let heads = inHeads
-    let reserve = Shortage(demand: CrewSamples.demand(heads, "reserve", day: 0, from: 420), present: 0, points: 2)
-    let minimum = Shortage(demand: CrewSamples.demand(heads, "zone-minimum", day: 0, at: "timur"), present: 1, points: 50)
+    let reserve = CrewSamples.shortage(heads, "reserve", day: 0, from: 420, present: 0, points: 2)
+    let minimum = CrewSamples.shortage(heads, "zone-minimum", day: 0, at: "timur", present: 1, points: 50)
     #expect(
       told(heads, [reserve, minimum]) == """
         What is short, worst first (2)
@@ -100,7 +98,7 @@ struct PlaceShortageTests {
               points
         """)
     let crews = CrewSamples.scenario()
-    let crewReserve = Shortage(demand: CrewSamples.demand(crews, "reserve", day: 0, from: 420), present: 0, points: 2)
+    let crewReserve = CrewSamples.shortage(crews, "reserve", day: 0, from: 420, present: 0, points: 2)
     #expect(told(crews, [crewReserve]).contains("  Mon 23 Nov, 07:00-15:00, cadangan: 0 of 1 crew (reserve), 2 points"))
     #expect(told(crews, [crewReserve], .indonesian).contains("  Sen 23 Nov, 07.00-15.00, cadangan: 0 dari 1 tim (cadangan), 2 poin"))
   }
@@ -109,8 +107,8 @@ struct PlaceShortageTests {
   func crews() {
     let scenario = CrewSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0, from: 420), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 2, from: 420), present: 0, points: 40),
+      CrewSamples.shortage(scenario, "kota", day: 0, from: 420, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 2, from: 420, present: 0, points: 40),
     ]
     #expect(
       told(scenario, shortages) == """
@@ -127,8 +125,8 @@ struct PlaceShortageTests {
   func order() {
     let scenario = CrewSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "reserve", day: 0, from: 420), present: 0, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 2, from: 420), present: 1, points: 10),
+      CrewSamples.shortage(scenario, "reserve", day: 0, from: 420, present: 0, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 2, from: 420, present: 1, points: 10),
     ]
     let lines = told(scenario, shortages).split(separator: "\n")
     #expect(lines[1].contains("Balikpapan Kota"))

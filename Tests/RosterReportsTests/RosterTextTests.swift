@@ -14,13 +14,13 @@ struct RosterTextTests {
   @Test("No line is wider than 80 cells", arguments: [Language.english, .indonesian], [7, 14, 28])
   func width(language: Language, days: Int) {
     let page = RosterText(Samples.report(Samples.scenario(days: days, names: Samples.longNames)), wording: Wording(language), listLength: 3).page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
+    Pages.expectFit(page)
   }
 
   @Test("The look-ahead stays within 80 cells whatever its length", arguments: 0...14)
   func lookAhead(days: Int) {
     let page = RosterText(Samples.report(Samples.scenario(lookAheadDays: days)), wording: Wording(.indonesian)).page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
+    Pages.expectFit(page)
     #expect(page.contains("belum disahkan") == (days > 0))
   }
 

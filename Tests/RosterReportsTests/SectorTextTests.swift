@@ -7,12 +7,6 @@ import Wording
 
 @Suite("Sectors, units within reach and partnerships as text")
 struct SectorTextTests {
-  private func page(_ report: RosterReport, _ language: Language = .english) -> String {
-    let page = RosterText(report, wording: Wording(language)).page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
-    return page
-  }
-
   /// A crew of the sector in the morning of Monday in the place of the zone's own.
   private func roster(_ scenario: Scenario) -> Roster {
     var roster = CrewSamples.roster(scenario)
@@ -25,13 +19,13 @@ struct SectorTextTests {
   func sectors() {
     let scenario = TaskSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0, from: 420), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 1, from: 420), present: 3, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 0, from: 420, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "kota", day: 1, from: 420, present: 3, points: 10),
     ]
     let report = TaskSamples.report(scenario, roster(scenario), shortages: shortages)
-    let english = page(report)
+    let english = Pages.page(of: report)
     #expect(
-      CrewSamples.section(english, from: "Crews at") == """
+      Pages.section(of: english, from: "Crews at") == """
         Crews at each post (P/S/M)
                           Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29
         Balikpapan Kota   -/-/-! 1/-/-~ -/-/-  -/-/-  -/-/-  -/-/-  -/-/-
@@ -39,7 +33,7 @@ struct SectorTextTests {
         Kota-Timur        1/-/-  -/-/-  -/-/-  -/-/-  -/-/-  -/-/-  -/-/-
         """)
     #expect(
-      CrewSamples.section(english, from: "What is short") == """
+      Pages.section(of: english, from: "What is short") == """
         What is short, worst first (2)
           Mon 23 Nov, 07:00-09:00, Balikpapan Kota: 0.5 of 1 crew mobil (minimum), 10
               points
@@ -47,17 +41,17 @@ struct SectorTextTests {
               points
         """)
     #expect(
-      CrewSamples.section(english, from: "Officers at") == """
+      Pages.section(of: english, from: "Officers at") == """
         Officers at posts without crews (P/S/M)
                           Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29
         SPKT              1/-/-  -/-/-  -/-/-  -/-/-  -/-/-  -/-/-  -/-/-
         ! = below a minimum; ~ = below a target
         sector Kota-Timur: Balikpapan Kota, Balikpapan Timur, each 0.5
         """)
-    let indonesian = page(report, .indonesian)
+    let indonesian = Pages.page(of: report, .indonesian)
     #expect(indonesian.contains("\nsektor Kota-Timur: Balikpapan Kota, Balikpapan Timur, masing-masing 0,5\n"))
     #expect(
-      CrewSamples.section(indonesian, from: "Kekurangan") == """
+      Pages.section(of: indonesian, from: "Kekurangan") == """
         Kekurangan personel, terberat lebih dahulu (2)
           Sen 23 Nov, 07.00-09.00, Balikpapan Kota: 0,5 dari 1 tim mobil (minimum), 10
               poin
@@ -67,15 +61,15 @@ struct SectorTextTests {
   }
 
   @Test("Without anybody in a sector nothing is told of it")
-  func unused() { #expect(!page(TaskSamples.report()).contains("Kota-Timur")) }
+  func unused() { #expect(!Pages.page(of: TaskSamples.report()).contains("Kota-Timur")) }
 
   @Test("The JSON has decimal numbers for what is counted in parts and whole ones for the rest")
   func document() throws {
     let scenario = TaskSamples.scenario()
     let shortages = [
-      Shortage(demand: CrewSamples.demand(scenario, "kota", day: 0, from: 420), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "spkt", day: 0), present: 1, points: 10),
-      Shortage(demand: CrewSamples.demand(scenario, "backup", day: 0, from: 420), present: 1, points: 3),
+      CrewSamples.shortage(scenario, "kota", day: 0, from: 420, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "spkt", day: 0, present: 1, points: 10),
+      CrewSamples.shortage(scenario, "backup", day: 0, from: 420, present: 1, points: 3),
     ]
     let text = ResultDocument.audited(TaskSamples.report(scenario, shortages: shortages))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -90,27 +84,27 @@ struct SectorTextTests {
   @Test("A missing second unit is told of the zone and what is next door, and marks no day of a post")
   func backup() {
     let scenario = TaskSamples.scenario()
-    let short = Shortage(demand: CrewSamples.demand(scenario, "backup", day: 0, from: 420), present: 1, points: 3)
+    let short = CrewSamples.shortage(scenario, "backup", day: 0, from: 420, present: 1, points: 3)
     let report = TaskSamples.report(scenario, shortages: [short])
     #expect(
-      CrewSamples.section(page(report), from: "What is short") == """
+      Pages.section(of: Pages.page(of: report), from: "What is short") == """
         What is short, worst first (1)
           Mon 23 Nov, 07:00-09:00, Balikpapan Kota and next door: 1 of 2 crews (a second
               unit within reach), 3 points
         """)
     #expect(
-      CrewSamples.section(page(report, .indonesian), from: "Kekurangan") == """
+      Pages.section(of: Pages.page(of: report, .indonesian), from: "Kekurangan") == """
         Kekurangan personel, terberat lebih dahulu (1)
           Sen 23 Nov, 07.00-09.00, Balikpapan Kota dan sekitarnya: 1 dari 2 tim (unit
               kedua dalam jangkauan), 3 poin
         """)
-    #expect(!page(report).contains("below a target"))
+    #expect(!Pages.page(of: report).contains("below a target"))
     var heads = scenario
     heads.crewKinds = []
     heads.requirements[0].crews = nil
-    let officers = Shortage(demand: CrewSamples.demand(heads, "backup", day: 0, from: 420), present: 1, points: 6)
+    let officers = CrewSamples.shortage(heads, "backup", day: 0, from: 420, present: 1, points: 6)
     #expect(
-      CrewSamples.section(page(TaskSamples.report(heads, shortages: [officers])), from: "What is short") == """
+      Pages.section(of: Pages.page(of: TaskSamples.report(heads, shortages: [officers])), from: "What is short") == """
         What is short, worst first (1)
           Mon 23 Nov, 07:00-09:00, Balikpapan Kota and next door: 1 of 4 officers, two
               to a unit (a second unit within reach), 6 points
@@ -122,13 +116,13 @@ struct SectorTextTests {
     let charge = Charge(source: .partnership("mentor"), dates: [TaskSamples.monday], measured: 0, wanted: 1, points: 3)
     let report = TaskSamples.report(secondRank: [charge, charge])
     #expect(
-      page(report).contains(
+      Pages.page(of: report).contains(
         """
           Second rank, decided last and not among these points (no bound is claimed):
               partners: Yunior didampingi 2 times, 6 points
         """))
     #expect(
-      page(report, .indonesian).contains(
+      Pages.page(of: report, .indonesian).contains(
         """
           Peringkat kedua, diputuskan terakhir dan di luar poin ini (tanpa batas
               terbukti): pasangan dinas: Yunior didampingi 2 kali, 6 poin
@@ -148,7 +142,7 @@ struct SectorTextTests {
     let text = CheckText(scenario: scenario, faults: [], notes: [], wording: Wording(.english))
     let page = text.page()
     let indonesian = CheckText(scenario: scenario, faults: [], notes: [], wording: Wording(.indonesian)).page()
-    for line in (page + indonesian).split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
+    Pages.expectFit(page + indonesian)
     #expect(
       page.contains(
         """

@@ -12,7 +12,7 @@ struct ShortageReasonTests {
     var roster = CrewSamples.roster(scenario)
     change(&roster)
     let report = RosterReport(scenario: scenario, roster: roster, breaches: [], charges: [], shortages: [], points: 0, lookAheadPoints: 0)
-    return ShortageReasons(report).reason(Shortage(demand: CrewSamples.demand(scenario, id, day: day, from: minute), present: 0, points: 1))
+    return ShortageReasons(report).reason(CrewSamples.shortage(scenario, id, day: day, from: minute, present: 0, points: 1))
   }
 
   private func duty(_ shift: Shift.ID, _ post: Post.ID = "spkt") -> Roster.Duty { Roster.Duty(shift: shift, post: post) }
@@ -109,10 +109,9 @@ struct ShortageReasonTests {
   @Test("Each shortage is followed by its reason where that is asked; days that differ are told apart", arguments: Language.allCases)
   func page(language: Language) {
     let scenario = CrewSamples.scenario()
-    let shortages = [0, 1, 2].map { Shortage(demand: CrewSamples.demand(scenario, "spkt", day: $0), present: 0, points: 30) }
+    let shortages = [0, 1, 2].map { CrewSamples.shortage(scenario, "spkt", day: $0, present: 0, points: 30) }
     let report = CrewSamples.report(scenario, shortages: shortages)
-    let page = RosterText(report, wording: Wording(language), explainsShortages: true).page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
+    let page = Pages.page(of: report, language, explainsShortages: true)
     #expect(
       page.contains(
         language == .english

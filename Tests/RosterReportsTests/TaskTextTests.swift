@@ -3,22 +3,15 @@ import PatrolModel
 import RosterAudit
 import RosterReports
 import Testing
-import Wording
 
 @Suite("Tasks inside shifts as text")
 struct TaskTextTests {
-  private func page(_ report: RosterReport, _ language: Language = .english, explains: Bool = false) -> String {
-    let page = RosterText(report, wording: Wording(language), explainsShortages: explains).page()
-    for line in page.split(separator: "\n") { #expect(DisplayCells.width(of: String(line)) <= 80, "\(line)") }
-    return page
-  }
-
   @Test("Each task is told with its time, who does it and from where, and what is short; the look-ahead is counted")
   func section() {
     let scenario = TaskSamples.scenario()
     let report = TaskSamples.report(scenario, taskShortages: TaskSamples.taskShortages(scenario))
     #expect(
-      CrewSamples.section(page(report), from: "Tasks") == """
+      Pages.section(of: Pages.page(of: report), from: "Tasks") == """
         Tasks inside shifts (2)
           Mon 23 Nov 09:00-10:30 Talk at SMP 3: Citra Lestari (mobil Maung 1, Balikpapan
               Kota), Eko Prasetyo (SPKT); 2 of 3
@@ -26,7 +19,7 @@ struct TaskTextTests {
           in the look-ahead days: 1 more (--json has them)
         """)
     #expect(
-      CrewSamples.section(page(report, .indonesian), from: "Kegiatan") == """
+      Pages.section(of: Pages.page(of: report, .indonesian), from: "Kegiatan") == """
         Kegiatan di sela dinas (2)
           Sen 23 Nov 09.00-10.30 Talk at SMP 3: Citra Lestari (mobil Maung 1, Balikpapan
               Kota), Eko Prasetyo (SPKT); 2 dari 3
@@ -44,15 +37,15 @@ struct TaskTextTests {
     scenario.sectors[0].name = "Kecamatan Balikpapan Kota dan Kecamatan Balikpapan Timur"
     scenario.crewKinds[0].name = "mobil patroli gerak ganda"
     for place in scenario.officers.indices { scenario.officers[place].name = Samples.longNames[place] }
-    let page = page(TaskSamples.report(scenario, taskShortages: TaskSamples.taskShortages(scenario)), language, explains: true)
+    let page = Pages.page(of: TaskSamples.report(scenario, taskShortages: TaskSamples.taskShortages(scenario)), language, explainsShortages: true)
     #expect(!page.contains("\u{1B}"))
   }
 
   @Test("A task that lacks nothing has no numbers; without tasks there is no section")
   func whole() {
-    let page = page(TaskSamples.report())
+    let page = Pages.page(of: TaskSamples.report())
     #expect(page.contains("Talk at SMP 3: Citra Lestari (mobil Maung 1, Balikpapan\n      Kota), Eko Prasetyo (SPKT)\n"))
-    #expect(!self.page(CrewSamples.report()).contains("Tasks"))
+    #expect(!Pages.page(of: CrewSamples.report()).contains("Tasks"))
   }
 
   @Test("A missing qualification is named, and counted where some hold it")
@@ -62,22 +55,24 @@ struct TaskTextTests {
       TaskSamples.shortage(scenario, "talk", "binmas", present: 0, of: 1, points: 7),
       TaskSamples.shortage(scenario, "apel", "binmas", present: 1, of: 2, points: 7),
     ]
-    let page = page(TaskSamples.report(scenario, taskShortages: shortages))
+    let page = Pages.page(of: TaskSamples.report(scenario, taskShortages: shortages))
     #expect(page.contains("Eko Prasetyo (SPKT); no Binmas\n"))
     #expect(page.contains("Apel: nobody; 1 of 2 Binmas\n"))
-    #expect(self.page(TaskSamples.report(scenario, taskShortages: shortages), .indonesian).contains("tanpa Binmas"))
+    #expect(Pages.page(of: TaskSamples.report(scenario, taskShortages: shortages), .indonesian).contains("tanpa Binmas"))
   }
 
   @Test("Whom the audit does not count is not told as doing the task")
   func mismatches() {
     let scenario = TaskSamples.scenario()
-    let one = page(TaskSamples.report(scenario, mismatches: [.taskOfficer("talk", "3")]))
+    let one = Pages.page(of: TaskSamples.report(scenario, mismatches: [.taskOfficer("talk", "3")]))
     #expect(one.contains("Mon 23 Nov 09:00-10:30 Talk at SMP 3: Eko Prasetyo (SPKT)\n"))
     var roster = TaskSamples.roster(scenario)
     roster.teams[0].fromMinute = 500
-    #expect(page(TaskSamples.report(scenario, roster, mismatches: [.taskTime("talk")])).contains("Mon 23 Nov 09:00-10:30 Talk at SMP 3: nobody\n"))
+    #expect(
+      Pages.page(of: TaskSamples.report(scenario, roster, mismatches: [.taskTime("talk")])).contains("Mon 23 Nov 09:00-10:30 Talk at SMP 3: nobody\n")
+    )
     roster.teams[0] = .init(task: "talk", date: TaskSamples.monday, fromMinute: 540, toMinute: 630, officers: ["5", "5"])
-    let twice = page(TaskSamples.report(scenario, roster, mismatches: [.taskOfficer("talk", "5")]))
+    let twice = Pages.page(of: TaskSamples.report(scenario, roster, mismatches: [.taskOfficer("talk", "5")]))
     #expect(twice.contains("Mon 23 Nov 09:00-10:30 Talk at SMP 3: Eko Prasetyo (SPKT)\n"))
   }
 
@@ -85,10 +80,10 @@ struct TaskTextTests {
   func shortages() {
     let scenario = TaskSamples.scenario()
     let report = TaskSamples.report(
-      scenario, shortages: [Shortage(demand: CrewSamples.demand(scenario, "spkt", day: 1), present: 0, points: 20)],
+      scenario, shortages: [CrewSamples.shortage(scenario, "spkt", day: 1, present: 0, points: 20)],
       taskShortages: TaskSamples.taskShortages(scenario))
     #expect(
-      CrewSamples.section(page(report, explains: true), from: "What is short") == """
+      Pages.section(of: Pages.page(of: report, explainsShortages: true), from: "What is short") == """
         What is short, worst first (3)
           Tue 24 Nov, 08:00-12:00 (1.5 h of it), Apel: 0 of 1, 30 points
             -> 2 officers on duty then, none at a post from which it may take people
@@ -101,7 +96,7 @@ struct TaskTextTests {
           in the look-ahead days: 1 more, 4 points
         """)
     #expect(
-      CrewSamples.section(page(report, .indonesian, explains: true), from: "Kekurangan") == """
+      Pages.section(of: Pages.page(of: report, .indonesian, explainsShortages: true), from: "Kekurangan") == """
         Kekurangan personel, terberat lebih dahulu (3)
           Sel 24 Nov, 08.00-12.00 (1,5 jam di antaranya), Apel: 0 dari 1, 30 poin
             -> 2 anggota berdinas saat itu, tidak ada di pos asal petugas kegiatan ini
@@ -120,7 +115,7 @@ struct TaskTextTests {
     var scenario = TaskSamples.scenario()
     scenario.tasks[2].window = ClockInterval(startMinute: 120, endMinute: 180)
     let report = TaskSamples.report(scenario, taskShortages: TaskSamples.taskShortages(scenario))
-    let page = page(report)
+    let page = Pages.page(of: report)
     #expect(page.contains("  Mon 30 Nov 02:00-03:00 Escort: nobody; 0 of 1\n"))
     #expect(page.contains("  Mon 30 Nov, 02:00-03:00, Escort: 0 of 1, 4 points\n"))
     #expect(!page.contains("in the look-ahead days"))

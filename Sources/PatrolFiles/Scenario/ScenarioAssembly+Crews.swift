@@ -16,14 +16,10 @@ extension ScenarioAssembly {
     declaresCrews = true
     let faultsBefore = log.faults.count
     let kinds = rows(value, headings: Self.crewHeadings).compactMap { row -> CrewKind? in
-      guard let parts = Fields(row, keys: Self.crewHeadings.words.map(\.key), log: log), let idValue = parts.required("id"),
-        let id = log.identifier(idValue)
-      else {
-        crewNames.isIncomplete = true
-        return nil
-      }
-      if Self.anyCrewWords.contains(TypedText.folded(id)) { log.fault(.reservedCode(found: id), at: idValue.place) }
-      guard crewNames.add(id, at: idValue.place, log: log) else { return nil }
+      let parts = Fields(row, keys: Self.crewHeadings.words.map(\.key), log: log)
+      guard let (id, place) = crewNames.identifier(of: parts, log: log), let parts else { return nil }
+      if Self.anyCrewWords.contains(TypedText.folded(id)) { log.fault(.reservedCode(found: id), at: place) }
+      guard crewNames.add(id, at: place, log: log) else { return nil }
       return readCrew(.init(id), parts, areVehiclesListed: areVehiclesListed)
     }
     if isCutShort { crewNames.isIncomplete = true }

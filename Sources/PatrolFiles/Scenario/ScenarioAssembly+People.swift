@@ -19,13 +19,9 @@ extension ScenarioAssembly {
     guard let value = fields["qualifications"] else { return [] }
     declaresQualifications = true
     return rows(value).compactMap { row in
-      guard let parts = Fields(row, keys: ["id", "name", "rank-from"], log: log), let idValue = parts.required("id"),
-        let id = log.identifier(idValue)
-      else {
-        qualificationNames.isIncomplete = true
-        return nil
-      }
-      guard qualificationNames.add(id, at: idValue.place, log: log) else { return nil }
+      let parts = Fields(row, keys: ["id", "name", "rank-from"], log: log)
+      guard let (id, place) = qualificationNames.identifier(of: parts, log: log), let parts else { return nil }
+      guard qualificationNames.add(id, at: place, log: log) else { return nil }
       return Qualification(id: .init(id), name: parts.text("name"), rankFrom: parts["rank-from"].flatMap { rankNames.spelling($0, log: log) })
     }
   }

@@ -23,13 +23,12 @@ extension ScenarioAssembly {
     }
     // Neighbours may be named before they are defined.
     let ids = all.map { parts -> String? in
-      guard let idValue = parts.required("id"), let id = log.identifier(idValue) else {
-        zoneNames.isIncomplete = true
+      guard let (id, place) = zoneNames.identifier(of: parts, log: log) else {
         postNames.isIncomplete = true
         return nil
       }
-      guard zoneNames.add(id, at: idValue.place, log: log) else { return nil }
-      postNames.insert(id, at: idValue.place)
+      guard zoneNames.add(id, at: place, log: log) else { return nil }
+      postNames.insert(id, at: place)
       return id
     }
     for (id, parts) in zip(ids, all) {
@@ -65,12 +64,9 @@ extension ScenarioAssembly {
   func readPosts(_ fields: Fields) -> [Post] {
     let posts = fields["posts"].map { value in
       rows(value, headings: Self.postHeadings).compactMap { row -> Post? in
-        guard let parts = Fields(row, keys: Self.postHeadings.words.map(\.key), log: log) else { return nil }
-        guard let idValue = parts.required("id"), let id = log.identifier(idValue) else {
-          postNames.isIncomplete = true
-          return nil
-        }
-        guard postNames.add(id, at: idValue.place, log: log) else { return nil }
+        guard let parts = Fields(row, keys: Self.postHeadings.words.map(\.key), log: log),
+          let (id, place) = postNames.identifier(of: parts, log: log), postNames.add(id, at: place, log: log)
+        else { return nil }
         let shifts = parts["shifts"].map { log.items($0).compactMap { shiftNames.resolve($0, log: log) } }
         return Post(
           id: .init(id), name: parts.text("name"), zone: parts["zone"].flatMap { zoneNames.resolve($0, log: log) },

@@ -12,14 +12,10 @@ extension ScenarioAssembly {
   func readSectors(_ fields: Fields) -> [Sector] {
     guard let value = fields["sectors"] else { return [] }
     let sectors = rows(value, headings: Self.sectorHeadings).compactMap { row -> Sector? in
-      guard let parts = Fields(row, keys: Self.sectorHeadings.words.map(\.key), log: log), let idValue = parts.required("id"),
-        let id = log.identifier(idValue)
-      else {
-        postNames.isIncomplete = true
-        return nil
-      }
-      if TypedText.folded(id) == Post.reserveID.text { log.fault(.reservedCode(found: id), at: idValue.place) }
-      guard postNames.add(id, at: idValue.place, log: log) else { return nil }
+      let parts = Fields(row, keys: Self.sectorHeadings.words.map(\.key), log: log)
+      guard let (id, place) = postNames.identifier(of: parts, log: log), let parts else { return nil }
+      if TypedText.folded(id) == Post.reserveID.text { log.fault(.reservedCode(found: id), at: place) }
+      guard postNames.add(id, at: place, log: log) else { return nil }
       let zones = parts.required("zones").map { different($0, .zone) { zoneNames.resolve($0, log: log) } } ?? []
       let shifts = parts["shifts"].map { log.items($0).compactMap { shiftNames.resolve($0, log: log) } }
       return Sector(

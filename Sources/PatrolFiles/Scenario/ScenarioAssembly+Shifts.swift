@@ -16,13 +16,11 @@ extension ScenarioAssembly {
       return
     }
     for row in rows(value, scalarKey: "hours") {
-      guard let parts = Fields(row, keys: ["id", "name", "hours", "credited-hours", "night"], log: log) else { continue }
-      guard let idValue = parts.required("id"), let id = log.identifier(idValue) else {
-        shiftNames.isIncomplete = true
-        continue
-      }
-      refuseTakenCode(id, at: idValue.place)
-      guard shiftNames.add(id, at: idValue.place, log: log) else { continue }
+      guard let parts = Fields(row, keys: ["id", "name", "hours", "credited-hours", "night"], log: log),
+        let (id, place) = shiftNames.identifier(of: parts, log: log)
+      else { continue }
+      refuseTakenCode(id, at: place)
+      guard shiftNames.add(id, at: place, log: log) else { continue }
       // A shift whose hours are faulty stays known by its name, so that nothing else complains of it.
       let intervals = parts.required("hours").map(readIntervals) ?? []
       guard !intervals.isEmpty else { continue }

@@ -14,6 +14,15 @@ struct Names<Subject> {
 
   var isEmpty: Bool { spellings.isEmpty }
 
+  /// The id by which a row declares something, not yet added; where it cannot be read, with a fault, the names are incomplete.
+  mutating func identifier(of row: Fields?, log: ReadingLog) -> (id: String, place: Fault.Place)? {
+    guard let value = row?.required("id"), let id = log.identifier(value) else {
+      isIncomplete = true
+      return nil
+    }
+    return (id, value.place)
+  }
+
   /// Adds an id; false with a fault where it is there already.
   mutating func add(_ text: String, at place: Fault.Place, log: ReadingLog) -> Bool {
     let folded = TypedText.folded(text)

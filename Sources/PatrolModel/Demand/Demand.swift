@@ -90,7 +90,7 @@ public struct Demand: Sendable, Hashable {
     case .hours: demand.shares = percents
     case .touches: demand.shares = percents.mapValues { _ in 1 }
     case .presence, .duties:
-      let part = percents.values.reduce(100, greatestCommonDivisor)
+      let part = percents.values.reduce(100) { $0.greatestCommonDivisor(with: $1) }
       demand.unit = 100 / part
       demand.shares = percents.mapValues { $0 / part }
       demand.minimum *= demand.unit
@@ -235,11 +235,4 @@ extension Requirement.Points {
       ? [] : [Int](repeating: part(target), count: parts - 1) + furtherTargets.flatMap { points in (0..<parts).map { _ in part(points) } }
     return .init(minimum: part(minimum), target: part(target), furtherTargets: further, maximum: part(maximum))
   }
-}
-
-/// The greatest common divisor of two numbers that are not negative.
-func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
-  var (left, right) = (one, other)
-  while right != 0 { (left, right) = (right, left % right) }
-  return left
 }

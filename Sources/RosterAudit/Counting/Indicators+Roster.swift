@@ -89,11 +89,9 @@ extension Indicators {
 extension Fraction {
   /// The same part of the same whole, both divided by as much of a number as divides them.
   fileprivate func reduced(by parts: Int) -> Fraction {
-    let common = greatestCommonDivisor(parts, greatestCommonDivisor(count, whole))
+    let common = parts.greatestCommonDivisor(with: count.greatestCommonDivisor(with: whole))
     return Fraction(count / common, of: whole / common)
   }
 }
 
-private func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int { other == 0 ? one : greatestCommonDivisor(other, one % other) }
-
-private func leastCommonMultiple(_ one: Int, _ other: Int) -> Int { one / greatestCommonDivisor(one, other) * other }
+private func leastCommonMultiple(_ one: Int, _ other: Int) -> Int { one / one.greatestCommonDivisor(with: other) * other }
