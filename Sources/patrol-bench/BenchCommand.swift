@@ -19,13 +19,15 @@ struct BenchCommand: ParsableCommand {
       let classes = ShiftClasses(instance)
       var seated: Set<InstanceModel.Cell> = []
       var lines: [[UInt8]]?
-      if seatAll {
+      var allCells: Set<InstanceModel.Cell> = []
+      do {
         let wishes = InstanceWishes(instance)
         for member in instance.staff.indices { for day in 0..<instance.dayCount { for c in classes.types.indices {
           let p = classes.types(of: c, for: instance.staff[member]).map { wishes.points(member, day, type: $0) }
-          if let a = p.min(), let b = p.max(), a != b, !instance.staff[member].daysOff.contains(day) { seated.insert(.init(member: member, day: day, shiftClass: c)) }
+          if let a = p.min(), let b = p.max(), a != b, !instance.staff[member].daysOff.contains(day) { allCells.insert(.init(member: member, day: day, shiftClass: c)) }
         } } }
       }
+      if seatAll { seated = allCells }
       while true {
         let model = try InstanceModel(instance, classes, seated: seated)
         print("\(file): \(instance.staff.count) x \(instance.dayCount), \(classes.types.count) classes, rows \(model.problem.rows.count) columns \(model.problem.columns.count) at \(seconds())")
@@ -42,8 +44,12 @@ struct BenchCommand: ParsableCommand {
         }
         let score = InstanceScore(seating.roster, of: instance)
         print("  engine \(best.objective) score \(score.points) bound \(result.bound ?? -1) \(result.stop) at \(seconds()) \(result.statistics) payers \(seating.payers.count) breaches \(score.breaches.prefix(3))")
-        guard score.points > best.objective, !seating.payers.isSubset(of: seated), result.stop == .proven else { break }
-        seated.formUnion(seating.payers)
+        guard score.points > best.objective, result.stop == .proven else { break }
+        let nodes = Set(seating.payers.map { [$0.day, $0.shiftClass] })
+        var more = seated
+        for c in allCells where nodes.contains([c.day, c.shiftClass]) { more.insert(c) }
+        guard more.count > seated.count else { break }
+        seated = more
         lines = best.lines
       }
     }
