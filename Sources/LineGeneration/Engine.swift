@@ -123,7 +123,7 @@ final class Engine {
 
   private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
     guard try start(&program) else { return result(.infeasible) }
-    let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .dualThenPrimal, isRoot: true), &program)
+    let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .primal, isRoot: true), &program)
     switch end {
     case .infeasible:
       guard best == nil else { throw .contradiction("a solution was found and then proven impossible") }
