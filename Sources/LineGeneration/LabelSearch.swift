@@ -1,6 +1,8 @@
 extension SearchWorkspace {
   /// Kept labels of a day against which a new one is compared; comparing fewer only keeps more.
   private static let comparisonLimit = 400
+  /// Labels of a day that the search for a good line keeps.
+  private static let beamWidth = 40
   /// Labels between two looks at whether the search is cut.
   private static let labelsBetweenLooks = 4096
 
@@ -13,9 +15,45 @@ extension SearchWorkspace {
   mutating func labelledLines(
     of automata: [LineAutomaton], dominance: [DominanceTable], scale: Int64, below limit: Int64, lineLimit: Int
   ) -> [FoundLine]? {
+    guard var layers = beginLabels(of: automata) else { return [] }
+    let dayCount = automata[0].dayCount
+    var first = 0
+    for day in 0..<dayCount {
+      let last = settledCosts.count
+      guard extend(first..<last, day: day, automata, layers: &layers, scale: scale, below: limit) else { return nil }
+      order.sort { (freshCosts[Int($0)], $0) < (freshCosts[Int($1)], $1) }
+      if day == dayCount - 1 { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
+      first = last
+      let isComplete = keepUndominated(from: last, day: day + 1, dominance: dominance, scale: scale, width: automata.count)
+      if !isComplete || settledCosts.count > labelLimit { return nil }
+    }
+    return []
+  }
+
+  /// Good lines under several machines at once: of each day only the labels with the least bounds are kept.
+  ///
+  /// What it finds is allowed and below `limit`, but the cheapest line may be missed. It takes a small part of the time of ``labelledLines(of:dominance:scale:below:lineLimit:)``,
+  /// which has few labels left to look at once a good line is known.
+  mutating func beamLines(of automata: [LineAutomaton], scale: Int64, below limit: Int64, lineLimit: Int) -> [FoundLine] {
+    guard var layers = beginLabels(of: automata) else { return [] }
     let width = automata.count
     let dayCount = automata[0].dayCount
-    let letterCount = automata[0].letterCount
+    var first = 0
+    for day in 0..<dayCount {
+      let last = settledCosts.count
+      guard extend(first..<last, day: day, automata, layers: &layers, scale: scale, below: limit) else { return [] }
+      order.sort { (freshBounds[Int($0)], $0) < (freshBounds[Int($1)], $1) }
+      if day == dayCount - 1 { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
+      first = last
+      for fresh in order.prefix(Self.beamWidth) { settle(Int(fresh), width: width) }
+    }
+    return []
+  }
+
+  /// Sets the first label; nil when some machine allows no line.
+  ///
+  /// - Returns: for each machine where the completions of its first day begin.
+  private mutating func beginLabels(of automata: [LineAutomaton]) -> [Int]? {
     settledCosts.removeAll(keepingCapacity: true)
     settledParents.removeAll(keepingCapacity: true)
     settledLetters.removeAll(keepingCapacity: true)
@@ -24,58 +62,66 @@ extension SearchWorkspace {
     settledParents.append(-1)
     settledLetters.append(0)
     for automaton in automata {
-      guard automaton.initialStates[0] >= 0 else { return [] }
+      guard automaton.initialStates[0] >= 0 else { return nil }
       settledStates.append(automaton.initialStates[0])
     }
-    var layers = completionStarts
-    var first = 0
-    for day in 0..<dayCount {
-      let last = settledCosts.count
-      freshCosts.removeAll(keepingCapacity: true)
-      freshParents.removeAll(keepingCapacity: true)
-      freshLetters.removeAll(keepingCapacity: true)
-      freshStates.removeAll(keepingCapacity: true)
-      for position in layers.indices { layers[position] += automata[position].stateCounts[day] }
-      let isLastDay = day == dayCount - 1
-      resetSlots(for: 1024)
-      for parent in first..<last {
-        if (parent - first) % Self.labelsBetweenLooks == 0, isCut() { return nil }
-        for position in letterStarts[day]..<letterStarts[day + 1] {
-          let letter = Int(letters[position])
-          var cost = settledCosts[parent] + cells[day * letterCount + letter]
-          var completion: Int64 = -Self.banned
-          var isAllowed = true
-          for machine in 0..<width {
-            let index = automata[machine].offsets[day] + Int(settledStates[parent * width + machine]) * letterCount + letter
-            let target = automata[machine].next[index]
-            guard target >= 0 else {
-              isAllowed = false
-              break
-            }
-            cost += Int64(automata[machine].costs[index]) * scale
-            completion = max(completion, completions[layers[machine] + Int(target)])
-            freshStates.append(target)
+    return completionStarts
+  }
+
+  /// Makes the labels of the next day, those of equal states once, and lists them in `order`; false when the search was cut meanwhile.
+  private mutating func extend(
+    _ parents: Range<Int>, day: Int, _ automata: [LineAutomaton], layers: inout [Int], scale: Int64, below limit: Int64
+  ) -> Bool {
+    let width = automata.count
+    let letterCount = automata[0].letterCount
+    let isLastDay = day == automata[0].dayCount - 1
+    freshCosts.removeAll(keepingCapacity: true)
+    freshBounds.removeAll(keepingCapacity: true)
+    freshParents.removeAll(keepingCapacity: true)
+    freshLetters.removeAll(keepingCapacity: true)
+    freshStates.removeAll(keepingCapacity: true)
+    for position in layers.indices { layers[position] += automata[position].stateCounts[day] }
+    resetSlots(for: 1024)
+    for parent in parents {
+      if (parent - parents.lowerBound) % Self.labelsBetweenLooks == 0, isCut() { return false }
+      for position in letterStarts[day]..<letterStarts[day + 1] {
+        let letter = Int(letters[position])
+        var cost = settledCosts[parent] + cells[day * letterCount + letter]
+        var completion: Int64 = -Self.banned
+        var isAllowed = true
+        for machine in 0..<width {
+          let index = automata[machine].offsets[day] + Int(settledStates[parent * width + machine]) * letterCount + letter
+          let target = automata[machine].next[index]
+          guard target >= 0 else {
+            isAllowed = false
+            break
           }
-          let isWorthKeeping = isAllowed && completion < Self.banned && cost + completion < limit
-          if !isWorthKeeping || (!isLastDay && mergeWithEqual(cost: cost, parent: parent, letter: letter, width: width)) {
-            freshStates.removeLast(freshStates.count - freshCosts.count * width)
-            continue
-          }
-          freshCosts.append(cost)
-          freshParents.append(Int32(parent))
-          freshLetters.append(UInt8(letter))
+          cost += Int64(automata[machine].costs[index]) * scale
+          completion = max(completion, completions[layers[machine] + Int(target)])
+          freshStates.append(target)
         }
+        let isWorthKeeping = isAllowed && completion < Self.banned && cost + completion < limit
+        if !isWorthKeeping || (!isLastDay && mergeWithEqual(cost: cost, bound: cost + completion, parent: parent, letter: letter, width: width)) {
+          freshStates.removeLast(freshStates.count - freshCosts.count * width)
+          continue
+        }
+        freshCosts.append(cost)
+        freshBounds.append(cost + completion)
+        freshParents.append(Int32(parent))
+        freshLetters.append(UInt8(letter))
       }
-      labelCount += freshCosts.count
-      order.removeAll(keepingCapacity: true)
-      order.append(contentsOf: Int32(0)..<Int32(freshCosts.count))
-      order.sort { (freshCosts[Int($0)], $0) < (freshCosts[Int($1)], $1) }
-      if isLastDay { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
-      first = last
-      let isComplete = keepUndominated(from: last, day: day + 1, dominance: dominance, scale: scale, width: width)
-      if !isComplete || settledCosts.count > labelLimit { return nil }
     }
-    return []
+    labelCount += freshCosts.count
+    order.removeAll(keepingCapacity: true)
+    order.append(contentsOf: Int32(0)..<Int32(freshCosts.count))
+    return true
+  }
+
+  private mutating func settle(_ fresh: Int, width: Int) {
+    settledCosts.append(freshCosts[fresh])
+    settledParents.append(freshParents[fresh])
+    settledLetters.append(freshLetters[fresh])
+    for machine in 0..<width { settledStates.append(freshStates[fresh * width + machine]) }
   }
 
   /// Settles the new labels, cheapest first, that none already settled on this day dominates; false when the search was cut meanwhile.
@@ -106,17 +152,13 @@ extension SearchWorkspace {
         isDominated = machine == width
         other += 1
       }
-      guard !isDominated else { continue }
-      settledCosts.append(cost)
-      settledParents.append(freshParents[index])
-      settledLetters.append(freshLetters[index])
-      for machine in 0..<width { settledStates.append(freshStates[index * width + machine]) }
+      if !isDominated { settle(index, width: width) }
     }
     return true
   }
 
   /// Whether the label whose states stand at the end of `freshStates` has the states of an earlier one; the cheaper of both is kept there.
-  private mutating func mergeWithEqual(cost: Int64, parent: Int, letter: Int, width: Int) -> Bool {
+  private mutating func mergeWithEqual(cost: Int64, bound: Int64, parent: Int, letter: Int, width: Int) -> Bool {
     let fresh = freshCosts.count
     if (fresh + 1) * 2 > slots.count {
       resetSlots(for: slots.count * 2)
@@ -125,6 +167,7 @@ extension SearchWorkspace {
     guard let known = slot(for: fresh, width: width, inserting: true) else { return false }
     if cost < freshCosts[known] {
       freshCosts[known] = cost
+      freshBounds[known] = bound
       freshParents[known] = Int32(parent)
       freshLetters[known] = UInt8(letter)
     }

@@ -48,8 +48,12 @@ struct LineSearch: Sendable {
       if positions.count == 1 {
         candidates = workspace.cheapestLines(of: spine, completionStart: 0, scale: scale, limit: lineLimit)
       } else {
+        let machines = positions.map { rules.components[$0] }
+        // A good line first: the exact search looks only at what may be better still.
+        take(workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit), scale, &collected, &best)
+        if let best, best <= alone { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
         let found = workspace.labelledLines(
-          of: positions.map { rules.components[$0] }, dominance: positions.map { rules.dominance[$0] }, scale: scale,
+          of: machines, dominance: positions.map { rules.dominance[$0] }, scale: scale,
           below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
         guard let found else { return outcome(max(alone, relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit) }
         candidates = found
@@ -57,14 +61,19 @@ struct LineSearch: Sendable {
       // Nothing below the best known line: that line is the cheapest, or there is none at all.
       guard let first = candidates.first else { return outcome(best.map { $0 + base }, collected, base: base, lineLimit: lineLimit) }
       relaxed = first.cost
-      for candidate in candidates {
-        guard let extra = inactiveCost(of: candidate.letters, scale: scale) else { continue }
-        let line = FoundLine(cost: candidate.cost + extra, letters: candidate.letters)
-        if !collected.contains(line) { collected.append(line) }
-        if best.map({ line.cost < $0 }) ?? true { best = line.cost }
-      }
+      take(candidates, scale, &collected, &best)
       if let best, best <= first.cost { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
       activateChargers(of: first.letters)
+    }
+  }
+
+  /// Notes those lines that the machines left out allow, with what these charge.
+  private func take(_ candidates: [FoundLine], _ scale: Int64, _ collected: inout [FoundLine], _ best: inout Int64?) {
+    for candidate in candidates {
+      guard let extra = inactiveCost(of: candidate.letters, scale: scale) else { continue }
+      let line = FoundLine(cost: candidate.cost + extra, letters: candidate.letters)
+      if !collected.contains(line) { collected.append(line) }
+      if best.map({ line.cost < $0 }) ?? true { best = line.cost }
     }
   }
 

@@ -26,6 +26,8 @@ struct SearchWorkspace {
   var settledStates = ContiguousArray<Int32>()
   // Labels of the day being made.
   var freshCosts = ContiguousArray<Int64>()
+  /// Each label's cost and the greatest of its completions together: no line through it costs less.
+  var freshBounds = ContiguousArray<Int64>()
   var freshParents = ContiguousArray<Int32>()
   var freshLetters = ContiguousArray<UInt8>()
   var freshStates = ContiguousArray<Int32>()
