@@ -139,7 +139,7 @@ extension Engine {
   func price(_ rowPrices: [Double], node: NodeState, pointScale: Int64, isRoot: Bool) throws(EngineError) -> Priced? {
     rounds += 1
     let prices = try Prices(rowPrices, rows: compiled.problem.rows)
-    let request = SearchTeam.Request(prices: prices, pointScale: pointScale, allowed: node.allowed, lineLimit: isRoot ? 4 : 2)
+    let request = SearchTeam.Request(prices: prices, pointScale: pointScale, allowed: node.allowed, lineLimit: 2)
     guard let outcomes = team.search(Array(compiled.problem.workers.indices), request, pool: pool) else { throw .unusablePrices }
     var sum = CheckedSum()
     if let fixed = prices.staticPart(of: compiled.problem, lower: node.lower, upper: node.upper, pointScale: pointScale) {

@@ -42,7 +42,7 @@ extension Engine {
         continue
       }
       if try offerMaster() { return nil }
-      guard fixCells(&node, share: share) else { return nil }
+      guard try fixCells(&node, share: share, &program) else { return nil }
     }
   }
 
@@ -98,7 +98,7 @@ extension Engine {
     return values
   }
 
-  private func fixCells(_ node: inout NodeState, share: Double) -> Bool {
+  private func fixCells(_ node: inout NodeState, share: Double, _ program: inout LinearProgram) throws(EngineError) -> Bool {
     let values = cellValues()
     var fractions: [Fraction] = []
     var fractionalDays = 0
@@ -116,6 +116,8 @@ extension Engine {
     }
     fractions.sort { ($0.value, $1.worker, $1.cell) > ($1.value, $0.worker, $0.cell) }
     let wanted = max(1, Int(Double(fractionalDays) * share))
+    let prices = try Prices(master.rowDuals, rows: compiled.problem.rows)
+    var found: [Int] = []
     var fixed = 0
     for fraction in fractions {
       guard fixed < wanted else { break }
@@ -124,10 +126,17 @@ extension Engine {
       guard node.isOpen(worker: fraction.worker, day: fraction.cell / letterCount) else { continue }
       var attempt = node
       attempt.fix(worker: fraction.worker, day: fraction.cell / letterCount, letter: fraction.cell % letterCount)
-      guard team.hasLine(fraction.worker, allowed: attempt.allowed) else { continue }
+      if !pool.ofWorker[fraction.worker].contains(where: { attempt.allows(pool.lines[$0].letters, worker: fraction.worker) }) {
+        let request = SearchTeam.Request(prices: prices, pointScale: Prices.point, allowed: attempt.allowed, lineLimit: 1)
+        guard let line = team.someLine(fraction.worker, request), let number = pool.number(of: line, worker: fraction.worker, in: compiled) else {
+          continue
+        }
+        found.append(number)
+      }
       node = attempt
       fixed += 1
     }
+    try master.add(found, of: pool, &program)
     return fixed > 0
   }
 }

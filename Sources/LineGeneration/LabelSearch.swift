@@ -1,6 +1,6 @@
 extension SearchWorkspace {
-  /// Kept labels of a day against which a new one is compared; comparing fewer only keeps more.
-  private static let comparisonLimit = 400
+  /// Kept labels of a day with other states of the largest machine against which a new one is compared; comparing fewer only keeps more.
+  private static let comparisonLimit = 60
   /// Labels of a day that the search for a good line keeps.
   private static let beamWidth = 40
   /// Labels between two looks at whether the search is cut.
@@ -24,7 +24,8 @@ extension SearchWorkspace {
       order.sort { (freshCosts[Int($0)], $0) < (freshCosts[Int($1)], $1) }
       if day == dayCount - 1 { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
       first = last
-      let isComplete = keepUndominated(from: last, day: day + 1, dominance: dominance, scale: scale, width: automata.count)
+      let isComplete = keepUndominated(
+        from: last, day: day + 1, dominance: dominance, scale: scale, width: automata.count, spineStates: automata[0].stateCounts[day + 1])
       if !isComplete || settledCosts.count > labelLimit { return nil }
     }
     return []
@@ -125,34 +126,54 @@ extension SearchWorkspace {
   }
 
   /// Settles the new labels, cheapest first, that none already settled on this day dominates; false when the search was cut meanwhile.
-  private mutating func keepUndominated(from start: Int, day: Int, dominance: [DominanceTable], scale: Int64, width: Int) -> Bool {
+  ///
+  /// A label is compared with all that share its state in the largest machine, where most of those that dominate it are, and with the cheapest of the others.
+  private mutating func keepUndominated(
+    from start: Int, day: Int, dominance: [DominanceTable], scale: Int64, width: Int, spineStates: Int
+  ) -> Bool {
+    chainHeads.removeAll(keepingCapacity: true)
+    chainHeads.append(contentsOf: repeatElement(-1, count: spineStates))
+    chainLinks.removeAll(keepingCapacity: true)
+    let comparesOthers = dominance[0].offsets[day] >= 0
     for (place, candidate) in order.enumerated() {
       if place % Self.labelsBetweenLooks == Self.labelsBetweenLooks - 1, isCut() { return false }
       let index = Int(candidate)
-      let cost = freshCosts[index]
+      let spine = Int(freshStates[index * width])
       var isDominated = false
-      let last = min(settledCosts.count, start + Self.comparisonLimit)
-      var other = start
-      while other < last, !isDominated {
-        let slack = cost - settledCosts[other]
-        var excess: Int64 = 0
-        var machine = 0
-        while machine < width {
-          let strong = Int(settledStates[other * width + machine]), weak = Int(freshStates[index * width + machine])
-          if strong != weak {
-            let table = dominance[machine].offsets[day]
-            guard table >= 0 else { break }
-            let value = dominance[machine].excess[table + strong * dominance[machine].stateCounts[day] + weak]
-            guard value != DominanceTable.infinite else { break }
-            excess += Int64(value) * scale
-            guard excess <= slack else { break }
-          }
-          machine += 1
-        }
-        isDominated = machine == width
-        other += 1
+      var other = Int(chainHeads[spine])
+      while other >= 0, !isDominated {
+        isDominated = dominates(other, index, from: 1, day: day, dominance, scale: scale, width: width)
+        other = Int(chainLinks[other - start])
       }
-      if !isDominated { settle(index, width: width) }
+      if comparesOthers, !isDominated {
+        let last = min(settledCosts.count, start + Self.comparisonLimit)
+        other = start
+        while other < last, !isDominated {
+          isDominated = dominates(other, index, from: 0, day: day, dominance, scale: scale, width: width)
+          other += 1
+        }
+      }
+      guard !isDominated else { continue }
+      chainLinks.append(chainHeads[spine])
+      chainHeads[spine] = Int32(settledCosts.count)
+      settle(index, width: width)
+    }
+    return true
+  }
+
+  /// Whether a settled label costs no more than a new one even after paying the most that its states may cost beyond the other's, the first `from` machines left aside.
+  private func dominates(_ settled: Int, _ fresh: Int, from: Int, day: Int, _ dominance: [DominanceTable], scale: Int64, width: Int) -> Bool {
+    let slack = freshCosts[fresh] - settledCosts[settled]
+    var excess: Int64 = 0
+    for machine in from..<width {
+      let strong = Int(settledStates[settled * width + machine]), weak = Int(freshStates[fresh * width + machine])
+      guard strong != weak else { continue }
+      let table = dominance[machine].offsets[day]
+      guard table >= 0 else { return false }
+      let value = dominance[machine].excess[table + strong * dominance[machine].stateCounts[day] + weak]
+      guard value != DominanceTable.infinite else { return false }
+      excess += Int64(value) * scale
+      guard excess <= slack else { return false }
     }
     return true
   }

@@ -67,6 +67,18 @@ struct LineSearch: Sendable {
     }
   }
 
+  /// A good line under the cells in the workspace and all machines; nil where none was found, which proves nothing.
+  func someLine(_ workspace: inout SearchWorkspace, scale: Int64) -> [UInt8]? {
+    let spine = rules.components[0]
+    workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
+    guard !rules.isEmpty else { return nil }
+    workspace.completions.removeAll(keepingCapacity: true)
+    workspace.completionStarts.removeAll(keepingCapacity: true)
+    for component in rules.components { workspace.appendCompletions(of: component, scale: scale) }
+    if rules.components.count == 1 { return workspace.cheapestLines(of: spine, completionStart: 0, scale: scale, limit: 1).first?.letters }
+    return workspace.beamLines(of: rules.components, scale: scale, below: SearchWorkspace.banned, lineLimit: 1).first?.letters
+  }
+
   /// Notes those lines that the machines left out allow, with what these charge.
   private func take(_ candidates: [FoundLine], _ scale: Int64, _ collected: inout [FoundLine], _ best: inout Int64?) {
     for candidate in candidates {

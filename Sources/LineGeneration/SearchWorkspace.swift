@@ -32,6 +32,9 @@ struct SearchWorkspace {
   var freshLetters = ContiguousArray<UInt8>()
   var freshStates = ContiguousArray<Int32>()
   var slots = ContiguousArray<Int32>()
+  // Kept labels of the day being made, chained by their state in the first machine.
+  var chainHeads = ContiguousArray<Int32>()
+  var chainLinks = ContiguousArray<Int32>()
   var order = ContiguousArray<Int32>()
 
   init(labelLimit: Int, isCut: @escaping @Sendable () -> Bool = { false }) {

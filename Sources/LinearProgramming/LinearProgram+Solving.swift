@@ -3,7 +3,7 @@ extension LinearProgram {
   ///
   /// Integer marks are ignored.
   ///
-  /// The work is cut into slices of some 200 milliseconds by counting pivots, never by the clock, so that the answer does not depend on the machine's
+  /// The work is cut into slices of at most some two seconds by counting pivots, never by the clock, so that the answer does not depend on the machine's
   /// load. Cancellation is looked at between slices; the deadline is watched by GLPK as well. When GLPK cannot go on from the kept basis (singular, too
   /// ill-conditioned), an advanced basis and then the standard basis are tried once each before trouble is reported.
   /// - Returns: Why it stopped and what the answer is; `.infeasible` and `.unbounded` are answers.
@@ -65,9 +65,9 @@ extension LinearProgram {
     }
   }
 
-  /// Pivots that take some 200 ms, each passing over the matrix about once at a few nanoseconds a coefficient.
+  /// Pivots that take at most some two seconds, each passing over the matrix about once at a few nanoseconds a coefficient.
   private var usualPivotsPerSlice: Int {
-    min(20_000, max(50, 50_000_000 / (coefficientCount + 8 * columnCount + 20 * rowCount + 1)))
+    min(20_000, max(50, 500_000_000 / (coefficientCount + 8 * columnCount + 20 * rowCount + 1)))
   }
 
   private func outcome(_ stop: StopReason, _ answer: LinearAnswer) -> LinearOutcome {
