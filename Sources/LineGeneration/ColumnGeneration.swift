@@ -25,6 +25,8 @@ struct GenerationRequest {
   var method = SimplexMethod.dual
   /// Whether rounds and bounds are told, because they hold for the whole problem.
   var isRoot = false
+  /// Whether the searches of the last rounds are exact, so that the bound is as good as it can be.
+  var isExact = true
 }
 
 extension Engine {
@@ -43,6 +45,8 @@ extension Engine {
     var centre: [Double]?
     var round = 0
     var hasReturned = false
+    // Exact searches are for when quick ones find nothing more.
+    var isQuick = true
     while true {
       if let stop = stopNow() { return .stopped(stop) }
       if let reason = try master.solve(method, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
@@ -52,7 +56,7 @@ extension Engine {
       let target = compiled.roundedUp(master.objective)
       let duals = Array(master.rowDuals)
       let separation = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
-      let priced = try price(separation, node: node, pointScale: Prices.point, isRoot: request.isRoot)
+      let priced = try price(separation, node: node, pointScale: Prices.point, isQuick: isQuick)
       round += 1
       guard let priced else { return .infeasible }
       if let bound = priced.bound, bound > nodeBound {
@@ -85,6 +89,11 @@ extension Engine {
           smoothing = 0
           continue
         }
+        if !priced.isExact, request.isExact {
+          isQuick = false
+          smoothing = Self.smoothing
+          continue
+        }
         guard master.infeasibility >= Self.feasibilityTolerance else { return .converged }
         switch try findFeasibility(node, &program) {
         case .converged:
@@ -99,6 +108,7 @@ extension Engine {
         }
       }
       smoothing = Self.smoothing
+      isQuick = true
       if request.isRoot, round == Self.earlyRound, best == nil { try offerRounded(isLastChance: false, isQuick: true) }
       try master.purge(limit: lineLimit, &program)
     }
@@ -113,7 +123,7 @@ extension Engine {
       if let stop = stopNow() { return .stopped(stop) }
       if let reason = try master.solve(.primal, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
       if master.infeasibility < Self.feasibilityTolerance { break }
-      guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, isRoot: false) else { return .infeasible }
+      guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, isQuick: false) else { return .infeasible }
       if let bound = priced.bound, bound > 0 { return .infeasible }
       rounds += 1
       if try add(priced.lines, &program) == 0 { break }
@@ -133,13 +143,15 @@ extension Engine {
     /// Each worker's least line cost, as it stands in the bound.
     var leasts: [Int64]
     var lines: [(worker: Int, letters: [UInt8])]
+    /// Whether every search was exact.
+    var isExact: Bool
   }
 
   /// Searches every worker's lines under row prices; nil when a worker certainly has no line left.
-  func price(_ rowPrices: [Double], node: NodeState, pointScale: Int64, isRoot: Bool) throws(EngineError) -> Priced? {
+  func price(_ rowPrices: [Double], node: NodeState, pointScale: Int64, isQuick: Bool) throws(EngineError) -> Priced? {
     rounds += 1
     let prices = try Prices(rowPrices, rows: compiled.problem.rows)
-    let request = SearchTeam.Request(prices: prices, pointScale: pointScale, allowed: node.allowed, lineLimit: 2)
+    let request = SearchTeam.Request(prices: prices, pointScale: pointScale, allowed: node.allowed, lineLimit: 2, isQuick: isQuick)
     guard let outcomes = team.search(Array(compiled.problem.workers.indices), request, pool: pool) else { throw .unusablePrices }
     var sum = CheckedSum()
     if let fixed = prices.staticPart(of: compiled.problem, lower: node.lower, upper: node.upper, pointScale: pointScale) {
@@ -155,7 +167,8 @@ extension Engine {
       leasts.append(least)
       for line in outcome.lines { lines.append((worker, line.letters)) }
     }
-    return Priced(bound: sum.hasOverflowed || sum.value <= Self.weakestBound ? nil : sum.value, leasts: leasts, lines: lines)
+    return Priced(bound: sum.hasOverflowed || sum.value <= Self.weakestBound ? nil : sum.value, leasts: leasts, lines: lines,
+      isExact: outcomes.allSatisfy(\.isExact))
   }
 
   /// Adds the lines that can improve the master under its own prices, and says how many.

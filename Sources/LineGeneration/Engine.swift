@@ -168,7 +168,7 @@ final class Engine {
     var numbers = starting.compactMap { $0 }
     let isStarted = !numbers.isEmpty
     let free = [Double](repeating: 0, count: compiled.problem.rows.count)
-    guard let priced = try price(free, node: root, pointScale: Prices.point, isRoot: true) else { return false }
+    guard let priced = try price(free, node: root, pointScale: Prices.point, isQuick: true) else { return false }
     for line in priced.lines {
       guard let number = pool.number(of: line.letters, worker: line.worker, in: compiled) else { continue }
       numbers.append(number)

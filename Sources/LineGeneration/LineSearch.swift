@@ -6,6 +6,8 @@ struct SearchOutcome: Sendable {
   var least: Int64?
   /// Lines that all rules allow, best first; a search that gave up may have none although there are some.
   var lines: [FoundLine]
+  /// Whether the lines begin with the cheapest there is, unless the known one is as cheap.
+  var isExact = true
 }
 
 /// The search for the cheapest lines of one worker.
@@ -28,7 +30,10 @@ struct LineSearch: Sendable {
   ///   - scale: what one point of the rules counts in cells' units; 0 leaves only the bans.
   ///   - knownLeast: the cost of a line that is known and allowed, base costs included; nil when none is.
   ///   - lineLimit: how many lines to return at most.
-  mutating func search(_ workspace: inout SearchWorkspace, scale: Int64, knownLeast: Int64?, lineLimit: Int) -> SearchOutcome {
+  ///   - isQuick: whether good lines and a bound are enough where several machines take part.
+  mutating func search(
+    _ workspace: inout SearchWorkspace, scale: Int64, knownLeast: Int64?, lineLimit: Int, isQuick: Bool = false
+  ) -> SearchOutcome {
     let spine = rules.components[0]
     workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
     guard !rules.isEmpty else { return SearchOutcome(least: nil, lines: []) }
@@ -50,12 +55,17 @@ struct LineSearch: Sendable {
       } else {
         let machines = positions.map { rules.components[$0] }
         // A good line first: the exact search looks only at what may be better still.
-        take(workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit), scale, &collected, &best)
+        let good = workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
+        take(good, scale, &collected, &best)
         if let best, best <= alone { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
+        if isQuick {
+          if collected.isEmpty, let first = good.first, activateChargers(of: first.letters) { continue }
+          return outcome(max(alone, relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit, isExact: false)
+        }
         let found = workspace.labelledLines(
           of: machines, dominance: positions.map { rules.dominance[$0] }, scale: scale,
           below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
-        guard let found else { return outcome(max(alone, relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit) }
+        guard let found else { return outcome(max(alone, relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit, isExact: false) }
         candidates = found
       }
       // Nothing below the best known line: that line is the cheapest, or there is none at all.
@@ -89,11 +99,11 @@ struct LineSearch: Sendable {
     }
   }
 
-  private func outcome(_ least: Int64?, _ lines: [FoundLine], base: Int64, lineLimit: Int) -> SearchOutcome {
+  private func outcome(_ least: Int64?, _ lines: [FoundLine], base: Int64, lineLimit: Int, isExact: Bool = true) -> SearchOutcome {
     let sorted = lines.sorted { first, second in
       first.cost != second.cost ? first.cost < second.cost : first.letters.lexicographicallyPrecedes(second.letters)
     }
-    return SearchOutcome(least: least, lines: sorted.prefix(lineLimit).map { FoundLine(cost: $0.cost + base, letters: $0.letters) })
+    return SearchOutcome(least: least, lines: sorted.prefix(lineLimit).map { FoundLine(cost: $0.cost + base, letters: $0.letters) }, isExact: isExact)
   }
 
   /// The greatest of what the cheapest line costs under each machine by itself, from the completions in the workspace.
@@ -116,10 +126,17 @@ struct LineSearch: Sendable {
     return total
   }
 
-  private mutating func activateChargers(of line: [UInt8]) {
+  /// Takes in the machines that charge or ban a line; says whether there were any.
+  @discardableResult
+  private mutating func activateChargers(of line: [UInt8]) -> Bool {
+    var isChanged = false
     for position in active.indices where !active[position] {
       let component = rules.components[position]
-      if component.cost(of: line) != .points(component.baseCosts[0]) { active[position] = true }
+      if component.cost(of: line) != .points(component.baseCosts[0]) {
+        active[position] = true
+        isChanged = true
+      }
     }
+    return isChanged
   }
 }

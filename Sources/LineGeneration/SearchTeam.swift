@@ -31,6 +31,8 @@ final class SearchTeam {
     /// Whether each worker's cell may be used, at `worker * cellCount + cell`; nil is all.
     var allowed: ContiguousArray<Bool>?
     var lineLimit: Int
+    /// Whether good lines and a bound are enough where the cheapest line would take a search by labels.
+    var isQuick = false
   }
 
   /// The outcome for each of the given workers, in their order; nil when the prices are too large for the arithmetic.
@@ -88,7 +90,8 @@ final class SearchTeam {
         knownLeast = min(knownLeast ?? cost, cost)
       }
     }
-    return search.search(&workspace, scale: request.pointScale, knownLeast: knownLeast, lineLimit: request.lineLimit)
+    return search.search(
+      &workspace, scale: request.pointScale, knownLeast: knownLeast, lineLimit: request.lineLimit, isQuick: request.isQuick)
   }
 
   /// A good line of a worker that all rules allow, found in a small part of the time of a search; nil where none was found, which proves nothing.
