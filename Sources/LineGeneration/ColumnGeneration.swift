@@ -33,6 +33,9 @@ extension Engine {
   /// Rounds after which lines are rounded for a first solution, so that there is something to show early.
   private static let earlyRound = 6
 
+  /// Quick searches that find fewer lines than one for so many workers give way to exact ones.
+  private static let workersPerQuickLine = 3
+
   /// Adds lines until the node's linear program is solved over all lines, or a stop applies.
   func generate(_ node: NodeState, _ request: GenerationRequest, _ program: inout LinearProgram) throws(EngineError) -> GenerationEnd {
     nodeBound = .min
@@ -108,7 +111,7 @@ extension Engine {
         }
       }
       smoothing = Self.smoothing
-      isQuick = true
+      if !priced.isExact, request.isExact, added * Self.workersPerQuickLine < compiled.problem.workers.count { isQuick = false }
       if request.isRoot, round == Self.earlyRound, best == nil { try offerRounded(isLastChance: false, isQuick: true) }
       try master.purge(limit: lineLimit, &program)
     }
