@@ -4,77 +4,88 @@ import LineGeneration
 struct InstanceSeating {
   /// For each member and day the type, or nil for a day off.
   private(set) var roster: [[Int?]]
-  /// Cells whose member pays more than the cheapest of his types, which the model without them does not know.
-  private(set) var payers: Set<InstanceModel.Cell> = []
+  /// Days and classes in which someone pays more than the cheapest of his types, which the model without his wishes does not know.
+  private(set) var payingClasses: Set<InstanceModel.ClassDay> = []
 
   private struct Group {
-    var cell: InstanceModel.Cell
-    var members: [Int]
+    var shiftClass: Int
     var types: [Int]
-    var firstColumn: Int
+    /// What each type costs beyond the cheapest.
+    var costs: [Int]
+    var members: [Int] = []
+    var firstColumn = 0
   }
 
+  private struct GroupKey: Hashable {
+    var types: [Int]
+    var costs: [Int]
+  }
+
+  /// Deals out all days; no day touches another.
+  ///
   /// - Parameter lines: each member's letters by day, as the engine gives them.
   init?(_ lines: [[UInt8]], of instance: ShiftInstance, _ classes: ShiftClasses) throws {
+    roster = lines.map { _ in Array(repeating: nil, count: instance.dayCount) }
     let wishes = InstanceWishes(instance)
-    var problem = RosterProblem(dayCount: 1, letterCount: 1)
-    var coverRows = Array(repeating: Array(repeating: -1, count: instance.types.count), count: instance.dayCount)
-    for cover in instance.covers {
-      coverRows[cover.day][cover.type] = problem.rows.count
-      let row = problem.rows.count
-      problem.rows.append(.exactly(cover.requirement))
-      problem.columns.append(StaticColumn(cost: cover.weightUnder, upper: cover.requirement, entries: [RowEntry(row: row, coefficient: 1)]))
-      problem.columns.append(StaticColumn(cost: cover.weightOver, upper: lines.count, entries: [RowEntry(row: row, coefficient: -1)]))
-    }
-    var groups: [Group] = []
+    let covers = Dictionary(grouping: instance.covers, by: \.day)
     for day in 0..<instance.dayCount {
-      for shiftClass in classes.types.indices {
-        let present = lines.indices.filter { Int(lines[$0][day]) == shiftClass + 1 }
-        for (members, types, costs) in Self.alike(present, day, shiftClass, instance, classes, wishes) {
-          let cell = InstanceModel.Cell(member: members[0], day: day, shiftClass: shiftClass)
-          groups.append(Group(cell: cell, members: members, types: types, firstColumn: problem.columns.count))
-          let row = problem.rows.count
-          problem.rows.append(.exactly(members.count))
-          for (type, cost) in zip(types, costs) {
-            var entries = [RowEntry(row: row, coefficient: 1)]
-            if coverRows[day][type] >= 0 { entries.append(RowEntry(row: coverRows[day][type], coefficient: 1)) }
-            problem.columns.append(StaticColumn(cost: cost, upper: members.count, entries: entries))
-          }
+      var groups = Self.groups(of: lines, day, instance, classes, wishes)
+      let problem = Self.problem(of: &groups, covers[day] ?? [], memberCount: lines.count, typeCount: instance.types.count)
+      guard let best = try solve(problem).best else { return nil }
+      for group in groups {
+        var waiting = group.members[...]
+        for (place, type) in group.types.enumerated() {
+          let count = best.columnValues[group.firstColumn + place]
+          for member in waiting.prefix(count) { roster[member][day] = type }
+          waiting = waiting.dropFirst(count)
+          if count > 0, group.costs[place] > 0 { payingClasses.insert(InstanceModel.ClassDay(day: day, shiftClass: group.shiftClass)) }
         }
       }
     }
-    guard let best = try solve(problem).best else { return nil }
-    roster = lines.map { _ in Array(repeating: nil, count: instance.dayCount) }
-    for group in groups {
-      var waiting = group.members[...]
-      for (place, type) in group.types.enumerated() {
-        let count = best.columnValues[group.firstColumn + place]
-        for member in waiting.prefix(count) { roster[member][group.cell.day] = type }
-        waiting = waiting.dropFirst(count)
-        if count > 0, problem.columns[group.firstColumn + place].cost > 0 { payers.insert(group.cell) }
-      }
-    }
   }
 
-  /// Those present with the same types and no wish that tells them apart together, everyone else alone; with what each type costs beyond the cheapest.
-  private static func alike(
-    _ present: [Int], _ day: Int, _ shiftClass: Int, _ instance: ShiftInstance, _ classes: ShiftClasses, _ wishes: InstanceWishes
-  ) -> [(members: [Int], types: [Int], costs: [Int])] {
-    var groups: [(members: [Int], types: [Int], costs: [Int])] = []
-    var known: [[Int]: Int] = [:]
-    for member in present {
+  /// Those present on a day, together where the same types cost them the same.
+  private static func groups(
+    of lines: [[UInt8]], _ day: Int, _ instance: ShiftInstance, _ classes: ShiftClasses, _ wishes: InstanceWishes
+  ) -> [Group] {
+    var groups: [Group] = []
+    var known: [GroupKey: Int] = [:]
+    for (member, line) in lines.enumerated() where line[day] > 0 {
+      let shiftClass = Int(line[day]) - 1
       let types = classes.types(of: shiftClass, for: instance.staff[member])
-      let points = types.map { wishes.points(member, day, type: $0) }
-      let costs = points.map { $0 - (points.min() ?? 0) }
-      if costs.contains(where: { $0 > 0 }) {
-        groups.append(([member], types, costs))
-      } else if let place = known[types] {
-        groups[place].members.append(member)
-      } else {
-        known[types] = groups.count
-        groups.append(([member], types, costs))
+      let costs = wishes.beyondLeast(member, day, types: types)
+      let key = GroupKey(types: types, costs: costs)
+      if known[key] == nil {
+        known[key] = groups.count
+        groups.append(Group(shiftClass: shiftClass, types: types, costs: costs))
       }
+      if let place = known[key] { groups[place].members.append(member) }
     }
     return groups
+  }
+
+  /// One day as a problem without workers: flows from groups to types, and the cover.
+  private static func problem(of groups: inout [Group], _ covers: [ShiftInstance.Cover], memberCount: Int, typeCount: Int) -> RosterProblem {
+    var problem = RosterProblem(dayCount: 1, letterCount: 1)
+    var coverRows = Array(repeating: -1, count: typeCount)
+    for cover in covers {
+      let row = problem.rows.count
+      coverRows[cover.type] = row
+      problem.rows.append(.exactly(cover.requirement))
+      problem.columns.append(StaticColumn(cost: cover.weightUnder, upper: cover.requirement, entries: [RowEntry(row: row, coefficient: 1)]))
+      problem.columns.append(StaticColumn(cost: cover.weightOver, upper: memberCount, entries: [RowEntry(row: row, coefficient: -1)]))
+    }
+    for place in groups.indices {
+      groups[place].firstColumn = problem.columns.count
+      let row = problem.rows.count
+      let size = groups[place].members.count
+      problem.rows.append(.exactly(size))
+      for (type, cost) in zip(groups[place].types, groups[place].costs) {
+        var entries = [RowEntry(row: row, coefficient: 1)]
+        if coverRows[type] >= 0 { entries.append(RowEntry(row: coverRows[type], coefficient: 1)) }
+        problem.columns.append(StaticColumn(cost: cost, upper: size, entries: entries))
+      }
+    }
+    return problem
   }
 }
