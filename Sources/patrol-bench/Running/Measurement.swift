@@ -63,14 +63,14 @@ struct Measurement: Sendable {
 
   /// When what was first and last found.
   private final class Moments: Sendable {
-    struct Values {
+    struct Values: Sendable {
       var first: Double?
       var latest: Double?
       var best: Double?
       var points: Int?
     }
 
-    let values = Mutex(Values())
+    private let values = Mutex(Values())
 
     /// Notes that something better was found; it is the best roster's moment only once ``keep()`` says so.
     func found(at seconds: Double) {
@@ -80,7 +80,20 @@ struct Measurement: Sendable {
       }
     }
 
+    /// What was found last is what the best roster is made of.
     func keep() { values.withLock { $0.best = $0.latest } }
+
+    /// Whether points are other than those told last.
+    func isNew(_ points: Int) -> Bool {
+      values.withLock { values in
+        let isNew = values.points != points
+        values.points = points
+        return isNew
+      }
+    }
+
+    /// What is noted so far.
+    var noted: Values { values.withLock { $0 } }
   }
 
   private func blankRow(stop: String) -> BenchRow {
@@ -114,7 +127,7 @@ struct Measurement: Sendable {
     var row = blankRow(stop: outcome.end.rawValue)
     row.bound = outcome.bound
     row.best = outcome.roster?.points
-    let found = moments.values.withLock { $0 }
+    let found = moments.noted
     row.secondsToFirst = outcome.roster == nil ? nil : found.first
     row.secondsToBest = outcome.roster == nil ? nil : found.best
     row.secondsToProof = outcome.end == .proven || outcome.end == .infeasible ? row.seconds : nil
@@ -142,48 +155,53 @@ struct Measurement: Sendable {
 
   /// A scenario's points are the audit's; where the times within the solve went is not known here.
   private func scenarioRow() throws -> BenchRow {
-    let scheduler: PatrolScheduler
+    let moments = Moments()
+    let (start, tell) = (start, tell)
+    let result = try Self.scheduler(at: path).solve(
+      timeLimit: .seconds(max(0, limit - start.seconds)), threads: threads, seed: seed,
+      progress: { progress in
+        guard let best = progress.best, moments.isNew(best) else { return }
+        moments.found(at: start.seconds)
+        moments.keep()
+        tell?("\(start.seconds) s: roster of \(best), bound \(progress.bound.map { "\($0)" } ?? "-")")
+      })
+    return row(of: result.stop, result.points, bound: result.bound, result.statistics, moments.noted)
+  }
+
+  private static func scheduler(at path: String) throws -> PatrolScheduler {
     do {
-      scheduler = try PatrolScheduler(readingFrom: path)
+      return try PatrolScheduler(readingFrom: path)
     } catch {
       throw Failure.faulty(path, faults: error.faults.map { "\($0)" }.joined(separator: "\n"))
     }
-    let moments = Moments()
-    let (start, tell) = (start, tell)
-    let result = try scheduler.solve(
-      timeLimit: .seconds(max(0, limit - start.seconds)), threads: threads, seed: seed,
-      progress: { progress in
-        let isBetter = moments.values.withLock { values in
-          guard let best = progress.best, best != values.points else { return false }
-          values.points = best
-          return true
-        }
-        guard isBetter else { return }
-        moments.found(at: start.seconds)
-        moments.keep()
-        tell?("\(start.seconds) s: roster of \(progress.best.map { "\($0)" } ?? "-"), bound \(progress.bound.map { "\($0)" } ?? "-")")
-      })
-    let stop =
-      switch result.stop {
-      case .proven: InstanceSolve.End.proven
-      case .contradiction: InstanceSolve.End.infeasible
-      case .cancelled: InstanceSolve.End.cancelled
-      case .numericalTrouble: InstanceSolve.End.trouble
-      case .timeLimit, .gapReached, .nodeLimit: InstanceSolve.End.limit
-      }
-    var row = blankRow(stop: stop.rawValue)
-    row.bound = result.bound
-    row.best = result.points
-    let found = moments.values.withLock { $0 }
-    row.secondsToFirst = result.points.map { _ in found.first ?? row.seconds }
-    row.secondsToBest = result.points.map { _ in found.best ?? row.seconds }
-    row.secondsToProof = result.stop == .proven || result.stop == .contradiction ? row.seconds : nil
-    row.rounds = result.statistics.rounds
-    row.labels = result.statistics.labels
-    row.lines = result.statistics.lines
-    row.nodes = result.statistics.nodes
-    row.pivots = result.statistics.pivots
+  }
+
+  private func row(of stop: SolverStop, _ points: Int?, bound: Int?, _ statistics: SolverStatistics, _ found: Moments.Values) -> BenchRow {
+    var row = blankRow(stop: InstanceSolve.End(stop).rawValue)
+    row.bound = bound
+    row.best = points
+    row.secondsToFirst = points.map { _ in found.first ?? row.seconds }
+    row.secondsToBest = points.map { _ in found.best ?? row.seconds }
+    row.secondsToProof = stop == .proven || stop == .contradiction ? row.seconds : nil
+    row.rounds = statistics.rounds
+    row.labels = statistics.labels
+    row.lines = statistics.lines
+    row.nodes = statistics.nodes
+    row.pivots = statistics.pivots
     row.peakMegabytes = Machine.peakMegabytes
     return row
+  }
+}
+
+extension InstanceSolve.End {
+  /// The end of a scenario's solve in the words of an instance's.
+  init(_ stop: SolverStop) {
+    switch stop {
+    case .proven: self = .proven
+    case .contradiction: self = .infeasible
+    case .cancelled: self = .cancelled
+    case .numericalTrouble: self = .trouble
+    case .timeLimit, .gapReached, .nodeLimit: self = .limit
+    }
   }
 }
