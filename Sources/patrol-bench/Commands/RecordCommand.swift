@@ -53,7 +53,8 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     var row = BenchRow(
-      revision: revision, instance: Measurement.name(of: instance), solver: solver, date: Machine.today, machine: Machine.name, threads: threads, seed: seed,
+      revision: revision, instance: Measurement.name(of: instance), solver: solver, date: Machine.today, machine: Machine.name, threads: threads,
+      seed: seed,
       limit: timeLimit?.value ?? seconds.rounded(.up), stop: "limit", bound: bound, best: points, seconds: seconds)
     if points != nil, points == bound {
       row.stop = InstanceSolve.End.proven.rawValue

@@ -14,7 +14,9 @@ struct PatrolWeek: Sendable {
   private static let shiftMinutes = 480
   /// Share of the need that falls on each shift, all three together 3.
   private static let shiftFactors = [0.7, 1.1, 1.2]
-  /// Asked for each duty that can be had.
+  private static let mostHoursAWeek = 48
+  private static let leastHoursAWeek = 32
+  /// Asked for each duty that the most hours of everyone would give.
   private static let scarcity = 1.15
 
   /// What rows and files call it.
@@ -34,8 +36,8 @@ struct PatrolWeek: Sendable {
       served.append(zones)
       staff.append(
         ShiftInstance.StaffMember(
-          id: "O\(Self.padded(officer, 4))", mostShifts: most, mostMinutes: 48 * 60 * weeks, leastMinutes: 32 * 60 * weeks, mostDaysInARow: 6,
-          leastDaysInARow: 1, leastDaysOffInARow: 1, mostWeekends: weeks))
+          id: "O\(Self.padded(officer, 4))", mostShifts: most, mostMinutes: Self.mostHoursAWeek * 60 * weeks,
+          leastMinutes: Self.leastHoursAWeek * 60 * weeks, mostDaysInARow: 6, leastDaysInARow: 1, leastDaysOffInARow: 1, mostWeekends: weeks))
     }
     for officer in staff.indices where random.isTrue(0.15) { staff[officer].daysOff = [random.below(days)] }
     let requests = self.requests(staff, served, &random)
@@ -85,13 +87,13 @@ struct PatrolWeek: Sendable {
     return requests
   }
 
-  /// What five duties a week of everyone would give, times the scarcity, spread over zones by their risk, over shifts and towards the weekend.
+  /// The most that everyone may work, times the scarcity, spread over zones by their risk, over shifts and towards the weekend.
   private func covers(_ random: inout SplitMix) -> [ShiftInstance.Cover] {
     let risks = (0..<zones).map { _ in [1, 1, 2, 2, 3, 5][random.below(6)] }
     // A zone's share grows with its risk, but even the calmest is patrolled.
     let shares = risks.map { 2 + Double($0) }
     let total = shares.reduce(0, +)
-    let needOfDay = Double(officers) * 5 / 7 * Self.scarcity
+    let needOfDay = Double(officers * Self.mostHoursAWeek * 60) / Double(7 * Self.shiftMinutes) * Self.scarcity
     var covers: [ShiftInstance.Cover] = []
     for zone in 0..<zones {
       for day in 0..<days {

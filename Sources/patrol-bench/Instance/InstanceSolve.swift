@@ -142,13 +142,13 @@ struct InstanceSolve: Sendable {
       progress: { event in
         switch event {
         case .incumbent(let objective): events?(.lines(objective: objective))
-        case .bound(let value): if state.raise(value) { events?(.bound(value)) }
+        case .bound(let value): if state.raise(value) { events?(.bound(max(0, value))) }
         case .round, .node: break
         }
       })
   }
 
-  private func raise(_ bound: Int, _ state: SharedState) { if state.raise(bound) { events?(.bound(bound)) } }
+  private func raise(_ bound: Int, _ state: SharedState) { if state.raise(bound) { events?(.bound(max(0, bound))) } }
 
   /// Deals out the posts of some lines, scores the roster and keeps it where it is the best.
   private func take(_ lines: [[UInt8]], into outcome: inout Outcome, _ state: SharedState) throws -> Seated {
@@ -183,8 +183,11 @@ struct InstanceSolve: Sendable {
     }
 
     /// Notes a bound; says whether it is better.
+    ///
+    /// Points are never negative, so an early bound below zero says less than nothing.
     func raise(_ value: Int) -> Bool {
-      values.withLock { values in
+      let value = max(0, value)
+      return values.withLock { values in
         guard values.bound.map({ value > $0 }) ?? true else { return false }
         values.bound = value
         return true

@@ -7,7 +7,8 @@ struct RowTable: Sendable {
   /// One line a row.
   var runs: String {
     let heading = [
-      "instance", "bound", "best", "gap", "first, s", "to best, s", "proof, s", "in all, s", "rounds", "labels", "lines", "nodes", "master", "line search",
+      "instance", "bound", "best", "gap", "first, s", "to best, s", "proof, s", "in all, s", "rounds", "labels", "lines", "nodes", "master",
+      "line search",
       "dives", "peak MB",
     ]
     return Self.table(

@@ -24,9 +24,10 @@ struct Growth: Sendable {
 
   /// Least squares of the logarithm of the seconds to proof against that of the officers, at one week; nil with fewer than two proven sizes.
   var officerExponent: Double? {
-    Self.exponent(points.filter { $0.week.days == 7 }.compactMap { point in
-      point.row.secondsToProof.map { (x: Double(point.week.officers), y: $0, group: 0) }
-    })
+    Self.exponent(
+      points.filter { $0.week.days == 7 }.compactMap { point in
+        point.row.secondsToProof.map { (x: Double(point.week.officers), y: $0, group: 0) }
+      })
   }
 
   /// The same against the days, with a level of its own for each number of officers.
@@ -65,6 +66,7 @@ struct Growth: Sendable {
     func text(_ exponent: Double?) -> String { exponent.map { String(format: "%.2f", $0) } ?? "too few proven" }
     let unproven = points.count { $0.row.secondsToProof == nil }
     let remark = unproven == 0 ? "" : "; \(unproven) not proven within the limit and left out"
-    return table + "\nSeconds to proof grow with officers to the power \(text(officerExponent)), with days to the power \(text(dayExponent))\(remark).\n"
+    return table
+      + "\nSeconds to proof grow with officers to the power \(text(officerExponent)), with days to the power \(text(dayExponent))\(remark).\n"
   }
 }

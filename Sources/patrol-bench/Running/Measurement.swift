@@ -98,7 +98,8 @@ struct Measurement: Sendable {
 
   private func blankRow(stop: String) -> BenchRow {
     BenchRow(
-      revision: revision, instance: Self.name(of: path), date: Machine.today, machine: Machine.name, threads: threads, seed: seed, limit: limit, stop: stop,
+      revision: revision, instance: Self.name(of: path), date: Machine.today, machine: Machine.name, threads: threads, seed: seed, limit: limit,
+      stop: stop,
       seconds: start.seconds)
   }
 
