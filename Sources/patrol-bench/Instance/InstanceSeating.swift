@@ -4,16 +4,14 @@ import LineGeneration
 struct InstanceSeating {
   /// For each member and day the type, or nil for a day off.
   private(set) var roster: [[Int?]]
-  /// Days and classes in which someone pays more than the cheapest of his types, which the model without his wishes does not know.
-  private(set) var payingClasses: Set<InstanceModel.ClassDay> = []
+  /// Days and classes whose posts cost more than the model believed that did not count all wishes there.
+  private(set) var undercounted: Set<InstanceModel.ClassDay> = []
 
   private struct Group {
-    var shiftClass: Int
     var types: [Int]
     /// What each type costs beyond the cheapest.
     var costs: [Int]
     var members: [Int] = []
-    var firstColumn = 0
   }
 
   private struct GroupKey: Hashable {
@@ -21,71 +19,91 @@ struct InstanceSeating {
     var costs: [Int]
   }
 
-  /// Deals out all days; no day touches another.
+  /// Deals out each class on each day; none touches another, because a type and its cover belong to one class.
   ///
-  /// - Parameter lines: each member's letters by day, as the engine gives them.
-  init?(_ lines: [[UInt8]], of instance: ShiftInstance, _ classes: ShiftClasses) throws {
+  /// - Parameters:
+  ///   - lines: each member's letters by day, as the engine gives them.
+  ///   - seated: cells whose wishes the model counted.
+  init?(_ lines: [[UInt8]], of instance: ShiftInstance, _ classes: ShiftClasses, seated: Set<InstanceModel.Cell>) throws {
     roster = lines.map { _ in Array(repeating: nil, count: instance.dayCount) }
     let wishes = InstanceWishes(instance)
-    let covers = Dictionary(grouping: instance.covers, by: \.day)
+    let covers = Dictionary(grouping: instance.covers) { InstanceModel.ClassDay(day: $0.day, shiftClass: classes.classOfType[$0.type]) }
     for day in 0..<instance.dayCount {
-      var groups = Self.groups(of: lines, day, instance, classes, wishes)
-      let problem = Self.problem(of: &groups, covers[day] ?? [], memberCount: lines.count, typeCount: instance.types.count)
-      guard let best = try solve(problem).best else { return nil }
-      for group in groups {
-        var waiting = group.members[...]
-        for (place, type) in group.types.enumerated() {
-          let count = best.columnValues[group.firstColumn + place]
-          for member in waiting.prefix(count) { roster[member][day] = type }
-          waiting = waiting.dropFirst(count)
-          if count > 0, group.costs[place] > 0 { payingClasses.insert(InstanceModel.ClassDay(day: day, shiftClass: group.shiftClass)) }
+      for (shiftClass, types) in classes.types.enumerated() {
+        let present = lines.indices.filter { Int(lines[$0][day]) == shiftClass + 1 }
+        guard types.count > 1, !present.isEmpty else {
+          for member in present { roster[member][day] = types[0] }
+          continue
+        }
+        let place = InstanceModel.ClassDay(day: day, shiftClass: shiftClass)
+        let counted = { (member: Int) in seated.contains(InstanceModel.Cell(member: member, day: day, shiftClass: shiftClass)) }
+        let exact = Self.groups(present, place, instance, classes, wishes) { _ in true }
+        let believed = Self.groups(present, place, instance, classes, wishes, counting: counted)
+        guard let dealt = try Self.deal(exact, covers[place] ?? []) else { return nil }
+        for (member, type) in dealt.types { roster[member][day] = type }
+        if believed.map(\.costs) != exact.map(\.costs) {
+          guard let least = try Self.deal(believed, covers[place] ?? []) else { return nil }
+          if least.points < dealt.points { undercounted.insert(place) }
         }
       }
     }
   }
 
-  /// Those present on a day, together where the same types cost them the same.
+  /// Those present, together where the same types cost them the same.
   private static func groups(
-    of lines: [[UInt8]], _ day: Int, _ instance: ShiftInstance, _ classes: ShiftClasses, _ wishes: InstanceWishes
+    _ present: [Int], _ place: InstanceModel.ClassDay, _ instance: ShiftInstance, _ classes: ShiftClasses, _ wishes: InstanceWishes,
+    counting: (_ member: Int) -> Bool
   ) -> [Group] {
     var groups: [Group] = []
     var known: [GroupKey: Int] = [:]
-    for (member, line) in lines.enumerated() where line[day] > 0 {
-      let shiftClass = Int(line[day]) - 1
-      let types = classes.types(of: shiftClass, for: instance.staff[member])
-      let costs = wishes.beyondLeast(member, day, types: types)
+    for member in present {
+      let types = classes.types(of: place.shiftClass, for: instance.staff[member])
+      let costs = counting(member) ? wishes.beyondLeast(member, place.day, types: types) : types.map { _ in 0 }
       let key = GroupKey(types: types, costs: costs)
-      if known[key] == nil {
-        known[key] = groups.count
-        groups.append(Group(shiftClass: shiftClass, types: types, costs: costs))
+      let number = known[key] ?? groups.count
+      if number == groups.count {
+        known[key] = number
+        groups.append(Group(types: types, costs: costs))
       }
-      if let place = known[key] { groups[place].members.append(member) }
+      groups[number].members.append(member)
     }
     return groups
   }
 
-  /// One day as a problem without workers: flows from groups to types, and the cover.
-  private static func problem(of groups: inout [Group], _ covers: [ShiftInstance.Cover], memberCount: Int, typeCount: Int) -> RosterProblem {
+  /// Solves one class on one day as a problem without workers: flows from groups to types, and the cover.
+  private static func deal(_ groups: [Group], _ covers: [ShiftInstance.Cover]) throws -> (points: Int, types: [Int: Int])? {
     var problem = RosterProblem(dayCount: 1, letterCount: 1)
-    var coverRows = Array(repeating: -1, count: typeCount)
+    let heads = groups.reduce(0) { $0 + $1.members.count }
+    var coverRows: [Int: Int] = [:]
     for cover in covers {
       let row = problem.rows.count
       coverRows[cover.type] = row
       problem.rows.append(.exactly(cover.requirement))
       problem.columns.append(StaticColumn(cost: cover.weightUnder, upper: cover.requirement, entries: [RowEntry(row: row, coefficient: 1)]))
-      problem.columns.append(StaticColumn(cost: cover.weightOver, upper: memberCount, entries: [RowEntry(row: row, coefficient: -1)]))
+      problem.columns.append(StaticColumn(cost: cover.weightOver, upper: heads, entries: [RowEntry(row: row, coefficient: -1)]))
     }
-    for place in groups.indices {
-      groups[place].firstColumn = problem.columns.count
+    var firstColumns: [Int] = []
+    for group in groups {
+      firstColumns.append(problem.columns.count)
       let row = problem.rows.count
-      let size = groups[place].members.count
-      problem.rows.append(.exactly(size))
-      for (type, cost) in zip(groups[place].types, groups[place].costs) {
+      problem.rows.append(.exactly(group.members.count))
+      for (type, cost) in zip(group.types, group.costs) {
         var entries = [RowEntry(row: row, coefficient: 1)]
-        if coverRows[type] >= 0 { entries.append(RowEntry(row: coverRows[type], coefficient: 1)) }
-        problem.columns.append(StaticColumn(cost: cost, upper: size, entries: entries))
+        if let cover = coverRows[type] { entries.append(RowEntry(row: cover, coefficient: 1)) }
+        problem.columns.append(StaticColumn(cost: cost, upper: group.members.count, entries: entries))
       }
     }
-    return problem
+    let result = try solve(problem)
+    guard result.stop == .proven, let best = result.best else { return nil }
+    var types: [Int: Int] = [:]
+    for (group, firstColumn) in zip(groups, firstColumns) {
+      var waiting = group.members[...]
+      for (place, type) in group.types.enumerated() {
+        let count = best.columnValues[firstColumn + place]
+        for member in waiting.prefix(count) { types[member] = type }
+        waiting = waiting.dropFirst(count)
+      }
+    }
+    return (best.objective, types)
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 /// A solve of one instance to proof or to a limit, exact in the wishes for posts too.
 ///
 /// The engine solves a model that leaves out what wishes for posts cost; posts are then dealt out exactly for its lines, and the roster is scored apart from
-/// the engine. Where somebody pays for his post, all wishes of that day and class are counted in the model, and it is solved again from the lines found.
+/// the engine. Where posts cost more than the model believed, all wishes of that day and class are counted in it, and it is solved again from the lines found.
 /// Every turn's bound is a bound of the whole, and the best scored roster of any turn is kept, so a limit may cut in anywhere.
 struct InstanceSolve: Sendable {
   /// What is told while it runs, on the solving thread.
@@ -74,7 +74,7 @@ struct InstanceSolve: Sendable {
       switch self {
       case .brokenRules(let texts): "the roster breaks rules: \(texts.joined(separator: "; "))"
       case .boundAbove(let points, let bound): "a roster of \(points) points disproves the bound \(bound)"
-      case .unexplainedPoints(let points, let objective): "the roster has \(points) points, the model \(objective), and nobody pays for his post"
+      case .unexplainedPoints(let points, let objective): "the roster has \(points) points, the model \(objective), and all wishes are counted"
       case .noSeating: "posts could not be dealt out"
       }
     }
@@ -122,10 +122,10 @@ struct InstanceSolve: Sendable {
       if let bound = result.bound { raise(bound, state) }
       outcome.bound = state.bound
       outcome.end = result.stop == .cancelled ? .cancelled : result.stop == .numericalTrouble ? .trouble : .limit
-      let seating = try result.best.map { try take($0.lines, into: &outcome, state) }
+      let seating = try result.best.map { try take($0.lines, seated, into: &outcome, state) }
       if outcome.isProven { outcome.end = .proven }
       guard let best = result.best, let seating, result.stop == .proven, !outcome.isProven else { return outcome }
-      let more = wishCells.filter { seating.payingClasses.contains(InstanceModel.ClassDay(day: $0.day, shiftClass: $0.shiftClass)) }.union(seated)
+      let more = wishCells.filter { seating.undercounted.contains(InstanceModel.ClassDay(day: $0.day, shiftClass: $0.shiftClass)) }.union(seated)
       guard more.count > seated.count else {
         throw Failure.unexplainedPoints(points: seating.score.points, objective: best.objective)
       }
@@ -151,8 +151,8 @@ struct InstanceSolve: Sendable {
   private func raise(_ bound: Int, _ state: SharedState) { if state.raise(bound) { events?(.bound(max(0, bound))) } }
 
   /// Deals out the posts of some lines, scores the roster and keeps it where it is the best.
-  private func take(_ lines: [[UInt8]], into outcome: inout Outcome, _ state: SharedState) throws -> Seated {
-    guard let seating = try InstanceSeating(lines, of: instance, classes) else { throw Failure.noSeating }
+  private func take(_ lines: [[UInt8]], _ seated: Set<InstanceModel.Cell>, into outcome: inout Outcome, _ state: SharedState) throws -> Seated {
+    guard let seating = try InstanceSeating(lines, of: instance, classes, seated: seated) else { throw Failure.noSeating }
     let score = InstanceScore(seating.roster, of: instance)
     guard score.breaches.isEmpty else { throw Failure.brokenRules(score.breaches) }
     if let bound = outcome.bound, score.points < bound { throw Failure.boundAbove(points: score.points, bound: bound) }
@@ -161,12 +161,12 @@ struct InstanceSolve: Sendable {
       state.lower(score.points)
       events?(.roster(points: score.points))
     }
-    return Seated(score: score, payingClasses: seating.payingClasses)
+    return Seated(score: score, undercounted: seating.undercounted)
   }
 
   private struct Seated {
     var score: InstanceScore
-    var payingClasses: Set<InstanceModel.ClassDay>
+    var undercounted: Set<InstanceModel.ClassDay>
   }
 
   /// Bound and points of all turns, which the engine's callbacks read and write.
