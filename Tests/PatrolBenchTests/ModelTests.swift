@@ -8,8 +8,8 @@ import Testing
 struct ModelTests {
   @Test("The proven points are the least of all rosters, and the referee agrees", arguments: TinyInstances.seeds)
   func exact(seed: UInt64) throws {
-    let instance = TinyInstances.instance(seed)
-    let optimum = try #require(Enumeration(instance).best())
+    let optimum = try #require(TinyInstances.solved(seed))
+    let instance = optimum.instance
     let own = InstanceScore(optimum.roster, of: instance)
     #expect(own.points == optimum.points)
     #expect(own.breaches.isEmpty)
@@ -29,7 +29,7 @@ struct ModelTests {
 
   @Test("With all wishes by post from the start one turn is enough, for the same points", arguments: TinyInstances.seeds.filter { $0 % 4 == 0 })
   func allSeated(seed: UInt64) throws {
-    let instance = TinyInstances.instance(seed)
+    let instance = try #require(TinyInstances.solved(seed)).instance
     var solve = InstanceSolve(instance)
     let points = try solve.run().roster?.points
     solve.seatsAll = true
@@ -40,8 +40,8 @@ struct ModelTests {
   }
 
   @Test("The tiny instances are as varied as they ought to be")
-  func variety() {
-    let instances = TinyInstances.seeds.map { TinyInstances.instance($0) }
+  func variety() throws {
+    let instances = try TinyInstances.seeds.map { try #require(TinyInstances.solved($0)).instance }
     #expect(instances.count { TinyInstances.hasCollapsedWishes($0) } >= 20)
     #expect(instances.count { $0.dayCount == 14 } >= 5)
     let isLimited = { (instance: ShiftInstance) in
@@ -59,10 +59,10 @@ struct ModelTests {
   func turns() throws {
     var seen = 0
     for seed in TinyInstances.seeds {
-      let instance = TinyInstances.instance(seed)
+      let known = try #require(TinyInstances.solved(seed))
+      let (instance, optimum) = (known.instance, known.points)
       guard try InstanceSolve(instance).run().turns > 1 else { continue }
       seen += 1
-      let optimum = try #require(Enumeration(instance).best()).points
       let heard = Heard()
       var solve = InstanceSolve(instance)
       solve.events = { heard.hear($0) }
@@ -95,7 +95,7 @@ struct ModelTests {
 
   @Test("The number of threads changes nothing", arguments: [UInt64(5), 12, 18])
   func threads(seed: UInt64) throws {
-    let instance = TinyInstances.instance(seed)
+    let instance = try #require(TinyInstances.solved(seed)).instance
     var solve = InstanceSolve(instance)
     let alone = try solve.run()
     solve.threads = 3

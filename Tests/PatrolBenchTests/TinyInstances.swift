@@ -3,11 +3,29 @@
 /// Seeded instances small enough to try every roster, in which every rule of the format binds somewhere.
 enum TinyInstances {
   static let seeds = Array(UInt64(1)...60)
+
+  /// An instance with the least points of all its rosters.
+  struct Case: Sendable {
+    var instance: ShiftInstance
+    var points: Int
+    var roster: [[Int?]]
+  }
+
+  /// Each seed's instance, tried once for all tests.
+  private static let cases: [UInt64: Case] = Dictionary(
+    uniqueKeysWithValues: seeds.compactMap { seed in
+      let instance = instance(seed)
+      return Enumeration(instance).best().map { (seed, Case(instance: instance, points: $0.points, roster: $0.roster)) }
+    })
+
+  /// The instance of a seed with its optimum; nil for other seeds.
+  static func solved(_ seed: UInt64) -> Case? { cases[seed] }
+
   /// Rosters of an instance at most.
   private static let mostRosters = 150_000
 
   /// The instance of a seed: drawn again until there are rosters, and not too many.
-  static func instance(_ seed: UInt64) -> ShiftInstance {
+  private static func instance(_ seed: UInt64) -> ShiftInstance {
     var random = SplitMix64(seed: seed)
     while true {
       let instance = draw(&random, isLong: seed % 6 == 0)
