@@ -157,6 +157,13 @@ struct RowTests {
     #expect(Set(lines.map { $0.count { $0 == "|" } }).count == 1)
   }
 
+  @Test("A published value without seconds is shown without them")
+  func published() {
+    var row = Samples.row("a", solver: "published", proof: nil)
+    row.seconds = 0
+    #expect(RowTable(rows: [row]).latest.hasSuffix("| 100 proven |\n"))
+  }
+
   @Test("The history shows every revision in order and marks what is worse")
   func history() {
     let lines = RowTable(rows: [Samples.row("a", revision: "one"), Samples.row("b"), Samples.row("a", revision: "two", proof: 2)]).history

@@ -7,11 +7,12 @@ struct RecordCommand: ParsableCommand {
     commandName: "record",
     abstract: "Add what another solver reached, measured by its own script, to a results file.",
     discussion: """
-      The row gets today's date and this machine. A row of the same revision, instance, solver, threads, limit and seed that is there already stays, and nothing is
+      The row gets today's date. A row of the same revision, instance, solver, threads, limit and seed that is there already stays, and nothing is
       added: peers are measured once.
 
       EXAMPLE
         patrol-bench record --solver HiGHS --revision 1.15 --instance week.txt --points 2206 --bound 2206 --seconds 26.5 --resume results.jsonl
+        patrol-bench record --solver published --machine unknown --instance Instance9 --points 439 --bound 439 --resume results.jsonl
       """)
 
   @Option(help: "Who: HiGHS, CP-SAT.")
@@ -26,8 +27,8 @@ struct RecordCommand: ParsableCommand {
   @Option(help: "What it proved: no roster has fewer points; without it nothing.")
   var bound: Int?
 
-  @Option(help: "Seconds to its end, process start included.")
-  var seconds: Double
+  @Option(help: "Seconds to its end, process start included; without it they are not known, as with published values.")
+  var seconds: Double = 0
 
   @Option(help: ArgumentHelp("The longest time that it was given. The default is its seconds, rounded up.", valueName: "time"))
   var timeLimit: Seconds?
@@ -37,6 +38,9 @@ struct RecordCommand: ParsableCommand {
 
   @Option(help: "Seed that it was given.")
   var seed: UInt64 = 1
+
+  @Option(help: "Where it was measured. The default is this machine.")
+  var machine: String?
 
   @Option(help: "Its version.")
   var revision = "unknown"
@@ -53,12 +57,13 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     var row = BenchRow(
-      revision: revision, instance: Measurement.name(of: instance), solver: solver, date: Machine.today, machine: Machine.name, threads: threads,
+      revision: revision, instance: Measurement.name(of: instance), solver: solver, date: Machine.today, machine: machine ?? Machine.name,
+      threads: threads,
       seed: seed,
       limit: timeLimit?.value ?? seconds.rounded(.up), stop: "limit", bound: bound, best: points, seconds: seconds)
     if points != nil, points == bound {
       row.stop = InstanceSolve.End.proven.rawValue
-      row.secondsToProof = seconds
+      row.secondsToProof = seconds > 0 ? seconds : nil
     }
     try Console.reporting {
       let file = RowFile(path: resume)

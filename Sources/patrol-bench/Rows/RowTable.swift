@@ -83,7 +83,7 @@ struct RowTable: Sendable {
   private static func cell(of peer: BenchRow?) -> String {
     guard let peer else { return "" }
     let points = peer.best.map { best in peer.bound == best ? "\(best) proven" : peer.bound.map { "\(best), bound \($0)" } ?? "\(best)" } ?? "none"
-    return "\(points), \(seconds(peer.seconds)) s"
+    return peer.seconds > 0 ? "\(points), \(seconds(peer.seconds)) s" : points
   }
 
   private static func text(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
