@@ -48,6 +48,8 @@ extension Engine {
           open.append(child)
         }
         if options.usesHeuristics, nodes % Self.nodesPerDive == 0 {
+          let start = ContinuousClock.now
+          defer { SolveTimes.add(since: start, to: &diveTime) }
           if let stop = try dive(from: node.state, share: 0.15, &program) { return stop }
           if let stop = try improve(rounds: 2, &program) { return stop }
         }

@@ -36,6 +36,8 @@ final class Engine {
   /// Value of each cell in the root's linear program.
   private(set) var rootCellValues: [Double] = []
   var neighbourhoodCount = 0
+  /// Time in dives and neighbourhoods.
+  var diveTime = Duration.zero
 
   init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
@@ -99,6 +101,9 @@ final class Engine {
       rounds: rounds, labels: team.labelCount, lines: pool.lines.count, nodes: nodes, pivots: master.pivots)
     var result = SolveResult(stop: stop, best: best, bound: stop == .infeasible ? nil : bound, statistics: statistics)
     result.rootPrices = rootPrices
+    result.times.master = master.time
+    result.times.lineSearches = team.time
+    result.times.dives = diveTime
     return result
   }
 
@@ -142,6 +147,8 @@ final class Engine {
 
   /// Looks for good solutions before any branching.
   private func searchSolutions(_ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+    let start = ContinuousClock.now
+    defer { SolveTimes.add(since: start, to: &diveTime) }
     try offerRounded(isLastChance: false)
     if let stop = isDone { return stop }
     for dive in 0..<Self.rootDives {

@@ -23,6 +23,8 @@ struct Master {
   private var isFeasibilityPhase = false
   private let penalty: Double
   private(set) var pivots = 0
+  /// Time spent in linear programs.
+  private(set) var time = Duration.zero
 
   private(set) var objective = 0.0
   private(set) var values: [Double] = []
@@ -162,6 +164,8 @@ struct Master {
 
   /// Solves from the kept basis; nil when a limit cut in.
   mutating func solve(_ method: SimplexMethod, limits: SolveLimits, _ program: inout LinearProgram) throws(EngineError) -> StopReason? {
+    let start = ContinuousClock.now
+    defer { SolveTimes.add(since: start, to: &time) }
     do {
       var outcome = try program.solve(method, limits: limits)
       pivots += outcome.iterations

@@ -7,6 +7,8 @@ final class SearchTeam {
   let threads: Int
   private var searches: [LineSearch]
   private var workspaces: [SearchWorkspace]
+  /// Time spent in searches.
+  private(set) var time = Duration.zero
 
   /// Makes a team.
   ///
@@ -37,6 +39,8 @@ final class SearchTeam {
 
   /// The outcome for each of the given workers, in their order; nil when the prices are too large for the arithmetic.
   func search(_ workers: [Int], _ request: Request, pool: LinePool?) -> [SearchOutcome]? {
+    let start = ContinuousClock.now
+    defer { SolveTimes.add(since: start, to: &time) }
     let outcomes = UnsafeMutablePointer<SearchOutcome?>.allocate(capacity: workers.count)
     outcomes.initialize(repeating: nil, count: workers.count)
     defer {

@@ -61,6 +61,8 @@ public struct SolveResult: Sendable {
   public var statistics: SolveStatistics
   /// The row prices under which the best bound before any branching was proven; empty when there is none.
   package var rootPrices: [Double] = []
+  /// Where the time went.
+  package var times = SolveTimes()
 
   /// Makes a result.
   public init(stop: SolveStop, best: RosterSolution?, bound: Int?, statistics: SolveStatistics) {

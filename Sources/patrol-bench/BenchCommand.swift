@@ -1,57 +1,24 @@
 import ArgumentParser
-import Foundation
-import LineGeneration
 
+/// The command that measures the engine.
 @main
 struct BenchCommand: ParsableCommand {
-  @Argument var files: [String]
-  @Option var timeLimit: Double = 60
-  @Option var threads = 2
-  @Option var seed: UInt64 = 1
+  static let configuration = CommandConfiguration(
+    commandName: "patrol-bench",
+    abstract: "Measure the engine on public instances, generated weeks and scenarios.",
+    discussion: """
+      Instances are files in the text format of the public shift scheduling benchmark, or scenario folders. Each runs in a process of its own, and every
+      roster is scored again by code apart from the engine. Results go to stdout, progress and messages to stderr.
 
-  @Flag var seatAll = false
+      EXAMPLE
+        patrol-bench generate 120 7 18 1 > week.txt
+        patrol-bench solve week.txt --time-limit 60s --resume results.jsonl
+        patrol-bench table results.jsonl
 
-  func run() throws {
-    for file in files {
-      let start = ContinuousClock.now
-      @Sendable func seconds() -> String { String(format: "%.2f", Double((ContinuousClock.now - start).components.attoseconds) / 1e18 + Double((ContinuousClock.now - start).components.seconds)) }
-      let instance = try ShiftInstanceReader.instance(from: String(contentsOfFile: file, encoding: .utf8))
-      let classes = ShiftClasses(instance)
-      var seated: Set<InstanceModel.Cell> = []
-      var lines: [[UInt8]]?
-      var allCells: Set<InstanceModel.Cell> = []
-      do {
-        let wishes = InstanceWishes(instance)
-        for member in instance.staff.indices { for day in 0..<instance.dayCount { for c in classes.types.indices {
-          let p = classes.types(of: c, for: instance.staff[member]).map { wishes.points(member, day, type: $0) }
-          if let a = p.min(), let b = p.max(), a != b, !instance.staff[member].daysOff.contains(day) { allCells.insert(.init(member: member, day: day, shiftClass: c)) }
-        } } }
-      }
-      if seatAll { seated = allCells }
-      while true {
-        let model = try InstanceModel(instance, classes, seated: seated)
-        print("\(file): \(instance.staff.count) x \(instance.dayCount), \(classes.types.count) classes, rows \(model.problem.rows.count) columns \(model.problem.columns.count) at \(seconds())")
-        var options = SolveOptions(threads: threads, seed: seed, deadline: start + .seconds(timeLimit))
-        options.startingLines = lines
-        options.progress = { event in
-          if case .incumbent(let objective) = event { print("  \(objective) at \(seconds())") }
-          if case .bound(let value) = event { print("  bound \(value) at \(seconds())") }
-        }
-        let result = try solve(model.problem, options: options)
-        guard let best = result.best, let seating = try InstanceSeating(best.lines, of: instance, classes) else {
-          print("  no roster, \(result.stop) bound \(result.bound ?? -1) at \(seconds()) \(result.statistics)")
-          break
-        }
-        let score = InstanceScore(seating.roster, of: instance)
-        print("  engine \(best.objective) score \(score.points) bound \(result.bound ?? -1) \(result.stop) at \(seconds()) \(result.statistics) payers \(seating.payers.count) breaches \(score.breaches.prefix(3))")
-        guard score.points > best.objective, result.stop == .proven else { break }
-        let nodes = Set(seating.payers.map { [$0.day, $0.shiftClass] })
-        var more = seated
-        for c in allCells where nodes.contains([c.day, c.shiftClass]) { more.insert(c) }
-        guard more.count > seated.count else { break }
-        seated = more
-        lines = best.lines
-      }
-    }
-  }
+      EXIT STATUS
+        0 done; 64 usage; 65 faulty input; 66 input missing; 70 internal error; 73 cannot write.
+      """,
+    subcommands: [
+      SolveCommand.self, QuickCommand.self, GrowthCommand.self, GenerateCommand.self, RecordCommand.self, TableCommand.self, MeasureCommand.self,
+    ])
 }

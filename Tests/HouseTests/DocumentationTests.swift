@@ -35,16 +35,29 @@ struct FencedBlock: Sendable, CustomTestStringConvertible {
   /// All blocks of all pages.
   static let everywhere = pages.flatMap { (try? all(in: $0)) ?? [] }
 
-  /// The calls of the command in a shell block, each with the status that a comment promises (`# exit 5`).
-  var calls: [(arguments: [String], status: Int32)] {
+  /// A call of one of the commands.
+  struct Call {
+    var command: String
+    var arguments: [String]
+    /// The status that a comment promises (`# exit 5`).
+    var status: Int32
+    /// Where its output goes (`> file`); nil is nowhere.
+    var output: String?
+  }
+
+  /// The calls of the commands in a shell block.
+  var calls: [Call] {
     lines.compactMap { line in
       let parts = line.split(separator: "#", maxSplits: 1).map(String.init)
       let words = Self.words(parts.first ?? "")
-      guard let place = words.firstIndex(of: "patrol"), words[..<place].isEmpty || words[0] == "swift",
-        words.starts(with: ["patrol"]) || words.contains("run")
+      guard let place = words.firstIndex(where: { ["patrol", "patrol-bench"].contains($0) }),
+        place == 0 || (words[0] == "swift" && words.contains("run"))
       else { return nil }
       let promised = parts.dropFirst().first?.firstMatch(of: /exit (\d+)/).flatMap { Int32($0.1) }
-      return (Array(words[(place + 1)...]), promised ?? 0)
+      let arguments = words[(place + 1)...]
+      return Call(
+        command: words[place], arguments: Array(arguments.prefix { $0 != ">" }), status: promised ?? 0,
+        output: arguments.drop { $0 != ">" }.dropFirst().first)
     }
   }
 
@@ -76,9 +89,11 @@ struct DocumentationTests {
     defer { try? FileManager.default.removeItem(at: place) }
     // Lines of a block follow one another in one folder, as a reader would type them.
     for call in block.calls {
-      let run = try CommandRun.patrol(call.arguments, in: place)
+      let run = try CommandRun.command(call.command, call.arguments, in: place)
+      if let output = call.output { try Data(run.output.utf8).write(to: place.appendingPathComponent(output)) }
       #expect(
-        run.status == call.status, "\(block.testDescription): patrol \(call.arguments.joined(separator: " ")) ended \(run.status)\n\(run.errors)")
+        run.status == call.status,
+        "\(block.testDescription): \(call.command) \(call.arguments.joined(separator: " ")) ended \(run.status)\n\(run.errors)")
     }
   }
 

@@ -45,9 +45,12 @@ struct CommandRun {
   var errors: String
 
   /// Runs the built `patrol` with arguments in a folder.
-  static func patrol(_ arguments: [String], in folder: URL) throws -> CommandRun {
+  static func patrol(_ arguments: [String], in folder: URL) throws -> CommandRun { try command("patrol", arguments, in: folder) }
+
+  /// Runs one of the built commands with arguments in a folder.
+  static func command(_ name: String, _ arguments: [String], in folder: URL) throws -> CommandRun {
     let process = Process()
-    process.executableURL = try binary()
+    process.executableURL = try binary(name)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // Files, not pipes: nothing can fill up while the command runs.
@@ -65,11 +68,11 @@ struct CommandRun {
       errors: try String(contentsOf: errors, encoding: .utf8))
   }
 
-  /// The command lies beside the test bundle.
-  private static func binary() throws -> URL {
+  /// The commands lie beside the test bundle.
+  private static func binary(_ name: String) throws -> URL {
     let candidates = [Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
       .flatMap { [$0, $0.deletingLastPathComponent()] }
-      .map { $0.appendingPathComponent("patrol") }
+      .map { $0.appendingPathComponent(name) }
     guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
       throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: candidates.map(\.path).joined(separator: ", ")])
     }

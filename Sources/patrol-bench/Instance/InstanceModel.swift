@@ -4,7 +4,7 @@ import LineGeneration
 ///
 /// Members who may serve the same types of a class are one group; only how many of them go to each type is decided, until somebody's wish tells the types
 /// apart. Such a wish costs a member at least the cheapest of his types, which stands in his cell; what a type costs beyond that is left out at first, which
-/// only lowers the bound, and is counted exactly in the cells that are named *seated*, each of which has flows of its own.
+/// only lowers the bound, and is counted exactly in the cells that are named *seated*: whoever pays the same for the same types there shares a flow.
 struct InstanceModel: Sendable {
   /// One member on one day in one class.
   struct Cell: Hashable, Sendable {
@@ -13,28 +13,31 @@ struct InstanceModel: Sendable {
     var shiftClass: Int
   }
 
-  let instance: ShiftInstance
-  let classes: ShiftClasses
-  /// Cells whose wishes are counted by type.
-  let seated: Set<Cell>
-  private(set) var problem: RosterProblem
-  /// Points beyond the problem's objective.
-  private(set) var offset = 0
-  private var coverRows: [[Int]]
-  private var groupRows: [GroupKey: Int] = [:]
+  /// One class on one day.
+  struct ClassDay: Hashable, Sendable {
+    var day: Int
+    var shiftClass: Int
+  }
 
   private struct GroupKey: Hashable {
     var day: Int
     var types: [Int]
+    /// What each type costs beyond the cheapest, as far as it is counted.
+    var costs: [Int]
   }
 
-  /// What each type of a class costs a member on a day by wishes: the least, and what each costs beyond it.
-  struct Wishes {
-    var least: Int
-    /// In the order of the member's types of the class.
-    var beyond: [Int]
-  }
+  let instance: ShiftInstance
+  let classes: ShiftClasses
+  /// Cells whose wishes are counted by type.
+  let seated: Set<Cell>
+  /// What the engine solves.
+  private(set) var problem: RosterProblem
+  private var coverRows: [[Int]]
+  private var groupRows: [GroupKey: Int] = [:]
 
+  /// Makes the model.
+  ///
+  /// - Throws: `EngineError` where a rule cannot become an automaton.
   init(_ instance: ShiftInstance, _ classes: ShiftClasses, seated: Set<Cell>) throws {
     self.instance = instance
     self.classes = classes
@@ -47,10 +50,9 @@ struct InstanceModel: Sendable {
     for member in instance.staff.indices { problem.workers.append(try worker(member, wishes, &rules)) }
   }
 
-  /// Cover rows with their columns: below the requirement and above it.
+  /// Cover rows with their columns: below the requirement and above it; the reader lets one line of cover stand for each day and type.
   private mutating func addCovers() {
     for cover in instance.covers {
-      // Several lines of cover for one day and type are as good as rows of their own, which members count in one by one.
       let row = problem.rows.count
       problem.rows.append(.exactly(cover.requirement))
       let most = instance.staff.count
@@ -75,35 +77,31 @@ struct InstanceModel: Sendable {
           worker.cells[cell] = nil
           continue
         }
-        let costs = types.map { wishes.points(member, day, type: $0) }
-        let least = costs.min() ?? 0
+        let least = types.map { wishes.points(member, day, type: $0) }.min() ?? 0
         worker.cells[cell] = Int32(least)
-        worker.cellRows[cell] = Int32(row(Cell(member: member, day: day, shiftClass: shiftClass), types, beyond: costs.map { $0 - least }))
+        let isSeated = seated.contains(Cell(member: member, day: day, shiftClass: shiftClass))
+        let costs = isSeated ? wishes.beyondLeast(member, day, types: types) : types.map { _ in 0 }
+        worker.cellRows[cell] = Int32(row(GroupKey(day: day, types: types, costs: costs)))
       }
     }
     worker.automata = try rules.automata(of: facts)
     return worker
   }
 
-  /// The row in which a member's duty counts: that of the only type, of his group, or his own.
-  private mutating func row(_ cell: Cell, _ types: [Int], beyond: [Int]) -> Int {
-    if types.count == 1 { return coverRows[cell.day][types[0]] }
-    if seated.contains(cell) { return flowRow(day: cell.day, types, most: 1, costs: beyond) }
-    let key = GroupKey(day: cell.day, types: types)
+  /// The row in which a member's duty counts: that of the only type, or of all to whom the same types cost the same.
+  ///
+  /// Those who are alike in this are interchangeable there, so one flow for all of them is exact.
+  private mutating func row(_ key: GroupKey) -> Int {
+    if key.types.count == 1 { return coverRows[key.day][key.types[0]] }
     if let known = groupRows[key] { return known }
-    let row = flowRow(day: cell.day, types, most: instance.staff.count, costs: types.map { _ in 0 })
-    groupRows[key] = row
-    return row
-  }
-
-  private mutating func flowRow(day: Int, _ types: [Int], most: Int, costs: [Int]) -> Int {
     let row = problem.rows.count
     problem.rows.append(.exactly(0))
-    for (type, cost) in zip(types, costs) {
+    for (type, cost) in zip(key.types, key.costs) {
       var entries = [RowEntry(row: row, coefficient: -1)]
-      if coverRows[day][type] >= 0 { entries.append(RowEntry(row: coverRows[day][type], coefficient: 1)) }
-      problem.columns.append(StaticColumn(cost: cost, upper: most, entries: entries, branchPriority: 0))
+      if coverRows[key.day][type] >= 0 { entries.append(RowEntry(row: coverRows[key.day][type], coefficient: 1)) }
+      problem.columns.append(StaticColumn(cost: cost, upper: instance.staff.count, entries: entries, branchPriority: 0))
     }
+    groupRows[key] = row
     return row
   }
 }

@@ -4,77 +4,106 @@ import LineGeneration
 struct InstanceSeating {
   /// For each member and day the type, or nil for a day off.
   private(set) var roster: [[Int?]]
-  /// Cells whose member pays more than the cheapest of his types, which the model without them does not know.
-  private(set) var payers: Set<InstanceModel.Cell> = []
+  /// Days and classes whose posts cost more than the model believed that did not count all wishes there.
+  private(set) var undercounted: Set<InstanceModel.ClassDay> = []
 
   private struct Group {
-    var cell: InstanceModel.Cell
-    var members: [Int]
     var types: [Int]
-    var firstColumn: Int
+    /// What each type costs beyond the cheapest.
+    var costs: [Int]
+    var members: [Int] = []
   }
 
-  /// - Parameter lines: each member's letters by day, as the engine gives them.
-  init?(_ lines: [[UInt8]], of instance: ShiftInstance, _ classes: ShiftClasses) throws {
+  private struct GroupKey: Hashable {
+    var types: [Int]
+    var costs: [Int]
+  }
+
+  /// Deals out each class on each day; none touches another, because a type and its cover belong to one class.
+  ///
+  /// - Parameters:
+  ///   - lines: each member's letters by day, as the engine gives them.
+  ///   - seated: cells whose wishes the model counted.
+  init?(_ lines: [[UInt8]], of instance: ShiftInstance, _ classes: ShiftClasses, seated: Set<InstanceModel.Cell>) throws {
+    roster = lines.map { _ in Array(repeating: nil, count: instance.dayCount) }
     let wishes = InstanceWishes(instance)
-    var problem = RosterProblem(dayCount: 1, letterCount: 1)
-    var coverRows = Array(repeating: Array(repeating: -1, count: instance.types.count), count: instance.dayCount)
-    for cover in instance.covers {
-      coverRows[cover.day][cover.type] = problem.rows.count
-      let row = problem.rows.count
-      problem.rows.append(.exactly(cover.requirement))
-      problem.columns.append(StaticColumn(cost: cover.weightUnder, upper: cover.requirement, entries: [RowEntry(row: row, coefficient: 1)]))
-      problem.columns.append(StaticColumn(cost: cover.weightOver, upper: lines.count, entries: [RowEntry(row: row, coefficient: -1)]))
-    }
-    var groups: [Group] = []
+    let covers = Dictionary(grouping: instance.covers) { InstanceModel.ClassDay(day: $0.day, shiftClass: classes.classOfType[$0.type]) }
     for day in 0..<instance.dayCount {
-      for shiftClass in classes.types.indices {
+      for (shiftClass, types) in classes.types.enumerated() {
         let present = lines.indices.filter { Int(lines[$0][day]) == shiftClass + 1 }
-        for (members, types, costs) in Self.alike(present, day, shiftClass, instance, classes, wishes) {
-          let cell = InstanceModel.Cell(member: members[0], day: day, shiftClass: shiftClass)
-          groups.append(Group(cell: cell, members: members, types: types, firstColumn: problem.columns.count))
-          let row = problem.rows.count
-          problem.rows.append(.exactly(members.count))
-          for (type, cost) in zip(types, costs) {
-            var entries = [RowEntry(row: row, coefficient: 1)]
-            if coverRows[day][type] >= 0 { entries.append(RowEntry(row: coverRows[day][type], coefficient: 1)) }
-            problem.columns.append(StaticColumn(cost: cost, upper: members.count, entries: entries))
-          }
+        guard types.count > 1, !present.isEmpty else {
+          for member in present { roster[member][day] = types[0] }
+          continue
+        }
+        let place = InstanceModel.ClassDay(day: day, shiftClass: shiftClass)
+        let counted = { (member: Int) in seated.contains(InstanceModel.Cell(member: member, day: day, shiftClass: shiftClass)) }
+        let exact = Self.groups(present, place, instance, classes, wishes) { _ in true }
+        let believed = Self.groups(present, place, instance, classes, wishes, counting: counted)
+        guard let dealt = try Self.deal(exact, covers[place] ?? []) else { return nil }
+        for (member, type) in dealt.types { roster[member][day] = type }
+        if believed.map(\.costs) != exact.map(\.costs) {
+          guard let least = try Self.deal(believed, covers[place] ?? []) else { return nil }
+          if least.points < dealt.points { undercounted.insert(place) }
         }
       }
     }
-    guard let best = try solve(problem).best else { return nil }
-    roster = lines.map { _ in Array(repeating: nil, count: instance.dayCount) }
-    for group in groups {
-      var waiting = group.members[...]
-      for (place, type) in group.types.enumerated() {
-        let count = best.columnValues[group.firstColumn + place]
-        for member in waiting.prefix(count) { roster[member][group.cell.day] = type }
-        waiting = waiting.dropFirst(count)
-        if count > 0, problem.columns[group.firstColumn + place].cost > 0 { payers.insert(group.cell) }
-      }
-    }
   }
 
-  /// Those present with the same types and no wish that tells them apart together, everyone else alone; with what each type costs beyond the cheapest.
-  private static func alike(
-    _ present: [Int], _ day: Int, _ shiftClass: Int, _ instance: ShiftInstance, _ classes: ShiftClasses, _ wishes: InstanceWishes
-  ) -> [(members: [Int], types: [Int], costs: [Int])] {
-    var groups: [(members: [Int], types: [Int], costs: [Int])] = []
-    var known: [[Int]: Int] = [:]
+  /// Those present, together where the same types cost them the same.
+  private static func groups(
+    _ present: [Int], _ place: InstanceModel.ClassDay, _ instance: ShiftInstance, _ classes: ShiftClasses, _ wishes: InstanceWishes,
+    counting: (_ member: Int) -> Bool
+  ) -> [Group] {
+    var groups: [Group] = []
+    var known: [GroupKey: Int] = [:]
     for member in present {
-      let types = classes.types(of: shiftClass, for: instance.staff[member])
-      let points = types.map { wishes.points(member, day, type: $0) }
-      let costs = points.map { $0 - (points.min() ?? 0) }
-      if costs.contains(where: { $0 > 0 }) {
-        groups.append(([member], types, costs))
-      } else if let place = known[types] {
-        groups[place].members.append(member)
-      } else {
-        known[types] = groups.count
-        groups.append(([member], types, costs))
+      let types = classes.types(of: place.shiftClass, for: instance.staff[member])
+      let costs = counting(member) ? wishes.beyondLeast(member, place.day, types: types) : types.map { _ in 0 }
+      let key = GroupKey(types: types, costs: costs)
+      let number = known[key] ?? groups.count
+      if number == groups.count {
+        known[key] = number
+        groups.append(Group(types: types, costs: costs))
       }
+      groups[number].members.append(member)
     }
     return groups
+  }
+
+  /// Solves one class on one day as a problem without workers: flows from groups to types, and the cover.
+  private static func deal(_ groups: [Group], _ covers: [ShiftInstance.Cover]) throws -> (points: Int, types: [Int: Int])? {
+    var problem = RosterProblem(dayCount: 1, letterCount: 1)
+    let heads = groups.reduce(0) { $0 + $1.members.count }
+    var coverRows: [Int: Int] = [:]
+    for cover in covers {
+      let row = problem.rows.count
+      coverRows[cover.type] = row
+      problem.rows.append(.exactly(cover.requirement))
+      problem.columns.append(StaticColumn(cost: cover.weightUnder, upper: cover.requirement, entries: [RowEntry(row: row, coefficient: 1)]))
+      problem.columns.append(StaticColumn(cost: cover.weightOver, upper: heads, entries: [RowEntry(row: row, coefficient: -1)]))
+    }
+    var firstColumns: [Int] = []
+    for group in groups {
+      firstColumns.append(problem.columns.count)
+      let row = problem.rows.count
+      problem.rows.append(.exactly(group.members.count))
+      for (type, cost) in zip(group.types, group.costs) {
+        var entries = [RowEntry(row: row, coefficient: 1)]
+        if let cover = coverRows[type] { entries.append(RowEntry(row: cover, coefficient: 1)) }
+        problem.columns.append(StaticColumn(cost: cost, upper: group.members.count, entries: entries))
+      }
+    }
+    let result = try solve(problem)
+    guard result.stop == .proven, let best = result.best else { return nil }
+    var types: [Int: Int] = [:]
+    for (group, firstColumn) in zip(groups, firstColumns) {
+      var waiting = group.members[...]
+      for (place, type) in group.types.enumerated() {
+        let count = best.columnValues[firstColumn + place]
+        for member in waiting.prefix(count) { types[member] = type }
+        waiting = waiting.dropFirst(count)
+      }
+    }
+    return (best.objective, types)
   }
 }

@@ -1,4 +1,6 @@
 /// Reads the text format of the public shift scheduling benchmark; `#` begins a comment line, sections may come in any order.
+///
+/// Where a request or a cover is stated twice for the same people, day and shift, the later line stands, as in the referee that the peers are scored by.
 struct ShiftInstanceReader {
   /// Why a text is not an instance: the line and what is wrong there.
   struct Fault: Error, Equatable, CustomStringConvertible {
@@ -130,13 +132,21 @@ struct ShiftInstanceReader {
 
   private mutating func requests() -> [ShiftInstance.Request] {
     var requests: [ShiftInstance.Request] = []
+    var places: [[Int]: Int] = [:]
     for (section, isWanted) in [(Section.wanted, true), (.unwanted, false)] {
       for record in records[section] ?? [] {
         guard let member = known(record.fields[0], in: memberNumbers, record, "staff member"), let day = number(record, 1, "a day", in: days),
           let type = record.fields.count > 2 ? known(record.fields[2], in: typeNumbers, record, "shift") : nil,
           let weight = number(record, 3, "a weight", in: 0...10_000_000)
         else { continue }
-        requests.append(ShiftInstance.Request(member: member, day: day, type: type, weight: weight, isWanted: isWanted))
+        let request = ShiftInstance.Request(member: member, day: day, type: type, weight: weight, isWanted: isWanted)
+        let key = [isWanted ? 1 : 0, member, day, type]
+        if let place = places[key] {
+          requests[place] = request
+        } else {
+          places[key] = requests.count
+          requests.append(request)
+        }
       }
     }
     return requests
@@ -144,13 +154,20 @@ struct ShiftInstanceReader {
 
   private mutating func covers() -> [ShiftInstance.Cover] {
     var covers: [ShiftInstance.Cover] = []
+    var places: [[Int]: Int] = [:]
     for record in records[.cover] ?? [] {
       guard let day = number(record, 0, "a day", in: days),
         let type = record.fields.count > 1 ? known(record.fields[1], in: typeNumbers, record, "shift") : nil,
         let requirement = number(record, 2, "a requirement", in: 0...1_000_000), let under = number(record, 3, "a weight", in: 0...10_000_000),
         let over = number(record, 4, "a weight", in: 0...10_000_000)
       else { continue }
-      covers.append(ShiftInstance.Cover(day: day, type: type, requirement: requirement, weightUnder: under, weightOver: over))
+      let cover = ShiftInstance.Cover(day: day, type: type, requirement: requirement, weightUnder: under, weightOver: over)
+      if let place = places[[day, type]] {
+        covers[place] = cover
+      } else {
+        places[[day, type]] = covers.count
+        covers.append(cover)
+      }
     }
     return covers
   }

@@ -1,0 +1,45 @@
+import Foundation
+
+/// How a row is worse than an earlier one of the same measurement.
+struct Regression: Sendable, Equatable {
+  /// Times that are longer by no more than this share are chance.
+  static let tolerance = 0.2
+  /// Seconds by which a time must be longer too: the first tenths are the machine's.
+  static let leastSeconds = 0.1
+
+  /// One text for each figure that is worse, with by how much.
+  let marks: [String]
+
+  /// Compares a row with the best of what earlier ones of the same instance, solver, threads, limit and seed reached.
+  ///
+  /// Best and bound are marked whenever they are worse, since on one seed they are not chance but where a limit cut in; times only between runs on the
+  /// same machine, and when longer by more than ``tolerance``. A proof that is no longer reached is marked too.
+  init(_ row: BenchRow, after earlier: [BenchRow]) {
+    var marks: [String] = []
+    let alike = earlier.filter { other in
+      other.instance == row.instance && other.solver == row.solver && other.threads == row.threads && other.limit == row.limit
+        && other.seed == row.seed
+    }
+    if let best = alike.compactMap(\.best).min() {
+      if row.best.map({ $0 > best }) ?? true { marks.append("best \(row.best.map { Self.share($0, of: best) } ?? "none, was \(best)")") }
+    }
+    if let bound = alike.compactMap(\.bound).max() {
+      if row.bound.map({ $0 < bound }) ?? true { marks.append("bound \(row.bound.map { Self.share($0, of: bound) } ?? "none, was \(bound)")") }
+    }
+    let onMachine = alike.filter { $0.machine == row.machine }
+    if let proof = onMachine.compactMap(\.secondsToProof).min() {
+      if let own = row.secondsToProof {
+        if own > proof * (1 + Self.tolerance), own - proof > Self.leastSeconds {
+          marks.append("proof \(String(format: "%+.0f", (own / max(proof, 0.001) - 1) * 100)) %")
+        }
+      } else {
+        marks.append("no longer proven")
+      }
+    }
+    self.marks = marks
+  }
+
+  private static func share(_ value: Int, of reference: Int) -> String {
+    String(format: "%+.1f", Double(value - reference) / Double(max(1, abs(reference))) * 100) + " %"
+  }
+}
