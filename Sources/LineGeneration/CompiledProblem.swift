@@ -1,7 +1,10 @@
 /// A problem with its rules multiplied and its tables made flat, ready for many searches.
 struct CompiledProblem: Sendable {
   let problem: RosterProblem
+  /// Each worker's rules as they are before the first search.
   let rules: [WorkerRules]
+  /// What was multiplied for them.
+  let folding: RuleFolding
   /// For each worker and cell where its row entries begin; one more at the end of each worker.
   let entryStarts: [ContiguousArray<Int32>]
   let entryRows: [ContiguousArray<Int32>]
@@ -18,9 +21,8 @@ struct CompiledProblem: Sendable {
     var rules: [WorkerRules] = []
     do {
       var folding = try RuleFolding(dayCount: problem.dayCount, letterCount: problem.letterCount, stateLimit: productStateLimit)
-      for (index, worker) in problem.workers.enumerated() {
-        rules.append(try folding.rules(of: worker.automata, remainingWorkers: problem.workers.count - index))
-      }
+      for worker in problem.workers { rules.append(try folding.rules(of: worker.automata)) }
+      self.folding = folding
     } catch {
       // Pairs that do not fit stay apart, so only a rule that does not fit by itself comes here.
       throw .faultyProblem([.tooLarge])

@@ -149,7 +149,7 @@ final class Engine {
   private func searchSolutions(_ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
-    try offerRounded(isLastChance: false)
+    try offerRounded(isLastChance: false, isQuick: true)
     if let stop = isDone { return stop }
     for dive in 0..<Self.rootDives {
       try tightenRoot()
@@ -173,7 +173,6 @@ final class Engine {
       starting = workers.map { pool.number(of: lines[$0], worker: $0, in: compiled) }
     }
     var numbers = starting.compactMap { $0 }
-    let isStarted = !numbers.isEmpty
     let free = [Double](repeating: 0, count: compiled.problem.rows.count)
     guard let priced = try price(free, node: root, pointScale: Prices.point, isQuick: true) else { return false }
     for line in priced.lines {
@@ -183,7 +182,8 @@ final class Engine {
       if starting[line.worker] == nil { starting[line.worker] = number }
     }
     let lines = starting.compactMap { $0.map { pool.lines[$0].letters } }
-    if isStarted, lines.count == starting.count, let values = try completeColumns(for: lines, limits: limits, isQuick: true) {
+    // Something to show at once: seldom good, but a whole solution.
+    if lines.count == starting.count, let values = try completeColumns(for: lines, limits: limits, isQuick: true) {
       offer(lines: lines, columnValues: values)
     }
     try master.add(numbers, of: pool, &program)

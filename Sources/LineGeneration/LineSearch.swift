@@ -15,13 +15,20 @@ struct SearchOutcome: Sendable {
 /// Rules that did not fit into one machine are first left out: the cheapest line under the machines that matter is searched, and those that charge or ban
 /// that line are taken in until none does. Which ones matter is remembered from search to search.
 struct LineSearch: Sendable {
-  let rules: WorkerRules
+  private(set) var rules: WorkerRules
   /// Machines that take part, by position.
   private(set) var active: [Bool]
 
   init(rules: WorkerRules) {
     self.rules = rules
     active = rules.components.indices.map { $0 == 0 }
+  }
+
+  /// Multiplies the machines that searches need together, as far as the limits allow; for a search by labels makes the tables that it needs.
+  mutating func fold(_ folding: inout RuleFolding, isQuick: Bool) {
+    guard rules.components.count > 1 else { return }
+    _ = folding.fold(&rules, active: &active)
+    if !isQuick { folding.prepare(&rules) }
   }
 
   /// Searches under the cells in the workspace.

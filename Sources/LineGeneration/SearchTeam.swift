@@ -6,6 +6,7 @@ final class SearchTeam {
   let compiled: CompiledProblem
   let threads: Int
   private var searches: [LineSearch]
+  private var folding: RuleFolding
   private var workspaces: [SearchWorkspace]
   /// Time spent in searches.
   private(set) var time = Duration.zero
@@ -19,6 +20,7 @@ final class SearchTeam {
     self.compiled = compiled
     self.threads = max(1, threads)
     searches = compiled.rules.map { LineSearch(rules: $0) }
+    folding = compiled.folding
     workspaces = Array(repeating: SearchWorkspace(labelLimit: labelLimit, isCut: isCut), count: max(1, threads))
   }
 
@@ -41,6 +43,8 @@ final class SearchTeam {
   func search(_ workers: [Int], _ request: Request, pool: LinePool?) -> [SearchOutcome]? {
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &time) }
+    // Done here, on one thread and in the workers' order, so that the result does not depend on the number of threads.
+    for worker in workers { searches[worker].fold(&folding, isQuick: request.isQuick) }
     let outcomes = UnsafeMutablePointer<SearchOutcome?>.allocate(capacity: workers.count)
     outcomes.initialize(repeating: nil, count: workers.count)
     defer {
@@ -109,7 +113,7 @@ final class SearchTeam {
   /// The largest machine alone judges the lines, the others count with what every line pays: too low where they matter, never too high.
   func excessThroughCells(_ worker: Int, _ request: Request, least: Int64) -> ContiguousArray<Int64>? {
     guard workspaces[0].price(worker, request, compiled) else { return nil }
-    let rules = compiled.rules[worker]
+    let rules = searches[worker].rules
     let base = Int64(rules.baseCost) * request.pointScale
     let costs = workspaces[0].costsThroughCells(of: rules.components[0], scale: request.pointScale)
     return costs.map { costs in ContiguousArray(costs.map { $0 < SearchWorkspace.banned ? $0 + base - least : $0 }) }

@@ -23,7 +23,7 @@ public struct SolveOptions: Sendable {
   /// Told of rounds, solutions, bounds and nodes, on the solving thread.
   public var progress: (@Sendable (SolveEvent) -> Void)?
   /// States per day up to which the rules of a worker are multiplied into one automaton; only tests change it.
-  package var productStateLimit: Int = 6000
+  package var productStateLimit: Int = 20_000
   /// Labels that one line search may keep before it gives up and only bounds its line's cost; only tests change it.
   package var labelLimit: Int = 3_000_000
   /// Whether dives and neighbourhoods look for solutions; only tests of branching alone switch them off.

@@ -4,8 +4,8 @@ struct WorkerRules: Sendable {
   ///
   /// Each has one initial state, and its base cost is part of every line.
   var components: [LineAutomaton]
-  /// One table per machine; empty when there is only one machine, which needs none.
-  var dominance: [DominanceTable]
+  /// One table per machine; empty until ``RuleFolding/prepare(_:)`` made them, for a search by labels, and where there is only one machine.
+  var dominance: [DominanceTable] = []
 
   /// Points that every line of the worker costs.
   var baseCost: Int { components.reduce(0) { $0 + $1.baseCosts[0] } }
@@ -14,8 +14,10 @@ struct WorkerRules: Sendable {
 }
 
 /// Multiplies rules, each combination once, within a budget of memory for the whole problem.
-struct RuleFolding {
-  private struct Key: Hashable {
+///
+/// Small machines are multiplied before the first search. Others, such as limits that seldom bind, wait until searches need them together with the largest one.
+struct RuleFolding: Sendable {
+  private struct Key: Hashable, Sendable {
     var first: ObjectIdentifier
     var firstInitial: Int
     var second: ObjectIdentifier
@@ -23,10 +25,12 @@ struct RuleFolding {
   }
 
   /// Transitions that all products together may have.
-  private static let transitionBudget = 8_000_000
+  private static let transitionBudget = 40_000_000
   /// Entries that all dominance tables together may have, 4 bytes each; without a table only equal states are compared.
   private static let tableEntryBudget = 64_000_000
 
+  /// States per day up to which rules are multiplied before the first search.
+  private static let firstStateLimit = 1000
   private let dayCount: Int
   private let letterCount: Int
   private let stateLimit: Int
@@ -43,12 +47,9 @@ struct RuleFolding {
     unrestricted = try .unrestricted(dayCount: dayCount, letterCount: letterCount)
   }
 
-  /// The rules of one worker.
-  ///
-  /// - Parameter remainingWorkers: how many workers, this one included, still share the budget.
-  mutating func rules(of automata: [AutomatonUse], remainingWorkers: Int) throws(AutomatonFault) -> WorkerRules {
-    let share = remainingTransitions / max(1, remainingWorkers) / (dayCount * letterCount)
-    let limit = min(stateLimit, max(48, share * 4))
+  /// The rules of one worker, those multiplied whose products stay small.
+  mutating func rules(of automata: [AutomatonUse]) throws(AutomatonFault) -> WorkerRules {
+    let limit = min(stateLimit, Self.firstStateLimit)
     // Long and small machines first: they meet most of the others, and their products stay small longest.
     let order = automata.indices.sorted { first, second in
       let one = automata[first].automaton
@@ -72,10 +73,37 @@ struct RuleFolding {
     }
     if components.isEmpty { components = [unrestricted] }
     components.sort { $0.totalStateCount > $1.totalStateCount }
-    guard components.count > 1 else { return WorkerRules(components: components, dominance: []) }
-    let entryLimit = min(remainingTableEntries, 4 * (remainingTableEntries / max(1, remainingWorkers)) / components.count)
-    let dominance = components.map { table(of: $0, entryLimit: entryLimit) }
-    return WorkerRules(components: components, dominance: dominance)
+    return WorkerRules(components: components)
+  }
+
+  /// Multiplies machines that searches need together, the two smallest first, while the product stays within the limits; says whether there was one.
+  ///
+  /// - Parameter active: the machines that take part in searches, by position; kept in step.
+  mutating func fold(_ rules: inout WorkerRules, active: inout [Bool]) -> Bool {
+    var isChanged = false
+    while true {
+      let needed = active.indices.filter { active[$0] }
+      guard needed.count > 1 else { return isChanged }
+      let (larger, smaller) = (needed[needed.count - 2], needed[needed.count - 1])
+      let limit = min(stateLimit, remainingTransitions / (dayCount * letterCount))
+      let uses = (AutomatonUse(rules.components[larger]), AutomatonUse(rules.components[smaller]))
+      guard limit > 0, let folded = try? product(uses.0, uses.1, stateLimit: limit) else { return isChanged }
+      rules.components.remove(at: smaller)
+      active.remove(at: smaller)
+      rules.components.remove(at: larger)
+      active.remove(at: larger)
+      let place = rules.components.firstIndex { $0.totalStateCount < folded.totalStateCount } ?? rules.components.count
+      rules.components.insert(folded, at: place)
+      active.insert(true, at: place)
+      rules.dominance = []
+      isChanged = true
+    }
+  }
+
+  /// Makes the tables for searches by labels, where several machines are left.
+  mutating func prepare(_ rules: inout WorkerRules) {
+    guard rules.components.count > 1, rules.dominance.isEmpty else { return }
+    rules.dominance = rules.components.map { table(of: $0, entryLimit: remainingTableEntries / 8) }
   }
 
   private mutating func product(_ first: AutomatonUse, _ second: AutomatonUse, stateLimit: Int) throws(AutomatonFault) -> LineAutomaton? {

@@ -129,7 +129,8 @@ struct InstanceSolve: Sendable {
       guard more.count > seated.count else {
         throw Failure.unexplainedPoints(points: seating.score.points, objective: best.objective)
       }
-      seated = more
+      // Where one more turn did not do, all wishes are counted: each turn costs more than they do.
+      seated = outcome.turns > 1 ? wishCells : more
       lines = best.lines
     }
   }
