@@ -55,6 +55,7 @@ extension Engine {
       if let reason = try master.solve(method, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
       method = .primal
       if master.infeasibility == 0 { try master.setArtificials(open: false, &program) }
+      if try addKnown(node, &program) { continue }
       guard round < request.roundLimit else { return .roundLimit }
       let target = compiled.roundedUp(master.objective)
       let duals = Array(master.rowDuals)
@@ -85,6 +86,7 @@ extension Engine {
         let gap = master.objective - Double(nodeBound) / Double(Prices.point)
         if isFeasible, gap <= request.tolerance * max(1, abs(master.objective)) { return .converged }
       }
+      try master.purge(limit: lineLimit, &program)
       let added = try add(priced.lines, &program)
       if added == 0 {
         if smoothing > 0, centre != nil, separation != duals {
@@ -113,7 +115,6 @@ extension Engine {
       smoothing = Self.smoothing
       if !priced.isExact, request.isExact, added * Self.workersPerQuickLine < compiled.problem.workers.count { isQuick = false }
       if request.isRoot, round == Self.earlyRound, best == nil { try offerRounded(isLastChance: false, isQuick: true) }
-      try master.purge(limit: lineLimit, &program)
     }
   }
 
@@ -170,8 +171,27 @@ extension Engine {
       leasts.append(least)
       for line in outcome.lines { lines.append((worker, line.letters)) }
     }
-    return Priced(bound: sum.hasOverflowed || sum.value <= Self.weakestBound ? nil : sum.value, leasts: leasts, lines: lines,
+    return Priced(
+      bound: sum.hasOverflowed || sum.value <= Self.weakestBound ? nil : sum.value, leasts: leasts, lines: lines,
       isExact: outcomes.allSatisfy(\.isExact))
+  }
+
+  /// Puts known lines back that can improve the master, the best first and two for each worker at most; says whether there were any.
+  private func addKnown(_ node: NodeState, _ program: inout LinearProgram) throws(EngineError) -> Bool {
+    guard pool.lines.count > master.lines.count else { return false }
+    var found: [(cost: Double, number: Int)] = []
+    for (number, line) in pool.lines.enumerated() where !master.contains(number) {
+      let cost = master.reducedCost(of: line)
+      if cost < -Self.reducedCostTolerance, node.allows(line.letters, worker: line.worker) { found.append((cost, number)) }
+    }
+    found.sort { ($0.cost, $0.number) < ($1.cost, $1.number) }
+    var counts = [Int](repeating: 0, count: compiled.problem.workers.count)
+    let chosen = found.filter { entry in
+      counts[pool.lines[entry.number].worker] += 1
+      return counts[pool.lines[entry.number].worker] <= 2
+    }
+    try master.add(chosen.map(\.number), of: pool, &program)
+    return !chosen.isEmpty
   }
 
   /// Adds the lines that can improve the master under its own prices, and says how many.

@@ -235,6 +235,8 @@ struct Master {
     }
     lines = lines.indices.filter { !isLeaving[$0] }.map { lines[$0] }
     isShut = isShut.indices.filter { !isLeaving[$0] }.map { isShut[$0] }
-    values = []
+    // What is left keeps its value, since those that leave were at 0.
+    values = values.indices.filter { $0 < firstLine || !isLeaving[$0 - firstLine] }.map { values[$0] }
+    reducedCosts = reducedCosts.indices.filter { $0 < firstLine || !isLeaving[$0 - firstLine] }.map { reducedCosts[$0] }
   }
 }
