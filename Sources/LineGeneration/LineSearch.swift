@@ -58,7 +58,7 @@ struct LineSearch: Sendable {
       guard alone < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
       let candidates: [FoundLine]
       if positions.count == 1 {
-        candidates = workspace.cheapestLines(of: spine, completionStart: 0, scale: scale, limit: lineLimit)
+        candidates = workspace.cheapestLines(of: rules.components[positions[0]], completionStart: 0, scale: scale, limit: lineLimit)
       } else {
         let machines = positions.map { rules.components[$0] }
         // A good line first: the exact search looks only at what may be better still.
