@@ -94,13 +94,13 @@ extension Engine {
           smoothing = 0
           continue
         }
-        if !priced.isExact, request.isExact {
+        if isQuick, !priced.isExact, request.isExact {
           isQuick = false
           smoothing = Self.smoothing
           continue
         }
         guard master.infeasibility >= Self.feasibilityTolerance else { return .converged }
-        switch try findFeasibility(node, &program) {
+        switch try findFeasibility(node, isExact: request.isExact, &program) {
         case .converged:
           // Feasible once and not so again is rounding: branching goes on from here, rather than the two programs taking turns for ever.
           guard !hasReturned else { return .roundLimit }
@@ -119,7 +119,7 @@ extension Engine {
   }
 
   /// Minimises what the artificial columns take; infeasible is said only when a bound proves it.
-  private func findFeasibility(_ node: NodeState, _ program: inout LinearProgram) throws(EngineError) -> GenerationEnd {
+  private func findFeasibility(_ node: NodeState, isExact: Bool, _ program: inout LinearProgram) throws(EngineError) -> GenerationEnd {
     try master.setFeasibilityPhase(true, pool: pool, &program)
     try master.setArtificials(open: true, &program)
     var rounds = 0
@@ -127,7 +127,7 @@ extension Engine {
       if let stop = stopNow() { return .stopped(stop) }
       if let reason = try master.solve(.primal, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
       if master.infeasibility < Self.feasibilityTolerance { break }
-      guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, isQuick: false) else { return .infeasible }
+      guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, isQuick: !isExact) else { return .infeasible }
       if let bound = priced.bound, bound > 0 { return .infeasible }
       rounds += 1
       if try add(priced.lines, &program) == 0 { break }
@@ -135,7 +135,7 @@ extension Engine {
     let isFeasible = master.infeasibility < Self.feasibilityTolerance
     try master.setFeasibilityPhase(false, pool: pool, &program)
     // Within rounding of feasible yet not proven infeasible: left to branching, which ends in exact evaluation.
-    guard isFeasible else { return .roundLimit }
+    guard isFeasible else { return isExact ? .roundLimit : .infeasible }
     try master.setArtificials(open: false, &program)
     return .converged
   }

@@ -15,13 +15,17 @@ struct CompiledProblem: Sendable {
 
   var cellCount: Int { problem.dayCount * problem.letterCount }
 
-  init(_ problem: RosterProblem, productStateLimit: Int) throws(EngineError) {
+  init(_ problem: RosterProblem, productStateLimit: Int, firstStateLimit: Int = SolveOptions().firstStateLimit) throws(EngineError) {
     self.problem = problem
     let cellCount = problem.dayCount * problem.letterCount
     var rules: [WorkerRules] = []
     do {
-      var folding = try RuleFolding(dayCount: problem.dayCount, letterCount: problem.letterCount, stateLimit: productStateLimit)
-      for worker in problem.workers { rules.append(try folding.rules(of: worker.automata)) }
+      var folding = try RuleFolding(
+        dayCount: problem.dayCount, letterCount: problem.letterCount, stateLimit: productStateLimit,
+        firstStateLimit: firstStateLimit)
+      for (index, worker) in problem.workers.enumerated() {
+        rules.append(try folding.rules(of: worker.automata, remainingWorkers: problem.workers.count - index))
+      }
       self.folding = folding
     } catch {
       // Pairs that do not fit stay apart, so only a rule that does not fit by itself comes here.

@@ -52,7 +52,7 @@ final class Engine {
   }
 
   /// Lines that the master holds before idle ones are taken out.
-  var lineLimit: Int { max(2000, 25 * compiled.problem.workers.count) }
+  var lineLimit: Int { options.masterLineLimit ?? max(2000, 25 * compiled.problem.workers.count) }
 
   var limits: SolveLimits { SolveLimits(deadline: options.deadline, isCancelled: options.isCancelled) }
 

@@ -135,12 +135,14 @@ extension SearchWorkspace {
     chainHeads.append(contentsOf: repeatElement(-1, count: spineStates))
     chainLinks.removeAll(keepingCapacity: true)
     let comparesOthers = dominance[0].offsets[day] >= 0
+    // Labels of equal states are one already, so where no other machine has a table those of a chain tell nothing of each other.
+    let comparesChain = (1..<width).contains { dominance[$0].offsets[day] >= 0 }
     for (place, candidate) in order.enumerated() {
       if place % Self.labelsBetweenLooks == Self.labelsBetweenLooks - 1, isCut() { return false }
       let index = Int(candidate)
       let spine = Int(freshStates[index * width])
       var isDominated = false
-      var other = Int(chainHeads[spine])
+      var other = comparesChain ? Int(chainHeads[spine]) : -1
       while other >= 0, !isDominated {
         isDominated = dominates(other, index, from: 1, day: day, dominance, scale: scale, width: width)
         other = Int(chainLinks[other - start])

@@ -27,7 +27,7 @@ struct LineSearch: Sendable {
   /// Multiplies the machines that searches need together, as far as the limits allow; for a search by labels makes the tables that it needs.
   mutating func fold(_ folding: inout RuleFolding, isQuick: Bool) {
     guard rules.components.count > 1 else { return }
-    _ = folding.fold(&rules, active: &active)
+    folding.fold(&rules, active: &active)
     if !isQuick { folding.prepare(&rules) }
   }
 

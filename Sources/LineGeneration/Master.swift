@@ -208,8 +208,10 @@ struct Master {
   /// Lines with a positive value.
   var usedLines: [(number: Int, value: Double)] {
     var used: [(number: Int, value: Double)] = []
-    guard values.count == firstLine + lines.count else { return used }
-    for (position, number) in lines.enumerated() where values[firstLine + position] > 1e-9 { used.append((number, values[firstLine + position])) }
+    // Lines added since the program was solved stand behind those that have a value.
+    for (position, number) in lines.prefix(max(0, values.count - firstLine)).enumerated() where values[firstLine + position] > 1e-9 {
+      used.append((number, values[firstLine + position]))
+    }
     return used
   }
 
@@ -220,7 +222,7 @@ struct Master {
     return cost
   }
 
-  /// Takes lines out that have stayed at 0 and are dear under the present prices, once there are more than `limit`.
+  /// Takes lines out that are at 0 and dear under the present prices, once there are more than `limit`.
   mutating func purge(limit: Int, _ program: inout LinearProgram) throws(EngineError) {
     guard lines.count > limit, values.count == firstLine + lines.count else { return }
     let idle = lines.indices.filter { values[firstLine + $0] == 0 && reducedCosts[firstLine + $0] > 1e-6 }

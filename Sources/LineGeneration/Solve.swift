@@ -9,7 +9,7 @@ import LinearProgramming
 public func solve(_ problem: RosterProblem, options: SolveOptions = SolveOptions()) throws(EngineError) -> SolveResult {
   let faults = problem.faults()
   guard faults.isEmpty else { throw .faultyProblem(faults) }
-  let compiled = try CompiledProblem(problem, productStateLimit: options.productStateLimit)
+  let compiled = try CompiledProblem(problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit)
   return try LinearProgram.confined { (program) throws(EngineError) in
     try Engine(compiled, options, &program).run(&program)
   }

@@ -24,6 +24,10 @@ public struct SolveOptions: Sendable {
   public var progress: (@Sendable (SolveEvent) -> Void)?
   /// States per day up to which the rules of a worker are multiplied into one automaton; only tests change it.
   package var productStateLimit: Int = 20_000
+  /// States per day up to which rules are multiplied before the first search; only tests change it.
+  package var firstStateLimit: Int = 1000
+  /// Lines that the master holds before idle ones are taken out; nil is by the number of workers; only tests change it.
+  package var masterLineLimit: Int?
   /// Labels that one line search may keep before it gives up and only bounds its line's cost; only tests change it.
   package var labelLimit: Int = 3_000_000
   /// Whether dives and neighbourhoods look for solutions; only tests of branching alone switch them off.

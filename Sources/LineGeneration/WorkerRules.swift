@@ -24,23 +24,31 @@ struct RuleFolding: Sendable {
     var secondInitial: Int
   }
 
+  /// What came of multiplying two machines.
+  private enum Attempt: Sendable {
+    case product(LineAutomaton)
+    /// Wider than so many states a day.
+    case failed(stateLimit: Int)
+  }
+
   /// Transitions that all products together may have.
   private static let transitionBudget = 40_000_000
   /// Entries that all dominance tables together may have, 4 bytes each; without a table only equal states are compared.
   private static let tableEntryBudget = 64_000_000
 
   /// States per day up to which rules are multiplied before the first search.
-  private static let firstStateLimit = 1000
+  private let firstStateLimit: Int
   private let dayCount: Int
   private let letterCount: Int
   private let stateLimit: Int
   private let unrestricted: LineAutomaton
   private var remainingTransitions = Self.transitionBudget
   private var remainingTableEntries = Self.tableEntryBudget
-  private var products: [Key: LineAutomaton?] = [:]
+  private var products: [Key: Attempt] = [:]
   private var tables: [ObjectIdentifier: DominanceTable] = [:]
 
-  init(dayCount: Int, letterCount: Int, stateLimit: Int) throws(AutomatonFault) {
+  init(dayCount: Int, letterCount: Int, stateLimit: Int, firstStateLimit: Int) throws(AutomatonFault) {
+    self.firstStateLimit = firstStateLimit
     self.dayCount = dayCount
     self.letterCount = letterCount
     self.stateLimit = stateLimit
@@ -48,8 +56,11 @@ struct RuleFolding: Sendable {
   }
 
   /// The rules of one worker, those multiplied whose products stay small.
-  mutating func rules(of automata: [AutomatonUse]) throws(AutomatonFault) -> WorkerRules {
-    let limit = min(stateLimit, Self.firstStateLimit)
+  ///
+  /// - Parameter remainingWorkers: how many workers, this one included, still share the budget.
+  mutating func rules(of automata: [AutomatonUse], remainingWorkers: Int) throws(AutomatonFault) -> WorkerRules {
+    let share = remainingTransitions / max(1, remainingWorkers) / (dayCount * letterCount)
+    let limit = min(stateLimit, firstStateLimit, max(48, share * 4))
     // Long and small machines first: they meet most of the others, and their products stay small longest.
     let order = automata.indices.sorted { first, second in
       let one = automata[first].automaton
@@ -76,28 +87,34 @@ struct RuleFolding: Sendable {
     return WorkerRules(components: components)
   }
 
-  /// Multiplies machines that searches need together, the two smallest first, while the product stays within the limits; says whether there was one.
+  /// Multiplies machines that searches need together, the smallest first, while products stay within the limits.
   ///
   /// - Parameter active: the machines that take part in searches, by position; kept in step.
-  mutating func fold(_ rules: inout WorkerRules, active: inout [Bool]) -> Bool {
-    var isChanged = false
-    while true {
-      let needed = active.indices.filter { active[$0] }
-      guard needed.count > 1 else { return isChanged }
-      let (larger, smaller) = (needed[needed.count - 2], needed[needed.count - 1])
-      let limit = min(stateLimit, remainingTransitions / (dayCount * letterCount))
-      let uses = (AutomatonUse(rules.components[larger]), AutomatonUse(rules.components[smaller]))
-      guard limit > 0, let folded = try? product(uses.0, uses.1, stateLimit: limit) else { return isChanged }
-      rules.components.remove(at: smaller)
-      active.remove(at: smaller)
-      rules.components.remove(at: larger)
-      active.remove(at: larger)
+  mutating func fold(_ rules: inout WorkerRules, active: inout [Bool]) {
+    while let (pair, folded) = nextProduct(rules, active.indices.filter { active[$0] }) {
+      for position in [pair.smaller, pair.larger] {
+        rules.components.remove(at: position)
+        active.remove(at: position)
+      }
       let place = rules.components.firstIndex { $0.totalStateCount < folded.totalStateCount } ?? rules.components.count
       rules.components.insert(folded, at: place)
       active.insert(true, at: place)
       rules.dominance = []
-      isChanged = true
     }
+  }
+
+  /// The first pair of machines, from the smallest on, whose product is within the limits.
+  private mutating func nextProduct(
+    _ rules: WorkerRules, _ needed: [Int]
+  ) -> (pair: (larger: Int, smaller: Int), product: LineAutomaton)? {
+    for smaller in needed.reversed() {
+      for larger in needed.reversed() where larger < smaller {
+        let limit = min(stateLimit, remainingTransitions / (4 * dayCount * letterCount))
+        let uses = (AutomatonUse(rules.components[larger]), AutomatonUse(rules.components[smaller]))
+        if limit > 0, let folded = try? product(uses.0, uses.1, stateLimit: limit) { return ((larger, smaller), folded) }
+      }
+    }
+    return nil
   }
 
   /// Makes the tables for searches by labels, where several machines are left.
@@ -110,7 +127,11 @@ struct RuleFolding: Sendable {
     let key = Key(
       first: ObjectIdentifier(first.automaton), firstInitial: first.initialState, second: ObjectIdentifier(second.automaton),
       secondInitial: second.initialState)
-    if let known = products[key] { return known }
+    switch products[key] {
+    case .product(let known): return known
+    case .failed(let limit) where limit >= stateLimit: return nil
+    default: break
+    }
     let explored = stateLimit == .max ? Int.max : stateLimit * 4
     let result: LineAutomaton?
     do {
@@ -120,8 +141,9 @@ struct RuleFolding: Sendable {
       guard stateLimit != .max else { throw error }
       result = nil
     }
-    if let result { remainingTransitions = max(0, remainingTransitions - result.next.count) }
-    products[key] = .some(result)
+    // A product that was given up has been explored up to its widest day.
+    remainingTransitions = max(0, remainingTransitions - (result?.next.count ?? explored * letterCount))
+    products[key] = result.map { .product($0) } ?? .failed(stateLimit: stateLimit)
     return result
   }
 

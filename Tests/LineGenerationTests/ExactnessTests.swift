@@ -22,6 +22,9 @@ struct ExactnessTests {
       let log = EventLog()
       var options = SolveOptions(seed: 3, progress: { log.note($0) })
       options.productStateLimit = seed % 3 == 0 ? 0 : 6000
+      // Rules multiplied beforehand, when searches need them, or never; idle lines taken out early or never.
+      options.firstStateLimit = seed % 3 == 1 ? 2 : 1000
+      options.masterLineLimit = seed % 4 < 2 ? 5 : nil
       options.usesHeuristics = seed % 2 == 0
       let result = try solve(problem, options: options)
       #expect(result.best?.objective == expected, "seed \(seed)")

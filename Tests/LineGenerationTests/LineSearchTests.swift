@@ -1,5 +1,6 @@
-import LineGeneration
 import Testing
+
+@testable import LineGeneration
 
 @Suite("Line search")
 struct LineSearchTests {
@@ -101,5 +102,36 @@ struct LineSearchTests {
         #expect(try problem.bound(under: prices, productStateLimit: productStateLimit) == Int((rowPart + least).rounded(.up)))
       }
     }
+  }
+}
+
+@Suite("Folding")
+struct FoldingTests {
+  @Test("Rules multiplied while searches go on charge every line what they charged apart")
+  func foldedRulesChargeTheSame() throws {
+    var folded = 0
+    for seed in 0..<200 {
+      let problem = try TinyProblems.problem(seed: UInt64(seed))
+      for worker in problem.workers {
+        var folding = try RuleFolding(dayCount: problem.dayCount, letterCount: problem.letterCount, stateLimit: 6000, firstStateLimit: 1)
+        let apart = try folding.rules(of: worker.automata, remainingWorkers: 1)
+        var rules = apart
+        // The first and every other machine take part, so that some stay out.
+        var active = rules.components.indices.map { $0 % 2 == 0 }
+        folding.fold(&rules, active: &active)
+        folding.prepare(&rules)
+        if rules.components.count < apart.components.count { folded += 1 }
+        #expect(active.count == rules.components.count, "seed \(seed)")
+        #expect(rules.dominance.count == (rules.components.count > 1 ? rules.components.count : 0), "seed \(seed)")
+        #expect(active.count { !$0 } == apart.components.indices.count { $0 % 2 == 1 }, "seed \(seed)")
+        var generator = SplitMix64(seed: UInt64(seed))
+        for _ in 0..<50 {
+          let line = (0..<problem.dayCount).map { _ in UInt8(generator.whole(0...(problem.letterCount - 1))) }
+          let charges = [apart, rules].map { rules in rules.components.reduce(LineCost.free) { $0 + $1.cost(of: line) } }
+          #expect(charges[0] == charges[1], "seed \(seed)")
+        }
+      }
+    }
+    #expect(folded >= 20)
   }
 }

@@ -116,11 +116,16 @@ struct InstanceSolve: Sendable {
       let result = try solve(model.problem, options: options(startingFrom: lines, state))
       outcome.add(result)
       if result.stop == .infeasible {
+        // A later turn only says more exactly what wishes cost.
+        if let roster = outcome.roster { throw Failure.boundAbove(points: roster.points, bound: .max) }
         outcome.end = .infeasible
         return outcome
       }
       if let bound = result.bound { raise(bound, state) }
       outcome.bound = state.bound
+      if let bound = outcome.bound, let roster = outcome.roster, roster.points < bound {
+        throw Failure.boundAbove(points: roster.points, bound: bound)
+      }
       outcome.end = result.stop == .cancelled ? .cancelled : result.stop == .numericalTrouble ? .trouble : .limit
       let seating = try result.best.map { try take($0.lines, seated, into: &outcome, state) }
       if outcome.isProven { outcome.end = .proven }

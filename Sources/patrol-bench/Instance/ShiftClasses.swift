@@ -12,7 +12,7 @@ struct ShiftClasses: Sendable {
     var minutes: Int
     var forbiddenNext: Set<Int>
     var forbiddenAfter: Set<Int>
-    /// The type itself where its limits bind, or where it follows on itself differently from its like; -1 otherwise.
+    /// The type itself where its limits bind; -1 otherwise.
     var own: Int
   }
 
