@@ -1,3 +1,5 @@
+import LineGeneration
+
 @testable import patrol_bench
 
 /// Seeded instances small enough to try every roster, in which every rule of the format binds somewhere.
@@ -26,7 +28,7 @@ enum TinyInstances {
 
   /// The instance of a seed: drawn again until there are rosters, and not too many.
   private static func instance(_ seed: UInt64) -> ShiftInstance {
-    var random = SplitMix64(seed: seed)
+    var random = SeededRandom(seed: seed)
     while true {
       let instance = draw(&random, isLong: seed % 6 == 0)
       let count = Enumeration(instance).count
@@ -39,7 +41,7 @@ enum TinyInstances {
     !InstanceWishes(instance).tellingCells(instance, ShiftClasses(instance)).isEmpty
   }
 
-  private static func draw(_ random: inout SplitMix64, isLong: Bool) -> ShiftInstance {
+  private static func draw(_ random: inout SeededRandom, isLong: Bool) -> ShiftInstance {
     let dayCount = isLong ? 14 : 7
     // Early at two or three posts, late at one or two; no early after a late.
     let early = Int.random(in: 2...3, using: &random)

@@ -1,3 +1,5 @@
+import LineGeneration
+
 /// A patrol-shaped instance made from a seed: three shifts of eight hours in every zone, stations, leave, wishes, and more asked than there are people.
 ///
 /// A shift type per shift and zone. An officer serves the zones of his own station (three zones) and of the next one, one in ten serves all zones, some
@@ -24,7 +26,7 @@ struct PatrolWeek: Sendable {
 
   /// Makes the instance.
   var instance: ShiftInstance {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let weeks = max(1, days / 7)
     var staff: [ShiftInstance.StaffMember] = []
     var served: [[Int]] = []
@@ -57,7 +59,7 @@ struct PatrolWeek: Sendable {
     }
   }
 
-  private func servedZones(of officer: Int, _ random: inout SplitMix) -> [Int] {
+  private func servedZones(of officer: Int, _ random: inout SeededRandom) -> [Int] {
     let stations = (zones + Self.zonesPerStation - 1) / Self.zonesPerStation
     let own = officer % stations
     let next = (own + 1) % stations
@@ -66,7 +68,7 @@ struct PatrolWeek: Sendable {
   }
 
   /// Three in ten want one morning or evening in one zone; everyone has two days on which the nights of his zones would cost him something.
-  private func requests(_ staff: [ShiftInstance.StaffMember], _ served: [[Int]], _ random: inout SplitMix) -> [ShiftInstance.Request] {
+  private func requests(_ staff: [ShiftInstance.StaffMember], _ served: [[Int]], _ random: inout SeededRandom) -> [ShiftInstance.Request] {
     var requests: [ShiftInstance.Request] = []
     for member in staff.indices where random.isTrue(0.3) {
       let day = random.below(days)
@@ -88,7 +90,7 @@ struct PatrolWeek: Sendable {
   }
 
   /// The most that everyone may work, times the scarcity, spread over zones by their risk, over shifts and towards the weekend.
-  private func covers(_ random: inout SplitMix) -> [ShiftInstance.Cover] {
+  private func covers(_ random: inout SeededRandom) -> [ShiftInstance.Cover] {
     let risks = (0..<zones).map { _ in [1, 1, 2, 2, 3, 5][random.below(6)] }
     // A zone's share grows with its risk, but even the calmest is patrolled.
     let shares = risks.map { 2 + Double($0) }
@@ -115,18 +117,8 @@ struct PatrolWeek: Sendable {
   }
 }
 
-/// A small seeded generator, the same on every machine (SplitMix64).
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
+/// What the generator draws.
+extension SeededRandom {
   /// A whole number from 0 up to, not including, a count.
   mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(max(1, count))).high) }
 
