@@ -51,9 +51,10 @@ extension Engine {
           let start = ContinuousClock.now
           defer { SolveTimes.add(since: start, to: &diveTime) }
           if let stop = try dive(from: node.state, share: 0.15, &program) { return stop }
-          if let stop = try improve(rounds: 2, &program) { return stop }
         }
       }
+      if let stop = try improveInTurn() { return stop }
+      if debugParts, !options.isPart, nodes % 20 == 0 { print("\(ContinuousClock.now - t0) nodes \(nodes) open \(open.count) bound \(bound ?? -1) best \(best?.objective ?? -1) work \(work) parts \(partWork)") }
       tell(.node(number: nodes, open: open.count))
     }
   }

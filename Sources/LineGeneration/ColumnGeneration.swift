@@ -50,6 +50,7 @@ extension Engine {
     var hasReturned = false
     // Exact searches are for when quick ones find nothing more.
     var isQuick = true
+    let isExact = request.isExact && !options.isPart
     while true {
       if let stop = stopNow() { return .stopped(stop) }
       if let reason = try master.solve(method, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
@@ -72,6 +73,7 @@ extension Engine {
           claim(compiled.roundedUp(bound))
         }
       }
+      if debugParts, request.isRoot, !options.isPart { print("\(ContinuousClock.now - t0) round \(round) bound \(compiled.roundedUp(nodeBound)) lp \(master.objective) inf \(master.infeasibility) lines \(master.lines.count) quick \(isQuick) added \(priced.lines.count) work \(work) best \(best?.objective ?? -1) master \(master.time) search \(team.time)") }
       if request.isRoot {
         tell(
           .round(
@@ -94,13 +96,13 @@ extension Engine {
           smoothing = 0
           continue
         }
-        if isQuick, !priced.isExact, request.isExact {
+        if isQuick, !priced.isExact, isExact {
           isQuick = false
           smoothing = Self.smoothing
           continue
         }
         guard master.infeasibility >= Self.feasibilityTolerance else { return .converged }
-        switch try findFeasibility(node, isExact: request.isExact, &program) {
+        switch try findFeasibility(node, isExact: isExact, &program) {
         case .converged:
           // Feasible once and not so again is rounding: branching goes on from here, rather than the two programs taking turns for ever.
           guard !hasReturned else { return .roundLimit }
@@ -113,8 +115,11 @@ extension Engine {
         }
       }
       smoothing = Self.smoothing
-      if !priced.isExact, request.isExact, added * Self.workersPerQuickLine < compiled.problem.workers.count { isQuick = false }
-      if request.isRoot, round == Self.earlyRound, best == nil { try offerRounded(isLastChance: false, isQuick: true) }
+      if !priced.isExact, isExact, added * Self.workersPerQuickLine < compiled.problem.workers.count { isQuick = false }
+      if request.isRoot {
+        if round == Self.earlyRound { try offerRounded(isLastChance: false, isQuick: true) }
+        if let stop = try improveInTurn() { return .stopped(stop) }
+      }
     }
   }
 

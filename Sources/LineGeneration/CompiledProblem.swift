@@ -1,6 +1,14 @@
 /// A problem with its rules multiplied and its tables made flat, ready for many searches.
 struct CompiledProblem: Sendable {
+  /// The problem, its totals written as rows and columns behind all others.
   let problem: RosterProblem
+  /// The totals as they were given.
+  let totals: [[Int]]
+  /// Rows and columns of the problem as it was given.
+  let givenRowCount: Int
+  let givenColumnCount: Int
+  /// Which rows and static columns hang together, totals left aside.
+  let couplings: Couplings
   /// Each worker's rules as they are before the first search.
   let rules: [WorkerRules]
   /// What was multiplied for them.
@@ -15,23 +23,34 @@ struct CompiledProblem: Sendable {
 
   var cellCount: Int { problem.dayCount * problem.letterCount }
 
-  init(_ problem: RosterProblem, productStateLimit: Int, firstStateLimit: Int = SolveOptions().firstStateLimit) throws(EngineError) {
-    self.problem = problem
-    let cellCount = problem.dayCount * problem.letterCount
+  init(_ given: RosterProblem, productStateLimit: Int, firstStateLimit: Int = SolveOptions().firstStateLimit) throws(EngineError) {
     var rules: [WorkerRules] = []
     do {
       var folding = try RuleFolding(
-        dayCount: problem.dayCount, letterCount: problem.letterCount, stateLimit: productStateLimit,
-        firstStateLimit: firstStateLimit)
-      for (index, worker) in problem.workers.enumerated() {
-        rules.append(try folding.rules(of: worker.automata, remainingWorkers: problem.workers.count - index))
+        dayCount: given.dayCount, letterCount: given.letterCount, stateLimit: productStateLimit, firstStateLimit: firstStateLimit)
+      for (index, worker) in given.workers.enumerated() {
+        rules.append(try folding.rules(of: worker.automata, remainingWorkers: given.workers.count - index))
       }
-      self.folding = folding
+      try self.init(given, rules: rules, folding: folding)
+    } catch let error as EngineError {
+      throw error
     } catch {
       // Pairs that do not fit stay apart, so only a rule that does not fit by itself comes here.
       throw .faultyProblem([.tooLarge])
     }
+  }
+
+  /// Makes the tables for rules that are multiplied already.
+  init(_ given: RosterProblem, rules: [WorkerRules], folding: RuleFolding) throws(EngineError) {
     self.rules = rules
+    self.folding = folding
+    let problem = given.withTotalsWritten()
+    self.problem = problem
+    givenRowCount = given.rows.count
+    givenColumnCount = given.columns.count
+    totals = given.totals
+    couplings = Couplings(problem, leavingOut: given.rows.count..<problem.rows.count)
+    let cellCount = problem.dayCount * problem.letterCount
     var starts: [ContiguousArray<Int32>] = []
     var rows: [ContiguousArray<Int32>] = []
     var coefficients: [ContiguousArray<Int32>] = []
@@ -99,14 +118,18 @@ struct CompiledProblem: Sendable {
     return objectiveOffset + Int(steps) * objectiveUnit
   }
 
+  /// The coefficients that a worker's cell has in rows.
+  func rowEntries(worker: Int, cell: Int) -> some Sequence<RowEntry> {
+    (Int(entryStarts[worker][cell])..<Int(entryStarts[worker][cell + 1])).lazy.map { index in
+      RowEntry(row: Int(entryRows[worker][index]), coefficient: Int(entryCoefficients[worker][index]))
+    }
+  }
+
   /// Each row's coefficient of a line, rows ascending, none of them 0.
   func rowEntries(of line: [UInt8], worker: Int) -> [RowEntry] {
     var entries: [RowEntry] = []
     for (day, letter) in line.enumerated() {
-      let cell = day * problem.letterCount + Int(letter)
-      for index in Int(entryStarts[worker][cell])..<Int(entryStarts[worker][cell + 1]) {
-        entries.append(RowEntry(row: Int(entryRows[worker][index]), coefficient: Int(entryCoefficients[worker][index])))
-      }
+      entries.append(contentsOf: rowEntries(worker: worker, cell: day * problem.letterCount + Int(letter)))
     }
     entries.sort { $0.row < $1.row }
     var merged: [RowEntry] = []

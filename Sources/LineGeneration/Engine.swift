@@ -35,7 +35,14 @@ final class Engine {
   private var tightenedFor: Int?
   /// Value of each cell in the root's linear program.
   private(set) var rootCellValues: [Double] = []
-  var neighbourhoodCount = 0
+  var neighbourhoods: Neighbourhoods
+  /// Work done in parts, in the unit of ``work``.
+  var partWork = 0
+  /// Work that one part may take, and batches of parts since the last that found something.
+  var partEffort = Engine.firstPartEffort
+  var partsWithoutGain = 0
+  /// How many times the work of parts all other work has to be before parts get their turn.
+  var partDistance = 1.0
   /// Time in dives and neighbourhoods.
   var diveTime = Duration.zero
 
@@ -49,7 +56,11 @@ final class Engine {
     master = try Master(compiled, &program)
     random = SeededRandom(seed: options.seed)
     root = NodeState(compiled)
+    neighbourhoods = Neighbourhoods(compiled.problem)
   }
+
+  /// Times in a row that parts may find nothing before further dives are made.
+  private static let improvementFailures = 3
 
   /// Lines that the master holds before idle ones are taken out.
   var lineLimit: Int { options.masterLineLimit ?? max(2000, 25 * compiled.problem.workers.count) }
@@ -58,6 +69,7 @@ final class Engine {
 
   func stopNow() -> SolveStop? {
     if let isCancelled = options.isCancelled, isCancelled() { return .cancelled }
+    if let limit = options.workLimit, work > limit { return .nodeLimit }
     if let deadline = options.deadline, ContinuousClock.now >= deadline { return .deadline }
     return nil
   }
@@ -99,8 +111,10 @@ final class Engine {
   func result(_ stop: SolveStop) -> SolveResult {
     let statistics = SolveStatistics(
       rounds: rounds, labels: team.labelCount, lines: pool.lines.count, nodes: nodes, pivots: master.pivots)
-    var result = SolveResult(stop: stop, best: best, bound: stop == .infeasible ? nil : bound, statistics: statistics)
-    result.rootPrices = rootPrices
+    var given = best
+    given?.columnValues.removeLast(compiled.problem.columns.count - compiled.givenColumnCount)
+    var result = SolveResult(stop: stop, best: given, bound: stop == .infeasible ? nil : bound, statistics: statistics)
+    result.rootPrices = Array(rootPrices.prefix(compiled.givenRowCount))
     result.times.master = master.time
     result.times.lineSearches = team.time
     result.times.dives = diveTime
@@ -151,11 +165,12 @@ final class Engine {
     defer { SolveTimes.add(since: start, to: &diveTime) }
     try offerRounded(isLastChance: false, isQuick: true)
     if let stop = isDone { return stop }
-    for dive in 0..<Self.rootDives {
+    for dive in 0..<(options.isPart ? 1 : Self.rootDives) {
       try tightenRoot()
       if let stop = try self.dive(from: root, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return stop }
+      if dive == 0, !options.isPart, let stop = try improve(failures: Self.improvementFailures, &program) { return stop }
     }
-    return try improve(rounds: Self.improvementRounds, &program) ?? isDone
+    return nil
   }
 
   /// Narrows the root after each better solution.

@@ -23,6 +23,8 @@ struct Master {
   private var isFeasibilityPhase = false
   private let penalty: Double
   private(set) var pivots = 0
+  /// Work of the linear programs in the unit of `Engine.work`: each pivot passes over rows and columns about once.
+  private(set) var work = 0
   /// Time spent in linear programs.
   private(set) var time = Duration.zero
 
@@ -48,7 +50,7 @@ struct Master {
           entries: column.entries.map { Entry(row: $0.row, coefficient: Double($0.coefficient)) }))
     }
     let firstArtificial = columns.count
-    let base = Self.reachWithoutLines(problem)
+    let base = Self.reachWithoutLines(compiled)
     var isNeeded: [Bool] = []
     let penalty = self.penalty
     func add(row: Int, coefficient: Double, isNeeded needed: Bool) {
@@ -136,12 +138,14 @@ struct Master {
   }
 
   /// What each row can have at least and at most when no line is taken and each static column that stands in other rows too is at its least value.
-  private static func reachWithoutLines(_ problem: RosterProblem) -> [(lowest: Int, highest: Int)] {
-    var reach = [(lowest: Int, highest: Int)](repeating: (0, 0), count: problem.rows.count)
-    for column in problem.columns {
+  ///
+  /// Totals follow what they sum, so a column in one row and in totals counts as standing in one row.
+  private static func reachWithoutLines(_ compiled: CompiledProblem) -> [(lowest: Int, highest: Int)] {
+    var reach = [(lowest: Int, highest: Int)](repeating: (0, 0), count: compiled.problem.rows.count)
+    for column in compiled.problem.columns {
       for entry in column.entries {
         let least = entry.coefficient * column.lower
-        let most = column.entries.count == 1 ? entry.coefficient * column.upper : least
+        let most = column.entries.count { $0.row < compiled.givenRowCount } <= 1 ? entry.coefficient * column.upper : least
         reach[entry.row].lowest += min(least, most)
         reach[entry.row].highest += max(least, most)
       }
@@ -168,11 +172,11 @@ struct Master {
     defer { SolveTimes.add(since: start, to: &time) }
     do {
       var outcome = try program.solve(method, limits: limits)
-      pivots += outcome.iterations
+      count(outcome.iterations)
       if outcome.stop == .finished, outcome.answer == .infeasible, openArtificials != .all {
         try setArtificials(open: true, &program)
         outcome = try program.solve(.primal, limits: limits)
-        pivots += outcome.iterations
+        count(outcome.iterations)
       }
       switch (outcome.stop, outcome.answer) {
       case (.finished, .optimal):
@@ -191,6 +195,11 @@ struct Master {
     } catch {
       throw .linearProgram("\(error)")
     }
+  }
+
+  private mutating func count(_ iterations: Int) {
+    pivots += iterations
+    work += iterations * (10 * rowCount + firstLine + lines.count)
   }
 
   /// What the artificial columns take together.

@@ -14,6 +14,8 @@ public enum ProblemFault: Sendable, Hashable {
   case columnBounds(column: Int)
   /// A column's entries point outside the problem, repeat a row, or have a coefficient of 0.
   case columnEntries(column: Int)
+  /// A total names a column that does not exist, or one twice.
+  case total(index: Int)
   /// Costs, bounds or coefficients are too large for the exact arithmetic.
   case tooLarge
 }

@@ -55,6 +55,13 @@ extension RosterProblem {
       }
       if !usable { faults.append(.columnEntries(column: index)) }
     }
+    for (index, total) in totals.enumerated() {
+      if total.contains(where: { !columns.indices.contains($0) }) || Set(total).count < total.count {
+        faults.append(.total(index: index))
+        continue
+      }
+      for column in total { magnitude.add(Int(clamping: max(columns[column].lower.magnitude, columns[column].upper.magnitude)), times: 2) }
+    }
     if magnitude.isTooLarge { faults.append(.tooLarge) }
     return faults
   }

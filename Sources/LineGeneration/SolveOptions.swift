@@ -30,6 +30,10 @@ public struct SolveOptions: Sendable {
   package var masterLineLimit: Int?
   /// Labels that one line search may keep before it gives up and only bounds its line's cost; only tests change it.
   package var labelLimit: Int = 3_000_000
+  /// Work behind which the solve stops as at its limit of nodes, in the unit of `Engine.work`; nil is no limit.
+  package var workLimit: Int?
+  /// Whether the problem is a part of another one, whose solution is to be improved with little effort.
+  package var isPart = false
   /// Whether dives and neighbourhoods look for solutions; only tests of branching alone switch them off.
   package var usesHeuristics = true
 

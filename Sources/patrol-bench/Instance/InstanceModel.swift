@@ -52,16 +52,20 @@ struct InstanceModel: Sendable {
 
   /// Cover rows with their columns: below the requirement and above it; the reader lets one line of cover stand for each day and type.
   private mutating func addCovers() {
+    var shortages: [Int: [Int]] = [:]
     for cover in instance.covers {
       let row = problem.rows.count
       problem.rows.append(.exactly(cover.requirement))
       let most = instance.staff.count
       if cover.requirement > 0 {
+        shortages[cover.weightUnder, default: []].append(problem.columns.count)
         problem.columns.append(StaticColumn(cost: cover.weightUnder, upper: cover.requirement, entries: [RowEntry(row: row, coefficient: 1)]))
       }
       problem.columns.append(StaticColumn(cost: cover.weightOver, upper: most, entries: [RowEntry(row: row, coefficient: -1)]))
       coverRows[cover.day][cover.type] = row
     }
+    // The minutes and limits of all members together leave a whole number of shifts uncovered, which no single cover can see.
+    problem.totals = shortages.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private mutating func worker(_ member: Int, _ wishes: InstanceWishes, _ rules: inout InstanceRules) throws -> Worker {
