@@ -53,8 +53,7 @@ extension Engine {
           if let stop = try dive(from: node.state, share: 0.15, &program) { return stop }
         }
       }
-      if let stop = try improveInTurn() { return stop }
-      if debugParts, !options.isPart, nodes % 20 == 0 { print("\(ContinuousClock.now - t0) nodes \(nodes) open \(open.count) bound \(bound ?? -1) best \(best?.objective ?? -1) work \(work) parts \(partWork)") }
+      if let stop = try improveInTurn(&program) { return stop }
       tell(.node(number: nodes, open: open.count))
     }
   }

@@ -25,6 +25,8 @@ struct GenerationRequest {
   var method = SimplexMethod.dual
   /// Whether rounds and bounds are told, because they hold for the whole problem.
   var isRoot = false
+  /// Whether a large program is left once rounds improve it little.
+  var stopsWhenSlow = false
   /// Whether the searches of the last rounds are exact, so that the bound is as good as it can be.
   var isExact = true
 }
@@ -32,6 +34,12 @@ struct GenerationRequest {
 extension Engine {
   /// Rounds after which lines are rounded for a first solution, so that there is something to show early.
   private static let earlyRound = 6
+
+  /// Rounds that improve a large program by less than this share together are slow.
+  private static let slowRounds = 8
+  private static let slowShare = 0.004
+  /// Work behind which a program is large.
+  private static let workBeforeSlow = 300_000_000
 
   /// Quick searches that find fewer lines than one for so many workers give way to exact ones.
   private static let workersPerQuickLine = 3
@@ -47,6 +55,7 @@ extension Engine {
     var smoothing = Self.smoothing
     var centre: [Double]?
     var round = 0
+    var history: [Double] = []
     var hasReturned = false
     // Exact searches are for when quick ones find nothing more.
     var isQuick = true
@@ -57,13 +66,14 @@ extension Engine {
       method = .primal
       if master.infeasibility == 0 { try master.setArtificials(open: false, &program) }
       if try addKnown(node, &program) { continue }
-      guard round < request.roundLimit else { return .roundLimit }
+      guard round < request.roundLimit, !(request.stopsWhenSlow && isSlow(&history)) else { return .roundLimit }
       let target = compiled.roundedUp(master.objective)
       let duals = Array(master.rowDuals)
       let separation = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
       let priced = try price(separation, node: node, pointScale: Prices.point, isQuick: isQuick)
       round += 1
       guard let priced else { return .infeasible }
+      lastSearchesWereExact = priced.isExact
       if let bound = priced.bound, bound > nodeBound {
         nodeBound = bound
         nodeProof = BoundProof(bound: bound, prices: separation, leasts: priced.leasts)
@@ -73,7 +83,6 @@ extension Engine {
           claim(compiled.roundedUp(bound))
         }
       }
-      if debugParts, request.isRoot, !options.isPart { print("\(ContinuousClock.now - t0) round \(round) bound \(compiled.roundedUp(nodeBound)) lp \(master.objective) inf \(master.infeasibility) lines \(master.lines.count) quick \(isQuick) added \(priced.lines.count) work \(work) best \(best?.objective ?? -1) master \(master.time) search \(team.time)") }
       if request.isRoot {
         tell(
           .round(
@@ -118,9 +127,18 @@ extension Engine {
       if !priced.isExact, isExact, added * Self.workersPerQuickLine < compiled.problem.workers.count { isQuick = false }
       if request.isRoot {
         if round == Self.earlyRound { try offerRounded(isLastChance: false, isQuick: true) }
-        if let stop = try improveInTurn() { return .stopped(stop) }
+        if let stop = try improveInTurn(&program) { return .stopped(stop) }
       }
     }
+  }
+
+  /// Whether a large feasible program has improved little over the last rounds.
+  private func isSlow(_ history: inout [Double]) -> Bool {
+    guard work > Self.workBeforeSlow, master.infeasibility < Self.feasibilityTolerance else { return false }
+    history.append(master.objective)
+    guard history.count > Self.slowRounds else { return false }
+    let before = history[history.count - 1 - Self.slowRounds]
+    return before - master.objective < Self.slowShare * max(1, abs(master.objective))
   }
 
   /// Minimises what the artificial columns take; infeasible is said only when a bound proves it.

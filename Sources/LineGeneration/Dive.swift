@@ -34,6 +34,12 @@ extension Engine {
       let columns = nearlyWholeColumns(share: share)
       if !columns.isEmpty {
         for column in columns {
+          // A total is only lifted: lines that are fixed later may need more of it.
+          if column >= compiled.givenColumnCount {
+            node.lower[column] = max(node.lower[column], Int(master.value(ofColumn: column).rounded(.up)))
+            guard node.lower[column] <= node.upper[column] else { return nil }
+            continue
+          }
           let whole = Int(master.value(ofColumn: column).rounded())
           node.lower[column] = max(node.lower[column], whole)
           node.upper[column] = min(node.upper[column], whole)

@@ -38,11 +38,12 @@ final class Engine {
   var neighbourhoods: Neighbourhoods
   /// Work done in parts, in the unit of ``work``.
   var partWork = 0
-  /// Work that one part may take, and batches of parts since the last that found something.
-  var partEffort = Engine.firstPartEffort
-  var partsWithoutGain = 0
+  /// Work of parts that were solved in the master, counted with the parts.
+  var differenceWork = 0
   /// How many times the work of parts all other work has to be before parts get their turn.
   var partDistance = 1.0
+  /// Whether the last searches for all workers were exact.
+  var lastSearchesWereExact = true
   /// Time in dives and neighbourhoods.
   var diveTime = Duration.zero
 
@@ -142,21 +143,32 @@ final class Engine {
 
   private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
     guard try start(&program) else { return result(.infeasible) }
-    let end = try generate(root, GenerationRequest(cutoff: cutoff, method: .primal, isRoot: true), &program)
+    // Quick searches give prices that dives can already work with; exact ones, which may take most of the time, only make the bound better.
+    var end = try generate(
+      root, GenerationRequest(cutoff: cutoff, method: .primal, isRoot: true, stopsWhenSlow: !options.isPart, isExact: false), &program)
+    let isSettled = end == .converged && lastSearchesWereExact || options.isPart
+    if end == .converged || end == .roundLimit {
+      rootProof = nodeProof
+      rootCellValues = cellValues()
+      if let stop = isDone { return result(stop) }
+      if options.usesHeuristics, let stop = try searchSolutions(&program) { return result(stop) }
+    }
+    if !isSettled || end == .infeasible, isDone == nil {
+      try tightenRoot()
+      end = try generate(root, GenerationRequest(cutoff: cutoff, isRoot: true), &program)
+      if let nodeProof, nodeProof.bound > rootProof?.bound ?? .min { rootProof = nodeProof }
+      if end == .converged || end == .roundLimit { rootCellValues = cellValues() }
+    }
     switch end {
     case .infeasible:
-      guard best == nil else { throw .contradiction("a solution was found and then proven impossible") }
+      guard best == nil else { break }
       return result(.infeasible)
     case .stopped(let stop): return result(stop)
     case .converged, .cutOff, .roundLimit: break
     }
     if let stop = isDone { return result(stop) }
-    let rootBound = nodeBound
-    rootProof = nodeProof
-    rootCellValues = cellValues()
-    if options.usesHeuristics, let stop = try searchSolutions(&program) { return result(stop) }
     try tightenRoot()
-    return result(try branch(rootBound: rootBound, &program))
+    return result(try branch(rootBound: rootProof?.bound ?? .min, &program))
   }
 
   /// Looks for good solutions before any branching.
@@ -196,6 +208,7 @@ final class Engine {
       // The lines come cheapest first: whoever's own is unusable begins from his cheapest.
       if starting[line.worker] == nil { starting[line.worker] = number }
     }
+    for (worker, lines) in options.knownLines.enumerated() { numbers += lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) } }
     let lines = starting.compactMap { $0.map { pool.lines[$0].letters } }
     // Something to show at once: seldom good, but a whole solution.
     if lines.count == starting.count, let values = try completeColumns(for: lines, limits: limits, isQuick: true) {

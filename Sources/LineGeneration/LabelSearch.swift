@@ -137,6 +137,8 @@ extension SearchWorkspace {
     let comparesOthers = dominance[0].offsets[day] >= 0
     // Labels of equal states are one already, so where no other machine has a table those of a chain tell nothing of each other.
     let comparesChain = (1..<width).contains { dominance[$0].offsets[day] >= 0 }
+    var comparisons = 0
+    defer { labelCount += comparisons / 4 }
     for (place, candidate) in order.enumerated() {
       if place % Self.labelsBetweenLooks == Self.labelsBetweenLooks - 1, isCut() { return false }
       let index = Int(candidate)
@@ -146,6 +148,7 @@ extension SearchWorkspace {
       while other >= 0, !isDominated {
         isDominated = dominates(other, index, from: 1, day: day, dominance, scale: scale, width: width)
         other = Int(chainLinks[other - start])
+        comparisons += 1
       }
       if comparesOthers, !isDominated {
         let last = min(settledCosts.count, start + Self.comparisonLimit)
@@ -153,6 +156,7 @@ extension SearchWorkspace {
         while other < last, !isDominated {
           isDominated = dominates(other, index, from: 0, day: day, dominance, scale: scale, width: width)
           other += 1
+          comparisons += 1
         }
       }
       guard !isDominated else { continue }

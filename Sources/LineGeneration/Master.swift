@@ -211,6 +211,9 @@ struct Master {
   /// Price of a worker's own row.
   func dual(ofWorker worker: Int) -> Double { duals[rowCount + worker] }
 
+  /// Whether the program has been solved.
+  var hasPrices: Bool { !duals.isEmpty }
+
   /// Value of a static column.
   func value(ofColumn column: Int) -> Double { values[column] }
 

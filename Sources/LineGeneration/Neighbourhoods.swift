@@ -1,53 +1,82 @@
-/// What a part of a problem frees around a solution, and how the parts' sizes follow what came of them.
+/// What parts of a problem free around a solution; their sizes, their effort and how often each kind's turn comes follow what came of them.
 struct Neighbourhoods: Sendable {
   /// Which workers and days a part frees.
   enum Kind: Int, CaseIterable, Sendable {
     /// All workers on some neighbouring days.
     case window
-    /// Workers who share rows, on all days.
-    case related
+    /// Workers who share rows, or are drawn at random, on all days.
+    case group
     /// Workers who share rows, on some neighbouring days.
     case block
-    /// Workers drawn at random, on all days.
-    case random
+    /// Everything in which the solution and the root's linear program differ.
+    case difference
   }
 
   /// One part to be freed.
   struct Choice: Sendable {
     var workers: [Int]
     var days: Range<Int>
+    /// The least value in the root's linear program at which a cell of the solution is held; nil holds none.
+    var threshold: Double?
+  }
+
+  /// What is known of one kind.
+  private struct Record: Sendable {
+    /// Days of a window, workers of the other kinds; share of a difference that is held.
+    var size: Double
+    /// Work that one part may take, in the unit of `Engine.work`.
+    var effort: Int
+    /// Points gained and work done, older ones counting less.
+    var gain = 0.0
+    var work = 0.0
+    var failures = 0
   }
 
   /// Worker days that a part frees at first.
   private static let firstSize = 300
   /// Share of the workers or of the days that a part frees at most.
   private static let largestShare = 0.67
+  private static let leastWorkers = 4.0
+  private static let firstEffort = 5_000_000
+  private static let largestEffort = 400_000_000
+  /// What gains and work of the time before count after another batch.
+  private static let memory = 0.6
 
   private let problem: RosterProblem
-  /// Days that a window frees.
-  private var windowDays: Double
-  /// Workers that each of the other kinds frees.
-  private var workerCounts: [Double]
+  private var records: [Record]
   private var turn = 0
 
   /// Begins with parts of moderate size.
   init(_ problem: RosterProblem) {
     self.problem = problem
     let (days, workers) = (Double(problem.dayCount), Double(max(1, problem.workers.count)))
-    windowDays = max(min(7, days / 2), Double(Self.firstSize) / workers)
-    workerCounts = Kind.allCases.map { max(3, Double(Self.firstSize) / ($0 == .block ? min(21, days) : days)) }
+    let size = Double(Self.firstSize)
+    records = Kind.allCases.map { kind in
+      switch kind {
+      case .window: Record(size: max(min(7, days / 2), size / workers), effort: Self.firstEffort)
+      case .group: Record(size: max(Self.leastWorkers, size / days), effort: 4 * Self.firstEffort)
+      case .block: Record(size: max(Self.leastWorkers, size / min(21, days)), effort: 2 * Self.firstEffort)
+      case .difference: Record(size: 0.7, effort: 8 * Self.firstEffort)
+      }
+    }
   }
 
-  /// The kind whose turn it is, and so many parts of that kind.
-  mutating func next(_ count: Int, using random: inout SeededRandom) -> (kind: Kind, choices: [Choice]) {
-    let kind = Kind.allCases[turn % Kind.allCases.count]
+  /// The work that a part of a kind may take.
+  func effort(of kind: Kind) -> Int { records[kind.rawValue].effort }
+
+  /// The kind whose turn it is, and so many parts of that kind: every other turn goes round, the others to the kind that gained most for its work.
+  ///
+  /// - Parameter kinds: the kinds that are possible now.
+  mutating func next(_ count: Int, of kinds: [Kind], using random: inout SeededRandom) -> (kind: Kind, choices: [Choice]) {
     turn += 1
+    let best = kinds.max { rate($0) < rate($1) }
+    let kind = turn % 2 == 0 && best.map { rate($0) > 0 } == true ? best ?? .window : kinds[turn / 2 % kinds.count]
     let dayCount = problem.dayCount
     let length: Int
     switch kind {
-    case .window: length = clamped(windowDays, least: 2, of: dayCount)
-    case .block: length = min(dayCount, max(7, clamped(2 * windowDays, least: 2, of: dayCount)))
-    case .related, .random: length = dayCount
+    case .window: length = clamped(records[kind.rawValue].size, of: dayCount)
+    case .block: length = min(dayCount, max(7, clamped(2 * records[Kind.window.rawValue].size, of: dayCount)))
+    case .group, .difference: length = dayCount
     }
     let offset = Int.random(in: 0..<dayCount, using: &random)
     return (
@@ -57,38 +86,59 @@ struct Neighbourhoods: Sendable {
         let spread = (offset + place * dayCount / count) % dayCount
         let first = length * count <= dayCount ? min(spread, dayCount - length) : Int.random(in: 0...(dayCount - length), using: &random)
         let days = first..<(first + length)
-        let workers = kind == .window ? Array(problem.workers.indices) : group(kind, on: days, using: &random)
-        return Choice(workers: workers, days: days)
+        switch kind {
+        case .window: return Choice(workers: Array(problem.workers.indices), days: days)
+        case .group, .block: return Choice(workers: group(kind, on: days, isMixed: place % 2 == 1, using: &random), days: days)
+        case .difference:
+          let threshold = min(0.98, max(0.1, records[kind.rawValue].size + Double.random(in: -0.2..<0.2, using: &random)))
+          return Choice(workers: Array(problem.workers.indices), days: days, threshold: threshold)
+        }
       }
     )
   }
 
-  /// Makes the next parts of a kind larger after parts that took little of the work allowed, smaller after parts of which most took it all.
-  mutating func adapt(_ kind: Kind, works: [Int], limit: Int) {
-    let full = works.count { $0 >= limit }
-    let factor = works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
-    if kind == .window {
-      windowDays = min(max(2, windowDays * factor), Double(problem.dayCount))
-    } else {
-      workerCounts[kind.rawValue] = min(max(2, workerCounts[kind.rawValue] * factor), Double(problem.workers.count))
+  /// Makes the next parts of a kind larger after parts that took little of the work allowed, smaller after parts of which most took it all; those
+  /// that found nothing for long get more work.
+  mutating func note(_ kind: Kind, works: [Int], gain: Int) {
+    var record = records[kind.rawValue]
+    let total = works.reduce(100_000, +)
+    record.gain = Self.memory * record.gain + Double(gain)
+    record.work = Self.memory * record.work + Double(total)
+    let full = works.count { $0 >= record.effort }
+    let factor = works.allSatisfy { $0 < record.effort / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
+    switch kind {
+    case .window: record.size = min(max(2, record.size * factor), Double(problem.dayCount))
+    case .group, .block: record.size = min(max(Self.leastWorkers, record.size * factor), Double(problem.workers.count))
+    // The lower the threshold, the more is held and the smaller is the part.
+    case .difference: record.size = min(max(0.2, record.size * (factor > 1 ? 1.1 : factor < 1 ? 0.9 : 1)), 0.95)
     }
+    record.failures = gain > 0 ? 0 : record.failures + 1
+    if record.failures > 1 {
+      record.failures = 0
+      record.effort = min(Self.largestEffort, record.effort * 3 / 2)
+    }
+    records[kind.rawValue] = record
   }
 
-  private func clamped(_ size: Double, least: Int, of count: Int) -> Int {
-    min(count, max(min(least, count), min(Int(size), Int(Double(count) * Self.largestShare))))
+  private func rate(_ kind: Kind) -> Double { records[kind.rawValue].gain / max(1, records[kind.rawValue].work) }
+
+  private func clamped(_ size: Double, of count: Int) -> Int {
+    min(count, max(min(2, count), min(Int(size), Int(Double(count) * Self.largestShare))))
   }
 
-  private func group(_ kind: Kind, on days: Range<Int>, using random: inout SeededRandom) -> [Int] {
+  private func group(_ kind: Kind, on days: Range<Int>, isMixed: Bool, using random: inout SeededRandom) -> [Int] {
     let workers = problem.workers
-    let size = clamped(workerCounts[kind.rawValue], least: 2, of: workers.count)
+    let size = clamped(records[kind.rawValue].size, of: workers.count)
     let centre = Int.random(in: workers.indices, using: &random)
     let cells = (days.lowerBound * problem.letterCount)..<(days.upperBound * problem.letterCount)
     var keys: [(closeness: Double, worker: Int)] = []
     for worker in workers.indices {
       var closeness = Double.random(in: 0..<1, using: &random)
-      if kind != .random {
+      if !isMixed {
         var shared = 0
-        for cell in cells where workers[worker].cellRows[cell] >= 0 && workers[worker].cellRows[cell] == workers[centre].cellRows[cell] { shared += 1 }
+        for cell in cells where workers[worker].cellRows[cell] >= 0 && workers[worker].cellRows[cell] == workers[centre].cellRows[cell] {
+          shared += 1
+        }
         closeness += 2 * Double(shared) / Double(max(1, cells.count))
       }
       keys.append((worker == centre ? .infinity : closeness, worker))

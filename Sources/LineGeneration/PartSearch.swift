@@ -1,16 +1,12 @@
 import Dispatch
-import Foundation
-let debugParts = ProcessInfo.processInfo.environment["DBG"] != nil
-let t0 = ContinuousClock.now
 import LinearProgramming
 import Synchronization
 
 extension Engine {
   /// Parts solved at a time, whatever the number of threads, so that the result does not depend on that number.
   private static let partsAtOnce = 4
-  /// Work that one part may take at first, in the unit of ``work``, and at most.
-  static let firstPartEffort = 5_000_000
-  private static let largestPartEffort = 400_000_000
+  /// Lines of each worker that a part over the whole horizon begins with at most.
+  private static let knownLinesPerWorker = 30
   /// Nodes that branching within a part may take.
   private static let nodesPerPart = 12
   /// Work behind which parts are solved between other steps.
@@ -19,44 +15,45 @@ extension Engine {
   private static let largestPartDistance = 8.0
 
   /// Work done so far in units of some ten nanoseconds, by counting: what is decided by it does not depend on the machine.
-  var work: Int { master.work + team.labelCount }
+  var work: Int { master.work + team.labelCount - differenceWork }
 
   /// Solves parts around the best solution until `failures` times in a row nothing better was found.
   func improve(failures limit: Int, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     var failures = 0
     while failures < limit, best != nil {
       try tightenRoot()
-      let found = try improveOnce()
-      if let stop = stopNow() ?? isDone { return stop }
+      let (found, stop) = try improveOnce(&program)
+      if let stop = stop ?? stopNow() ?? isDone { return stop }
       failures = found ? 0 : failures + 1
     }
     return nil
   }
 
   /// Solves parts when their turn has come: they take as much work as all else while they find something, and ever less while they do not.
-  func improveInTurn() throws(EngineError) -> SolveStop? {
+  func improveInTurn(_ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     guard options.usesHeuristics, !options.isPart, best != nil, work > Self.workBeforeParts else { return nil }
     while Double(work) > partDistance * Double(partWork) {
       try tightenRoot()
-      let found = try improveOnce()
+      let (found, stop) = try improveOnce(&program)
       partDistance = found ? 1 : min(Self.largestPartDistance, partDistance * 1.3)
-      if let stop = stopNow() ?? isDone { return stop }
+      if let stop = stop ?? stopNow() ?? isDone { return stop }
     }
     return nil
   }
 
   /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was.
-  private func improveOnce() throws(EngineError) -> Bool {
-    guard let best, compiled.problem.workers.count > 3 else { return false }
+  private func improveOnce(_ program: inout LinearProgram) throws(EngineError) -> (isBetter: Bool, stop: SolveStop?) {
+    guard let best, compiled.problem.workers.count > 3 else { return (false, nil) }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
-    let (kind, choices) = neighbourhoods.next(Self.partsAtOnce, using: &random)
+    var kinds: [Neighbourhoods.Kind] = [.window, .group, .block]
+    if rootCellValues.count == root.allowed.count { kinds.append(.difference) }
+    let (kind, choices) = neighbourhoods.next(Self.partsAtOnce, of: kinds, using: &random)
+    if kind == .difference { return try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program) }
+    let effort = neighbourhoods.effort(of: kind)
     var tasks: [PartTask] = []
     do {
-      for choice in choices {
-        let part = try Part(of: compiled, around: best, allowed: root.allowed, workers: choice.workers, days: choice.days)
-        tasks.append(PartTask(part: part, whole: choice.days.count == compiled.problem.dayCount ? (choice.workers.map { compiled.rules[$0] }, compiled.folding) : nil, options: partOptions()))
-      }
+      for choice in choices { tasks.append(try task(choice, around: best, effort: effort)) }
     } catch {
       throw .contradiction("a rule cut to a window does not fit: \(error)")
     }
@@ -72,24 +69,74 @@ extension Engine {
       works.append(outcome.work)
       if let solution = outcome.solution, try take(solution, of: task.part) { found = true }
     }
-    if debugParts { print("\(start - t0) \(kind) workers \(choices.map(\.workers.count)) days \(choices.map(\.days)) effort \(partEffort) found \(found) best \(self.best!.objective) took \(ContinuousClock.now - start) work \(works) total \(work) parts \(partWork)") }
     partWork += works.reduce(1_000_000, +)
-    neighbourhoods.adapt(kind, works: works, limit: partEffort)
-    partsWithoutGain = found ? 0 : partsWithoutGain + 1
-    if partsWithoutGain >= Neighbourhoods.Kind.allCases.count {
-      partsWithoutGain = 0
-      partEffort = min(Self.largestPartEffort, partEffort * 3 / 2)
-    }
-    return found
+    neighbourhoods.note(kind, works: works, gain: best.objective - (self.best?.objective ?? best.objective))
+    return (found, nil)
   }
 
-  private func partOptions() -> SolveOptions {
+  /// Dives in what the best solution and the root's linear program do not agree on; the master begins it from a basis near by, which no part of its own has.
+  private func improveDifference(threshold: Double, around best: RosterSolution, _ program: inout LinearProgram) throws(EngineError) -> (
+    Bool, SolveStop?
+  ) {
+    let before = work
+    var node = root
+    hold(&node.allowed, best, from: threshold)
+    let numbers = best.lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
+    try master.add(numbers, of: pool, &program)
+    let stop = try dive(from: node, share: 0.15, &program)
+    let spent = work - before
+    differenceWork += spent
+    partWork += spent
+    let gain = best.objective - (self.best?.objective ?? best.objective)
+    neighbourhoods.note(.difference, works: [spent], gain: gain)
+    return (gain > 0, stop)
+  }
+
+  private func task(_ choice: Neighbourhoods.Choice, around best: RosterSolution, effort: Int) throws(AutomatonFault) -> PartTask {
+    var allowed = root.allowed
+    if let threshold = choice.threshold { hold(&allowed, best, from: threshold) }
+    let part = try Part(of: compiled, around: best, allowed: allowed, workers: choice.workers, days: choice.days)
     var own = SolveOptions(seed: random.next(), deadline: options.deadline, nodeLimit: Self.nodesPerPart, isCancelled: options.isCancelled)
     own.isPart = true
-    own.workLimit = partEffort
+    own.workLimit = effort
     own.productStateLimit = min(options.productStateLimit, options.firstStateLimit)
     own.firstStateLimit = options.firstStateLimit
-    return own
+    own.startingLines = part.startingLines
+    guard choice.days.count == compiled.problem.dayCount else { return PartTask(part: part, options: own) }
+    own.knownLines = choice.workers.map { knownLines(of: $0, allowed: allowed) }
+    var folding = compiled.folding
+    folding.isFinished = true
+    return PartTask(part: part, whole: (choice.workers.map { compiled.rules[$0] }, folding), options: own)
+  }
+
+  /// Allows only the solution's letters where the root's linear program agrees with them.
+  private func hold(_ allowed: inout ContiguousArray<Bool>, _ best: RosterSolution, from threshold: Double) {
+    let letterCount = compiled.problem.letterCount
+    for (worker, line) in best.lines.enumerated() {
+      for (day, letter) in line.enumerated() {
+        let start = worker * compiled.cellCount + day * letterCount
+        guard rootCellValues[start + Int(letter)] >= threshold else { continue }
+        for other in 0..<letterCount { allowed[start + other] = other == Int(letter) }
+      }
+    }
+  }
+
+  /// The worker's known lines that are cheapest under the master's prices.
+  private func knownLines(of worker: Int, allowed: ContiguousArray<Bool>) -> [[UInt8]] {
+    guard master.hasPrices else { return [] }
+    var found: [(cost: Double, number: Int)] = []
+    for number in pool.ofWorker[worker] {
+      let line = pool.lines[number]
+      var cell = worker * compiled.cellCount
+      var isAllowed = true
+      for letter in line.letters {
+        if !allowed[cell + Int(letter)] { isAllowed = false }
+        cell += compiled.problem.letterCount
+      }
+      if isAllowed { found.append((master.reducedCost(of: line), number)) }
+    }
+    found.sort { ($0.cost, $0.number) < ($1.cost, $1.number) }
+    return found.prefix(Self.knownLinesPerWorker).map { pool.lines[$0.number].letters }
   }
 
   /// Puts a part's solution into the best one; says whether that is better.
@@ -124,21 +171,18 @@ private struct PartTask: Sendable {
 
   let part: Part
   /// The workers' rules as they are multiplied for the whole horizon, where the part has it.
-  let whole: (rules: [WorkerRules], folding: RuleFolding)?
-  var options: SolveOptions
+  var whole: (rules: [WorkerRules], folding: RuleFolding)?
+  let options: SolveOptions
 
   func run() throws(EngineError) -> Outcome {
-    var options = options
-    options.startingLines = part.startingLines
     let compiled =
       if let whole {
         try CompiledProblem(part.problem, rules: whole.rules, folding: whole.folding)
       } else {
         try CompiledProblem(part.problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit)
       }
-    let settings = options
     return try LinearProgram.confined { (program) throws(EngineError) in
-      let engine = try Engine(compiled, settings, &program)
+      let engine = try Engine(compiled, options, &program)
       let result = try engine.run(&program)
       return Outcome(solution: result.best, work: engine.work)
     }

@@ -32,6 +32,8 @@ public struct SolveOptions: Sendable {
   package var labelLimit: Int = 3_000_000
   /// Work behind which the solve stops as at its limit of nodes, in the unit of `Engine.work`; nil is no limit.
   package var workLimit: Int?
+  /// Lines to begin with for each worker, beside the starting ones.
+  package var knownLines: [[[UInt8]]] = []
   /// Whether the problem is a part of another one, whose solution is to be improved with little effort.
   package var isPart = false
   /// Whether dives and neighbourhoods look for solutions; only tests of branching alone switch them off.

@@ -36,6 +36,9 @@ struct RuleFolding: Sendable {
   /// Entries that all dominance tables together may have, 4 bytes each; without a table only equal states are compared.
   private static let tableEntryBudget = 64_000_000
 
+  /// Whether rules are left as they are from now on: a short solve does not repay large products.
+  var isFinished = false
+
   /// States per day up to which rules are multiplied before the first search.
   private let firstStateLimit: Int
   private let dayCount: Int
@@ -91,6 +94,7 @@ struct RuleFolding: Sendable {
   ///
   /// - Parameter active: the machines that take part in searches, by position; kept in step.
   mutating func fold(_ rules: inout WorkerRules, active: inout [Bool]) {
+    guard !isFinished else { return }
     while let (pair, folded) = nextProduct(rules, active.indices.filter { active[$0] }) {
       for position in [pair.smaller, pair.larger] {
         rules.components.remove(at: position)
