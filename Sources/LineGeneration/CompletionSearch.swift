@@ -1,8 +1,10 @@
 extension SearchWorkspace {
   /// Works out the least completion of every state of one machine, from the last day back, and appends it to `completions`.
   ///
-  /// - Parameter scale: what one point of the machine counts in the cells' unit.
-  mutating func appendCompletions(of automaton: LineAutomaton, scale: Int64) {
+  /// - Parameters:
+  ///   - cells: the cells' costs as this machine bears them; those of banned cells are not looked at.
+  ///   - scale: what one point of the machine counts in the cells' unit.
+  mutating func appendCompletions(of automaton: LineAutomaton, cells: ContiguousArray<Int64>, scale: Int64) {
     let start = completions.count
     completionStarts.append(start)
     let dayCount = automaton.dayCount
@@ -48,7 +50,9 @@ extension SearchWorkspace {
   /// The cheapest lines that one machine allows, from its completions: the best, then the best that leave it on one day each.
   ///
   /// - Returns: lines with their cost without the machine's base cost, best first; empty when there is none.
-  func cheapestLines(of automaton: LineAutomaton, completionStart: Int, scale: Int64, limit: Int) -> [FoundLine] {
+  func cheapestLines(
+    of automaton: LineAutomaton, cells: ContiguousArray<Int64>, completionStart: Int, scale: Int64, limit: Int
+  ) -> [FoundLine] {
     let initial = automaton.initialStates[0]
     guard initial >= 0 else { return [] }
     let least = completions[completionStart + Int(initial)]
@@ -89,8 +93,7 @@ extension SearchWorkspace {
     for deviation in deviations.prefix(limit - 1) {
       let letters = completed(
         prefix: line, day: deviation.day, letter: deviation.letter, state: states[deviation.day], automaton: automaton,
-        completionStart: completionStart,
-        scale: scale)
+        cells: cells, completionStart: completionStart, scale: scale)
       found.append(FoundLine(cost: deviation.cost, letters: letters))
     }
     return found
@@ -98,7 +101,7 @@ extension SearchWorkspace {
 
   /// The line that follows `prefix` up to a day, takes `letter` there and then the cheapest completion.
   private func completed(
-    prefix: [UInt8], day: Int, letter: Int, state: Int, automaton: LineAutomaton, completionStart: Int, scale: Int64
+    prefix: [UInt8], day: Int, letter: Int, state: Int, automaton: LineAutomaton, cells: ContiguousArray<Int64>, completionStart: Int, scale: Int64
   ) -> [UInt8] {
     let letterCount = automaton.letterCount
     var line = prefix
@@ -133,11 +136,10 @@ struct FoundLine: Sendable, Hashable {
 
 extension SearchWorkspace {
   /// For each cell what the cheapest line through it costs under one machine alone, without its base cost.
-  mutating func costsThroughCells(of automaton: LineAutomaton, scale: Int64) -> ContiguousArray<Int64>? {
-    listLetters(dayCount: automaton.dayCount, letterCount: automaton.letterCount)
+  mutating func costsThroughCells(of automaton: LineAutomaton, cells: ContiguousArray<Int64>, scale: Int64) -> ContiguousArray<Int64>? {
     completions.removeAll(keepingCapacity: true)
     completionStarts.removeAll(keepingCapacity: true)
-    appendCompletions(of: automaton, scale: scale)
+    appendCompletions(of: automaton, cells: cells, scale: scale)
     guard automaton.initialStates[0] >= 0, completions[Int(automaton.initialStates[0])] < Self.banned else { return nil }
     var through = ContiguousArray<Int64>(repeating: Self.banned, count: automaton.dayCount * automaton.letterCount)
     var reaching = ContiguousArray<Int64>(repeating: Self.banned, count: automaton.stateCounts[0])

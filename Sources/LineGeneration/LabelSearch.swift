@@ -8,8 +8,8 @@ extension SearchWorkspace {
 
   /// The cheapest lines under several machines at once, by label setting day by day.
   ///
-  /// `completions` holds the completions of exactly these machines, in this order. A label is cut when its cost and the greatest of its machines' completions
-  /// reach `limit`, and when another label of its day costs no more even after paying the most that its states may cost beyond this one's.
+  /// `completions` holds the completions of exactly these machines, in this order, each under its share of the costs. A label is cut when its cost and its
+  /// machines' completions together reach `limit`, and when another label of its day costs no more even after paying the most that its states may cost beyond this one's.
   ///
   /// - Returns: lines cheaper than `limit`, best first, without base costs; nil when the search was given up.
   mutating func labelledLines(
@@ -31,7 +31,7 @@ extension SearchWorkspace {
     return []
   }
 
-  /// Good lines under several machines at once: of each day only the labels with the least bounds are kept.
+  /// Good lines under several machines at once, each under all costs: of each day only the labels with the least bounds are kept.
   ///
   /// What it finds is allowed and below `limit`, but the cheapest line may be missed. It takes a small part of the time of ``labelledLines(of:dominance:scale:below:lineLimit:)``,
   /// which has few labels left to look at once a good line is known.
@@ -88,7 +88,7 @@ extension SearchWorkspace {
       for position in letterStarts[day]..<letterStarts[day + 1] {
         let letter = Int(letters[position])
         var cost = settledCosts[parent] + cells[day * letterCount + letter]
-        var completion: Int64 = -Self.banned
+        var completion = sumsCompletions ? 0 : -Self.banned
         var isAllowed = true
         for machine in 0..<width {
           let index = automata[machine].offsets[day] + Int(settledStates[parent * width + machine]) * letterCount + letter
@@ -98,10 +98,15 @@ extension SearchWorkspace {
             break
           }
           cost += Int64(automata[machine].costs[index]) * scale
-          completion = max(completion, completions[layers[machine] + Int(target)])
+          let own = completions[layers[machine] + Int(target)]
+          guard own < Self.banned else {
+            isAllowed = false
+            break
+          }
+          completion = sumsCompletions ? completion + own : max(completion, own)
           freshStates.append(target)
         }
-        let isWorthKeeping = isAllowed && completion < Self.banned && cost + completion < limit
+        let isWorthKeeping = isAllowed && cost + completion < limit
         if !isWorthKeeping || (!isLastDay && mergeWithEqual(cost: cost, bound: cost + completion, parent: parent, letter: letter, width: width)) {
           freshStates.removeLast(freshStates.count - freshCosts.count * width)
           continue

@@ -18,6 +18,11 @@ struct LineSearch: Sendable {
   private(set) var rules: WorkerRules
   /// Machines that take part, by position.
   private(set) var active: [Bool]
+  private var split = CostSplit()
+  /// How far above the bound a line is looked for while none is known.
+  private static let unknownRoom = 100 * Prices.point
+  /// Steps that a search takes at most to share the costs out between machines.
+  private static let steps = 40
 
   init(rules: WorkerRules) {
     self.rules = rules
@@ -27,7 +32,9 @@ struct LineSearch: Sendable {
   /// Multiplies the machines that searches need together, as far as the limits allow; for a search by labels makes the tables that it needs.
   mutating func fold(_ folding: inout RuleFolding, isQuick: Bool) {
     guard rules.components.count > 1 else { return }
+    let count = rules.components.count
     folding.fold(&rules, active: &active)
+    if rules.components.count != count { split.forget() }
     if !isQuick { folding.prepare(&rules) }
   }
 
@@ -50,17 +57,18 @@ struct LineSearch: Sendable {
     var relaxed: Int64?
     while true {
       let positions = active.indices.filter { active[$0] }
-      workspace.completions.removeAll(keepingCapacity: true)
-      workspace.completionStarts.removeAll(keepingCapacity: true)
-      for position in positions { workspace.appendCompletions(of: rules.components[position], scale: scale) }
-      // Each machine alone bounds every line from below, and one that allows nothing proves that there is no line.
-      let alone = leastAlone(positions, workspace)
-      guard alone < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
+      let machines = positions.map { rules.components[$0] }
       let candidates: [FoundLine]
-      if positions.count == 1 {
-        candidates = workspace.cheapestLines(of: rules.components[positions[0]], completionStart: 0, scale: scale, limit: lineLimit)
+      if machines.count == 1 {
+        workspace.machineCells = [workspace.cells]
+        guard workspace.completeAll(machines, scale: scale) != nil else { return SearchOutcome(least: nil, lines: []) }
+        candidates = workspace.cheapestLines(of: spine, cells: workspace.cells, completionStart: 0, scale: scale, limit: lineLimit)
       } else {
-        let machines = positions.map { rules.components[$0] }
+        workspace.machineCells = machines.map { _ in workspace.cells }
+        workspace.sumsCompletions = false
+        // Each machine alone bounds every line from below, and one that allows nothing proves that there is no line.
+        guard workspace.completeAll(machines, scale: scale) != nil else { return SearchOutcome(least: nil, lines: []) }
+        let alone = leastAlone(machines, workspace)
         // A good line first: the exact search looks only at what may be better still.
         let good = workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
         take(good, scale, &collected, &best)
@@ -69,11 +77,20 @@ struct LineSearch: Sendable {
           if collected.isEmpty, let first = good.first, activateChargers(of: first.letters) { continue }
           return outcome(max(alone, relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit, isExact: false)
         }
-        let found = workspace.labelledLines(
-          of: machines, dominance: positions.map { rules.dominance[$0] }, scale: scale,
-          below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
-        guard let found else { return outcome(max(alone, relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit, isExact: false) }
-        candidates = found
+        workspace.sumsCompletions = true
+        let shared = split.improve(
+          &workspace, machines: machines, positions: positions, scale: scale, target: best ?? alone + Self.unknownRoom, steps: Self.steps)
+        guard shared.bound < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
+        relaxed = max(relaxed ?? alone, max(alone, shared.bound))
+        if let best, best <= shared.bound { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
+        if let agreed = shared.agreed {
+          candidates = [agreed]
+        } else {
+          let found = workspace.labelledLines(
+            of: machines, dominance: positions.map { rules.dominance[$0] }, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
+          guard let found else { return outcome((relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit, isExact: false) }
+          candidates = found
+        }
       }
       // Nothing below the best known line: that line is the cheapest, or there is none at all.
       guard let first = candidates.first else { return outcome(best.map { $0 + base }, collected, base: base, lineLimit: lineLimit) }
@@ -89,11 +106,33 @@ struct LineSearch: Sendable {
     let spine = rules.components[0]
     workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
     guard !rules.isEmpty else { return nil }
-    workspace.completions.removeAll(keepingCapacity: true)
-    workspace.completionStarts.removeAll(keepingCapacity: true)
-    for component in rules.components { workspace.appendCompletions(of: component, scale: scale) }
-    if rules.components.count == 1 { return workspace.cheapestLines(of: spine, completionStart: 0, scale: scale, limit: 1).first?.letters }
+    workspace.machineCells = rules.components.map { _ in workspace.cells }
+    workspace.sumsCompletions = false
+    guard workspace.completeAll(rules.components, scale: scale) != nil else { return nil }
+    if rules.components.count == 1 {
+      return workspace.cheapestLines(of: spine, cells: workspace.cells, completionStart: 0, scale: scale, limit: 1).first?.letters
+    }
     return workspace.beamLines(of: rules.components, scale: scale, below: SearchWorkspace.banned, lineLimit: 1).first?.letters
+  }
+
+  /// For each cell a bound on what a line through it costs, base costs included; `SearchWorkspace.banned` where there is none.
+  func costsThroughCells(_ workspace: inout SearchWorkspace, scale: Int64) -> ContiguousArray<Int64>? {
+    let spine = rules.components[0]
+    workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
+    guard !rules.isEmpty else { return nil }
+    let positions = active.indices.filter { active[$0] }
+    split.fill(&workspace, positions: positions)
+    var total = ContiguousArray(repeating: Int64(rules.baseCost) * scale, count: workspace.cells.count)
+    for (place, position) in positions.enumerated() {
+      guard let costs = workspace.costsThroughCells(of: rules.components[position], cells: workspace.machineCells[place], scale: scale) else {
+        return nil
+      }
+      for cell in total.indices {
+        total[cell] =
+          total[cell] < SearchWorkspace.banned && costs[cell] < SearchWorkspace.banned ? total[cell] + costs[cell] : SearchWorkspace.banned
+      }
+    }
+    return total
   }
 
   /// Notes those lines that the machines left out allow, with what these charge.
@@ -114,11 +153,10 @@ struct LineSearch: Sendable {
   }
 
   /// The greatest of what the cheapest line costs under each machine by itself, from the completions in the workspace.
-  private func leastAlone(_ positions: [Int], _ workspace: SearchWorkspace) -> Int64 {
+  private func leastAlone(_ machines: [LineAutomaton], _ workspace: SearchWorkspace) -> Int64 {
     var least = -SearchWorkspace.banned
-    for (position, start) in zip(positions, workspace.completionStarts) {
-      // Rules that ban everything were sorted out before, so the initial state exists.
-      least = max(least, workspace.completions[start + Int(rules.components[position].initialStates[0])])
+    for (machine, start) in zip(machines, workspace.completionStarts) {
+      least = max(least, workspace.completions[start + Int(machine.initialStates[0])])
     }
     return least
   }

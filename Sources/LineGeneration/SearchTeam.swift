@@ -110,13 +110,12 @@ final class SearchTeam {
 
   /// For each cell of a worker a bound on what a line through that cell costs beyond `least`; `SearchWorkspace.banned` where there is none.
   ///
-  /// The largest machine alone judges the lines, the others count with what every line pays: too low where they matter, never too high.
+  /// Each machine judges the lines under its share of the costs: too low where machines disagree, never too high.
   func excessThroughCells(_ worker: Int, _ request: Request, least: Int64) -> ContiguousArray<Int64>? {
     guard workspaces[0].price(worker, request, compiled) else { return nil }
-    let rules = searches[worker].rules
-    let base = Int64(rules.baseCost) * request.pointScale
-    let costs = workspaces[0].costsThroughCells(of: rules.components[0], scale: request.pointScale)
-    return costs.map { costs in ContiguousArray(costs.map { $0 < SearchWorkspace.banned ? $0 + base - least : $0 }) }
+    return searches[worker].costsThroughCells(&workspaces[0], scale: request.pointScale).map { costs in
+      ContiguousArray(costs.map { $0 < SearchWorkspace.banned ? $0 - least : $0 })
+    }
   }
 }
 

@@ -5,6 +5,10 @@ struct SearchWorkspace {
 
   /// Cost of each cell under the prices, at `day * letterCount + letter`.
   var cells = ContiguousArray<Int64>()
+  /// Each machine's share of the cells' costs.
+  var machineCells: [ContiguousArray<Int64>] = []
+  /// Whether the machines' completions are under shares of the costs and add up; else each is under all costs, and the greatest counts.
+  var sumsCompletions = false
   /// For each machine and state the least cost of a completion, machine after machine, day after day.
   var completions = ContiguousArray<Int64>()
   /// Where each machine's part of `completions` begins.
@@ -26,7 +30,7 @@ struct SearchWorkspace {
   var settledStates = ContiguousArray<Int32>()
   // Labels of the day being made.
   var freshCosts = ContiguousArray<Int64>()
-  /// Each label's cost and the greatest of its completions together: no line through it costs less.
+  /// Each label's cost and its completions together: no line through it costs less.
   var freshBounds = ContiguousArray<Int64>()
   var freshParents = ContiguousArray<Int32>()
   var freshLetters = ContiguousArray<UInt8>()

@@ -1,0 +1,137 @@
+/// How the costs of one worker's cells are shared out between the machines that judge his lines.
+///
+/// Each machine finds its own cheapest line under its share of the costs. Since the shares of a cell always sum to its cost, the sum of what these lines
+/// cost is a bound on every line that all machines allow (Lagrangian decomposition), and the better the machines agree, the closer it is. Shares are kept
+/// from search to search, because prices change little in between.
+struct CostSplit: Sendable {
+  /// For each machine what it bears of each cell beyond its part of the cost itself, all of which the first bears; empty where it is 0 everywhere.
+  private var shares: [ContiguousArray<Int64>] = []
+  /// Largest share that a step may lead to: all days of all machines together stay below what marks a banned cell.
+  private static let largestShare: Int64 = 1 << 46
+
+  /// What a round of steps came to.
+  struct Outcome: Sendable {
+    /// No line that all machines allow costs less; `SearchWorkspace.banned` when there is none.
+    var bound: Int64
+    /// The line on which all machines agree: it costs exactly the bound.
+    var agreed: FoundLine?
+  }
+
+  /// Begins anew, because the machines are others now.
+  mutating func forget() { shares = [] }
+
+  /// Fills the workspace's cells of each machine.
+  func fill(_ workspace: inout SearchWorkspace, positions: [Int]) {
+    while workspace.machineCells.count < positions.count { workspace.machineCells.append([]) }
+    for (place, position) in positions.enumerated() {
+      if place == 0 {
+        workspace.machineCells[0] = workspace.cells
+      } else {
+        workspace.machineCells[place] = ContiguousArray(repeating: 0, count: workspace.cells.count)
+      }
+      guard position < shares.count, !shares[position].isEmpty else { continue }
+      for cell in shares[position].indices where workspace.cells[cell] < SearchWorkspace.banned {
+        workspace.machineCells[place][cell] += shares[position][cell]
+      }
+    }
+  }
+
+  /// Improves the split by steps along the cells on which the machines disagree, and leaves the completions under the best split in the workspace.
+  ///
+  /// - Parameters:
+  ///   - machines: the machines that take part, at `positions` among all machines of the worker.
+  ///   - target: a cost that is worth reaching, such as that of a known line; steps end there.
+  mutating func improve(
+    _ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int], scale: Int64, target: Int64, steps: Int
+  ) -> Outcome {
+    while shares.count <= positions.max() ?? 0 { shares.append([]) }
+    var best = Outcome(bound: .min)
+    var bestShares = shares
+    var pace = 1.0
+    var isLastBest = false
+    for step in 0...steps {
+      fill(&workspace, positions: positions)
+      guard let bound = workspace.completeAll(machines, scale: scale) else { return Outcome(bound: SearchWorkspace.banned) }
+      isLastBest = bound > best.bound
+      if isLastBest {
+        best.bound = bound
+        bestShares = shares
+      } else {
+        pace *= 0.6
+      }
+      guard bound < target, step < steps else { break }
+      let lines = machines.indices.map { place in
+        workspace.cheapestLines(
+          of: machines[place], cells: workspace.machineCells[place], completionStart: workspace.completionStarts[place], scale: scale, limit: 1
+        ).first?.letters ?? []
+      }
+      if lines.allSatisfy({ $0 == lines[0] }) {
+        best.agreed = FoundLine(cost: bound, letters: lines[0])
+        break
+      }
+      guard take(lines, positions: positions, letterCount: machines[0].letterCount, room: pace * Double(target - bound)) else { break }
+    }
+    if !isLastBest {
+      shares = bestShares
+      fill(&workspace, positions: positions)
+      _ = workspace.completeAll(machines, scale: scale)
+    }
+    return best
+  }
+
+  /// Makes the cells that only some machines use dearer for these and cheaper for the others; false when nothing could be moved.
+  private mutating func take(_ lines: [[UInt8]], positions: [Int], letterCount: Int, room: Double) -> Bool {
+    let count = lines.count
+    var norm = 0
+    forEachDisagreement(lines) { _, _, users, isUser in norm += isUser ? (count - users) * (count - users) : users * users }
+    guard norm > 0 else { return false }
+    let step = Int64((room * Double(count) / Double(norm)).rounded(.down))
+    guard step > 0 else { return false }
+    for position in positions where shares[position].isEmpty {
+      shares[position] = ContiguousArray(repeating: 0, count: lines[0].count * letterCount)
+    }
+    var isInside = true
+    var moved = shares
+    forEachDisagreement(lines) { place, cell, users, isUser in
+      let index = cell.day * letterCount + cell.letter
+      moved[positions[place]][index] += step * Int64(isUser ? count - users : -users)
+      if abs(moved[positions[place]][index]) > Self.largestShare { isInside = false }
+    }
+    guard isInside else { return false }
+    shares = moved
+    return true
+  }
+
+  /// Calls for each machine and each cell that some but not all machines use, with the number of those that do.
+  private func forEachDisagreement(_ lines: [[UInt8]], _ body: (_ place: Int, _ cell: (day: Int, letter: Int), _ users: Int, _ isUser: Bool) -> Void)
+  {
+    for day in lines[0].indices {
+      for (first, line) in lines.enumerated() {
+        let letter = line[day]
+        // Each letter of the day once, when its first user comes.
+        guard !lines[..<first].contains(where: { $0[day] == letter }) else { continue }
+        let users = lines.count { $0[day] == letter }
+        guard users < lines.count else { continue }
+        for place in lines.indices { body(place, (day, Int(letter)), users, lines[place][day] == letter) }
+      }
+    }
+  }
+}
+
+extension SearchWorkspace {
+  /// Works out the completions of all machines, each under its own cells; the sum of what their cheapest lines cost, or nil when one allows none.
+  mutating func completeAll(_ machines: [LineAutomaton], scale: Int64) -> Int64? {
+    completions.removeAll(keepingCapacity: true)
+    completionStarts.removeAll(keepingCapacity: true)
+    var sum: Int64 = 0
+    for (place, machine) in machines.enumerated() {
+      appendCompletions(of: machine, cells: machineCells[place], scale: scale)
+      let initial = machine.initialStates[0]
+      guard initial >= 0 else { return nil }
+      let least = completions[completionStarts[place] + Int(initial)]
+      guard least < Self.banned else { return nil }
+      sum += least
+    }
+    return sum
+  }
+}
