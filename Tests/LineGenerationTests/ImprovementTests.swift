@@ -85,6 +85,26 @@ struct ImprovementTests {
     #expect(after.objectives == after.objectives.sorted(by: >))
   }
 
+  @Test("Parts are solved without the linear program of the whole too, and what several of them find is put together")
+  func partsAloneImprove() throws {
+    var together = 0
+    for seed in 1...4 {
+      let problem = try Self.fortnight(workers: 7, seed: UInt64(seed))
+      // The root is left at once, so nothing but the first parts can find anything.
+      var options = SolveOptions(startingLines: problem.workers.map { _ in [UInt8](repeating: 0, count: 14) })
+      options.workLimit = 0
+      options.usesHeuristics = false
+      let before = try Self.run(problem, options)
+      let after = try Self.run(problem, options, failures: 1)
+      #expect(before.objectives.count == 1)
+      #expect(after.objectives.count > 1)
+      if after.objectives.count > 2 { together += 1 }
+      #expect(after.result.best.map { problem.evaluate($0) == $0.objective && $0.objective == after.objectives.last } == true)
+    }
+    // Windows of one turn lie in different places, and sometimes more than one of them brings something.
+    #expect(together > 0)
+  }
+
   @Test("Parts of three workers or fewer are not made")
   func smallProblemsHaveNoParts() throws {
     let outcome = try Self.run(Self.fortnight(workers: 3, seed: 1), SolveOptions(nodeLimit: 0), failures: 2)
