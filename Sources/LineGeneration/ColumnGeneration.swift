@@ -84,9 +84,11 @@ extension Engine {
         }
       }
       if request.isRoot {
+        // A narrowed root bounds better solutions only, so the best one limits what holds for all.
+        let told = priced.bound.map { min(compiled.roundedUp($0), best?.objective ?? .max) }
         tell(
           .round(
-            number: rounds, bound: priced.bound.map { compiled.roundedUp($0) }, masterObjective: master.objective, lines: pool.lines.count,
+            number: rounds, bound: told, masterObjective: master.objective, lines: pool.lines.count,
             labels: team.labelCount))
       }
       if nodeBound != .min {

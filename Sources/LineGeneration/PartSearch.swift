@@ -51,12 +51,8 @@ extension Engine {
     let (kind, choices) = neighbourhoods.next(Self.partsAtOnce, of: kinds, using: &random)
     if kind == .difference { return try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program) }
     let effort = neighbourhoods.effort(of: kind)
-    var tasks: [PartTask] = []
-    do {
-      for choice in choices { tasks.append(try task(choice, around: best, effort: effort)) }
-    } catch {
-      throw .contradiction("a rule cut to a window does not fit: \(error)")
-    }
+    // A rule may charge more behind a window than a machine can: then the others go on without that part.
+    let tasks = choices.compactMap { try? task($0, around: best, effort: effort) }
     let outcomes = PartTask.run(tasks, threads: options.threads)
     var works: [Int] = []
     var found = false

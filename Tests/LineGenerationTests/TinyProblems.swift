@@ -46,6 +46,11 @@ enum TinyProblems {
     return problem
   }
 
+  /// Random sets of a problem's static columns; they may overlap, repeat each other or be empty.
+  static func totals(of problem: RosterProblem, _ generator: inout SplitMix64) -> [[Int]] {
+    (0..<generator.whole(0...3)).map { _ in problem.columns.indices.filter { _ in generator.chance(0.6) }.shuffled(using: &generator) }
+  }
+
   /// The optimum by listing every line of every worker and every value of every column; nil when nothing is feasible.
   static func optimum(of problem: RosterProblem) -> Int? {
     let rules = RandomRules(dayCount: problem.dayCount, letterCount: problem.letterCount)

@@ -1,0 +1,172 @@
+import LinearProgramming
+import Testing
+
+@testable import LineGeneration
+
+@Suite("Parts around the best solution")
+struct ImprovementTests {
+  /// What is asked of an engine after its solve.
+  private struct Outcome: Sendable {
+    var result: SolveResult
+    var partWork: Int
+    var objectives: [Int]
+  }
+
+  /// A fortnight with wishes on most days, whose root proves no solution, shortages and surpluses as totals.
+  private static func fortnight(workers: Int, seed: UInt64, dayCount: Int = 14) throws -> RosterProblem {
+    var problem = try LongHorizonTests.problem(workers: workers, dayCount: dayCount, seed: seed)
+    var generator = SplitMix64(seed: seed)
+    for worker in problem.workers.indices {
+      for cell in problem.workers[worker].cells.indices where generator.chance(0.6) {
+        problem.workers[worker].cells[cell] = Int32(generator.whole(0...20))
+      }
+    }
+    for row in problem.rows.indices { problem.rows[row] = .exactly(generator.whole(2...(workers - 1))) }
+    // Some count twice, so that the linear program covers with halves.
+    for worker in stride(from: 0, to: workers, by: 2) {
+      for day in 0..<dayCount {
+        for letter in 1...2 { problem.workers[worker].extraRows.append(CellRowEntry(day: day, letter: letter, row: day * 2 + letter - 1)) }
+      }
+    }
+    let byKind = Dictionary(grouping: problem.columns.indices) { problem.columns[$0].cost == 2 ? 0 : 1 }
+    problem.totals = [byKind[0] ?? [], byKind[1] ?? []]
+    return problem
+  }
+
+  private static func run(_ problem: RosterProblem, _ options: SolveOptions, failures: Int = 0) throws -> Outcome {
+    let log = EventLog()
+    var options = options
+    options.progress = { log.note($0) }
+    let compiled = try CompiledProblem(problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit)
+    return try LinearProgram.confined { program in
+      let engine = try Engine(compiled, options, &program)
+      var result = try engine.run(&program)
+      if failures > 0 { result = engine.result(try engine.improve(failures: failures, &program) ?? .nodeLimit) }
+      let objectives = log.all.compactMap { if case .incumbent(let objective) = $0 { objective } else { nil } }
+      return Outcome(result: result, partWork: engine.partWork, objectives: objectives)
+    }
+  }
+
+  @Test("A solve with parts gives the same result on one thread, on two and on three")
+  func threadsChangeNothing() throws {
+    for seed in 2...3 {
+      let problem = try Self.fortnight(workers: 10, seed: UInt64(seed))
+      let outcomes = try (1...3).map { try Self.run(problem, SolveOptions(threads: $0, nodeLimit: 2)) }
+      let first = outcomes[0]
+      // Parts did run, behind the first dive.
+      #expect(first.partWork > 1_000_000)
+      let best = try #require(first.result.best)
+      #expect(problem.evaluate(best) == best.objective)
+      #expect((first.result.bound ?? .max) <= best.objective)
+      for other in outcomes.dropFirst() {
+        #expect(other.result.best == best)
+        #expect(other.result.bound == first.result.bound)
+        #expect(other.result.stop == first.result.stop)
+        #expect(other.result.statistics == first.result.statistics)
+        #expect(other.partWork == first.partWork)
+        #expect(other.objectives == first.objectives)
+      }
+    }
+  }
+
+  @Test("Parts alone make a poor solution better, and what they give is a solution")
+  func partsImprove() throws {
+    let problem = try Self.fortnight(workers: 7, seed: 5)
+    var options = SolveOptions(nodeLimit: 0)
+    options.usesHeuristics = false
+    let before = try Self.run(problem, options)
+    let after = try Self.run(problem, options, failures: 4)
+    #expect(before.partWork == 0)
+    #expect(after.partWork > 0)
+    let (poor, better) = (try #require(before.result.best), try #require(after.result.best))
+    #expect(better.objective < poor.objective)
+    #expect(problem.evaluate(better) == better.objective)
+    #expect((after.result.bound ?? .max) <= better.objective)
+    #expect(after.objectives == after.objectives.sorted(by: >))
+  }
+
+  @Test("Parts are solved without the linear program of the whole too, and what several of them find is put together")
+  func partsAloneImprove() throws {
+    var together = 0
+    for seed in 1...4 {
+      let problem = try Self.fortnight(workers: 7, seed: UInt64(seed))
+      // The root is left at once, so nothing but the first parts can find anything.
+      var options = SolveOptions(startingLines: problem.workers.map { _ in [UInt8](repeating: 0, count: 14) })
+      options.workLimit = 0
+      options.usesHeuristics = false
+      let before = try Self.run(problem, options)
+      let after = try Self.run(problem, options, failures: 1)
+      #expect(before.objectives.count == 1)
+      #expect(after.objectives.count > 1)
+      if after.objectives.count > 2 { together += 1 }
+      #expect(after.result.best.map { problem.evaluate($0) == $0.objective && $0.objective == after.objectives.last } == true)
+    }
+    // Windows of one turn lie in different places, and sometimes more than one of them brings something.
+    #expect(together > 0)
+  }
+
+  @Test("Parts of three workers or fewer are not made")
+  func smallProblemsHaveNoParts() throws {
+    let outcome = try Self.run(Self.fortnight(workers: 3, seed: 1), SolveOptions(nodeLimit: 0), failures: 2)
+    #expect(outcome.partWork == 0)
+  }
+
+  @Test("Every part lies in the horizon, names workers once and ascending, and leaves a window or a group smaller than the whole", arguments: 1...40)
+  func choicesAreWithinTheProblem(dayCount: Int) {
+    var generator = SplitMix64(seed: UInt64(dayCount))
+    let workerCount = generator.whole(4...120)
+    let worker = Worker(dayCount: dayCount, letterCount: 2)
+    let problem = RosterProblem(dayCount: dayCount, letterCount: 2, workers: Array(repeating: worker, count: workerCount))
+    var neighbourhoods = Neighbourhoods(problem)
+    var random = SeededRandom(seed: UInt64(dayCount))
+    var kinds: Set<Neighbourhoods.Kind> = []
+    for _ in 0..<60 {
+      let (kind, choices) = neighbourhoods.next(4, of: Neighbourhoods.Kind.allCases, using: &random)
+      kinds.insert(kind)
+      #expect(choices.count == 4)
+      for choice in choices {
+        #expect(!choice.days.isEmpty && choice.days.lowerBound >= 0 && choice.days.upperBound <= dayCount)
+        #expect(!choice.workers.isEmpty && choice.workers.allSatisfy(problem.workers.indices.contains))
+        #expect(zip(choice.workers, choice.workers.dropFirst()).allSatisfy(<))
+        #expect((choice.threshold != nil) == (kind == .difference))
+        if kind == .window, dayCount > 3 { #expect(choice.days.count < dayCount) }
+        if kind == .group { #expect(choice.workers.count < workerCount) }
+      }
+      let effort = neighbourhoods.effort(of: kind)
+      neighbourhoods.note(kind, works: (0..<4).map { _ in generator.whole(0...(effort * 5 / 4)) }, gain: generator.chance(0.3) ? 7 : 0)
+    }
+    #expect(kinds.count == Neighbourhoods.Kind.allCases.count)
+  }
+
+  @Test("A rule whose points do not fit a window costs the part, not the solve")
+  func dearRulesAreLeftWhole() throws {
+    // After the first duty each day without one is very dear: free over the whole, but not before a given rest without duties.
+    let dayCount = 56
+    let rule = try LineAutomaton(
+      dayCount: dayCount, letterCount: 2, firstDay: 0, lastDay: dayCount - 1, initial: [0],
+      step: { _, state, letter in
+        (next: max(state, letter), cost: .points(state == 1 && letter == 0 ? LineCost.largestPoints : 0))
+      }, final: { _ in .free })
+    #expect(throws: AutomatonFault.self) {
+      try rule.window(0..<3, of: [UInt8](repeating: 0, count: dayCount), initialState: 0)
+    }
+    var problem = try Self.fortnight(workers: 6, seed: 1, dayCount: dayCount)
+    problem.letterCount = 2
+    for row in problem.rows.indices where row < 2 * (dayCount - 4) { problem.rows[row] = .exactly(0) }
+    problem.workers = problem.workers.map { source in
+      var worker = Worker(dayCount: dayCount, letterCount: 2)
+      worker.automata = [AutomatonUse(rule)]
+      worker.extraRows = source.extraRows.filter { $0.letter == 1 }
+      for day in 0..<dayCount {
+        worker.cells[day * 2 + 1] = source.cells[day * 3 + 1]
+        worker.cellRows[day * 2 + 1] = Int32(day * 2)
+      }
+      return worker
+    }
+    var options = SolveOptions(nodeLimit: 0, startingLines: problem.workers.map { _ in [UInt8](repeating: 0, count: dayCount) })
+    options.usesHeuristics = false
+    let outcome = try Self.run(problem, options, failures: 4)
+    #expect(outcome.partWork > 0)
+    #expect(outcome.result.best.map { problem.evaluate($0) == $0.objective } == true)
+  }
+}
