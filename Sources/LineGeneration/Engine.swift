@@ -38,6 +38,8 @@ final class Engine {
   var neighbourhoods: Neighbourhoods
   /// Work done in parts, in the unit of ``work``.
   var partWork = 0
+  /// Work of programs over the static columns alone.
+  var completionWork = 0
   /// Work of parts that were solved in the master, counted with the parts.
   var differenceWork = 0
   /// How many times the work of parts all other work has to be before parts get their turn.
@@ -61,7 +63,7 @@ final class Engine {
   }
 
   /// Times in a row that parts may find nothing before further dives are made.
-  private static let improvementFailures = 3
+  private static let improvementFailures = 2
 
   /// Lines that the master holds before idle ones are taken out.
   var lineLimit: Int { options.masterLineLimit ?? max(2000, 25 * compiled.problem.workers.count) }

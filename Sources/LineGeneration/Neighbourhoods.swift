@@ -99,13 +99,13 @@ struct Neighbourhoods: Sendable {
 
   /// Makes the next parts of a kind larger after parts that took little of the work allowed, smaller after parts of which most took it all; those
   /// that found nothing for long get more work.
-  mutating func note(_ kind: Kind, works: [Int], gain: Int) {
+  mutating func note(_ kind: Kind, works: [Int], limit: Int, gain: Int) {
     var record = records[kind.rawValue]
     let total = works.reduce(100_000, +)
     record.gain = Self.memory * record.gain + Double(gain)
     record.work = Self.memory * record.work + Double(total)
-    let full = works.count { $0 >= record.effort }
-    let factor = works.allSatisfy { $0 < record.effort / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
+    let full = works.count { $0 >= limit }
+    let factor = works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
     switch kind {
     case .window: record.size = min(max(2, record.size * factor), Double(problem.dayCount))
     case .group, .block: record.size = min(max(Self.leastWorkers, record.size * factor), Double(problem.workers.count))
@@ -113,7 +113,7 @@ struct Neighbourhoods: Sendable {
     case .difference: record.size = min(max(0.2, record.size * (factor > 1 ? 1.1 : factor < 1 ? 0.9 : 1)), 0.95)
     }
     record.failures = gain > 0 ? 0 : record.failures + 1
-    if record.failures > 1 {
+    if record.failures > 1, limit >= record.effort {
       record.failures = 0
       record.effort = min(Self.largestEffort, record.effort * 3 / 2)
     }

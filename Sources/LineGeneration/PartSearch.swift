@@ -9,18 +9,21 @@ extension Engine {
   private static let knownLinesPerWorker = 30
   /// Nodes that branching within a part may take.
   private static let nodesPerPart = 12
+  /// Work that every part may take.
+  private static let leastEffort = 1_000_000
   /// Work behind which parts are solved between other steps.
   private static let workBeforeParts = 100_000_000
   /// How much more other work than parts there is, at most, after parts that found nothing.
   private static let largestPartDistance = 8.0
 
   /// Work done so far in units of some ten nanoseconds, by counting: what is decided by it does not depend on the machine.
-  var work: Int { master.work + team.labelCount - differenceWork }
+  var work: Int { master.work + team.labelCount + completionWork - differenceWork }
 
   /// Solves parts around the best solution until `failures` times in a row nothing better was found.
   func improve(failures limit: Int, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+    guard work > Self.workBeforeParts / 4 else { return nil }
     var failures = 0
-    while failures < limit, best != nil {
+    while failures < limit, best != nil, failures == 0 || partWork < work {
       try tightenRoot()
       let (found, stop) = try improveOnce(&program)
       if let stop = stop ?? stopNow() ?? isDone { return stop }
@@ -50,7 +53,8 @@ extension Engine {
     if rootCellValues.count == root.allowed.count { kinds.append(.difference) }
     let (kind, choices) = neighbourhoods.next(Self.partsAtOnce, of: kinds, using: &random)
     if kind == .difference { return try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program) }
-    let effort = neighbourhoods.effort(of: kind)
+    // What little work has solved so far does not ask for large parts.
+    let effort = min(neighbourhoods.effort(of: kind), max(Self.leastEffort, work / Self.partsAtOnce))
     // A rule may charge more behind a window than a machine can: then the others go on without that part.
     let tasks = choices.compactMap { try? task($0, around: best, effort: effort) }
     let outcomes = PartTask.run(tasks, threads: options.threads)
@@ -66,7 +70,7 @@ extension Engine {
       if let solution = outcome.solution, try take(solution, of: task.part) { found = true }
     }
     partWork += works.reduce(1_000_000, +)
-    neighbourhoods.note(kind, works: works, gain: best.objective - (self.best?.objective ?? best.objective))
+    neighbourhoods.note(kind, works: works, limit: effort, gain: best.objective - (self.best?.objective ?? best.objective))
     return (found, nil)
   }
 
@@ -84,7 +88,7 @@ extension Engine {
     differenceWork += spent
     partWork += spent
     let gain = best.objective - (self.best?.objective ?? best.objective)
-    neighbourhoods.note(.difference, works: [spent], gain: gain)
+    neighbourhoods.note(.difference, works: [spent], limit: neighbourhoods.effort(of: .difference), gain: gain)
     return (gain > 0, stop)
   }
 

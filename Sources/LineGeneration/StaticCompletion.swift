@@ -31,7 +31,8 @@ extension Engine {
           bounds: problem.columns.map { ($0.lower, $0.upper) }, priorities: problem.columns.map(\.branchPriority), limits: limits)
         // Costs that are not negative make the rows' own basis one that the dual simplex can begin from.
         try search.dive(&program)
-        if !isQuick || search.best == nil { try search.descend(&program, method: .dual) }
+        if isQuick || options.isPart ? search.best == nil && best == nil : true { try search.descend(&program, method: .dual) }
+        completionWork += search.pivots * (10 * problem.rows.count + problem.columns.count)
         return search.best
       }
     } catch let error {
@@ -94,6 +95,7 @@ private struct StaticSearch {
   private var bestObjective = Double.infinity
   private var lastObjective = 0.0
   private var programs = 0
+  private(set) var pivots = 0
   private var isStopped = false
 
   init(bounds: [(lower: Int, upper: Int)], priorities: [Int], limits: SolveLimits) {
@@ -127,6 +129,8 @@ private struct StaticSearch {
   /// The values of the program's solution; nil where there is none that is better than the best, or a limit cut in.
   private mutating func values(_ program: inout LinearProgram, method: SimplexMethod) throws(LinearProgramError) -> [Double]? {
     let outcome = try program.solve(method, limits: limits)
+    // Setting a program up and factorising its basis takes as long as some pivots.
+    pivots += outcome.iterations + 10
     limits.iterationLimit = limits.iterationLimit.map { max(0, $0 - outcome.iterations) }
     guard outcome.stop == .finished else {
       isStopped = true

@@ -133,7 +133,7 @@ struct ImprovementTests {
         if kind == .group { #expect(choice.workers.count < workerCount) }
       }
       let effort = neighbourhoods.effort(of: kind)
-      neighbourhoods.note(kind, works: (0..<4).map { _ in generator.whole(0...(effort * 5 / 4)) }, gain: generator.chance(0.3) ? 7 : 0)
+      neighbourhoods.note(kind, works: (0..<4).map { _ in generator.whole(0...(effort * 5 / 4)) }, limit: effort, gain: generator.chance(0.3) ? 7 : 0)
     }
     #expect(kinds.count == Neighbourhoods.Kind.allCases.count)
   }
