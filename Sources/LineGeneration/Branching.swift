@@ -53,7 +53,7 @@ extension Engine {
           if let stop = try dive(from: node.state, share: 0.15, &program) { return stop }
         }
       }
-      if let stop = try improveInTurn(&program) { return stop }
+      if let stop = try improveInTurn(usesMaster: true, &program) { return stop }
       tell(.node(number: nodes, open: open.count))
     }
   }

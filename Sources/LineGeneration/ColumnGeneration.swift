@@ -38,8 +38,6 @@ extension Engine {
   /// Rounds that improve a large program by less than this share together are slow.
   private static let slowRounds = 8
   private static let slowShare = 0.004
-  /// Work behind which a program is large.
-  private static let workBeforeSlow = 300_000_000
 
   /// Quick searches that find fewer lines than one for so many workers give way to exact ones.
   private static let workersPerQuickLine = 3
@@ -129,14 +127,14 @@ extension Engine {
       if !priced.isExact, isExact, added * Self.workersPerQuickLine < compiled.problem.workers.count { isQuick = false }
       if request.isRoot {
         if round == Self.earlyRound { try offerRounded(isLastChance: false, isQuick: true) }
-        if let stop = try improveInTurn(&program) { return .stopped(stop) }
+        if let stop = try improveInTurn(usesMaster: false, &program) { return .stopped(stop) }
       }
     }
   }
 
   /// Whether a large feasible program has improved little over the last rounds.
   private func isSlow(_ history: inout [Double]) -> Bool {
-    guard work > Self.workBeforeSlow, master.infeasibility < Self.feasibilityTolerance else { return false }
+    guard work > 3 * options.workBeforeParts, master.infeasibility < Self.feasibilityTolerance else { return false }
     history.append(master.objective)
     guard history.count > Self.slowRounds else { return false }
     let before = history[history.count - 1 - Self.slowRounds]

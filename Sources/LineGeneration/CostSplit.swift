@@ -130,7 +130,8 @@ extension SearchWorkspace {
       guard initial >= 0 else { return nil }
       let least = completions[completionStarts[place] + Int(initial)]
       guard least < Self.banned else { return nil }
-      sum += least
+      // Where machines bear all costs, not shares, the sum is of no use, and many machines could pass 64 bits.
+      sum &+= least
     }
     return sum
   }

@@ -118,6 +118,10 @@ final class Engine {
     given?.columnValues.removeLast(compiled.problem.columns.count - compiled.givenColumnCount)
     var result = SolveResult(stop: stop, best: given, bound: stop == .infeasible ? nil : bound, statistics: statistics)
     result.rootPrices = Array(rootPrices.prefix(compiled.givenRowCount))
+    if !options.isPart {
+      result.lines = Array(repeating: [], count: compiled.problem.workers.count)
+      for number in master.lines { result.lines[pool.lines[number].worker].append(pool.lines[number].letters) }
+    }
     result.times.master = master.time
     result.times.lineSearches = team.time
     result.times.dives = diveTime
@@ -148,6 +152,7 @@ final class Engine {
     // Quick searches give prices that dives can already work with; exact ones, which may take most of the time, only make the bound better.
     var end = try generate(
       root, GenerationRequest(cutoff: cutoff, method: .primal, isRoot: true, stopsWhenSlow: !options.isPart, isExact: false), &program)
+    if case .stopped(let stop) = end { return result(stop) }
     let isSettled = end == .converged && lastSearchesWereExact || options.isPart
     if end == .converged || end == .roundLimit {
       rootProof = nodeProof
@@ -158,12 +163,19 @@ final class Engine {
     if !isSettled || end == .infeasible, isDone == nil {
       try tightenRoot()
       end = try generate(root, GenerationRequest(cutoff: cutoff, isRoot: true), &program)
-      if let nodeProof, nodeProof.bound > rootProof?.bound ?? .min { rootProof = nodeProof }
+      if let nodeProof, nodeProof.bound > rootProof?.bound ?? .min {
+        rootProof = nodeProof
+        tightenedFor = nil
+      }
       if end == .converged || end == .roundLimit { rootCellValues = cellValues() }
     }
     switch end {
     case .infeasible:
-      guard best == nil else { break }
+      guard best == nil else {
+        // A root that was narrowed to better solutions may well have none.
+        guard tightenedFor != nil || options.isPart else { throw .contradiction("a solution was found and then proven impossible") }
+        break
+      }
       return result(.infeasible)
     case .stopped(let stop): return result(stop)
     case .converged, .cutOff, .roundLimit: break

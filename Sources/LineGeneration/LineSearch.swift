@@ -62,7 +62,7 @@ struct LineSearch: Sendable {
       if machines.count == 1 {
         workspace.machineCells = [workspace.cells]
         guard workspace.completeAll(machines, scale: scale) != nil else { return SearchOutcome(least: nil, lines: []) }
-        candidates = workspace.cheapestLines(of: spine, cells: workspace.cells, completionStart: 0, scale: scale, limit: lineLimit)
+        candidates = workspace.cheapestLines(of: machines[0], cells: workspace.cells, completionStart: 0, scale: scale, limit: lineLimit)
       } else {
         workspace.machineCells = machines.map { _ in workspace.cells }
         workspace.sumsCompletions = false

@@ -105,7 +105,7 @@ struct Neighbourhoods: Sendable {
     record.gain = Self.memory * record.gain + Double(gain)
     record.work = Self.memory * record.work + Double(total)
     let full = works.count { $0 >= limit }
-    let factor = works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
+    let factor = works.isEmpty ? 0.8 : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
     switch kind {
     case .window: record.size = min(max(2, record.size * factor), Double(problem.dayCount))
     case .group, .block: record.size = min(max(Self.leastWorkers, record.size * factor), Double(problem.workers.count))

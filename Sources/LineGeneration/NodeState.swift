@@ -37,11 +37,6 @@ struct NodeState: Sendable {
     for other in 0..<letterCount where other != letter { allowed[start + other] = false }
   }
 
-  /// Allows one letter only on a worker's day, unless that letter is not allowed any more.
-  mutating func hold(worker: Int, day: Int, letter: Int) {
-    if allowed[worker * cellCount + day * letterCount + letter] { fix(worker: worker, day: day, letter: letter) }
-  }
-
   /// Keeps only what another state allows too.
   mutating func intersect(_ other: NodeState) {
     for column in lower.indices {

@@ -11,21 +11,22 @@ extension Engine {
   private static let nodesPerPart = 12
   /// Work that every part may take.
   private static let leastEffort = 1_000_000
-  /// Work behind which parts are solved between other steps.
-  private static let workBeforeParts = 100_000_000
   /// How much more other work than parts there is, at most, after parts that found nothing.
   private static let largestPartDistance = 8.0
 
   /// Work done so far in units of some ten nanoseconds, by counting: what is decided by it does not depend on the machine.
   var work: Int { master.work + team.labelCount + completionWork - differenceWork }
 
+  /// Whether there is anything between one worker and all.
+  private var hasParts: Bool { compiled.problem.workers.count > 3 }
+
   /// Solves parts around the best solution until `failures` times in a row nothing better was found.
   func improve(failures limit: Int, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
-    guard work > Self.workBeforeParts / 4 else { return nil }
+    guard hasParts, work > options.workBeforeParts / 4 else { return nil }
     var failures = 0
     while failures < limit, best != nil, failures == 0 || partWork < work {
       try tightenRoot()
-      let (found, stop) = try improveOnce(&program)
+      let (found, stop) = try improveOnce(usesMaster: true, &program)
       if let stop = stop ?? stopNow() ?? isDone { return stop }
       failures = found ? 0 : failures + 1
     }
@@ -33,11 +34,13 @@ extension Engine {
   }
 
   /// Solves parts when their turn has come: they take as much work as all else while they find something, and ever less while they do not.
-  func improveInTurn(_ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
-    guard options.usesHeuristics, !options.isPart, best != nil, work > Self.workBeforeParts else { return nil }
+  ///
+  /// - Parameter usesMaster: whether the master may be used for parts; not while lines are generated in it.
+  func improveInTurn(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+    guard options.usesHeuristics, !options.isPart, best != nil, hasParts, work > options.workBeforeParts else { return nil }
     while Double(work) > partDistance * Double(partWork) {
       try tightenRoot()
-      let (found, stop) = try improveOnce(&program)
+      let (found, stop) = try improveOnce(usesMaster: usesMaster, &program)
       partDistance = found ? 1 : min(Self.largestPartDistance, partDistance * 1.3)
       if let stop = stop ?? stopNow() ?? isDone { return stop }
     }
@@ -45,12 +48,12 @@ extension Engine {
   }
 
   /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was.
-  private func improveOnce(_ program: inout LinearProgram) throws(EngineError) -> (isBetter: Bool, stop: SolveStop?) {
-    guard let best, compiled.problem.workers.count > 3 else { return (false, nil) }
+  private func improveOnce(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> (isBetter: Bool, stop: SolveStop?) {
+    guard let best, hasParts else { return (false, nil) }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
     var kinds: [Neighbourhoods.Kind] = [.window, .group, .block]
-    if rootCellValues.count == root.allowed.count { kinds.append(.difference) }
+    if usesMaster, rootCellValues.count == root.allowed.count { kinds.append(.difference) }
     let (kind, choices) = neighbourhoods.next(Self.partsAtOnce, of: kinds, using: &random)
     if kind == .difference { return try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program) }
     // What little work has solved so far does not ask for large parts.
@@ -61,11 +64,8 @@ extension Engine {
     var works: [Int] = []
     var found = false
     for (task, outcome) in zip(tasks, outcomes) {
-      guard case .success(let outcome) = outcome else {
-        if case .failure(.linearProgram) = outcome { continue }
-        _ = try outcome?.get()
-        continue
-      }
+      // A part whose program fails says nothing; the whole goes on without it.
+      guard case .success(let outcome) = outcome else { continue }
       works.append(outcome.work)
       if let solution = outcome.solution, try take(solution, of: task.part) { found = true }
     }
@@ -149,9 +149,17 @@ extension Engine {
     // Another part of the same batch has changed what this one was made for: its lines may still do, with other values around them.
     guard compiled.problem.evaluate(RosterSolution(lines: merged.lines, columnValues: values, objective: 0)) == nil,
       zip(part.workers, part.workers.map { merged.lines[$0] }).allSatisfy({ compiled.problem.evaluate(line: $1, of: $0) != .banned }),
-      let completed = try completeColumns(for: merged.lines, limits: limits, isQuick: true)
+      let completed = try completedForPart(merged.lines)
     else { return false }
     return offer(lines: merged.lines, columnValues: completed)
+  }
+
+  private func completedForPart(_ lines: [[UInt8]]) throws(EngineError) -> [Int]? {
+    let before = completionWork
+    let values = try completeColumns(for: lines, limits: limits, isQuick: true)
+    partWork += completionWork - before
+    completionWork = before
+    return values
   }
 
   /// The values with each total's sum put in.
@@ -175,6 +183,7 @@ private struct PartTask: Sendable {
   let options: SolveOptions
 
   func run() throws(EngineError) -> Outcome {
+    if options.isCancelled?() == true || options.deadline.map({ ContinuousClock.now >= $0 }) == true { return Outcome(solution: nil, work: 0) }
     let compiled =
       if let whole {
         try CompiledProblem(part.problem, rules: whole.rules, folding: whole.folding)

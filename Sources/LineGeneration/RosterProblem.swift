@@ -28,9 +28,10 @@ public struct RosterProblem: Sendable {
 
   /// The same problem with each total as a column of its own, decided on first, and a row that ties it to the columns that it sums.
   func withTotalsWritten() -> RosterProblem {
+    guard !totals.isEmpty else { return self }
     var written = self
     written.totals = []
-    let priority = 1 + columns.reduce(0) { max($0, $1.branchPriority) }
+    let priority = columns.reduce(0) { max($0, min($1.branchPriority, .max - 1)) } + 1
     for total in totals {
       let row = written.rows.count
       written.rows.append(.exactly(0))

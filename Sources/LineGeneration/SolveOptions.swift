@@ -1,6 +1,6 @@
 /// How to solve: limits, threads, seed, and who listens.
 public struct SolveOptions: Sendable {
-  /// Threads for the line searches; 1 unless given.
+  /// Threads for line searches and parts; 1 unless given.
   ///
   /// The result does not depend on it.
   public var threads: Int
@@ -16,7 +16,7 @@ public struct SolveOptions: Sendable {
   public var objectiveOffset: Int
   /// Greatest number of branching nodes; nil is no limit.
   public var nodeLimit: Int?
-  /// Asked often, from one thread at a time; true stops the solve.
+  /// Asked often, from any thread; true stops the solve.
   public var isCancelled: (@Sendable () -> Bool)?
   /// One line per worker to begin from; in place of an unusable one the worker's cheapest is taken.
   public var startingLines: [[UInt8]]?
@@ -30,6 +30,8 @@ public struct SolveOptions: Sendable {
   package var masterLineLimit: Int?
   /// Labels that one line search may keep before it gives up and only bounds its line's cost; only tests change it.
   package var labelLimit: Int = 3_000_000
+  /// Work behind which parts are solved between other steps, in the unit of `Engine.work`; only tests change it.
+  package var workBeforeParts = 100_000_000
   /// Work behind which the solve stops as at its limit of nodes, in the unit of `Engine.work`; nil is no limit.
   package var workLimit: Int?
   /// Lines to begin with for each worker, beside the starting ones.

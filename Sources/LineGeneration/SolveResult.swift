@@ -37,7 +37,7 @@ public enum SolveStop: Sendable, Hashable {
 public struct SolveStatistics: Sendable, Hashable {
   /// Rounds of column generation, over all nodes.
   public var rounds = 0
-  /// Labels made by line searches.
+  /// Labels made by line searches, with the states that they completed and a part of their comparisons.
   public var labels = 0
   /// Distinct lines found.
   public var lines = 0
@@ -61,6 +61,8 @@ public struct SolveResult: Sendable {
   public var statistics: SolveStatistics
   /// The row prices under which the best bound before any branching was proven; empty when there is none.
   package var rootPrices: [Double] = []
+  /// For each worker the lines that the master held at the end, to begin another solve with.
+  package var lines: [[[UInt8]]] = []
   /// Where the time went.
   package var times = SolveTimes()
 

@@ -28,7 +28,8 @@ extension Engine {
         }
         _ = try program.addColumns(columns)
         var search = StaticSearch(
-          bounds: problem.columns.map { ($0.lower, $0.upper) }, priorities: problem.columns.map(\.branchPriority), limits: limits)
+          bounds: problem.columns.map { ($0.lower, $0.upper) },
+          priorities: problem.columns.indices.map { $0 < compiled.givenColumnCount ? problem.columns[$0].branchPriority : .min }, limits: limits)
         // Costs that are not negative make the rows' own basis one that the dual simplex can begin from.
         try search.dive(&program)
         if isQuick || options.isPart ? search.best == nil && best == nil : true { try search.descend(&program, method: .dual) }

@@ -23,7 +23,10 @@ struct ExactnessTests {
       var options = SolveOptions(seed: 3, progress: { log.note($0) })
       options.productStateLimit = seed % 3 == 0 ? 0 : 6000
       // Rules multiplied beforehand, when searches need them, or never; idle lines taken out early or never.
-      options.firstStateLimit = seed % 3 == 1 ? 2 : 1000
+      options.firstStateLimit = seed % 3 == 1 ? 2 + seed % 5 : 1000
+      if seed % 6 == 1 { options.productStateLimit = 3 + seed % 11 }
+      // Programs count as large, and are left when they are slow, from the beginning on.
+      if seed % 5 == 0 { options.workBeforeParts = 0 }
       options.masterLineLimit = seed % 4 < 2 ? 5 : nil
       options.usesHeuristics = seed % 2 == 0
       let result = try solve(problem, options: options)

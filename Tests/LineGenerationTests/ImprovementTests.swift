@@ -37,6 +37,7 @@ struct ImprovementTests {
     let log = EventLog()
     var options = options
     options.progress = { log.note($0) }
+    options.workBeforeParts = 0
     let compiled = try CompiledProblem(problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit)
     return try LinearProgram.confined { program in
       let engine = try Engine(compiled, options, &program)
@@ -105,10 +106,31 @@ struct ImprovementTests {
     #expect(together > 0)
   }
 
-  @Test("Parts of three workers or fewer are not made")
+  @Test("Parts of three workers or fewer are not made, and nobody waits for them")
   func smallProblemsHaveNoParts() throws {
-    let outcome = try Self.run(Self.fortnight(workers: 3, seed: 1), SolveOptions(nodeLimit: 0), failures: 2)
+    let outcome = try Self.run(Self.fortnight(workers: 3, seed: 1), SolveOptions(nodeLimit: 3), failures: 2)
     #expect(outcome.partWork == 0)
+    #expect(outcome.result.best != nil)
+  }
+
+  @Test("Parts between all other steps change nothing of what is proven", arguments: [0, 6, 20_000])
+  func partsProveNothingWrong(productStateLimit: Int) throws {
+    var partWork = 0
+    for seed in 1...10 {
+      let problem = try Self.fortnight(workers: 5, seed: UInt64(seed), dayCount: 7)
+      var plain = SolveOptions()
+      plain.usesHeuristics = false
+      let expected = try Self.run(problem, plain)
+      #expect(expected.result.stop == .proven)
+      var options = SolveOptions(seed: UInt64(seed))
+      options.productStateLimit = productStateLimit
+      options.firstStateLimit = 3
+      let outcome = try Self.run(problem, options)
+      partWork += outcome.partWork
+      #expect(outcome.result.stop == .proven)
+      #expect(outcome.result.best?.objective == expected.result.best?.objective, "seed \(seed)")
+    }
+    #expect(partWork > 0)
   }
 
   @Test("Every part lies in the horizon, names workers once and ascending, and leaves a window or a group smaller than the whole", arguments: 1...40)

@@ -5,6 +5,7 @@ import Synchronization
 ///
 /// The engine solves a model that leaves out what wishes for posts cost; posts are then dealt out exactly for its lines, and the roster is scored apart from
 /// the engine. Where posts cost more than the model believed, all wishes of that day and class are counted in it, and it is solved again from the lines found.
+/// A first turn that a limit is about to cut leaves part of the time to one that counts all wishes, begun from its lines.
 /// Every turn's bound is a bound of the whole, and the best scored roster of any turn is kept, so a limit may cut in anywhere.
 struct InstanceSolve: Sendable {
   /// What is told while it runs, on the solving thread.
@@ -100,6 +101,9 @@ struct InstanceSolve: Sendable {
     classes = ShiftClasses(instance)
   }
 
+  /// Share of the time left that the first turn may take while wishes are left out of it.
+  private static let firstTurnShare = 0.6
+
   /// Solves; returns when the roster is proven, a limit is met, or no roster is possible.
   ///
   /// - Throws: `EngineError` where the engine refuses the instance, ``Failure`` where the referee does not confirm it.
@@ -109,11 +113,14 @@ struct InstanceSolve: Sendable {
     let wishCells = InstanceWishes(instance).tellingCells(instance, classes)
     var seated: Set<InstanceModel.Cell> = seatsAll ? wishCells : []
     var lines: [[UInt8]]?
+    var known: [[[UInt8]]] = []
     while true {
       outcome.turns += 1
       let model = try InstanceModel(instance, classes, seated: seated)
       events?(.turn(number: outcome.turns, seatedCells: seated.count, rows: model.problem.rows.count, columns: model.problem.columns.count))
-      let result = try solve(model.problem, options: options(startingFrom: lines, state))
+      let turnDeadline = seated.count < wishCells.count && outcome.turns == 1 ? earlyDeadline : deadline
+      let result = try solve(model.problem, options: options(startingFrom: lines, known, until: turnDeadline, state))
+      known = result.lines
       outcome.add(result)
       if result.stop == .infeasible {
         // A later turn only says more exactly what wishes cost.
@@ -129,21 +136,34 @@ struct InstanceSolve: Sendable {
       outcome.end = result.stop == .cancelled ? .cancelled : result.stop == .numericalTrouble ? .trouble : .limit
       let seating = try result.best.map { try take($0.lines, seated, into: &outcome, state) }
       if outcome.isProven { outcome.end = .proven }
-      guard let best = result.best, let seating, result.stop == .proven, !outcome.isProven else { return outcome }
+      guard let best = result.best, let seating, !outcome.isProven else { return outcome }
+      let isEarly = result.stop == .deadline && turnDeadline != deadline
+      guard result.stop == .proven || isEarly else { return outcome }
+      lines = best.lines
+      if isEarly {
+        seated = wishCells
+        continue
+      }
       let more = wishCells.filter { seating.undercounted.contains(InstanceModel.ClassDay(day: $0.day, shiftClass: $0.shiftClass)) }.union(seated)
       guard more.count > seated.count else {
         throw Failure.unexplainedPoints(points: seating.score.points, objective: best.objective)
       }
       // Where one more turn did not do, all wishes are counted: each turn costs more than they do.
       seated = outcome.turns > 1 ? wishCells : more
-      lines = best.lines
     }
   }
 
-  private func options(startingFrom lines: [[UInt8]]?, _ state: SharedState) -> SolveOptions {
+  private var earlyDeadline: ContinuousClock.Instant? {
+    let now = ContinuousClock.now
+    return deadline.map { $0 <= now ? $0 : now + ($0 - now) * Self.firstTurnShare }
+  }
+
+  private func options(
+    startingFrom lines: [[UInt8]]?, _ known: [[[UInt8]]], until deadline: ContinuousClock.Instant?, _ state: SharedState
+  ) -> SolveOptions {
     let (isCancelled, events) = (isCancelled, events)
     // Once the bound reaches a roster of an earlier turn there is nothing left to find.
-    return SolveOptions(
+    var options = SolveOptions(
       threads: threads, seed: seed, deadline: deadline, isCancelled: { state.isProven || isCancelled?() == true }, startingLines: lines,
       progress: { event in
         switch event {
@@ -152,6 +172,8 @@ struct InstanceSolve: Sendable {
         case .round, .node: break
         }
       })
+    options.knownLines = known
+    return options
   }
 
   private func raise(_ bound: Int, _ state: SharedState) { if state.raise(bound) { events?(.bound(max(0, bound))) } }
