@@ -60,7 +60,7 @@ extension Engine {
     let isExact = request.isExact && !options.isPart
     while true {
       if let stop = stopNow() { return .stopped(stop) }
-      if let reason = try master.solve(method, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
+      if let reason = try master.solve(method, limits: masterLimits, &program) { return .stopped(stop(for: reason)) }
       method = .primal
       if master.infeasibility == 0 { try master.setArtificials(open: false, &program) }
       if try addKnown(node, &program) { continue }
@@ -148,7 +148,7 @@ extension Engine {
     var rounds = 0
     while true {
       if let stop = stopNow() { return .stopped(stop) }
-      if let reason = try master.solve(.primal, limits: limits, &program) { return .stopped(reason == .cancelled ? .cancelled : .deadline) }
+      if let reason = try master.solve(.primal, limits: masterLimits, &program) { return .stopped(stop(for: reason)) }
       if master.infeasibility < Self.feasibilityTolerance { break }
       guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, isQuick: !isExact) else { return .infeasible }
       if let bound = priced.bound, bound > 0 { return .infeasible }

@@ -70,6 +70,21 @@ final class Engine {
 
   var limits: SolveLimits { SolveLimits(deadline: options.deadline, isCancelled: options.isCancelled) }
 
+  /// A part's program may not take more pivots than its work allows: now and then one stands still for very long.
+  var masterLimits: SolveLimits {
+    var limits = limits
+    if let limit = options.workLimit { limits.iterationLimit = 100 + max(0, limit - work) / master.workPerPivot }
+    return limits
+  }
+
+  func stop(for reason: StopReason) -> SolveStop {
+    switch reason {
+    case .cancelled: .cancelled
+    case .iterationLimit: .nodeLimit
+    default: .deadline
+    }
+  }
+
   func stopNow() -> SolveStop? {
     if let isCancelled = options.isCancelled, isCancelled() { return .cancelled }
     if let limit = options.workLimit, work > limit { return .nodeLimit }

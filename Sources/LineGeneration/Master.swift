@@ -185,7 +185,7 @@ struct Master {
         program.copyDuals(into: &duals)
         program.copyReducedCosts(into: &reducedCosts)
         return nil
-      case (.deadline, _), (.cancelled, _): return outcome.stop
+      case (.deadline, _), (.cancelled, _), (.iterationLimit, _): return outcome.stop
       default: throw EngineError.linearProgram("\(outcome.stop), \(outcome.answer)")
       }
     } catch let error as LinearProgramError {
@@ -197,9 +197,12 @@ struct Master {
     }
   }
 
+  /// What one pivot counts in ``work``.
+  var workPerPivot: Int { 10 * rowCount + firstLine + lines.count + 1 }
+
   private mutating func count(_ iterations: Int) {
     pivots += iterations
-    work += iterations * (10 * rowCount + firstLine + lines.count)
+    work += iterations * workPerPivot
   }
 
   /// What the artificial columns take together.
