@@ -120,7 +120,6 @@ struct InstanceSolve: Sendable {
       events?(.turn(number: outcome.turns, seatedCells: seated.count, rows: model.problem.rows.count, columns: model.problem.columns.count))
       let turnDeadline = seated.count < wishCells.count && outcome.turns == 1 ? earlyDeadline : deadline
       let result = try solve(model.problem, options: options(startingFrom: lines, known, until: turnDeadline, state))
-      known = result.lines
       outcome.add(result)
       if result.stop == .infeasible {
         // A later turn only says more exactly what wishes cost.
@@ -140,6 +139,8 @@ struct InstanceSolve: Sendable {
       let isEarly = result.stop == .deadline && turnDeadline != deadline
       guard result.stop == .proven || isEarly else { return outcome }
       lines = best.lines
+      // A turn that ended by itself leaves so many lines that beginning with them takes longer than finding the few that are needed again.
+      known = isEarly ? result.lines : []
       if isEarly {
         seated = wishCells
         continue
