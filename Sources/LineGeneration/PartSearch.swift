@@ -93,9 +93,7 @@ extension Engine {
   }
 
   private func task(_ choice: Neighbourhoods.Choice, around best: RosterSolution, effort: Int) throws(AutomatonFault) -> PartTask {
-    var allowed = root.allowed
-    if let threshold = choice.threshold { hold(&allowed, best, from: threshold) }
-    let part = try Part(of: compiled, around: best, allowed: allowed, workers: choice.workers, days: choice.days)
+    let part = try Part(of: compiled, around: best, allowed: root.allowed, workers: choice.workers, days: choice.days)
     var own = SolveOptions(seed: random.next(), deadline: options.deadline, nodeLimit: Self.nodesPerPart, isCancelled: options.isCancelled)
     own.isPart = true
     own.workLimit = effort
@@ -103,7 +101,7 @@ extension Engine {
     own.firstStateLimit = options.firstStateLimit
     own.startingLines = part.startingLines
     guard choice.days.count == compiled.problem.dayCount else { return PartTask(part: part, options: own) }
-    own.knownLines = choice.workers.map { knownLines(of: $0, allowed: allowed) }
+    own.knownLines = choice.workers.map { knownLines(of: $0) }
     var folding = compiled.folding
     folding.isFinished = true
     return PartTask(part: part, whole: (choice.workers.map { compiled.rules[$0] }, folding), options: own)
@@ -122,18 +120,11 @@ extension Engine {
   }
 
   /// The worker's known lines that are cheapest under the master's prices.
-  private func knownLines(of worker: Int, allowed: ContiguousArray<Bool>) -> [[UInt8]] {
+  private func knownLines(of worker: Int) -> [[UInt8]] {
     guard master.hasPrices else { return [] }
     var found: [(cost: Double, number: Int)] = []
-    for number in pool.ofWorker[worker] {
-      let line = pool.lines[number]
-      var cell = worker * compiled.cellCount
-      var isAllowed = true
-      for letter in line.letters {
-        if !allowed[cell + Int(letter)] { isAllowed = false }
-        cell += compiled.problem.letterCount
-      }
-      if isAllowed { found.append((master.reducedCost(of: line), number)) }
+    for number in pool.ofWorker[worker] where root.allows(pool.lines[number].letters, worker: worker) {
+      found.append((master.reducedCost(of: pool.lines[number]), number))
     }
     found.sort { ($0.cost, $0.number) < ($1.cost, $1.number) }
     return found.prefix(Self.knownLinesPerWorker).map { pool.lines[$0.number].letters }
