@@ -8,9 +8,11 @@ extension LineAutomaton {
 
   /// One machine over the whole horizon that charges what both charge; nil when a day would have more than `stateLimit` states.
   ///
-  /// - Parameter exploredLimit: states of one day before equal ones are merged, beyond which the attempt is given up.
+  /// - Parameters:
+  ///   - exploredLimit: states of one day before equal ones are merged, beyond which the attempt is given up.
+  ///   - explored: the transitions that were looked at are added to it, whatever comes of the attempt.
   static func product(
-    _ first: AutomatonUse, _ second: AutomatonUse, stateLimit: Int, exploredLimit: Int
+    _ first: AutomatonUse, _ second: AutomatonUse, stateLimit: Int, exploredLimit: Int, explored: inout Int
   ) throws(AutomatonFault) -> LineAutomaton? {
     let left = first.automaton
     let right = second.automaton
@@ -46,6 +48,7 @@ extension LineAutomaton {
           costs[index * letterCount + letter] = one.cost + two.cost
         }
       }
+      explored += states.count * letterCount
       guard reached.count <= exploredLimit else { return nil }
       raw.append(stateCount: states.count, next: next, costs: costs)
       states = reached

@@ -27,8 +27,8 @@ struct GenerationRequest {
   var isRoot = false
   /// Whether a large program is left once rounds improve it little.
   var stopsWhenSlow = false
-  /// Whether the searches of the last rounds are exact, so that the bound is as good as it can be.
-  var isExact = true
+  /// How hard the searches of the last rounds may try; exact ones make the bound as good as it can be.
+  var hardest = SearchEffort.exact
 }
 
 extension Engine {
@@ -55,20 +55,27 @@ extension Engine {
     var round = 0
     var history: [Double] = []
     var hasReturned = false
-    // Exact searches are for when quick ones find nothing more.
-    var isQuick = true
-    let isExact = request.isExact && !options.isPart
+    var isLastRound = false
+    // Harder searches are for when easier ones find nothing more.
+    var effort = SearchEffort.quick
+    let hardest: SearchEffort = options.isPart ? .quick : request.hardest
     while true {
       if let stop = stopNow() { return .stopped(stop) }
       if let reason = try master.solve(method, limits: masterLimits, &program) { return .stopped(stop(for: reason)) }
       method = .primal
       if master.infeasibility == 0 { try master.setArtificials(open: false, &program) }
       if try addKnown(node, &program) { continue }
-      guard round < request.roundLimit, !(request.stopsWhenSlow && isSlow(&history)) else { return .roundLimit }
+      guard round < request.roundLimit, !isLastRound else { return .roundLimit }
+      if request.stopsWhenSlow, isSlow(&history) {
+        // One harder round more: its bound is worth far more than that of quick searches.
+        guard effort < hardest, !lastSearchesWereExact else { return .roundLimit }
+        effort = hardest
+        isLastRound = true
+      }
       let target = compiled.roundedUp(master.objective)
       let duals = Array(master.rowDuals)
       let separation = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
-      let priced = try price(separation, node: node, pointScale: Prices.point, isQuick: isQuick)
+      let priced = try price(separation, node: node, pointScale: Prices.point, effort: effort)
       round += 1
       guard let priced else { return .infeasible }
       lastSearchesWereExact = priced.isExact
@@ -105,13 +112,13 @@ extension Engine {
           smoothing = 0
           continue
         }
-        if isQuick, !priced.isExact, isExact {
-          isQuick = false
+        if !priced.isExact, effort < hardest, let harder = effort.harder {
+          effort = harder
           smoothing = Self.smoothing
           continue
         }
         guard master.infeasibility >= Self.feasibilityTolerance else { return .converged }
-        switch try findFeasibility(node, isExact: isExact, &program) {
+        switch try findFeasibility(node, isExact: hardest == .exact, &program) {
         case .converged:
           // Feasible once and not so again is rounding: branching goes on from here, rather than the two programs taking turns for ever.
           guard !hasReturned else { return .roundLimit }
@@ -124,7 +131,7 @@ extension Engine {
         }
       }
       smoothing = Self.smoothing
-      if !priced.isExact, isExact, added * Self.workersPerQuickLine < compiled.problem.workers.count { isQuick = false }
+      if !priced.isExact, effort < hardest, added * Self.workersPerQuickLine < compiled.problem.workers.count { effort = effort.harder ?? effort }
       if request.isRoot {
         if round == Self.earlyRound { try offerRounded(isLastChance: false, isQuick: true) }
         if let stop = try improveInTurn(usesMaster: false, &program) { return .stopped(stop) }
@@ -150,7 +157,7 @@ extension Engine {
       if let stop = stopNow() { return .stopped(stop) }
       if let reason = try master.solve(.primal, limits: masterLimits, &program) { return .stopped(stop(for: reason)) }
       if master.infeasibility < Self.feasibilityTolerance { break }
-      guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, isQuick: !isExact) else { return .infeasible }
+      guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, effort: isExact ? .exact : .quick) else { return .infeasible }
       if let bound = priced.bound, bound > 0 { return .infeasible }
       rounds += 1
       if try add(priced.lines, &program) == 0 { break }
@@ -175,10 +182,10 @@ extension Engine {
   }
 
   /// Searches every worker's lines under row prices; nil when a worker certainly has no line left.
-  func price(_ rowPrices: [Double], node: NodeState, pointScale: Int64, isQuick: Bool) throws(EngineError) -> Priced? {
+  func price(_ rowPrices: [Double], node: NodeState, pointScale: Int64, effort: SearchEffort) throws(EngineError) -> Priced? {
     rounds += 1
     let prices = try Prices(rowPrices, rows: compiled.problem.rows)
-    let request = SearchTeam.Request(prices: prices, pointScale: pointScale, allowed: node.allowed, lineLimit: 2, isQuick: isQuick)
+    let request = SearchTeam.Request(prices: prices, pointScale: pointScale, allowed: node.allowed, lineLimit: 2, effort: effort)
     guard let outcomes = team.search(Array(compiled.problem.workers.indices), request, pool: pool) else { throw .unusablePrices }
     var sum = CheckedSum()
     if let fixed = prices.staticPart(of: compiled.problem, lower: node.lower, upper: node.upper, pointScale: pointScale) {

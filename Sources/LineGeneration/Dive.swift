@@ -21,7 +21,7 @@ extension Engine {
     var method = SimplexMethod.dual
     while true {
       let end = try generate(
-        node, GenerationRequest(cutoff: cutoff, roundLimit: Self.diveRounds, tolerance: 1e-4, method: method, isExact: false), &program)
+        node, GenerationRequest(cutoff: cutoff, roundLimit: Self.diveRounds, tolerance: 1e-4, method: method, hardest: .quick), &program)
       method = .dual
       switch end {
       case .stopped(let stop): return stop

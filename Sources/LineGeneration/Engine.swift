@@ -166,7 +166,7 @@ final class Engine {
     guard try start(&program) else { return result(.infeasible) }
     // Quick searches give prices that dives can already work with; exact ones, which may take most of the time, only make the bound better.
     var end = try generate(
-      root, GenerationRequest(cutoff: cutoff, method: .primal, isRoot: true, stopsWhenSlow: !options.isPart, isExact: false), &program)
+      root, GenerationRequest(cutoff: cutoff, method: .primal, isRoot: true, stopsWhenSlow: !options.isPart, hardest: .shared), &program)
     if case .stopped(let stop) = end { return result(stop) }
     let isSettled = end == .converged && lastSearchesWereExact || options.isPart
     if end == .converged || end == .roundLimit {
@@ -230,7 +230,7 @@ final class Engine {
     }
     var numbers = starting.compactMap { $0 }
     let free = [Double](repeating: 0, count: compiled.problem.rows.count)
-    guard let priced = try price(free, node: root, pointScale: Prices.point, isQuick: true) else { return false }
+    guard let priced = try price(free, node: root, pointScale: Prices.point, effort: .quick) else { return false }
     for line in priced.lines {
       guard let number = pool.number(of: line.letters, worker: line.worker, in: compiled) else { continue }
       numbers.append(number)
@@ -242,6 +242,12 @@ final class Engine {
     // Something to show at once: seldom good, but a whole solution.
     if lines.count == starting.count, let values = try completeColumns(for: lines, limits: limits, isQuick: true) {
       offer(lines: lines, columnValues: values)
+    }
+    if lines.count == starting.count, options.startingLines == nil, repaysConstruction {
+      try construct(lines) { (lines) throws(EngineError) in
+        numbers += lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
+        if let values = try completeColumns(for: lines, limits: limits, isQuick: true) { offer(lines: lines, columnValues: values) }
+      }
     }
     try master.add(numbers, of: pool, &program)
     return true

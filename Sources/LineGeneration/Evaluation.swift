@@ -34,11 +34,11 @@ extension RosterProblem {
   }
 
   /// Adds to each row what a line counts in it.
-  func addActivities(of line: [UInt8], worker: Int, to activities: inout [Int]) {
+  func addActivities(of line: [UInt8], worker: Int, times factor: Int = 1, to activities: inout [Int]) {
     for (day, letter) in line.enumerated() {
       let row = workers[worker].cellRows[day * letterCount + Int(letter)]
-      if row >= 0 { activities[Int(row)] += 1 }
+      if row >= 0 { activities[Int(row)] += factor }
     }
-    for extra in workers[worker].extraRows where line[extra.day] == UInt8(extra.letter) { activities[extra.row] += extra.coefficient }
+    for extra in workers[worker].extraRows where line[extra.day] == UInt8(extra.letter) { activities[extra.row] += factor * extra.coefficient }
   }
 }

@@ -30,12 +30,12 @@ struct LineSearch: Sendable {
   }
 
   /// Multiplies the machines that searches need together, as far as the limits allow; for a search by labels makes the tables that it needs.
-  mutating func fold(_ folding: inout RuleFolding, isQuick: Bool) {
+  mutating func fold(_ folding: inout RuleFolding, effort: SearchEffort) {
     guard rules.components.count > 1 else { return }
     let count = rules.components.count
     folding.fold(&rules, active: &active)
     if rules.components.count != count { split.forget() }
-    if !isQuick { folding.prepare(&rules) }
+    if effort == .exact { folding.prepare(&rules) }
   }
 
   /// Searches under the cells in the workspace.
@@ -44,9 +44,9 @@ struct LineSearch: Sendable {
   ///   - scale: what one point of the rules counts in cells' units; 0 leaves only the bans.
   ///   - knownLeast: the cost of a line that is known and allowed, base costs included; nil when none is.
   ///   - lineLimit: how many lines to return at most.
-  ///   - isQuick: whether good lines and a bound are enough where several machines take part.
+  ///   - effort: what is enough where several machines take part.
   mutating func search(
-    _ workspace: inout SearchWorkspace, scale: Int64, knownLeast: Int64?, lineLimit: Int, isQuick: Bool = false
+    _ workspace: inout SearchWorkspace, scale: Int64, knownLeast: Int64?, lineLimit: Int, effort: SearchEffort = .exact
   ) -> SearchOutcome {
     let spine = rules.components[0]
     workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
@@ -73,7 +73,7 @@ struct LineSearch: Sendable {
         let good = workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
         take(good, scale, &collected, &best)
         if let best, best <= alone { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
-        if isQuick {
+        if effort == .quick {
           if collected.isEmpty, let first = good.first, activateChargers(of: first.letters) { continue }
           return outcome(max(alone, relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit, isExact: false)
         }
@@ -85,6 +85,12 @@ struct LineSearch: Sendable {
         if let best, best <= shared.bound { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
         if let agreed = shared.agreed {
           candidates = [agreed]
+        } else if effort < .exact {
+          // Completions that add up lead to better lines than those of each machine alone.
+          let led = workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
+          take(led, scale, &collected, &best)
+          if collected.isEmpty, let first = led.first ?? good.first, activateChargers(of: first.letters) { continue }
+          return outcome((relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit, isExact: false)
         } else {
           let found = workspace.labelledLines(
             of: machines, dominance: positions.map { rules.dominance[$0] }, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)

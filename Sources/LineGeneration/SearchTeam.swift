@@ -35,8 +35,8 @@ final class SearchTeam {
     /// Whether each worker's cell may be used, at `worker * cellCount + cell`; nil is all.
     var allowed: ContiguousArray<Bool>?
     var lineLimit: Int
-    /// Whether good lines and a bound are enough where the cheapest line would take a search by labels.
-    var isQuick = false
+    /// What is enough where several machines take part.
+    var effort = SearchEffort.exact
   }
 
   /// The outcome for each of the given workers, in their order; nil when the prices are too large for the arithmetic.
@@ -44,7 +44,7 @@ final class SearchTeam {
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &time) }
     // Done here, on one thread and in the workers' order, so that the result does not depend on the number of threads.
-    for worker in workers { searches[worker].fold(&folding, isQuick: request.isQuick) }
+    for worker in workers { searches[worker].fold(&folding, effort: request.effort) }
     let outcomes = UnsafeMutablePointer<SearchOutcome?>.allocate(capacity: workers.count)
     outcomes.initialize(repeating: nil, count: workers.count)
     defer {
@@ -99,7 +99,7 @@ final class SearchTeam {
       }
     }
     return search.search(
-      &workspace, scale: request.pointScale, knownLeast: knownLeast, lineLimit: request.lineLimit, isQuick: request.isQuick)
+      &workspace, scale: request.pointScale, knownLeast: knownLeast, lineLimit: request.lineLimit, effort: request.effort)
   }
 
   /// A good line of a worker that all rules allow, found in a small part of the time of a search; nil where none was found, which proves nothing.

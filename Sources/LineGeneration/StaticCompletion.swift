@@ -13,20 +13,7 @@ extension Engine {
     }
     do {
       return try LinearProgram.confined { (program) throws(LinearProgramError) -> [Int]? in
-        for (row, activity) in zip(problem.rows, activities) {
-          _ = try program.addRow(
-            ClosedBounds(
-              lower: row.lower == .min ? -.infinity : Double(row.lower - activity),
-              upper: row.upper == .max ? .infinity : Double(row.upper - activity)))
-        }
-        var columns: [Column] = []
-        for column in problem.columns {
-          columns.append(
-            Column(
-              cost: Double(column.cost), bounds: ClosedBounds(lower: Double(column.lower), upper: Double(column.upper)),
-              entries: column.entries.map { Entry(row: $0.row, coefficient: Double($0.coefficient)) }))
-        }
-        _ = try program.addColumns(columns)
+        try problem.writeStaticProgram(beyond: activities, &program)
         var search = StaticSearch(
           bounds: problem.columns.map { ($0.lower, $0.upper) },
           priorities: problem.columns.indices.map { $0 < compiled.givenColumnCount ? problem.columns[$0].branchPriority : .min }, limits: limits)
@@ -75,6 +62,27 @@ extension Engine {
       offer(lines: lines, columnValues: values)
     }
     return true
+  }
+}
+
+extension RosterProblem {
+  /// Writes the rows, less what lines have in them, and the static columns into an empty program.
+  func writeStaticProgram(beyond activities: [Int], _ program: inout LinearProgram) throws(LinearProgramError) {
+    for (row, activity) in zip(rows, activities) { _ = try program.addRow(row.bounds(beyond: activity)) }
+    _ = try program.addColumns(
+      columns.map { column in
+        Column(
+          cost: Double(column.cost), bounds: ClosedBounds(lower: Double(column.lower), upper: Double(column.upper)),
+          entries: column.entries.map { Entry(row: $0.row, coefficient: Double($0.coefficient)) })
+      })
+  }
+}
+
+extension Row {
+  /// What is left of the bounds beside an activity that is there already.
+  func bounds(beyond activity: Int) -> ClosedBounds {
+    ClosedBounds(
+      lower: lower == .min ? -.infinity : Double(lower - activity), upper: upper == .max ? .infinity : Double(upper - activity))
   }
 }
 

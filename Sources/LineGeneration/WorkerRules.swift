@@ -33,6 +33,9 @@ struct RuleFolding: Sendable {
 
   /// Transitions that all products together may have.
   private static let transitionBudget = 40_000_000
+  /// Transitions that attempts to multiply may look at, failed ones included: before the first search, and in all.
+  private static let firstExplorationBudget = 200_000_000
+  private static let explorationBudget = 800_000_000
   /// Entries that all dominance tables together may have, 4 bytes each; without a table only equal states are compared.
   private static let tableEntryBudget = 64_000_000
 
@@ -46,6 +49,7 @@ struct RuleFolding: Sendable {
   private let stateLimit: Int
   private let unrestricted: LineAutomaton
   private var remainingTransitions = Self.transitionBudget
+  private var remainingExploration = Self.explorationBudget
   private var remainingTableEntries = Self.tableEntryBudget
   private var products: [Key: Attempt] = [:]
   private var tables: [ObjectIdentifier: DominanceTable] = [:]
@@ -63,7 +67,10 @@ struct RuleFolding: Sendable {
   /// - Parameter remainingWorkers: how many workers, this one included, still share the budget.
   mutating func rules(of automata: [AutomatonUse], remainingWorkers: Int) throws(AutomatonFault) -> WorkerRules {
     let share = remainingTransitions / max(1, remainingWorkers) / (dayCount * letterCount)
-    let limit = min(stateLimit, firstStateLimit, max(48, share * 4))
+    // Attempts that fail in the end cost as much as those that do not; a worker makes some four of the largest kind.
+    let exploration = max(0, remainingExploration - Self.explorationBudget + Self.firstExplorationBudget)
+    let explorationShare = exploration / max(1, remainingWorkers) / (dayCount * letterCount)
+    let limit = min(stateLimit, firstStateLimit, max(48, min(share * 4, explorationShare / 4)))
     // Long and small machines first: they meet most of the others, and their products stay small longest.
     let order = automata.indices.sorted { first, second in
       let one = automata[first].automaton
@@ -113,7 +120,7 @@ struct RuleFolding: Sendable {
   ) -> (pair: (larger: Int, smaller: Int), product: LineAutomaton)? {
     for smaller in needed.reversed() {
       for larger in needed.reversed() where larger < smaller {
-        let limit = min(stateLimit, remainingTransitions / (4 * dayCount * letterCount))
+        let limit = min(stateLimit, min(remainingTransitions, remainingExploration) / (4 * dayCount * letterCount))
         let uses = (AutomatonUse(rules.components[larger]), AutomatonUse(rules.components[smaller]))
         if limit > 0, let folded = try? product(uses.0, uses.1, stateLimit: limit) { return ((larger, smaller), folded) }
       }
@@ -136,17 +143,18 @@ struct RuleFolding: Sendable {
     case .failed(let limit) where limit >= stateLimit: return nil
     default: break
     }
-    let explored = stateLimit == .max ? Int.max : stateLimit * 4
+    var explored = 0
     let result: LineAutomaton?
     do {
-      result = try LineAutomaton.product(first, second, stateLimit: stateLimit, exploredLimit: explored)
+      result = try LineAutomaton.product(
+        first, second, stateLimit: stateLimit, exploredLimit: stateLimit == .max ? .max : stateLimit * 4, explored: &explored)
     } catch {
       // Two machines whose points together do not fit one are still searched side by side.
       guard stateLimit != .max else { throw error }
       result = nil
     }
-    // A product that was given up has been explored up to its widest day.
-    remainingTransitions = max(0, remainingTransitions - (result?.next.count ?? explored * letterCount))
+    remainingExploration = max(0, remainingExploration - explored)
+    remainingTransitions = max(0, remainingTransitions - (result?.next.count ?? 0))
     products[key] = result.map { .product($0) } ?? .failed(stateLimit: stateLimit)
     return result
   }

@@ -77,6 +77,39 @@ struct CostSplitTests {
     #expect(agreed > 50)
   }
 
+  @Test("Whatever a search's effort, its bound passes no line's cost, its lines are allowed, and more effort bounds no worse")
+  func effortsBoundAlike() throws {
+    var generator = SplitMix64(seed: 79)
+    var gained = 0
+    for _ in 0..<400 {
+      guard let known = try randomCase(&generator), known.machines.count > 1, let least = known.least else { continue }
+      let rules = WorkerRules(components: known.machines)
+      let base = Int64(rules.baseCost) * Prices.point
+      var bounds: [Int64] = []
+      for effort in [SearchEffort.quick, .shared, .exact] {
+        var workspace = SearchWorkspace(labelLimit: .max)
+        var search = LineSearch(rules: rules)
+        var folding = try RuleFolding(
+          dayCount: known.machines[0].dayCount, letterCount: known.machines[0].letterCount, stateLimit: 0, firstStateLimit: 0)
+        search.fold(&folding, effort: .exact)
+        workspace.cells = known.cells
+        let outcome = search.search(&workspace, scale: Prices.point, knownLeast: nil, lineLimit: 2, effort: effort)
+        let bound = try #require(outcome.least)
+        #expect(bound <= least + base)
+        if outcome.isExact { #expect(bound == least + base) }
+        for line in outcome.lines {
+          #expect(line.cost >= least + base)
+          for machine in known.machines { #expect(machine.cost(of: line.letters) != .banned) }
+        }
+        bounds.append(bound)
+      }
+      #expect(bounds[1] >= bounds[0])
+      #expect(bounds[2] == least + base)
+      if bounds[1] > bounds[0] { gained += 1 }
+    }
+    #expect(gained > 20)
+  }
+
   @Test("What a cell is said to cost at least, never passes the cheapest line through it, whatever searches went before")
   func throughCellsIsABound() throws {
     var generator = SplitMix64(seed: 78)
@@ -87,7 +120,7 @@ struct CostSplitTests {
       var search = LineSearch(rules: WorkerRules(components: known.machines))
       var folding = try RuleFolding(
         dayCount: known.machines[0].dayCount, letterCount: known.machines[0].letterCount, stateLimit: 0, firstStateLimit: 0)
-      search.fold(&folding, isQuick: false)
+      search.fold(&folding, effort: .exact)
       let base = Int64(WorkerRules(components: known.machines).baseCost) * Prices.point
       for _ in 0..<3 {
         workspace.cells = ContiguousArray(known.cells.map { $0 == SearchWorkspace.banned ? $0 : $0 + Int64(generator.whole(-9...9)) * Prices.point })

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("Totals")
 struct TotalsTests {
-  @Test("Totals change neither the optimum nor the bound nor the columns of the result", arguments: 0..<10)
+  @Test("Totals change neither the optimum nor the bound nor the columns of the result", arguments: 0..<5)
   func totalsChangeNoSolution(block: Int) throws {
     var counts = (infeasible: 0, totals: 0, nodes: 0)
-    for seed in (40_000 + block * 60)..<(40_060 + block * 60) {
+    for seed in (40_000 + block * 120)..<(40_120 + block * 120) {
       var problem = try TinyProblems.problem(seed: UInt64(seed))
       let expected = TinyProblems.optimum(of: problem)
       var generator = SplitMix64(seed: UInt64(seed))
@@ -33,7 +33,7 @@ struct TotalsTests {
       // A bound under prices of the given rows is as true with totals as without.
       if result.rootPrices.count == problem.rows.count { #expect(try problem.bound(under: result.rootPrices) <= best.objective, "seed \(seed)") }
     }
-    #expect(counts.infeasible < 55 && counts.totals > 50 && counts.nodes > 0)
+    #expect(counts.infeasible < 110 && counts.totals > 100 && counts.nodes > 0)
   }
 
   @Test("A solve that is stopped early keeps a valid bound and only the given columns, totals or not")

@@ -1,0 +1,108 @@
+import LinearProgramming
+
+extension Engine {
+  /// Steps in which all workers get their lines.
+  private static let constructionSteps = 60
+  /// How often all workers are gone through.
+  private static let constructionPasses = 2
+  /// Pivots that the linear programs of a construction may take.
+  private static let constructionPivots = 200_000
+
+  /// Share of the work of the root's first linear program that a construction may take.
+  private static let constructionShare = 0.1
+
+  /// Whether lines that fit each other spare the linear program more than it takes to construct them.
+  ///
+  /// It takes each worker's search once in a pass, and one was just made; a program from nothing takes about as many pivots as it has rows.
+  var repaysConstruction: Bool {
+    guard options.usesHeuristics, !options.isPart else { return false }
+    let pivots = compiled.problem.rows.count + compiled.problem.workers.count
+    return Double(Self.constructionPasses * team.labelCount) < Self.constructionShare * Double(pivots * master.workPerPivot)
+  }
+
+  /// A line for every worker, some workers at a time: each time the prices say what one duty more is worth beside the lines that there are.
+  ///
+  /// Nothing is undone in the first pass; in the next each worker in turn gets the best line beside everybody else's. Where lines of some workers alone leave
+  /// the static columns without any values, nothing is constructed.
+  ///
+  /// - Parameters:
+  ///   - usual: for each worker the line to fall back on.
+  ///   - body: called with the lines after each pass.
+  func construct(
+    _ usual: [[UInt8]], then body: ([[UInt8]]) throws(EngineError) -> Void
+  ) throws(EngineError) {
+    // Whoever has least choice comes first: others can still go elsewhere.
+    let choices = compiled.problem.workers.map { worker in worker.cells.count { $0 != nil } }
+    let workers = compiled.problem.workers.indices.sorted { (choices[$0], $0) < (choices[$1], $1) }
+    let step = max(1, (workers.count + Self.constructionSteps - 1) / Self.constructionSteps)
+    var lines = [[UInt8]?](repeating: nil, count: workers.count)
+    var passes: [[[UInt8]]] = []
+    try LinearProgram.confined { (program) throws(EngineError) in
+      var marginal = try MarginalPrices(compiled, &program)
+      defer { completionWork += marginal.pivots * (10 * compiled.problem.rows.count + compiled.problem.columns.count) }
+      for _ in 0..<Self.constructionPasses {
+        for start in stride(from: 0, to: workers.count, by: step) {
+          guard stopNow() == nil, marginal.pivots < Self.constructionPivots else { return }
+          let batch = workers[start..<min(workers.count, start + step)].sorted()
+          for worker in batch { if let line = lines[worker] { marginal.remove(line, of: worker) } }
+          guard let duals = try marginal.solve(limits: limits, &program) else { return }
+          let request = SearchTeam.Request(
+            prices: try Prices(duals, rows: compiled.problem.rows), pointScale: Prices.point, allowed: root.allowed, lineLimit: 1, effort: .quick)
+          guard let outcomes = team.search(batch, request, pool: nil) else { return }
+          for (worker, outcome) in zip(batch, outcomes) {
+            let line = outcome.lines.first?.letters ?? lines[worker] ?? usual[worker]
+            lines[worker] = line
+            marginal.add(line, of: worker)
+          }
+        }
+        passes.append(lines.compactMap { $0 })
+      }
+    }
+    for pass in passes { try body(pass) }
+  }
+}
+
+/// What one more unit in each row is worth when some lines are given: the duals of the program over the static columns alone.
+private struct MarginalPrices {
+  private let compiled: CompiledProblem
+  private var activities: [Int]
+  private var written: [Int]
+  private(set) var pivots = 0
+  private var method = SimplexMethod.dualThenPrimal
+
+  init(_ compiled: CompiledProblem, _ program: inout LinearProgram) throws(EngineError) {
+    self.compiled = compiled
+    activities = [Int](repeating: 0, count: compiled.problem.rows.count)
+    written = activities
+    do {
+      try compiled.problem.writeStaticProgram(beyond: activities, &program)
+    } catch {
+      throw .linearProgram(error.description)
+    }
+  }
+
+  mutating func add(_ line: [UInt8], of worker: Int) { compiled.problem.addActivities(of: line, worker: worker, to: &activities) }
+
+  mutating func remove(_ line: [UInt8], of worker: Int) {
+    compiled.problem.addActivities(of: line, worker: worker, times: -1, to: &activities)
+  }
+
+  /// The rows' prices beside the lines that there are; nil where the static columns have no values then, or a limit cut in.
+  mutating func solve(limits: SolveLimits, _ program: inout LinearProgram) throws(EngineError) -> [Double]? {
+    do {
+      for (index, row) in compiled.problem.rows.enumerated() where activities[index] != written[index] {
+        try program.setBounds(row: index, row.bounds(beyond: activities[index]))
+        written[index] = activities[index]
+      }
+      let outcome = try program.solve(method, limits: limits)
+      method = .dual
+      pivots += outcome.iterations + 10
+      guard outcome.stop == .finished, outcome.answer == .optimal else { return nil }
+      var duals: [Double] = []
+      program.copyDuals(into: &duals)
+      return duals
+    } catch {
+      throw .linearProgram(error.description)
+    }
+  }
+}
