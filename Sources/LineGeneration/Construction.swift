@@ -8,16 +8,13 @@ extension Engine {
   /// Pivots that the linear programs of a construction may take.
   private static let constructionPivots = 200_000
 
-  /// Share of the work of the root's first linear program that a construction may take.
-  private static let constructionShare = 0.1
-
   /// Whether lines that fit each other spare the linear program more than it takes to construct them.
   ///
   /// It takes each worker's search once in a pass, and one was just made; a program from nothing takes about as many pivots as it has rows.
   var repaysConstruction: Bool {
     guard options.usesHeuristics, !options.isPart else { return false }
     let pivots = compiled.problem.rows.count + compiled.problem.workers.count
-    return Double(Self.constructionPasses * team.labelCount) < Self.constructionShare * Double(pivots * master.workPerPivot)
+    return Double(Self.constructionPasses * team.labelCount) < options.constructionShare * Double(pivots * master.workPerPivot)
   }
 
   /// A line for every worker, some workers at a time: each time the prices say what one duty more is worth beside the lines that there are.
@@ -38,16 +35,16 @@ extension Engine {
     var lines = [[UInt8]?](repeating: nil, count: workers.count)
     var passes: [[[UInt8]]] = []
     try LinearProgram.confined { (program) throws(EngineError) in
-      var marginal = try MarginalPrices(compiled, &program)
+      guard var marginal = MarginalPrices(compiled, &program) else { return }
       defer { completionWork += marginal.pivots * (10 * compiled.problem.rows.count + compiled.problem.columns.count) }
       for _ in 0..<Self.constructionPasses {
         for start in stride(from: 0, to: workers.count, by: step) {
           guard stopNow() == nil, marginal.pivots < Self.constructionPivots else { return }
           let batch = workers[start..<min(workers.count, start + step)].sorted()
           for worker in batch { if let line = lines[worker] { marginal.remove(line, of: worker) } }
-          guard let duals = try marginal.solve(limits: limits, &program) else { return }
+          guard let prices = marginal.solve(limits: limits, pivotLimit: Self.constructionPivots, &program) else { return }
           let request = SearchTeam.Request(
-            prices: try Prices(duals, rows: compiled.problem.rows), pointScale: Prices.point, allowed: root.allowed, lineLimit: 1, effort: .quick)
+            prices: prices, pointScale: Prices.point, allowed: root.allowed, lineLimit: 1, effort: .quick)
           guard let outcomes = team.search(batch, request, pool: nil) else { return }
           for (worker, outcome) in zip(batch, outcomes) {
             let line = outcome.lines.first?.letters ?? lines[worker] ?? usual[worker]
@@ -70,15 +67,12 @@ private struct MarginalPrices {
   private(set) var pivots = 0
   private var method = SimplexMethod.dualThenPrimal
 
-  init(_ compiled: CompiledProblem, _ program: inout LinearProgram) throws(EngineError) {
+  /// Writes the program; nil where that fails.
+  init?(_ compiled: CompiledProblem, _ program: inout LinearProgram) {
     self.compiled = compiled
     activities = [Int](repeating: 0, count: compiled.problem.rows.count)
     written = activities
-    do {
-      try compiled.problem.writeStaticProgram(beyond: activities, &program)
-    } catch {
-      throw .linearProgram(error.description)
-    }
+    do { try compiled.problem.writeStaticProgram(beyond: activities, &program) } catch { return nil }
   }
 
   mutating func add(_ line: [UInt8], of worker: Int) { compiled.problem.addActivities(of: line, worker: worker, to: &activities) }
@@ -87,8 +81,12 @@ private struct MarginalPrices {
     compiled.problem.addActivities(of: line, worker: worker, times: -1, to: &activities)
   }
 
-  /// The rows' prices beside the lines that there are; nil where the static columns have no values then, or a limit cut in.
-  mutating func solve(limits: SolveLimits, _ program: inout LinearProgram) throws(EngineError) -> [Double]? {
+  /// The rows' prices beside the lines that there are; nil where the static columns have no values then, a limit cut in, or the prices are too large.
+  ///
+  /// Nothing is thrown: a solve goes on as well without constructed lines.
+  mutating func solve(limits: SolveLimits, pivotLimit: Int, _ program: inout LinearProgram) -> Prices? {
+    var limits = limits
+    limits.iterationLimit = max(0, pivotLimit - pivots)
     do {
       for (index, row) in compiled.problem.rows.enumerated() where activities[index] != written[index] {
         try program.setBounds(row: index, row.bounds(beyond: activities[index]))
@@ -100,9 +98,9 @@ private struct MarginalPrices {
       guard outcome.stop == .finished, outcome.answer == .optimal else { return nil }
       var duals: [Double] = []
       program.copyDuals(into: &duals)
-      return duals
+      return try? Prices(duals, rows: compiled.problem.rows)
     } catch {
-      throw .linearProgram(error.description)
+      return nil
     }
   }
 }

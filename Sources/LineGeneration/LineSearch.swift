@@ -73,8 +73,8 @@ struct LineSearch: Sendable {
         let good = workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
         take(good, scale, &collected, &best)
         if let best, best <= alone { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
+        if effort < .exact, collected.isEmpty, let first = good.first, activateChargers(of: first.letters) { continue }
         if effort == .quick {
-          if collected.isEmpty, let first = good.first, activateChargers(of: first.letters) { continue }
           return outcome(max(alone, relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit, isExact: false)
         }
         workspace.sumsCompletions = true
@@ -89,7 +89,8 @@ struct LineSearch: Sendable {
           // Completions that add up lead to better lines than those of each machine alone.
           let led = workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
           take(led, scale, &collected, &best)
-          if collected.isEmpty, let first = led.first ?? good.first, activateChargers(of: first.letters) { continue }
+          if let best, best <= shared.bound { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
+          if collected.isEmpty, let first = led.first, activateChargers(of: first.letters) { continue }
           return outcome((relaxed ?? alone) + base, collected, base: base, lineLimit: lineLimit, isExact: false)
         } else {
           let found = workspace.labelledLines(

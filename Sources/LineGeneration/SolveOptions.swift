@@ -32,6 +32,8 @@ public struct SolveOptions: Sendable {
   package var labelLimit: Int = 3_000_000
   /// Work behind which parts are solved between other steps, in the unit of `Engine.work`; only tests change it.
   package var workBeforeParts = 100_000_000
+  /// Share of the work of the root's first linear program that a construction may take; only tests change it.
+  package var constructionShare = 0.1
   /// Work behind which the solve stops as at its limit of nodes, in the unit of `Engine.work`; nil is no limit.
   package var workLimit: Int?
   /// Lines to begin with for each worker, beside the starting ones.

@@ -67,7 +67,7 @@ struct RuleFolding: Sendable {
   /// - Parameter remainingWorkers: how many workers, this one included, still share the budget.
   mutating func rules(of automata: [AutomatonUse], remainingWorkers: Int) throws(AutomatonFault) -> WorkerRules {
     let share = remainingTransitions / max(1, remainingWorkers) / (dayCount * letterCount)
-    // Attempts that fail in the end cost as much as those that do not; a worker makes some four of the largest kind.
+    // Attempts that fail cost as much as those that do not. One may take the worker's whole share; few do, and those after him share what is left.
     let exploration = max(0, remainingExploration - Self.explorationBudget + Self.firstExplorationBudget)
     let explorationShare = exploration / max(1, remainingWorkers) / (dayCount * letterCount)
     let limit = min(stateLimit, firstStateLimit, max(48, min(share * 4, explorationShare / 4)))
