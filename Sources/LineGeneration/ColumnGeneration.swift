@@ -39,7 +39,7 @@ extension Engine {
   private static let slowRounds = 8
   private static let slowShare = 0.004
 
-  /// Quick searches that find fewer lines than one for so many workers give way to exact ones.
+  /// Searches that find fewer lines than one for so many workers give way to harder ones.
   private static let workersPerQuickLine = 3
 
   /// Adds lines until the node's linear program is solved over all lines, or a stop applies.
@@ -112,7 +112,7 @@ extension Engine {
           smoothing = 0
           continue
         }
-        if !priced.isExact, effort < hardest, let harder = effort.harder {
+        if !priced.isExact, let harder = effort.harder(upTo: hardest) {
           effort = harder
           smoothing = Self.smoothing
           continue
@@ -131,7 +131,7 @@ extension Engine {
         }
       }
       smoothing = Self.smoothing
-      if !priced.isExact, effort < hardest, added * Self.workersPerQuickLine < compiled.problem.workers.count { effort = effort.harder ?? effort }
+      if !priced.isExact, added * Self.workersPerQuickLine < compiled.problem.workers.count { effort = effort.harder(upTo: hardest) ?? effort }
       if request.isRoot {
         if round == Self.earlyRound { try offerRounded(isLastChance: false, isQuick: true) }
         if let stop = try improveInTurn(usesMaster: false, &program) { return .stopped(stop) }

@@ -22,30 +22,26 @@ extension Engine {
   /// Nothing is undone in the first pass; in the next each worker in turn gets the best line beside everybody else's. Where lines of some workers alone leave
   /// the static columns without any values, nothing is constructed.
   ///
-  /// - Parameters:
-  ///   - usual: for each worker the line to fall back on.
-  ///   - body: called with the lines after each pass.
-  func construct(
-    _ usual: [[UInt8]], then body: ([[UInt8]]) throws(EngineError) -> Void
-  ) throws(EngineError) {
+  /// - Parameter usual: for each worker the line to fall back on.
+  /// - Returns: everybody's lines after each whole pass; fewer passes, or none, where a limit cut in or a program failed.
+  func constructed(besides usual: [[UInt8]]) -> [[[UInt8]]] {
     // Whoever has least choice comes first: others can still go elsewhere.
     let choices = compiled.problem.workers.map { worker in worker.cells.count { $0 != nil } }
     let workers = compiled.problem.workers.indices.sorted { (choices[$0], $0) < (choices[$1], $1) }
     let step = max(1, (workers.count + Self.constructionSteps - 1) / Self.constructionSteps)
     var lines = [[UInt8]?](repeating: nil, count: workers.count)
-    var passes: [[[UInt8]]] = []
-    try LinearProgram.confined { (program) throws(EngineError) in
-      guard var marginal = MarginalPrices(compiled, &program) else { return }
-      defer { completionWork += marginal.pivots * (10 * compiled.problem.rows.count + compiled.problem.columns.count) }
+    return LinearProgram.confined { program in
+      var passes: [[[UInt8]]] = []
+      guard var marginal = MarginalPrices(compiled, &program) else { return passes }
+      defer { completionWork += completionWork(ofPivots: marginal.pivots) }
       for _ in 0..<Self.constructionPasses {
         for start in stride(from: 0, to: workers.count, by: step) {
-          guard stopNow() == nil, marginal.pivots < Self.constructionPivots else { return }
+          guard stopNow() == nil else { return passes }
           let batch = workers[start..<min(workers.count, start + step)].sorted()
           for worker in batch { if let line = lines[worker] { marginal.remove(line, of: worker) } }
-          guard let prices = marginal.solve(limits: limits, pivotLimit: Self.constructionPivots, &program) else { return }
-          let request = SearchTeam.Request(
-            prices: prices, pointScale: Prices.point, allowed: root.allowed, lineLimit: 1, effort: .quick)
-          guard let outcomes = team.search(batch, request, pool: nil) else { return }
+          guard let prices = marginal.solve(limits: limits, pivotLimit: Self.constructionPivots, &program) else { return passes }
+          let request = SearchTeam.Request(prices: prices, pointScale: Prices.point, allowed: root.allowed, lineLimit: 1, effort: .quick)
+          guard let outcomes = team.search(batch, request, pool: nil) else { return passes }
           for (worker, outcome) in zip(batch, outcomes) {
             let line = outcome.lines.first?.letters ?? lines[worker] ?? usual[worker]
             lines[worker] = line
@@ -54,8 +50,8 @@ extension Engine {
         }
         passes.append(lines.compactMap { $0 })
       }
+      return passes
     }
-    for pass in passes { try body(pass) }
   }
 }
 

@@ -240,13 +240,11 @@ final class Engine {
     for (worker, lines) in options.knownLines.enumerated() { numbers += lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) } }
     let lines = starting.compactMap { $0.map { pool.lines[$0].letters } }
     // Something to show at once: seldom good, but a whole solution.
-    if lines.count == starting.count, let values = try completeColumns(for: lines, limits: limits, isQuick: true) {
-      offer(lines: lines, columnValues: values)
-    }
-    if lines.count == starting.count, options.startingLines == nil, repaysConstruction {
-      try construct(lines) { (lines) throws(EngineError) in
+    if lines.count == starting.count {
+      try offerCompleted(lines, limits: limits, isQuick: true)
+      for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {
         numbers += lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
-        if let values = try completeColumns(for: lines, limits: limits, isQuick: true) { offer(lines: lines, columnValues: values) }
+        try offerCompleted(lines, limits: limits, isQuick: true)
       }
     }
     try master.add(numbers, of: pool, &program)

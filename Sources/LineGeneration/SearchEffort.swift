@@ -9,6 +9,6 @@ enum SearchEffort: Int, Sendable, Comparable {
 
   static func < (first: SearchEffort, second: SearchEffort) -> Bool { first.rawValue < second.rawValue }
 
-  /// The next harder one, if there is any.
-  var harder: SearchEffort? { SearchEffort(rawValue: rawValue + 1) }
+  /// The next harder one, if it is within a limit.
+  func harder(upTo hardest: SearchEffort) -> SearchEffort? { self < hardest ? SearchEffort(rawValue: rawValue + 1) : nil }
 }

@@ -20,13 +20,21 @@ extension Engine {
         // Costs that are not negative make the rows' own basis one that the dual simplex can begin from.
         try search.dive(&program)
         if isQuick || options.isPart ? search.best == nil && best == nil : true { try search.descend(&program, method: .dual) }
-        completionWork += search.pivots * (10 * problem.rows.count + problem.columns.count)
+        completionWork += completionWork(ofPivots: search.pivots)
         return search.best
       }
     } catch let error {
       throw .linearProgram(error.description)
     }
   }
+
+  /// Offers lines with the best values of the static columns that are found for them.
+  func offerCompleted(_ lines: [[UInt8]], limits: SolveLimits, isQuick: Bool = false) throws(EngineError) {
+    if let values = try completeColumns(for: lines, limits: limits, isQuick: isQuick) { offer(lines: lines, columnValues: values) }
+  }
+
+  /// What pivots of a program over the static columns alone count in ``completionWork``.
+  func completionWork(ofPivots pivots: Int) -> Int { pivots * (10 * compiled.problem.rows.count + compiled.problem.columns.count) }
 
   /// Pivots that the completion of rounded lines may take when a solve is stopped before it had any solution.
   private static let lastPivotLimit = 20_000
@@ -45,7 +53,7 @@ extension Engine {
     let lines = chosen.compactMap { $0.map { pool.lines[$0.number].letters } }
     guard lines.count == chosen.count else { return }
     let limits = isLastChance ? SolveLimits(iterationLimit: Self.lastPivotLimit) : limits
-    if let values = try completeColumns(for: lines, limits: limits, isQuick: isQuick) { offer(lines: lines, columnValues: values) }
+    try offerCompleted(lines, limits: limits, isQuick: isQuick)
   }
 
   /// Offers the master's solution when all its lines are whole; says whether they were.
@@ -58,8 +66,8 @@ extension Engine {
     let values = compiled.problem.columns.indices.map { master.value(ofColumn: $0) }
     if values.allSatisfy({ abs($0 - $0.rounded()) < Master.wholeTolerance }) {
       offer(lines: lines, columnValues: values.map { Int($0.rounded()) })
-    } else if let values = try completeColumns(for: lines, limits: limits) {
-      offer(lines: lines, columnValues: values)
+    } else {
+      try offerCompleted(lines, limits: limits)
     }
     return true
   }

@@ -33,9 +33,8 @@ struct RuleFolding: Sendable {
 
   /// Transitions that all products together may have.
   private static let transitionBudget = 40_000_000
-  /// Transitions that attempts to multiply may look at, failed ones included: before the first search, and in all.
-  private static let firstExplorationBudget = 200_000_000
-  private static let explorationBudget = 800_000_000
+  /// Transitions that attempts to multiply may look at, failed ones included; a quarter of them before the first search.
+  private static let usualExplorationBudget = 800_000_000
   /// Entries that all dominance tables together may have, 4 bytes each; without a table only equal states are compared.
   private static let tableEntryBudget = 64_000_000
 
@@ -48,13 +47,19 @@ struct RuleFolding: Sendable {
   private let letterCount: Int
   private let stateLimit: Int
   private let unrestricted: LineAutomaton
+  /// Transitions that attempts may look at only after the first search began.
+  private let laterExploration: Int
+  private var remainingExploration: Int
   private var remainingTransitions = Self.transitionBudget
-  private var remainingExploration = Self.explorationBudget
   private var remainingTableEntries = Self.tableEntryBudget
   private var products: [Key: Attempt] = [:]
   private var tables: [ObjectIdentifier: DominanceTable] = [:]
 
-  init(dayCount: Int, letterCount: Int, stateLimit: Int, firstStateLimit: Int) throws(AutomatonFault) {
+  init(
+    dayCount: Int, letterCount: Int, stateLimit: Int, firstStateLimit: Int, explorationBudget: Int = Self.usualExplorationBudget
+  ) throws(AutomatonFault) {
+    remainingExploration = explorationBudget
+    laterExploration = explorationBudget - explorationBudget / 4
     self.firstStateLimit = firstStateLimit
     self.dayCount = dayCount
     self.letterCount = letterCount
@@ -68,8 +73,7 @@ struct RuleFolding: Sendable {
   mutating func rules(of automata: [AutomatonUse], remainingWorkers: Int) throws(AutomatonFault) -> WorkerRules {
     let share = remainingTransitions / max(1, remainingWorkers) / (dayCount * letterCount)
     // Attempts that fail cost as much as those that do not. One may take the worker's whole share; few do, and those after him share what is left.
-    let exploration = max(0, remainingExploration - Self.explorationBudget + Self.firstExplorationBudget)
-    let explorationShare = exploration / max(1, remainingWorkers) / (dayCount * letterCount)
+    let explorationShare = max(0, remainingExploration - laterExploration) / max(1, remainingWorkers) / (dayCount * letterCount)
     let limit = min(stateLimit, firstStateLimit, max(48, min(share * 4, explorationShare / 4)))
     // Long and small machines first: they meet most of the others, and their products stay small longest.
     let order = automata.indices.sorted { first, second in

@@ -22,17 +22,15 @@ struct ConstructionTests {
       var usual = [[UInt8]?](repeating: nil, count: problem.workers.count)
       for line in priced.lines where usual[line.worker] == nil { usual[line.worker] = line.letters }
       var outcome = Outcome()
-      func points(_ lines: [[UInt8]]) throws(EngineError) -> Int? {
+      func points(_ lines: [[UInt8]]) throws -> Int? {
         guard let values = try engine.completeColumns(for: lines, limits: .none) else { return nil }
         return compiled.problem.evaluate(RosterSolution(lines: lines, columnValues: values, objective: 0))
       }
       let lines = usual.compactMap { $0 }
       try #require(lines.count == problem.workers.count)
       outcome.cheapest = try points(lines)
-      try engine.construct(lines) { (lines) throws(EngineError) in
-        outcome.passes.append(lines)
-        outcome.points.append(try points(lines))
-      }
+      outcome.passes = engine.constructed(besides: lines)
+      outcome.points = try outcome.passes.map(points)
       return outcome
     }
   }
@@ -88,23 +86,5 @@ struct ConstructionTests {
     #expect(other.statistics == with.statistics)
     // It did construct: each pass searches one worker at a time.
     #expect(with.statistics.labels != without.statistics.labels)
-  }
-
-  @Test("An attempt to multiply rules says what it looked at, whether it was given up or not")
-  func attemptsAreCounted() throws {
-    func count(_ weight: @escaping (Int) -> Int) throws -> AutomatonUse {
-      AutomatonUse(
-        try CountPrimitive(
-          dayCount: 12, letterCount: 3, firstDay: 0, lastDay: 11, weight: { weight($1) }, costOfTotal: { $0 > 5 ? .banned : .free }
-        ).automaton())
-    }
-    let (first, second) = (try count { $0 == 1 ? 1 : 0 }, try count { $0 == 2 ? 1 : 0 })
-    var failed = 0, whole = 0
-    #expect(try LineAutomaton.product(first, second, stateLimit: 4, exploredLimit: 16, explored: &failed) == nil)
-    let product = try #require(try LineAutomaton.product(first, second, stateLimit: 100, exploredLimit: 400, explored: &whole))
-    #expect(failed > 0)
-    #expect(failed < whole)
-    // Equal states are merged behind the exploration, so it has looked at no fewer transitions than are left.
-    #expect(whole >= product.next.count)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Totals")
 struct TotalsTests {
-  @Test("Totals change neither the optimum nor the bound nor the columns of the result", arguments: 0..<5)
+  @Test("Totals change neither the optimum nor the bound nor the columns of the result", arguments: 0..<10)
   func totalsChangeNoSolution(block: Int) throws {
     var counts = (infeasible: 0, totals: 0, nodes: 0)
     for seed in (40_000 + block * 120)..<(40_120 + block * 120) {
@@ -17,6 +17,7 @@ struct TotalsTests {
       options.usesHeuristics = seed % 3 > 0
       options.productStateLimit = seed % 4 == 0 ? 0 : 6000
       options.masterLineLimit = seed % 5 < 2 ? 5 : nil
+      options.constructionShare = seed % 7 < 4 ? 0 : .infinity
       let result = try solve(problem, options: options)
       counts.nodes += result.statistics.nodes
       #expect(result.best?.objective == expected, "seed \(seed)")
