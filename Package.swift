@@ -29,15 +29,18 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    room("OfficePackages", ["CXlsxWriter", "CMinizip"]),
     room("LinearProgramming", ["CGLPK"]),
     room("LineGeneration", ["LinearProgramming"]),
     room("PatrolModel", []),
     room("Wording", ["PatrolModel"]),
-    room("PatrolFiles", ["PatrolModel", "CNettle", .product(name: "Yams", package: "Yams")]),
+    room("PatrolFiles", ["PatrolModel", "OfficePackages", "CNettle", .product(name: "Yams", package: "Yams")]),
     room("RosterAudit", ["PatrolModel"]),
     room("RosterSolver", ["PatrolModel", "LineGeneration"]),
     room("PatrolScheduling", ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"]),
-    room("RosterReports", ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording"]),
+    room("RosterReports", ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"]),
     .executableTarget(
       name: "patrol",
       dependencies: [
@@ -49,6 +52,7 @@ let package = Package(
       name: "patrol-bench",
       dependencies: ["LineGeneration", "PatrolScheduling", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    tests("OfficePackagesTests", ["OfficePackages"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("LineGenerationTests", ["LineGeneration", "LinearProgramming"]),
     tests("PatrolModelTests", ["PatrolModel"]),
