@@ -27,7 +27,9 @@ struct CanonicalLines {
     add("office", [scenario.office.name] + scenario.office.letterhead)
     for signature in scenario.office.signatures {
       add("signature", signature.role, signature.position, signature.name, signature.rank, signature.number)
+      if signature.onBehalfOf != nil || signature.acting != nil { add("signs", signature.onBehalfOf, signature.acting?.rawValue) }
     }
+    if let place = scenario.office.place { add("place", place) }
     add("language", scenario.language.rawValue)
     add("timezone", scenario.timeZone.identifier)
     add("period", scenario.period.from.description, "\(scenario.period.days)", "\(scenario.period.lookAheadDays)")

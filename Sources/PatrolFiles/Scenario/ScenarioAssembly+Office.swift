@@ -8,14 +8,18 @@ extension ScenarioAssembly {
   func readOffice(_ fields: Fields) -> Office {
     guard let value = fields["office"] else { return Office() }
     if let name = value.text { return Office(name: name) }
-    guard let office = Fields(value, keys: ["name", "letterhead", "signatures"], log: log) else { return Office() }
+    guard let office = Fields(value, keys: ["name", "letterhead", "signatures", "place"], log: log) else { return Office() }
     let signatures = office.items("signatures").compactMap { item -> Office.Signature? in
-      guard let signature = Fields(item, keys: ["role", "position", "name", "rank", "number"], log: log) else { return nil }
+      let keys = ["role", "position", "name", "rank", "number", "on-behalf-of", "acting"]
+      guard let signature = Fields(item, keys: keys, log: log) else { return nil }
+      let words = Office.Signature.Acting.allCases.flatMap { [($0.rawValue, $0), ($0.abbreviation.lowercased(), $0)] }
       return Office.Signature(
         role: signature.text("role") ?? "", position: signature.text("position") ?? "", name: signature.text("name"), rank: signature.text("rank"),
-        number: signature.text("number"))
+        number: signature.text("number"), onBehalfOf: signature.text("on-behalf-of"), acting: signature["acting"].flatMap { log.word($0, words) })
     }
-    return Office(name: office.text("name") ?? "", letterhead: office.items("letterhead").compactMap(log.text), signatures: signatures)
+    return Office(
+      name: office.text("name") ?? "", letterhead: office.items("letterhead").compactMap(log.text), signatures: signatures,
+      place: office.text("place"))
   }
 
   func readLanguage(_ fields: Fields) -> Language? {

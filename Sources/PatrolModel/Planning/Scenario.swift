@@ -150,14 +150,45 @@ public struct Office: Sendable, Hashable {
     public var rank: String?
     /// Service number as text.
     public var number: String?
+    /// The position on whose behalf the signer signs (a.n.), printed above his own; nil where he signs for himself.
+    public var onBehalfOf: String?
+    /// How the signer holds his position where it is not his by appointment.
+    public var acting: Acting?
+
+    /// How somebody holds a position that is not his by appointment.
+    public enum Acting: String, Sendable, Hashable, CaseIterable {
+      /// Pejabat sementara: provisionally appointed.
+      case ps
+      /// Pelaksana harian: while the holder is away.
+      case plh
+      /// Pelaksana tugas: while the position is vacant.
+      case plt
+
+      /// The abbreviation before the position.
+      public var abbreviation: String {
+        switch self {
+        case .ps: "Ps."
+        case .plh: "Plh."
+        case .plt: "Plt."
+        }
+      }
+    }
+
+    /// The position as it is printed, with the abbreviation before it where the signer acts in it.
+    public var printedPosition: String { [acting?.abbreviation, position].compactMap(\.self).joined(separator: " ") }
 
     /// A signature block.
-    public init(role: String, position: String, name: String? = nil, rank: String? = nil, number: String? = nil) {
+    public init(
+      role: String, position: String, name: String? = nil, rank: String? = nil, number: String? = nil, onBehalfOf: String? = nil,
+      acting: Acting? = nil
+    ) {
       self.role = role
       self.position = position
       self.name = name
       self.rank = rank
       self.number = number
+      self.onBehalfOf = onBehalfOf
+      self.acting = acting
     }
   }
 
@@ -167,9 +198,12 @@ public struct Office: Sendable, Hashable {
   public var letterhead: [String]
   /// Who signs.
   public var signatures: [Signature]
+  /// The town before the date of a document.
+  public var place: String?
 
   /// An office; everything has an empty default.
-  public init(name: String = "", letterhead: [String] = [], signatures: [Signature] = []) {
+  public init(name: String = "", letterhead: [String] = [], signatures: [Signature] = [], place: String? = nil) {
+    self.place = place
     self.name = name
     self.letterhead = letterhead
     self.signatures = signatures

@@ -12,12 +12,15 @@ struct IndicatorSection {
   func lines() -> [String] {
     guard let indicators = report.indicators else { return [] }
     return [ink.paint(wording.indicatorsTitle, .heading)]
-      + sentences(indicators).flatMap { Wrapping.lines(DisplayCells.clean($0), cells: width, first: "  ", indent: "      ") }
+      + groups(indicators).flatMap { group in
+        let text = DisplayCells.clean("\(group.label): \(group.parts.joined(separator: "; "))")
+        return Wrapping.lines(text, cells: width, first: "  ", indent: "      ")
+      }
   }
 
-  private func sentences(_ indicators: Indicators) -> [String] {
+  /// Numbers under their labels; labels without any are left out.
+  func groups(_ indicators: Indicators) -> [(label: String, parts: [String])] {
     func share(_ fraction: Fraction) -> String { wording.percent(fraction.count, of: fraction.whole) }
-    func list(_ label: String, _ parts: [String]) -> String? { parts.isEmpty ? nil : "\(label): \(parts.joined(separator: "; "))" }
     let coverage = indicators.coverage.map { "\(wording.name($0.zoneClass)) \(share($0.minutes))" }
     let risk = indicators.riskWeightedCoverage.whole > 0 ? [wording.byRisk(share(indicators.riskWeightedCoverage))] : []
     let duty = indicators.onDuty.map { "\($0.shift.text) \(wording.range($0.officers.least, $0.officers.largest))" }
@@ -38,8 +41,8 @@ struct IndicatorSection {
       indicators.changedFromDraft.map { wording.kept(.changesToDraft, $0.count, of: $0.whole) },
     ].compactMap { $0 }
     return [
-      list(wording.coverageLabel, coverage + risk), list(wording.onDuty, duty), list(wording.hoursHeading, [hours].compactMap { $0 }),
-      list(wording.perOfficerLabel, loads), list(wording.restLabel, [rest].compactMap { $0 }), list(wording.keptLabel, wishes),
-    ].compactMap { $0 }
+      (wording.coverageLabel, coverage + risk), (wording.onDuty, duty), (wording.hoursHeading, [hours].compactMap { $0 }),
+      (wording.perOfficerLabel, loads), (wording.restLabel, [rest].compactMap { $0 }), (wording.keptLabel, wishes),
+    ].filter { !$0.1.isEmpty }
   }
 }

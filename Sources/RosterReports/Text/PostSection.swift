@@ -12,9 +12,8 @@ struct PostSection {
   private var days: Range<Int> { 0..<scenario.period.days }
 
   func lines() -> [String] {
-    let inCrews = postsInCrews()
-    let heads = headCounts(inCrews: inCrews)
-    let crews = inCrews.isEmpty ? [:] : crewCounts()
+    let counts = PostCounts(report)
+    let (inCrews, heads, crews) = (counts.postsInCrews, counts.heads, counts.crews)
     guard !heads.isEmpty || !crews.isEmpty else { return [] }
     let short = shortSpots()
     let order = scenario.shifts.map(\.id.text).joined(separator: "/")
@@ -34,8 +33,7 @@ struct PostSection {
       + legend(short) + sectors(tables.flatMap(\.posts))
   }
 
-  /// One number for each day and shift.
-  private typealias Counts = [[Int]]
+  private typealias Counts = PostCounts.Counts
 
   private struct Table {
     let title: String
@@ -49,43 +47,6 @@ struct PostSection {
   }
 
   private var none: Counts { Array(repeating: Array(repeating: 0, count: scenario.shifts.count), count: days.count) }
-
-  /// Posts at which crews are counted; a roster without crews, such as a grid by hand, is counted in heads everywhere.
-  private func postsInCrews() -> Set<Post.ID> {
-    guard !report.roster.crews.isEmpty else { return [] }
-    // The reserve takes single officers as well: they are counted beside its crews.
-    return Set(scenario.posts.map(\.id).filter { $0 != Post.reserveID && !scenario.crewKinds(at: $0).isEmpty })
-  }
-
-  private func headCounts(inCrews: Set<Post.ID>) -> [Post.ID: Counts] {
-    struct Seat: Hashable {
-      let officer: Officer.ID
-      let date: CivilDate
-    }
-    let seated = Set(
-      report.roster.crews.filter { $0.post == Post.reserveID }.flatMap { crew in crew.officers.map { Seat(officer: $0, date: crew.date) } })
-    var heads: [Post.ID: Counts] = [:]
-    for officer in report.officers {
-      for day in days {
-        guard let duty = report.duty(officer.id, day: day), let post = duty.post, !inCrews.contains(post),
-          let shift = scenario.shifts.firstIndex(where: { $0.id == duty.shift }),
-          post != Post.reserveID || !seated.contains(Seat(officer: officer.id, date: scenario.period.date(day)))
-        else { continue }
-        heads[post, default: none][day][shift] += 1
-      }
-    }
-    return heads
-  }
-
-  private func crewCounts() -> [Post.ID: Counts] {
-    var crews: [Post.ID: Counts] = [:]
-    for crew in report.roster.crews {
-      let day = crew.date - scenario.period.from
-      guard days.contains(day), let shift = scenario.shifts.firstIndex(where: { $0.id == crew.shift }) else { continue }
-      crews[crew.post, default: none][day][shift] += 1
-    }
-    return crews
-  }
 
   /// Posts and days that are short, and whether of a minimum.
   ///

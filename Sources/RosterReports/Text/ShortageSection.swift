@@ -19,11 +19,17 @@ struct ShortageSection {
     guard !entries.isEmpty else { return [ink.paint(wording.nothingShort, .good)] + ahead }
     let shown = entries.prefix(most).flatMap { entry -> [String] in
       let text = "\(entry.sentence(self)), \(wording.points(entry.points))"
-      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ") + entry.because(self)
+      let because = entry.reason(self).map { Wrapping.lines($0, cells: width, first: "    -> ", indent: "       ") } ?? []
+      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ") + because.map { ink.paint($0, .faint) }
     }
     let rest = entries.dropFirst(most)
     let more = rest.isEmpty ? [] : ["  " + wording.andMore(rest.count, points: rest.reduce(0) { $0 + $1.points })]
     return [ink.paint(wording.shortTitle(entries.count), .heading)] + shown + more + ahead
+  }
+
+  /// All that is short in the published days as sentences, most points first.
+  func sentences() -> [FindingTexts.Shortage] {
+    entries().filter { !$0.isLookAhead }.map { .init(text: $0.sentence(self), points: $0.points, reason: $0.reason(self)) }
   }
 
   /// What is short: at posts, or at a task.
@@ -58,10 +64,10 @@ struct ShortageSection {
       }
     }
 
-    func because(_ section: ShortageSection) -> [String] {
+    func reason(_ section: ShortageSection) -> String? {
       switch self {
-      case .posts(let stretch): section.because(stretch)
-      case .task(let shortage, let reading, _): section.because(shortage, reading)
+      case .posts(let stretch): section.reason(stretch)
+      case .task(let shortage, let reading, _): section.reason(shortage, reading)
       }
     }
   }
@@ -82,13 +88,9 @@ struct ShortageSection {
     return "\(date), \(time), \(DisplayCells.clean(shortage.task.name)): \(DisplayCells.clean(wording.strength(shortage, in: report.scenario)))"
   }
 
-  private func because(_ shortage: TaskShortage, _ reading: TaskReading) -> [String] {
-    guard let reasons else { return [] }
-    return because(DisplayCells.clean(wording.text(reasons.reason(shortage, at: reading), in: report.scenario)))
-  }
-
-  private func because(_ text: String) -> [String] {
-    Wrapping.lines(text, cells: width, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
+  private func reason(_ shortage: TaskShortage, _ reading: TaskReading) -> String? {
+    guard let reasons else { return nil }
+    return DisplayCells.clean(wording.text(reasons.reason(shortage, at: reading), in: report.scenario))
   }
 
   private func sentence(_ stretch: ShortageStretch) -> String {
@@ -117,12 +119,12 @@ struct ShortageSection {
   }
 
   /// Reasons of a stretch: one where it is the same throughout, otherwise each with its days, and its hours where they tell it apart.
-  private func because(_ stretch: ShortageStretch) -> [String] {
-    guard let reasons else { return [] }
+  private func reason(_ stretch: ShortageStretch) -> String? {
+    guard let reasons else { return nil }
     let found = stretch.shortages.map { (shortage: $0, reason: reasons.reason($0)) }
     let common = found.dropFirst().reduce(found.first?.reason) { joined, next in joined?.joined(with: next.reason) }
     let clauses = common.map { [text($0)] } ?? self.clauses(found, tellsHours: stretch.shortages.count > stretch.days.count)
-    return because(clauses.joined(separator: "; "))
+    return clauses.joined(separator: "; ")
   }
 
   private func clauses(_ found: [(shortage: Shortage, reason: ShortageReason)], tellsHours: Bool) -> [String] {
