@@ -41,7 +41,8 @@ public struct Documents: Sendable {
     case .json: [Document(text: RosterFileWriter.json(book.file))]
     case .csvLong: [Document(text: DutyTable(book: book, wording: wording).csv)]
     case .ics: DutyCalendars(book, wording: wording, officer: options.officer).documents()
-    case .xlsx, .order, .html, .text: []
+    case .text: Messages(book: book, wording: wording, options: options).documents()
+    case .xlsx, .order, .html: []
     }
   }
 }
