@@ -19,7 +19,7 @@ extension Wording {
     let whose = office.isEmpty ? "" : say(english: " of \(office)", indonesian: " \(office)")
     return say(
       english: "To all members\(whose): please serve on \(days) as follows.",
-      indonesian: "Kepada rekan-rekan anggota\(whose), agar melaksanakan dinas pada \(days) sebagai berikut:")
+      indonesian: "Kepada rekan-rekan anggota\(whose), agar melaksanakan dinas pada hari \(days) sebagai berikut:")
   }
 
   /// Greeting and order to a regu.
@@ -112,6 +112,9 @@ extension Wording {
     return name.lowercased().hasPrefix("regu") ? name : "Regu \(name)"
   }
 
+  /// The seat in which somebody serves.
+  public func servingAs(_ seat: Seat) -> String { say(english: "as \(name(seat))", indonesian: "sebagai \(name(seat))") }
+
   /// A crew at its place: kind and vehicle.
   public func messageCrew(kind: String, vehicle: String?) -> String {
     let crew = say(english: "\(kind) crew", indonesian: "tim \(kind)")
@@ -122,7 +125,7 @@ extension Wording {
   public var withoutPlace: String { say(english: "No post given", indonesian: "Pos belum ditentukan") }
 
   /// A day without duty.
-  public var noDuty: String { say(english: "nobody on duty", indonesian: "tidak ada yang berdinas") }
+  public var noDuty: String { say(english: "Nobody is on duty.", indonesian: "Tidak ada yang berdinas.") }
 
   /// Heading of the tasks inside shifts.
   public var messageTasks: String { say(english: "Tasks", indonesian: "Kegiatan") }
@@ -185,6 +188,6 @@ extension Wording {
     return strengthTotal("\(sum), \(hours(minutes: minutes)), \(nightCount(nights))")
   }
 
-  /// Those of a regu who are away, by name.
-  public func awayLine(_ names: [String]) -> String { say(english: "Away: ", indonesian: "Tidak hadir: ") + names.joined(separator: ", ") }
+  /// Those of a regu who are away or on other duty, by name and why.
+  public func awayLine(_ names: [String]) -> String { say(english: "Remarks: ", indonesian: "Keterangan: ") + names.joined(separator: ", ") }
 }

@@ -6,6 +6,8 @@ struct Message {
     var heading: String
     /// Lines of each entry; an entry is broken between two parts of a message only where it does not fit one.
     var entries: [[String]]
+    /// Lines without a number after the entries.
+    var notes: [String] = []
   }
 
   /// What tells it from the others of one export.
@@ -26,12 +28,12 @@ struct MessageLayout {
   // What is longer is cut or broken, so that title, opening, a heading and a piece always fit one part together.
   private static let titleUnits = 300
   private static let headingUnits = 400
-  private static let openingUnits = 350
-  private static let mostOpeningLines = 4
+  private static let openingUnits = 320
+  private static let mostOpeningLines = 5
   private static let blockUnits = 1500
   private static let indent = "   "
 
-  /// What is added before a heading that goes on in a further part, or behind it.
+  /// A heading as it stands over what goes on in a further part.
   let continued: (String) -> String
 
   /// The parts of a message; one where all fits.
@@ -54,13 +56,15 @@ struct MessageLayout {
 
   private func blocks(_ message: Message) -> [Block] {
     let entries = message.sections.flatMap { section in
-      section.entries.enumerated().flatMap { place, lines -> [Block] in
+      section.entries.enumerated().flatMap { place, lines -> [[String]] in
         let numbered = lines.enumerated().map { $0.offset == 0 ? "\(place + 1). \($0.element)" : Self.indent + $0.element }
-        return broken(numbered).map { Block(heading: MessageText.clipped(section.heading, units: Self.headingUnits), lines: $0) }
-      }
+        return broken(numbered)
+      }.map { Block(heading: heading(section), lines: $0) } + broken(section.notes).map { Block(heading: heading(section), lines: $0) }
     }
     return entries + broken(message.closing).map { Block(heading: nil, lines: $0) }
   }
+
+  private func heading(_ section: Message.Section) -> String { MessageText.clipped(section.heading, units: Self.headingUnits) }
 
   /// The lines in pieces that are not too long for one part.
   private func broken(_ lines: [String]) -> [[String]] {

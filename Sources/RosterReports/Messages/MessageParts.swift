@@ -27,6 +27,16 @@ struct MessageParts {
     return MessageText.plain(wording.messageShift(shift, code: code, on: date, isNight: isNight, zone: scenario.timeZone))
   }
 
+  /// A day with a shift and its hours, for what is told over several days.
+  func dayAndShift(_ shift: Shift?, _ code: Shift.ID, on date: CivilDate) -> String {
+    let isNight = shift.map(scenario.night.isNight) ?? false
+    let day = shift.map { wording.dutyNight(date, $0, isNight: isNight) } ?? wording.messageDay(date)
+    return "\(day): \(self.shift(shift, code))"
+  }
+
+  /// Lines under a title: under which reserve the message is sent, a blank line, and what it says first.
+  func opening(_ lines: [String]) -> [String] { [wording.messageEdition(of: book.file.roster)].compactMap(\.self) + [""] + lines }
+
   /// Where a unit stands, and what it is where it is a crew.
   func place(_ unit: DutyUnit) -> String {
     let location = MessageText.plain(descriptions.location(unit.post))
@@ -67,14 +77,12 @@ struct MessageParts {
       let date = scenario.period.date(day)
       switch book.cell(officer.id, day: day) {
       case .duty(let entry):
-        let isNight = entry.shift.map(scenario.night.isNight) ?? false
-        let when = entry.shift.map { wording.dutyNight(date, $0, isNight: isNight) } ?? wording.messageDay(date)
         let location = MessageText.plain(descriptions.location(entry.post))
         let place = MessageText.bold(location.isEmpty ? wording.withoutPlace : location)
-        let role = entry.seat.map { wording.name($0) }
+        let role = entry.seat.map { wording.servingAs($0) }
         let about = ([place] + [crew(entry.crew), role].compactMap(\.self)).joined(separator: ", ")
         let others = [descriptions.companions(entry)].compactMap(\.self) + descriptions.taskLines(entry)
-        return ["\(when): \(shift(entry.shift, entry.code))", about] + others.map { MessageText.plain($0, units: .max) }
+        return [dayAndShift(entry.shift, entry.code, on: date), about] + others.map { MessageText.plain($0, units: .max) }
       case .away(let kind): return ["\(wording.messageDay(date)): \(MessageText.plain(kind.name))"]
       case .off, .unknown: return ["\(wording.messageDay(date)): \(wording.dayOff)"]
       }

@@ -17,7 +17,7 @@ struct OrderMessages {
       guard let first = units.first else { return nil }
       return .init(heading: parts.shift(first.shift, code, on: date), entries: units.map(parts.lines))
     }
-    if sections.isEmpty { sections = [.init(heading: "", entries: [[wording.noDuty]])] }
+    if sections.isEmpty { sections = [.init(heading: "", entries: [], notes: [wording.noDuty])] }
     let tasks = parts.tasks(day: day)
     if !tasks.isEmpty { sections.append(.init(heading: wording.messageTasks, entries: tasks)) }
     return message(name: date.description, subject: long, order: wording.order(toOffice: parts.office, on: long), sections)
@@ -27,11 +27,14 @@ struct OrderMessages {
   func regu(_ regu: String?, _ officers: [Officer]) -> Message {
     let name = MessageText.plain(wording.regu(regu))
     let members = Set(officers.map(\.id))
-    let sections = book.days.map { day -> Message.Section in
-      let entries = book.shiftCodes.flatMap { code in
-        book.units(day: day, shift: code).compactMap { unit in lines(unit, of: members) }
+    let sections = book.days.flatMap { day -> [Message.Section] in
+      let date = parts.scenario.period.date(day)
+      let shifts = book.shiftCodes.compactMap { code -> Message.Section? in
+        let units = book.units(day: day, shift: code).compactMap { own($0, members) }
+        guard let first = units.first else { return nil }
+        return .init(heading: parts.dayAndShift(first.shift, code, on: date), entries: units.map(parts.lines))
       }
-      return .init(heading: wording.longDate(parts.scenario.period.date(day)), entries: entries.isEmpty ? [[wording.noDuty]] : entries)
+      return shifts.isEmpty ? [.init(heading: wording.messageDay(date), entries: [], notes: [wording.noDuty])] : shifts
     }
     return message(name: name, subject: name, order: wording.order(toRegu: name, days: parts.period), sections)
   }
@@ -45,18 +48,17 @@ struct OrderMessages {
   }
 
   /// A unit in which a regu has somebody: a crew whole, of others those of the regu.
-  private func lines(_ unit: DutyUnit, of members: Set<Officer.ID>) -> [String]? {
+  private func own(_ unit: DutyUnit, _ members: Set<Officer.ID>) -> DutyUnit? {
     let own = unit.members.filter { members.contains($0.officer.id) }
     guard !own.isEmpty else { return nil }
-    let shown = DutyUnit(
+    return DutyUnit(
       day: unit.day, date: unit.date, code: unit.code, shift: unit.shift, post: unit.post, crew: unit.crew,
       members: unit.crew == nil ? own : unit.members)
-    return [parts.shift(unit.shift, unit.code)] + parts.lines(shown)
   }
 
   private func message(name: String, subject: String, order: String, _ sections: [Message.Section]) -> Message {
     Message(
-      name: name, title: wording.orderMessageTitle(subject), opening: [wording.messageEdition(of: book.file.roster), order].compactMap(\.self),
+      name: name, title: wording.orderMessageTitle(subject), opening: parts.opening([order]),
       sections: sections, closing: [wording.orderClosing, ""] + parts.sender())
   }
 }

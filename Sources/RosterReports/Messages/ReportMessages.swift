@@ -26,10 +26,11 @@ struct ReportMessages {
       return .init(heading: wording.deploymentTitle(name), entries: shift.units.map { [line($0)] })
     }
     let tasks = parts.tasks(day: day)
+    let short = self.short(on: date)
     let sections =
-      [.init(heading: wording.strengthTitle, entries: strength + totals.map { [$0] })] + deployment
+      [.init(heading: wording.strengthTitle, entries: strength, notes: totals)] + deployment
       + (tasks.isEmpty ? [] : [.init(heading: wording.messageTasks, entries: tasks)])
-      + [.init(heading: wording.messageShortTitle, entries: short(on: date))]
+      + [.init(heading: wording.messageShortTitle, entries: short, notes: short.isEmpty ? [wording.none] : [])]
     return message(
       name: date.description, subject: wording.longDate(date), whose: parts.office, days: wording.longDate(date), isOneDay: true, sections)
   }
@@ -48,23 +49,18 @@ struct ReportMessages {
         guard case .away(let kind) = book.cell(officer.id, day: day) else { return nil }
         return "\(parts.name(officer)) (\(MessageText.plain(kind.name)))"
       }
-      let all = (entries.isEmpty ? [[wording.noDuty]] : entries) + (away.isEmpty ? [] : [[wording.awayLine(away)]])
-      return .init(heading: wording.longDate(parts.scenario.period.date(day)), entries: all)
+      let notes = (entries.isEmpty ? [wording.noDuty] : []) + (away.isEmpty ? [] : [wording.awayLine(away)])
+      return .init(heading: wording.longDate(parts.scenario.period.date(day)), entries: entries, notes: notes)
     }
-    let strength = Message.Section(heading: wording.strengthTitle, entries: [[wording.headCount(officers.count)]])
+    let strength = Message.Section(heading: wording.strengthTitle, entries: [], notes: [wording.headCount(officers.count)])
     return message(name: name, subject: name, whose: name, days: parts.period, isOneDay: false, [strength] + sections)
   }
 
   /// One officer's published days.
   func officer(_ officer: Officer) -> Message {
     let name = parts.name(officer)
-    let sections = [
-      Message.Section(heading: "", entries: parts.days(of: officer)),
-      Message.Section(heading: wording.strengthTotal(""), entries: []),
-    ].filter { !$0.entries.isEmpty }
-    var message = message(name: officer.id.text, subject: name, whose: name, days: parts.period, isOneDay: false, sections)
-    message.closing = [parts.sum(of: officer), ""] + message.closing
-    return message
+    let days = Message.Section(heading: "", entries: parts.days(of: officer), notes: [parts.sum(of: officer)])
+    return message(name: officer.id.text, subject: name, whose: name, days: parts.period, isOneDay: false, [days])
   }
 
   private func strength(_ units: [DutyUnit]) -> String {
@@ -90,7 +86,9 @@ struct ReportMessages {
       all += 1
       if let place = counts.firstIndex(where: { $0.kind == kind }) { counts[place].count += 1 } else { counts.append((kind, 1)) }
     }
-    return wording.notOnDuty(all, kinds: book.audience == .restricted ? counts : [])
+    let order = [wording.dayOff] + parts.scenario.kinds.map { MessageText.plain($0.name) }
+    func place(_ kind: String) -> Int { order.firstIndex(of: kind) ?? .max }
+    return wording.notOnDuty(all, kinds: book.audience == .restricted ? counts.sorted { place($0.kind) < place($1.kind) } : [])
   }
 
   /// A unit in one line: where, what, how many, who leads.
@@ -101,10 +99,9 @@ struct ReportMessages {
   }
 
   private func short(on date: CivilDate) -> [[String]] {
-    let found = shortages.filter { $0.dates.contains(date) }.map { shortage in
+    shortages.filter { $0.dates.contains(date) }.map { shortage in
       ([shortage.text] + [shortage.reason.map { wording.because($0) }].compactMap(\.self)).map { MessageText.plain($0, units: .max) }
     }
-    return found.isEmpty ? [[wording.none]] : found
   }
 
   private func message(name: String, subject: String, whose: String, days: String, isOneDay: Bool, _ sections: [Message.Section]) -> Message {
@@ -114,7 +111,7 @@ struct ReportMessages {
     let sender = parts.scenario.office.signatures.count == 1 ? [parts.office].filter { !$0.isEmpty } : parts.sender()
     return Message(
       name: name, title: wording.reportMessageTitle(subject),
-      opening: [addressee, wording.messageEdition(of: book.file.roster), opening].compactMap(\.self), sections: sections,
+      opening: parts.opening([addressee, opening].compactMap(\.self)), sections: sections,
       closing: [wording.reportClosing, ""] + sender)
   }
 }
