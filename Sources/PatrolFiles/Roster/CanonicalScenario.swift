@@ -15,7 +15,8 @@ public enum CanonicalScenario {
   /// SHA-256 of the text in hexadecimal.
   public static func hash(_ scenario: Scenario) -> String { hexadecimal(of: Array(text(scenario).utf8)) }
 
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  /// SHA-256 of bytes in hexadecimal.
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var context = sha256_ctx()
     var digest = [UInt8](repeating: 0, count: 32)
     nettle_sha256_init(&context)

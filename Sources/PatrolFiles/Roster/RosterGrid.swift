@@ -25,14 +25,7 @@ public enum RosterGridWriter {
       }
       lines.append([id.text, officers[id]?.name ?? id.text] + cells)
     }
-    return lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { ",\"\n\r;\t".contains($0) || $0 == "\r\n" }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return SeparatedValuesWriter.text(lines)
   }
 }
 

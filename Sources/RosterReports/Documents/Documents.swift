@@ -39,7 +39,10 @@ public struct Documents: Sendable {
     switch format {
     case .csv: [Document(text: RosterGridWriter.csv(book.report.roster, scenario: book.scenario))]
     case .json: [Document(text: RosterFileWriter.json(book.file))]
-    case .xlsx, .order, .html, .ics, .text, .csvLong: []
+    case .csvLong: [Document(text: DutyTable(book: book, wording: wording).csv)]
+    case .ics: DutyCalendars(book, wording: wording, officer: options.officer).documents()
+    case .text: Messages(book: book, wording: wording, options: options).documents()
+    case .xlsx, .order, .html: []
     }
   }
 }
