@@ -39,7 +39,8 @@ public struct Documents: Sendable {
     switch format {
     case .csv: [Document(text: RosterGridWriter.csv(book.report.roster, scenario: book.scenario))]
     case .json: [Document(text: RosterFileWriter.json(book.file))]
-    case .xlsx, .order, .html, .ics, .text, .csvLong: []
+    case .order: [Document(bytes: try DutyOrder(book, wording: wording, options: options).document().bytes())]
+    case .xlsx, .html, .ics, .text, .csvLong: []
     }
   }
 }
