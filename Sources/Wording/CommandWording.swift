@@ -35,6 +35,23 @@ extension Wording {
   /// After a file has been written.
   public func written(_ path: String) -> String { say(english: "Written: \(path)", indonesian: "Ditulis: \(path)") }
 
+  /// After the files of a folder have been written.
+  public func written(_ folder: String, files count: Int) -> String {
+    say(english: "Written: \(folder) (\(count) files)", indonesian: "Ditulis: \(folder) (\(count) berkas)")
+  }
+
+  /// An officer whom neither scenario nor roster knows.
+  public func noSuchOfficer(_ id: String) -> String {
+    say(english: "There is no officer \(id) in the scenario or the roster.", indonesian: "Anggota \(id) tidak ada dalam skenario maupun jadwal.")
+  }
+
+  /// A format that a terminal cannot show.
+  public func needsOutput(_ format: String) -> String {
+    say(
+      english: "The format \(format) is not text: name a file with --output.",
+      indonesian: "Format \(format) bukan teks: sebutkan berkas dengan --output.")
+  }
+
   /// A file that could not be written, with the system's reason.
   public func cannotWrite(_ path: String, reason: String) -> String {
     say(english: "Cannot write \(path): \(reason)", indonesian: "Tidak dapat menulis \(path): \(reason)")

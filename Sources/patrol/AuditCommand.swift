@@ -35,8 +35,7 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let roster = try input.readRoster(self.roster)
-    let judged = Self.scenario(input.scenario, for: roster)
-    if judged.period.lookAheadDays < input.scenario.period.lookAheadDays { Console.tell(input.wording.withoutLookAhead) }
+    let judged = input.judged(for: roster)
     let scheduler = PatrolScheduler(scenario: judged)
     let audit = scheduler.audit(roster)
     if audit.seatsWereDerived { Console.tell(input.wording.seatsWereDerived) }
@@ -48,17 +47,5 @@ struct AuditCommand: ParsableCommand {
     let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews)
     Console.show(json ? ResultDocument.audited(report) : text.page() + "\n" + points + "\n")
     if !report.isCleanButByOrder { throw ExitStatus.breachesFound.exit }
-  }
-
-  /// The scenario without its look-ahead days where the roster has no duty on them: a grid of the published days is not short of people after its end.
-  private static func scenario(_ scenario: Scenario, for roster: Roster) -> Scenario {
-    let end = scenario.period.date(scenario.period.days)
-    let plansAhead = roster.duties.contains { row in
-      row.enumerated().contains { day, duty in duty != nil && roster.from + day >= end }
-    }
-    guard !plansAhead else { return scenario }
-    var shortened = scenario
-    shortened.period.lookAheadDays = 0
-    return shortened
   }
 }

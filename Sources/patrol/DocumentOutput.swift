@@ -5,69 +5,45 @@ import PatrolModel
 import RosterReports
 import Wording
 
-extension DocumentFormat: ExpressibleByArgument {}
-extension Audience: ExpressibleByArgument {}
-extension DocumentOptions.Paper: ExpressibleByArgument {}
-extension DocumentOptions.Template: ExpressibleByArgument {}
-extension DocumentOptions.Extent: ExpressibleByArgument {}
-
-/// The options about documents that several verbs take.
-struct DocumentArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Who may read the documents: restricted, or wall without seed, visits, reasons for absence and findings. The default is restricted.",
-      valueName: "restricted|wall"))
-  var audience: Audience = .restricted
-
-  @Option(help: ArgumentHelp("The sheet of printed documents: a4 or f4 (8.5 x 13 in). The default is a4.", valueName: "a4|f4"))
-  var paper: DocumentOptions.Paper = .a4
-
-  @Option(help: ArgumentHelp("To whom messages speak: members (an order) or report (upward).", valueName: "members|report"))
-  var template: DocumentOptions.Template = .members
-
-  @Option(help: ArgumentHelp("What one message is about: day, regu or officer.", valueName: "day|regu|officer"))
-  var per: DocumentOptions.Extent = .day
-
-  @Option(help: ArgumentHelp("Make calendars and messages for this officer only.", valueName: "id"))
-  var officer: String?
-
-  @Option(help: ArgumentHelp("The order's number; left blank without it.", valueName: "text"))
-  var number: String?
-
-  @Option(help: ArgumentHelp("The order's date; left blank without it.", valueName: "date"))
-  var date: FirstDay?
-
-  var options: DocumentOptions {
-    DocumentOptions(
-      paper: paper, template: template, extent: per, officer: officer.map { Officer.ID($0) }, orderNumber: number, orderDate: date?.date)
-  }
-}
-
-/// A file, or a folder of files, that was asked for.
-struct DocumentTarget {
-  let path: String
-  let format: DocumentFormat
-
-  /// The format by the ending, unless it is named; nil where neither says.
-  init?(path: String, named format: DocumentFormat?) {
-    guard let format = format ?? DocumentFormat(path: path) else { return nil }
-    self.path = path
-    self.format = format
-  }
-}
-
-/// Writes documents whole or not at all.
+/// Makes and writes the documents of one roster.
 struct DocumentOutput {
   let documents: Documents
   let audience: Audience
+  let wording: Wording
+  let isQuiet: Bool
+
+  init(report: RosterReport, file: RosterFile?, wording: Wording, arguments: DocumentArguments, isQuiet: Bool) {
+    documents = Documents(DutyBook(report, file: file, audience: arguments.audience), wording: wording, options: arguments.options)
+    audience = arguments.audience
+    self.wording = wording
+    self.isQuiet = isQuiet
+  }
+
+  /// Writes all targets; where there are none, shows the documents of a format.
+  ///
+  /// - Throws: The exit status for what could not be made or written, after all others were.
+  func deliver(_ targets: [DocumentTarget], orShow format: DocumentFormat? = nil) throws {
+    if targets.isEmpty, let format { return try show(format) }
+    var hasFailed = false
+    for target in targets {
+      do {
+        let paths = try write(target)
+        if !isQuiet { Console.tell(paths.count == 1 ? wording.written(paths[0]) : wording.written(target.path, files: paths.count)) }
+      } catch {
+        Console.tell(wording.cannotWrite(target.path, reason: Self.reason(error)))
+        hasFailed = true
+      }
+    }
+    if hasFailed { throw ExitStatus.cannotWrite.exit }
+  }
 
   /// Writes one target: a file, or a folder with a file for each part.
   ///
   /// - Returns: The paths that were written.
-  func write(_ target: DocumentTarget) throws -> [String] {
+  private func write(_ target: DocumentTarget) throws -> [String] {
     let made = try documents.make(target.format)
     let isPrivate = audience == .restricted
-    if made.count == 1, made[0].part == nil || !isFolder(target.path) {
+    if made.count == 1, made[0].part == nil || DocumentFormat(path: target.path) != nil {
       try WholeFile.write(made[0].bytes, to: target.path, isPrivate: isPrivate)
       return [target.path]
     }
@@ -80,8 +56,21 @@ struct DocumentOutput {
     }
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return path.hasSuffix("/") || FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+  private func show(_ format: DocumentFormat) throws {
+    guard format.isText else {
+      Console.tell(wording.needsOutput(format.rawValue))
+      throw ExitCode.validationFailure
+    }
+    let made: [Document]
+    do {
+      made = try documents.make(format)
+    } catch {
+      Console.tell(wording.cannotWrite(format.rawValue, reason: Self.reason(error)))
+      throw ExitStatus.cannotWrite.exit
+    }
+    let rule = String(repeating: "-", count: 20) + "\n"
+    Console.show(made.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: rule))
   }
+
+  private static func reason(_ error: any Error) -> String { (error as? WholeFile.Failure)?.reason ?? error.localizedDescription }
 }

@@ -16,7 +16,7 @@ struct SolveCommand: ParsableCommand {
       Progress goes to stderr. Ctrl-C gives the best roster so far and says what is proven; a second one leaves at once.
 
       EXAMPLE
-        patrol solve my-week --output roster.json
+        patrol solve my-week --output roster.json --output roster.xlsx
         patrol solve my-week --time-limit 60s --gap 1% --csv > roster.csv
         patrol solve my-week --near last-draft.json --language id
         patrol solve my-week --crews --explain-short
@@ -25,8 +25,10 @@ struct SolveCommand: ParsableCommand {
   @Argument(help: "The scenario: a folder with scenario.yaml, or one file.")
   var scenario: String
 
-  @Option(help: ArgumentHelp("Write the roster file here (.json), or the grid of names by dates (.csv).", valueName: "file"))
-  var output: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write the roster file (.json) or a document here, by its ending: \(DocumentFormat.endings); several are possible.", valueName: "file"))
+  var output: [String] = []
 
   @Flag(help: "Write JSON to stdout: quality, findings and the roster file.")
   var json = false
@@ -61,9 +63,12 @@ struct SolveCommand: ParsableCommand {
   @Flag(help: "No progress and no notes; only errors on stderr.")
   var quiet = false
 
+  @OptionGroup var documents: DocumentArguments
+
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
+    _ = try DocumentTarget.targets(output, named: nil)
     if json && csv { throw ValidationError("--json and --csv cannot go together: stdout carries one of them.") }
     if !(1...64).contains(threads) { throw ValidationError("--threads must be from 1 to 64.") }
   }
@@ -72,14 +77,14 @@ struct SolveCommand: ParsableCommand {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     if !quiet { for note in input.notes { Console.tell(input.wording.text(note)) } }
     var scenario = input.scenario
+    try documents.check(officers: scenario.officers.map(\.id), wording: input.wording)
     if let near { scenario.draft = try input.readRoster(near) }
     if let seed { scenario.seed = seed }
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
       .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads, force: force)
     try SolveOutput(
-      scenario: scenario, wording: input.wording, isForced: force, output: output, format: json ? .json : csv ? .csv : .text, isQuiet: quiet,
-      showsAllCrews: crews,
-      explainsShortages: explainShort
+      scenario: scenario, wording: input.wording, isForced: force, targets: DocumentTarget.targets(output, named: nil), documents: documents,
+      format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews, explainsShortages: explainShort
     ).deliver(outcome)
   }
 }

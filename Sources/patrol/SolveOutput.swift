@@ -16,7 +16,8 @@ struct SolveOutput {
   let scenario: Scenario
   let wording: Wording
   let isForced: Bool
-  let output: String?
+  let targets: [DocumentTarget]
+  let documents: DocumentArguments
   let format: Format
   let isQuiet: Bool
   let showsAllCrews: Bool
@@ -32,19 +33,19 @@ struct SolveOutput {
       Console.tell([wording.text(search.end), wording.quality(points: nil, bound: result.bound)].filter { !$0.isEmpty }.joined(separator: " "))
       throw (result.stop == .cancelled ? ExitStatus.interrupted : .nothingFound).exit
     }
-    let file = RosterFileWriter.json(RosterFile(roster: roster, scenario: scenario, result: fileResult(audit.points, search)))
-    let failure = write(file, roster)
-    // The roster is shown even where its file could not be written: nobody shall have to solve again.
+    let file = RosterFile(roster: roster, scenario: scenario, result: fileResult(audit.points, search))
+    let report = report(roster, audit, result.exemptions)
+    // The roster is shown even where a file could not be written: nobody shall have to solve again.
+    let failure = Result {
+      if targets.isEmpty { return }
+      try DocumentOutput(report: report, file: file, wording: wording, arguments: documents, isQuiet: isQuiet).deliver(targets)
+    }
     switch format {
-    case .text: Console.show(page(report(roster, audit, result.exemptions), search))
-    case .json: Console.show(ResultDocument.solved(report(roster, audit, result.exemptions), search: search, rosterFile: file))
+    case .text: Console.show(page(report, search))
+    case .json: Console.show(ResultDocument.solved(report, search: search, rosterFile: RosterFileWriter.json(file)))
     case .csv: Console.show(RosterGridWriter.csv(roster, scenario: scenario))
     }
-    if let failure {
-      Console.tell(wording.cannotWrite(failure.path, reason: failure.reason))
-      throw ExitStatus.cannotWrite.exit
-    }
-    if let output, !isQuiet { Console.tell(wording.written(output)) }
+    try failure.get()
     if result.stop == .cancelled { throw ExitStatus.interrupted.exit }
   }
 
@@ -61,17 +62,6 @@ struct SolveOutput {
   private func fileResult(_ points: Int, _ search: SearchFacts) -> RosterFile.Result {
     RosterFile.Result(
       points: points, bound: search.bound, gap: search.bound.map { Wording(.english).gap(points: points, bound: $0) }, stop: search.end.rawValue)
-  }
-
-  private func write(_ file: String, _ roster: Roster) -> WholeFile.Failure? {
-    guard let output else { return nil }
-    let isGrid = output.lowercased().hasSuffix(".csv")
-    do {
-      try WholeFile.write(isGrid ? RosterGridWriter.csv(roster, scenario: scenario) : file, to: output, isPrivate: true)
-      return nil
-    } catch {
-      return error
-    }
   }
 
   private func refuse(_ clashes: [LockClash]) -> ExitCode {

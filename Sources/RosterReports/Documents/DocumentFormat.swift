@@ -30,6 +30,14 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether its files are texts that a terminal can show.
+  public var isText: Bool {
+    switch self {
+    case .xlsx, .order: false
+    case .html, .ics, .text, .csv, .csvLong, .json: true
+    }
+  }
+
   /// The format that a file's ending asks for; nil where it says none.
   public init?(path: String) {
     let name = path.split(separator: "/").last ?? ""

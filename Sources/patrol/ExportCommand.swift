@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import PatrolFiles
+import PatrolModel
+import PatrolScheduling
+import RosterReports
+import Wording
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Hand a roster out: as workbook, order, page, calendars, messages, tables or data.",
+    discussion: """
+      The roster may be a roster file (.json) or a grid of names by dates, as for audit. The format follows from each file's ending: \
+      \(DocumentFormat.endings). --format names it where the ending does not tell, as for a folder of calendars or of messages. Without --output \
+      a single text goes to stdout.
+
+      EXAMPLE
+        patrol export roster.json --scenario my-week --output roster.xlsx --output roster.html
+        patrol export roster.json --scenario my-week --format ics --output calendars
+        patrol export roster.json --scenario my-week --format text --template report
+        patrol export roster.json --scenario my-week --audience wall --paper f4 --output wall.xlsx
+      """)
+
+  @Argument(help: "The roster: a roster file (.json) or a grid of names by dates.")
+  var roster: String
+
+  @Option(help: "The scenario that it belongs to.")
+  var scenario: String
+
+  @Option(help: ArgumentHelp("Write a document here; several are possible.", valueName: "file"))
+  var output: [String] = []
+
+  @Option(help: ArgumentHelp("The format where a file's ending does not tell.", valueName: DocumentFormat.names))
+  var format: DocumentFormat?
+
+  @Flag(help: "No notes; only errors on stderr.")
+  var quiet = false
+
+  @OptionGroup var documents: DocumentArguments
+
+  @OptionGroup var texts: LanguageOption
+
+  func validate() throws {
+    if output.isEmpty && format == nil { throw ValidationError("Name a file with --output, or a format with --format.") }
+    _ = try DocumentTarget.targets(output, named: format)
+  }
+
+  func run() throws {
+    let input = try ScenarioInput.read(scenario, language: texts.language)
+    let (roster, file) = try input.readRosterFile(self.roster, isQuiet: quiet)
+    try documents.check(officers: input.scenario.officers.map(\.id) + roster.officers, wording: input.wording)
+    let judged = input.judged(for: roster, isQuiet: quiet)
+    let scheduler = PatrolScheduler(scenario: judged)
+    let audit = scheduler.audit(roster)
+    if audit.seatsWereDerived, !quiet { Console.tell(input.wording.seatsWereDerived) }
+    let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
+    let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
+    try DocumentOutput(report: report, file: file, wording: input.wording, arguments: documents, isQuiet: quiet)
+      .deliver(DocumentTarget.targets(output, named: format), orShow: format)
+  }
+}
