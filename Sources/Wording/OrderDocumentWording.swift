@@ -5,6 +5,9 @@ extension Wording {
   /// A line that the office fills in.
   public var orderBlank: String { String(repeating: ".", count: 40) }
 
+  /// A short piece of a line that the office fills in.
+  public var orderShortBlank: String { String(repeating: ".", count: 20) }
+
   /// The order's title.
   public var orderPaperTitle: String { say(english: "ASSIGNMENT ORDER", indonesian: "SURAT PERINTAH") }
 

@@ -41,7 +41,7 @@ public struct DutyOrder: Sendable {
   var firstDate: CivilDate { book.scenario.period.from }
   var lastDate: CivilDate { book.scenario.period.date(max(0, book.scenario.period.days - 1)) }
   var number: String { options.orderNumber ?? wording.orderBlank }
-  var date: String { options.orderDate.map { wording.orderDate($0) } ?? wording.orderBlank }
+  var date: String { options.orderDate.map { wording.orderDate($0) } ?? wording.orderShortBlank }
 
   /// The letterhead, the last line with a rule below it.
   func letterhead() -> [TextDocument.Paragraph] {

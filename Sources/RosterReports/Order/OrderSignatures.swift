@@ -12,7 +12,7 @@ struct OrderSignatures {
 
   /// Room for a signature.
   private static let signingRoom = Length.points(44)
-  private static let labelWidth = Length.millimetres(29)
+  private static let labelWidth = Length.millimetres(33)
 
   private var wording: Wording { order.wording }
   private var signers: [Office.Signature?] { order.office.signatures.isEmpty ? [nil] : order.office.signatures }
@@ -44,7 +44,7 @@ struct OrderSignatures {
   }
 
   private func issued() -> [TextDocument.Paragraph] {
-    let lines = [(wording.orderPlaceLabel, order.office.place ?? wording.orderBlank), (wording.orderDateLabel, order.date)]
+    let lines = [(wording.orderPlaceLabel, order.office.place ?? wording.orderShortBlank), (wording.orderDateLabel, order.date)]
     return lines.enumerated().map { place, line in
       TextDocument.Paragraph(
         "\(line.0)\t: \(line.1)", indent: Self.labelWidth, hanging: Self.labelWidth, after: place == 0 ? .zero : .points(8), keepsWithNext: true)
@@ -65,7 +65,8 @@ struct OrderSignatures {
     let rank = [signer?.rank, signer?.number.map { wording.serviceNumber($0) }].compactMap(\.self).joined(separator: " ")
     // A signer who is named without rank and number is printed so; where even the name is to be written, so are they.
     let isBlank = rank.isEmpty && signer?.name == nil
-    if isBlank || !rank.isEmpty { paragraphs.append(TextDocument.Paragraph(isBlank ? wording.orderBlank : rank, alignment: .center)) }
+    let blank = "\(wording.orderShortBlank) \(wording.serviceNumber(wording.orderShortBlank))"
+    if isBlank || !rank.isEmpty { paragraphs.append(TextDocument.Paragraph(isBlank ? blank : rank, alignment: .center)) }
     return paragraphs
   }
 }
