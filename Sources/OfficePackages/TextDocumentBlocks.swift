@@ -77,6 +77,9 @@ extension TextDocument {
 
   /// A table whose columns have fixed widths.
   public struct Table: Sendable, Hashable {
+    /// Room between a cell's sides and its text; a table without lines that begins so far to the left has its texts in line with the paragraphs.
+    public static let padding = Length(twips: 85)
+
     /// The widths of its columns.
     public var columns: [Length]
     /// Its rows.

@@ -82,7 +82,8 @@ struct TextDocumentPackage {
       ])
     let normal = Markup.element(
       "w:style", ["w:type": "paragraph", "w:default": "1", "w:styleId": "Normal"], [Markup.element("w:name", ["w:val": "Normal"])])
-    let sides = [("w:top", "0"), ("w:left", "85"), ("w:bottom", "0"), ("w:right", "85")]
+    let padding = "\(TextDocument.Table.padding.twips)"
+    let sides = [("w:top", "0"), ("w:left", padding), ("w:bottom", "0"), ("w:right", padding)]
     let margins = Markup.element("w:tblCellMar", [:], sides.map { Markup.element($0.0, ["w:w": $0.1, "w:type": "dxa"]) })
     let table = Markup.element(
       "w:style", ["w:type": "table", "w:default": "1", "w:styleId": "TableNormal"],

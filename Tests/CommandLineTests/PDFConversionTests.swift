@@ -1,5 +1,6 @@
 import Foundation
 import OutsidePrograms
+import PatrolModel
 import Testing
 import Wording
 

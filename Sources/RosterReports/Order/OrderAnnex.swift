@@ -42,8 +42,8 @@ struct OrderAnnex {
 
   private func list() -> TextDocument.Table {
     // Number, name, rank, service number, position; the duties take what is left of the notes.
-    let fixed = [10.0, 50, 21, 25, 40].map { Length.millimetres($0) }
-    let notes = Length.millimetres(24)
+    let fixed = [12.0, 50, 22, 26, 40].map { Length.millimetres($0) }
+    let notes = Length.millimetres(20)
     let columns = fixed + [width - fixed.reduce(notes, +), notes]
     let names = wording.orderAnnexColumns
     let heading = TextDocument.Row(names.map { cell([$0], isBold: true, alignment: .center) }, isHeading: true)

@@ -30,7 +30,9 @@ struct OrderLetter {
     let title = TextDocument.Paragraph(
       [TextDocument.Run(wording.orderPaperTitle, isBold: true, isUnderlined: true, size: .points(12))], alignment: .center, before: .points(18))
     let number = TextDocument.Paragraph("\(wording.orderNumberLabel): \(order.number)", alignment: .center, after: .points(14))
-    let table = TextDocument.Table(columns: [Self.letterheadWidth], isRuled: false, rows: [TextDocument.Row([TextDocument.Cell(letterhead)])])
+    let table = TextDocument.Table(
+      columns: [Self.letterheadWidth], isRuled: false, indent: .zero - TextDocument.Table.padding,
+      rows: [TextDocument.Row([TextDocument.Cell(letterhead)])])
     return (letterhead.isEmpty ? [] : [.table(table)]) + [.paragraph(title), .paragraph(number)]
   }
 
@@ -94,7 +96,9 @@ struct OrderLetter {
         ], maySplit: true)
     }
     return .table(
-      TextDocument.Table(columns: [Self.labelWidth, Self.colonWidth, width - Self.labelWidth - Self.colonWidth], isRuled: false, rows: rows))
+      TextDocument.Table(
+        columns: [Self.labelWidth, Self.colonWidth, width - Self.labelWidth - Self.colonWidth], isRuled: false,
+        indent: .zero - TextDocument.Table.padding, rows: rows))
   }
 
   private func paragraph(_ text: String) -> TextDocument.Paragraph { TextDocument.Paragraph(text, alignment: .both, after: Self.gap) }

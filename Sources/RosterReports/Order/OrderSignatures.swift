@@ -13,6 +13,8 @@ struct OrderSignatures {
   /// Room for a signature.
   private static let signingRoom = Length.points(44)
   private static let labelWidth = Length.millimetres(33)
+  /// A block as wide as half of a sheet that lies across would stand too far from the edge.
+  private static let mostWidth = Length.millimetres(95)
 
   private var wording: Wording { order.wording }
   private var signers: [Office.Signature?] { order.office.signatures.isEmpty ? [nil] : order.office.signatures }
@@ -23,14 +25,16 @@ struct OrderSignatures {
     let middle = Array(others.dropFirst())
     let pairs = [row(left: others.first.map { block($0, showsRole: true) } ?? [])]
     let below = middle.map { TextDocument.Row([TextDocument.Cell(block($0, showsRole: true, before: .points(12)), span: 2)]) }
-    return TextDocument.Table(columns: halves, isRuled: false, rows: pairs + below)
+    return TextDocument.Table(columns: columns, isRuled: false, indent: .zero - TextDocument.Table.padding, rows: pairs + below)
   }
 
   /// Below the annex: whoever issues the order.
-  func close() -> TextDocument.Table { TextDocument.Table(columns: halves, isRuled: false, rows: [row(left: [])]) }
+  func close() -> TextDocument.Table {
+    TextDocument.Table(columns: columns, isRuled: false, indent: .zero - TextDocument.Table.padding, rows: [row(left: [])])
+  }
 
-  private var halves: [Length] {
-    let right = Length(twips: width.twips / 2)
+  private var columns: [Length] {
+    let right = min(Length(twips: width.twips / 2), Self.mostWidth)
     return [width - right, right]
   }
 
