@@ -121,10 +121,13 @@ extension TextDocument {
     public var paragraphs: [Paragraph]
     /// How many columns it spans, at least one.
     public var span: Int
+    /// Whether it has no lines at its sides and below, whatever its table says.
+    public var isOpen: Bool
 
     /// A cell.
-    public init(_ paragraphs: [Paragraph], span: Int = 1) {
+    public init(_ paragraphs: [Paragraph], span: Int = 1, isOpen: Bool = false) {
       self.paragraphs = paragraphs
+      self.isOpen = isOpen
       self.span = max(1, span)
     }
   }

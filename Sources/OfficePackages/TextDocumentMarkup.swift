@@ -147,18 +147,22 @@ struct TextDocumentMarkup {
     var cells: [XMLElement] = []
     for cell in row.cells where place < columns.count {
       let span = min(cell.span, columns.count - place)
-      cells.append(element(cell.paragraphs, width: columns[place..<place + span].reduce(.zero, +), span: span))
+      cells.append(element(cell, width: columns[place..<place + span].reduce(.zero, +), span: span))
       place += span
     }
-    for column in columns[place...] { cells.append(element([], width: column, span: 1)) }
+    for column in columns[place...] { cells.append(element(TextDocument.Cell([]), width: column, span: 1)) }
     return Markup.element("w:tr", [:], [properties] + cells)
   }
 
-  private func element(_ paragraphs: [TextDocument.Paragraph], width: Length, span: Int) -> XMLElement {
+  private func element(_ cell: TextDocument.Cell, width: Length, span: Int) -> XMLElement {
     let properties = Markup.element("w:tcPr", [:], [Markup.element("w:tcW", ["w:w": "\(width.twips)", "w:type": "dxa"])])
     if span > 1 { properties.addChild(Markup.element("w:gridSpan", ["w:val": "\(span)"])) }
+    if cell.isOpen {
+      let sides = ["w:left", "w:bottom", "w:right"].map { Markup.element($0, ["w:val": "nil"]) }
+      properties.addChild(Markup.element("w:tcBorders", [:], sides))
+    }
     // A cell without a paragraph is one that word processors offer to repair.
-    let contents = paragraphs.isEmpty ? [TextDocument.Paragraph([])] : paragraphs
+    let contents = cell.paragraphs.isEmpty ? [TextDocument.Paragraph([])] : cell.paragraphs
     return Markup.element("w:tc", [:], [properties] + contents.map(element))
   }
 }

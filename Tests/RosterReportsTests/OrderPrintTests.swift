@@ -41,4 +41,16 @@ struct OrderPrintTests {
     // The heading stands on every page of the annex.
     #expect(print.text.matches(of: /JABATAN/).count == print.sizes.count - 1)
   }
+
+  @Test(
+    "no signature stands on a page without anybody whom it orders", .enabled(if: isPossible, "needs LibreOffice and poppler-utils"),
+    arguments: 40...52)
+  func signaturePage(officers: Int) throws {
+    let report = Samples.audited(Samples.scenario(names: (1...officers).map { "Personel Nomor\($0)" }))
+    let text = try Self.printed(DutyOrderTests.order(report, options: DocumentOptions(paper: .f4))).text
+    let pages = text.split(separator: "\u{C}").filter { $0.contains { $0.isLetter } }
+    let last = try #require(pages.last)
+    #expect(last.contains("Dikeluarkan di"))
+    #expect(last.contains("Personel Nomor"))
+  }
 }

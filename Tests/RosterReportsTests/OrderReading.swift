@@ -9,7 +9,7 @@ import Testing
 struct OrderReading: Decodable, Equatable {
   /// Texts of the paragraphs before the annex's list, those in tables included, in order.
   var paragraphs: [String]
-  /// Rows of the annex's list without its headings, cell by cell; paragraphs of a cell are separated by line feeds.
+  /// Rows of the annex's list without its headings and the signature below, cell by cell; paragraphs of a cell are separated by line feeds.
   var annex: [[String]]
 
   /// Reads the archive's XML.
@@ -19,7 +19,7 @@ struct OrderReading: Decodable, Equatable {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let root = try XMLDocument(data: #require(try ZipReader(path: path).bytes(of: "word/document.xml")))
     let list = try #require(try root.nodes(forXPath: "//*[local-name()='tbl'][.//*[local-name()='tblHeader']]").first)
-    annex = try list.nodes(forXPath: "./*[local-name()='tr'][not(.//*[local-name()='tblHeader'])]").map { row in
+    annex = try list.nodes(forXPath: "./*[local-name()='tr'][not(.//*[local-name()='tblHeader'])]").dropLast().map { row in
       try row.nodes(forXPath: "./*[local-name()='tc']").map { try Self.texts($0).joined(separator: "\n") }
     }
     paragraphs = try Self.texts(try #require(root.rootElement()))
@@ -69,7 +69,7 @@ struct OrderReading: Decodable, Equatable {
       for path in sys.argv[1:]:
           document = docx.Document(path)
           list = next(t for t in document.tables if len(t.columns) == 7)
-          rows = [[c.text for c in r.cells] for r in list.rows[2:]]
+          rows = [[c.text for c in r.cells] for r in list.rows[2:-1]]
           found.append({"paragraphs": [t for t in texts(document)], "annex": rows})
       print(json.dumps(found))
       """

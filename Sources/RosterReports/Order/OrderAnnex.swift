@@ -13,6 +13,10 @@ struct OrderAnnex {
   private static let labelWidth = Length.millimetres(22)
   private static let type = Length.points(9)
   private static let none = "-"
+  /// Rows that go to a further page with the signature, which must not stand on a page without any.
+  private static let rowsAtSignature = 2
+  /// The last columns of the list, below which the signature stands.
+  private static let signatureColumns = 2
 
   private var wording: Wording { order.wording }
 
@@ -22,8 +26,7 @@ struct OrderAnnex {
     let period = TextDocument.Paragraph(
       wording.orderAnnexPeriod(from: order.firstDate, to: order.lastDate), alignment: .center, after: .points(8), keepsWithNext: true)
     return [
-      .table(head()), .paragraph(title), .paragraph(period), .table(list()), .paragraph(TextDocument.Paragraph("", keepsWithNext: true)),
-      .table(OrderSignatures(order: order, width: width).close()),
+      .table(head()), .paragraph(title), .paragraph(period), .table(list()),
     ]
   }
 
@@ -49,15 +52,34 @@ struct OrderAnnex {
     let heading = TextDocument.Row(names.map { cell([$0], isBold: true, alignment: .center) }, isHeading: true)
     let numbers = TextDocument.Row(names.indices.map { cell(["\($0 + 1)"], alignment: .center) }, isHeading: true)
     let nobody = TextDocument.Row([cell([wording.orderNobody], alignment: .center, span: columns.count)])
-    let rows = duties.enumerated().map { place, item in row(place + 1, item.officer, item.lines) }
-    return TextDocument.Table(columns: columns, isRuled: true, rows: [heading, numbers] + (rows.isEmpty ? [nobody] : rows))
+    let rows = duties.enumerated().map { place, item in
+      row(place + 1, item.officer, item.lines, keepsWithNext: place + Self.rowsAtSignature >= duties.count)
+    }
+    return TextDocument.Table(
+      columns: columns, isRuled: true, rows: [heading, numbers] + (rows.isEmpty ? [nobody] : rows) + [signature(columns.count)])
   }
 
-  private func row(_ number: Int, _ officer: Officer, _ lines: [String]) -> TextDocument.Row {
-    TextDocument.Row([
-      cell(["\(number)"], alignment: .center), cell([officer.name]), cell([officer.rank ?? Self.none]), cell([officer.number ?? Self.none]),
-      cell([officer.position ?? Self.none]), cell(lines), cell([""]),
+  /// The signature is a row without lines: only rows of one table can be kept together on one page by every word processor.
+  private func signature(_ columns: Int) -> TextDocument.Row {
+    let block = [TextDocument.Paragraph("")] + OrderSignatures(order: order, width: width).close()
+    return TextDocument.Row([
+      TextDocument.Cell([], span: columns - Self.signatureColumns, isOpen: true),
+      TextDocument.Cell(block, span: Self.signatureColumns, isOpen: true),
     ])
+  }
+
+  private func row(_ number: Int, _ officer: Officer, _ lines: [String], keepsWithNext: Bool) -> TextDocument.Row {
+    let particulars = [officer.name, officer.rank ?? Self.none, officer.number ?? Self.none, officer.position ?? Self.none]
+    let cells = [cell(["\(number)"], alignment: .center)] + particulars.map { cell([$0]) } + [cell(lines), cell([""])]
+    return TextDocument.Row(
+      cells.map { cell in
+        TextDocument.Cell(
+          cell.paragraphs.map { paragraph in
+            var paragraph = paragraph
+            paragraph.keepsWithNext = keepsWithNext
+            return paragraph
+          })
+      })
   }
 
   private func cell(_ lines: [String], isBold: Bool = false, alignment: TextDocument.Alignment = .left, span: Int = 1) -> TextDocument.Cell {

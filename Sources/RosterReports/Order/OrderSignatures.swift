@@ -13,8 +13,6 @@ struct OrderSignatures {
   /// Room for a signature.
   private static let signingRoom = Length.points(44)
   private static let labelWidth = Length.millimetres(33)
-  /// A block as wide as half of a sheet that lies across would stand too far from the edge.
-  private static let mostWidth = Length.millimetres(95)
 
   private var wording: Wording { order.wording }
   private var signers: [Office.Signature?] { order.office.signatures.isEmpty ? [nil] : order.office.signatures }
@@ -29,12 +27,10 @@ struct OrderSignatures {
   }
 
   /// Below the annex: whoever issues the order.
-  func close() -> TextDocument.Table {
-    TextDocument.Table(columns: columns, isRuled: false, indent: .zero - TextDocument.Table.padding, rows: [row(left: [])])
-  }
+  func close() -> [TextDocument.Paragraph] { issued() + block(signers.last ?? nil, showsRole: signers.count > 1) }
 
   private var columns: [Length] {
-    let right = min(Length(twips: width.twips / 2), Self.mostWidth)
+    let right = Length(twips: width.twips / 2)
     return [width - right, right]
   }
 
@@ -42,9 +38,7 @@ struct OrderSignatures {
   private func row(left: [TextDocument.Paragraph]) -> TextDocument.Row {
     // What stands at the left begins beside the position at the right, below place and day.
     let lead = left.isEmpty ? [] : [TextDocument.Paragraph(""), TextDocument.Paragraph("", after: .points(8))]
-    return TextDocument.Row([
-      TextDocument.Cell(lead + left), TextDocument.Cell(issued() + block(signers.last ?? nil, showsRole: signers.count > 1)),
-    ])
+    return TextDocument.Row([TextDocument.Cell(lead + left), TextDocument.Cell(close())])
   }
 
   private func issued() -> [TextDocument.Paragraph] {
