@@ -44,7 +44,7 @@ struct OrderPrintTests {
 
   @Test(
     "no signature stands on a page without anybody whom it orders", .enabled(if: isPossible, "needs LibreOffice and poppler-utils"),
-    arguments: 40...52)
+    arguments: 49...52)
   func signaturePage(officers: Int) throws {
     let report = Samples.audited(Samples.scenario(names: (1...officers).map { "Personel Nomor\($0)" }))
     let text = try Self.printed(DutyOrderTests.order(report, options: DocumentOptions(paper: .f4))).text
