@@ -43,7 +43,8 @@ public struct Documents: Sendable {
     case .ics: DutyCalendars(book, wording: wording, officer: options.officer).documents()
     case .text: Messages(book: book, wording: wording, options: options).documents()
     case .order: [Document(bytes: try DutyOrder(book, wording: wording, options: options).document().bytes())]
-    case .xlsx, .html: []
+    case .xlsx: [Document(bytes: try RosterWorkbook(book, wording: wording, paper: options.paper).bytes())]
+    case .html: []
     }
   }
 }
