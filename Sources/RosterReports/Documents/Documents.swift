@@ -39,7 +39,8 @@ public struct Documents: Sendable {
     switch format {
     case .csv: [Document(text: RosterGridWriter.csv(book.report.roster, scenario: book.scenario))]
     case .json: [Document(text: RosterFileWriter.json(book.file))]
-    case .xlsx, .order, .html, .ics, .text, .csvLong: []
+    case .html: [Document(text: RosterPage(book, wording: wording, paper: options.paper).text())]
+    case .xlsx, .order, .ics, .text, .csvLong: []
     }
   }
 }
