@@ -58,6 +58,8 @@ public struct PageWording: Sendable {
 
   /// Heading of each officer's days as a list.
   public var peopleTitle: String { say(english: "Each officer's days", indonesian: "Jadwal per anggota") }
+  /// Weekday, day and month in full, as in Monday, 23 November.
+  public func day(_ date: CivilDate) -> String { "\(wording.longWeekday(date.weekday)), \(date.parts.day) \(wording.longMonth(date.parts.month))" }
   /// Label before a service number.
   public var serviceNumber: String { say(english: "No.", indonesian: "NRP") }
   /// Name of a regu.
@@ -83,8 +85,11 @@ public struct PageWording: Sendable {
   /// How to read the heat map.
   public var placesHint: String {
     say(
-      english: "Each cell: present / needed. The darker a zone's cell, the higher its risk; a risk other than the ordinary 100 % is printed.",
-      indonesian: "Tiap sel: hadir / kebutuhan. Makin gelap sel wilayah, makin tinggi kerawanannya; bobot selain 100 % dicantumkan.")
+      english:
+        "Each cell: present / needed. A mark also tells of needs that the numbers do not show: a kind of crew, a qualification, a part of the shift. The stronger a zone's colour, the higher its risk; a weight other than 100 % is printed.",
+      indonesian:
+        "Tiap sel: hadir / kebutuhan. Tanda juga menunjuk kebutuhan yang tidak tampak dari angka: jenis tim, kualifikasi, atau sebagian jam dinas. Makin kuat warna wilayah, makin tinggi kerawanannya; bobot selain 100 % dicantumkan."
+    )
   }
   /// That those of a sector stand in its own row.
   public var sectorRows: String {
@@ -125,8 +130,11 @@ public struct PageWording: Sendable {
   /// What the rings of the map mean.
   public var mapHint: String {
     say(
-      english: "Circle: need in the period. Filled core with a number: how often it was not met. North is up.",
-      indonesian: "Lingkaran: kebutuhan selama periode. Inti terisi dengan angka: berapa kali tidak terpenuhi. Utara di atas.")
+      english:
+        "Circle: need in the period; number in red: how often it was not met. Edge thick: very vulnerable, dashed: vulnerable, thin: safe. North is up.",
+      indonesian:
+        "Lingkaran: kebutuhan selama periode; angka merah: berapa kali tidak terpenuhi. Tepi tebal: sangat rawan, putus-putus: rawan, tipis: aman. Utara di atas."
+    )
   }
   /// Headings of the areas' table.
   public var zoneHeading: String { say(english: "Area", indonesian: "Wilayah") }

@@ -7,8 +7,8 @@ import PatrolModel
 final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
-    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements", "tasks",
-    "partners", "levels", "profile", "rules",
+    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements",
+    "tasks", "partners", "levels", "profile", "rules",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
   static let plannedKeys = ["operations", "risk", "calendar", "unpredictability"]

@@ -11,8 +11,17 @@ struct MapProjection {
   /// The least extent that is drawn, in degrees of latitude (some 2 km), so that one point alone has a scale.
   private static let leastExtent = 0.02
 
-  /// A projection in which all points lie inside the margin; nil where there are none.
-  init?(_ points: [GeoPoint], width: Double, height: Double, margin: Double) {
+  /// How high the sheet is.
+  let height: Double
+
+  /// A projection in which all points lie inside the margins; nil where there are none.
+  ///
+  /// - Parameters:
+  ///   - width: Of the sheet.
+  ///   - most: The most that the sheet may be high; it is lower where the points need less.
+  ///   - margin: On the left and the right.
+  ///   - edge: Above and below.
+  init?(_ points: [GeoPoint], width: Double, most: Double, margin: Double, edge: Double) {
     guard let first = points.first else { return nil }
     var (south, north, west, east) = (first.latitude, first.latitude, first.longitude, first.longitude)
     for point in points {
@@ -22,7 +31,8 @@ struct MapProjection {
     middle = GeoPoint(latitude: (south + north) / 2, longitude: (west + east) / 2)
     stretch = max(0.01, cos(middle.latitude * .pi / 180))
     let extent = (x: max(Self.leastExtent, (east - west) * stretch), y: max(Self.leastExtent, north - south))
-    scale = min((width - 2 * margin) / extent.x, (height - 2 * margin) / extent.y)
+    scale = min((width - 2 * margin) / extent.x, (most - 2 * edge) / extent.y)
+    height = (extent.y * scale + 2 * edge).rounded(.up)
     centre = (width / 2, height / 2)
   }
 

@@ -31,7 +31,7 @@ enum PageBars {
   /// How many have each value, as columns with their numbers.
   static func columns(_ counts: [(value: String, count: Int)], title: String, wording: Wording) -> Markup {
     let largest = Double(max(1, counts.map(\.count).max() ?? 1))
-    let step = 34
+    let step = max(34, 16 + 8 * (counts.map { DisplayCells.width(of: $0.value) }.max() ?? 0))
     let (width, height) = (max(160, counts.count * step + 8), 120)
     return Markup(.figure, .classes("columns")) {
       Markup(

@@ -68,6 +68,7 @@ struct PageFrame {
     for case .away(let kind) in cells { kinds.insert(kind.id) }
     let holidays = book.dates.compactMap { date in scenario.holidays[date].map { "\(wording.dayAndMonth(date)) \($0)" } }
     let isBroken = book.audience == .restricted && !book.report.breaches.isEmpty
+    let showsPast = !scenario.history.cells.isEmpty || book.days.upperBound > 7
     return PageParts.section("legend", wording.page.legendTitle) {
       Markup(.dl, .classes("legend")) {
         for shift in scenario.shifts {
@@ -75,10 +76,10 @@ struct PageFrame {
         }
         for kind in scenario.kinds where kinds.contains(kind.id) { entry(kind.code, kind.name, tint: "away") }
         entry("-", wording.dayOff)
-        if cells.contains(.unknown) { entry("?", wording.page.unknownDay) }
+        if showsPast, cells.contains(.unknown) { entry("?", wording.page.unknownDay) }
         if isBroken { entry("!", wording.brokenRule) }
         if !holidays.isEmpty { entry("*", holidays.joined(separator: "; ")) }
-        entry("", wording.page.carryOver, tint: "past")
+        if showsPast { entry("\u{A0}", wording.page.carryOver, tint: "past") }
       }
     }
   }
@@ -100,7 +101,7 @@ struct PageFrame {
             Markup(.p) { PageParts.own(signature.role) }
             if let position = signature.onBehalfOf { Markup(.p) { PageParts.own(wording.page.onBehalf(of: position)) } }
             Markup(.p) { PageParts.own(signature.printedPosition) }
-            Markup(.p, .classes("hand")) { PageParts.own(signature.name ?? String(repeating: ".", count: 36)) }
+            Markup(.p, .classes("hand", signature.name == nil ? "" : "named")) { PageParts.own(signature.name ?? String(repeating: ".", count: 36)) }
             let last = [signature.rank, signature.number.map { "\(wording.page.serviceNumber) \($0)" }].compactMap(\.self)
             if !last.isEmpty { Markup(.p) { PageParts.own(last.joined(separator: " ")) } }
           }

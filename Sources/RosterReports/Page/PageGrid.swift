@@ -50,7 +50,9 @@ struct PageGrid {
 
   private func table(_ number: Int, _ week: Range<Int>) -> Markup {
     let title = "grid-\(number)"
-    let days = (week.lowerBound - DutyBook.carryOverDays)..<week.upperBound
+    // Without a history there is nothing to carry over into the first week.
+    let isBlank = number == 0 && book.scenario.history.cells.isEmpty
+    let days = (week.lowerBound - (isBlank ? 0 : DutyBook.carryOverDays))..<week.upperBound
     return PageParts.scrolling(labelledBy: title) {
       Markup(.table, .classes("grid")) {
         Markup(

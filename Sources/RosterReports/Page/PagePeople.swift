@@ -74,7 +74,7 @@ struct PagePeople {
   }
 
   private func plain(_ date: CivilDate, _ text: String) -> Markup {
-    Markup.sequence([Markup(.b, text: wording.longDate(date)), Markup(" "), Markup(.span, .classes("off")) { PageParts.own(text) }])
+    Markup.sequence([Markup(.b, text: wording.page.day(date)), Markup(" "), Markup(.span, .classes("off")) { PageParts.own(text) }])
   }
 
   private func duty(_ entry: DutyEntry) -> Markup {

@@ -14,7 +14,9 @@ struct PagePlaces {
     guard !table.posts.isEmpty else { return .nothing }
     let zones = zones
     return PageParts.section("places", wording.page.placesTitle) {
-      Markup(.p, text: wording.page.placesHint + (book.scenario.sectors.isEmpty ? "" : " " + wording.page.sectorRows))
+      Markup(
+        .p,
+        text: wording.page.placesHint + (book.scenario.sectors.isEmpty ? "" : " " + wording.page.sectorRows))
       for (number, week) in parts.weeks.enumerated() { heat(number, week, zones) }
       key()
     }

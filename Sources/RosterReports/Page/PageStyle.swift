@@ -40,11 +40,13 @@ enum PageStyle {
     #search input { font: inherit; padding: .4rem .6rem; width: 20rem; max-width: 100%; color: var(--text); background: var(--page);
       border: 1px solid var(--muted); border-radius: .3rem; }
     #search small { flex-basis: 100%; }
+    #people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 0 1.5rem; align-items: start; }
+    #people h2, details[open] { grid-column: 1 / -1; }
     details { border-bottom: 1px solid var(--line); }
     summary { padding: .45rem .25rem; cursor: pointer; }
     .week { margin: 0; padding: 0 0 .75rem 1.25rem; list-style: none; }
     .week li { padding: .3rem 0; }
-    .week b { display: inline-block; min-width: 15rem; }
+    .week b { display: inline-block; min-width: 16.5rem; }
     .week .off { color: var(--muted); }
     .week .task { display: block; padding-left: 1rem; border-left: 3px solid var(--accent); margin-top: .2rem; }
     #findings ul { padding-left: 1.25rem; }
@@ -62,7 +64,8 @@ enum PageStyle {
     .signatures { display: flex; flex-wrap: wrap; justify-content: space-around; gap: 2rem; }
     .signatures div { min-width: 14rem; text-align: center; break-inside: avoid; }
     .signatures p { margin: 0; }
-    .hand { padding-top: 4.5rem; font-weight: 600; text-decoration: underline; }
+    .hand { padding-top: 4.5rem; }
+    .hand.named { font-weight: 600; text-decoration: underline; }
     .place { text-align: right; max-width: none; margin-top: 3rem; }
     footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .8rem; overflow-wrap: anywhere; }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
@@ -86,12 +89,14 @@ enum PageStyle {
     .number span { display: inline-block; min-width: 1.5rem; }
     .grid th, .grid td, .heat th, .heat td { white-space: nowrap; }
     .grid td { border-left: 1px solid var(--line); min-width: 3.4rem; }
+    .grid wbr { display: none; }
     .grid th[scope=row], .heat th[scope=row] { min-width: 9rem; max-width: 15rem; white-space: normal; }
     .grid thead span { display: block; }
     .grid thead .rest span, .heat thead .rest span { text-decoration: underline; }
-    .past { color: var(--muted); background: var(--surface); font-style: italic; }
+    .grid tfoot .number { text-align: left; }
+    .past, .past.away { color: var(--muted); background: var(--surface); font-style: italic; }
     .off { color: var(--muted); }
-    .away { color: var(--fair); background: var(--fair-back); }
+    .away:not(.past) { color: var(--fair); background: var(--fair-back); }
     .s0 { background: var(--shift0); } .s1 { background: var(--shift1); } .s2 { background: var(--shift2); }
     .s3 { background: var(--shift3); } .s4 { background: var(--shift4); } .s5 { background: var(--shift5); }
     .broken { box-shadow: inset 0 0 0 2px var(--text); }
@@ -109,15 +114,15 @@ enum PageStyle {
     .list td:first-child { min-width: 16rem; }
     .list td:last-child { min-width: 12rem; }
     @media (max-width: 40rem) {
-      .grid th[scope=row], .heat th[scope=row], table th[scope=row] { min-width: 6.5rem; max-width: 8.5rem; overflow-wrap: anywhere; }
+      .grid th[scope=row], .heat th[scope=row], table th[scope=row] { min-width: 7.5rem; max-width: 9rem; }
       table { font-size: .85rem; }
     }
 
     """
 
   private static let pictures = """
-    figure { margin: 0 0 1rem; }
-    .map { display: block; width: 100%; min-width: 30rem; max-width: 60rem; height: auto; background: var(--surface); }
+    figure { margin: 0 0 1rem; max-width: 60rem; }
+    .map { display: block; width: 100%; min-width: 30rem; height: auto; background: var(--surface); }
     .map text { font-size: 13px; fill: var(--text); }
     .map .name { paint-order: stroke; stroke: var(--surface); stroke-width: 3px; stroke-linejoin: round; }
     .land { fill: var(--land); stroke: var(--muted); stroke-width: 1; fill-rule: evenodd; }
@@ -141,7 +146,8 @@ enum PageStyle {
   private static let print = """
     @media print {
       :root { color-scheme: light; }
-      body { font-size: 9pt; padding: 0; max-width: none; }
+      html { font-size: 9pt; }
+      body { padding: 0; max-width: none; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       nav, #search, .skip { display: none; }
       details:not([open]), #people:not(:has(details[open])) { display: none; }
@@ -155,8 +161,10 @@ enum PageStyle {
       table { font-size: 8pt; }
       th, td { padding: 1.5pt 3pt; border-color: var(--muted); }
       .grid th, .grid td, .heat th, .heat td { white-space: normal; min-width: 0; }
+      .grid wbr { display: inline; }
       .heat td { padding: 1.5pt 0; font-size: 7pt; }
-      .heat small { font-size: 6pt; }
+      .heat td small { font-size: 6pt; }
+      th small { display: inline; font-size: 7pt; }
       .grid th[scope=row], .heat th[scope=row] { min-width: 28mm; }
       .list td:first-child, .list td:last-child { min-width: 0; }
       tr, li, figure, .legend div { break-inside: avoid; }

@@ -1,3 +1,4 @@
+import Foundation
 import PatrolModel
 import Wording
 
@@ -92,8 +93,8 @@ struct PageZones {
 
   // The map.
 
-  private static let size = (width: 560.0, height: 430.0)
-  private static let margin = 70.0
+  /// Width of the sheet, the most of its height, and the margins for names beside, above and below.
+  private static let sheet = (width: 560.0, most: 480.0, margin: 70.0, edge: 48.0)
 
   private func map() -> Markup {
     let centres = sums.compactMap { sum -> (sum: Sum, point: GeoPoint)? in
@@ -101,23 +102,26 @@ struct PageZones {
       return (sum, GeoPoint(latitude: latitude, longitude: longitude))
     }
     let outlines = sums.map(\.zone.outline).filter { !$0.isEmpty }
-    guard
-      let projection = MapProjection(
-        centres.map(\.point) + outlines.joined().joined(), width: Self.size.width, height: Self.size.height, margin: Self.margin)
+    let points = centres.map(\.point) + outlines.joined().joined()
+    let sheet = Self.sheet
+    guard let projection = MapProjection(points, width: sheet.width, most: sheet.most, margin: sheet.margin, edge: sheet.edge)
     else { return .nothing }
     let largest = Double(max(1, centres.map { $0.sum.need / $0.sum.unit }.max() ?? 1))
-    // A few zones have room for large circles; many do not.
-    let most = max(9, min(26, 80 / Double(max(1, centres.count)).squareRoot()))
-    let circles = centres.map { centre -> MapLabels.Circle in
-      let (x, y) = projection.place(centre.point)
-      let share = (Double(centre.sum.need) / Double(centre.sum.unit) / largest).squareRoot()
-      return MapLabels.Circle(x: x, y: y, radius: 6 + (most - 6) * share, text: centre.sum.zone.name)
+    let places = centres.map { projection.place($0.point) }
+    // Neighbours should not cover each other, and many zones have less room than a few.
+    let distances = places.indices.flatMap { one in
+      places.indices.dropFirst(one + 1).map { hypot(places[one].x - places[$0].x, places[one].y - places[$0].y) }
     }
-    let labels = MapLabels.place(circles, width: Self.size.width, height: Self.size.height)
+    let most = max(9, min(26, (distances.min() ?? 52) / 2))
+    let circles = zip(centres, places).map { centre, place -> MapLabels.Circle in
+      let share = (Double(centre.sum.need) / Double(centre.sum.unit) / largest).squareRoot()
+      return MapLabels.Circle(x: place.x, y: place.y, radius: 6 + (most - 6) * share, text: centre.sum.zone.name)
+    }
+    let labels = MapLabels.place(circles, width: sheet.width, height: projection.height)
     return Markup(.figure) {
       PageParts.scrolling(labelledBy: "map-text") {
         Markup(
-          .svg, .classes("map"), .named("viewBox", "0 0 \(Int(Self.size.width)) \(Int(Self.size.height))"), .named("role", "img"),
+          .svg, .classes("map"), .named("viewBox", "0 0 \(Int(sheet.width)) \(Int(projection.height))"), .named("role", "img"),
           .named("aria-labelledby", "map-text")
         ) {
           Markup(.title, .id("map-text"), text: wording.page.mapText)
