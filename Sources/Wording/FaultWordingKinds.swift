@@ -298,6 +298,10 @@ extension Wording {
       say(
         english: "All points together could pass 2^36 (about 68 thousand million); use smaller numbers.",
         indonesian: "Jumlah semua poin dapat melampaui 2^36 (sekitar 68 miliar); pakai angka yang lebih kecil.")
+    case .ringTooShort(let found):
+      say(
+        english: "The ring has \(found) positions; expected at least four, the last equal to the first.",
+        indonesian: "Ring ini berisi \(found) titik; yang diharapkan sekurang-kurangnya empat, yang terakhir sama dengan yang pertama.")
     case .nothingThere(let subject):
       say(
         english: "Not one \(name(subject)) is given; at least one is needed.",
@@ -352,6 +356,16 @@ extension Wording {
       say(
         english: "\(quoted(found)) is no officer of this scenario; the row was left out.\(meant(nearest))",
         indonesian: "\(quoted(found)) bukan anggota dalam skenario ini; baris diabaikan.\(meant(nearest))")
+    case .outlineIgnored(let found, let nearest):
+      if let found {
+        say(
+          english: "\(quoted(found)) is no zone of this scenario; its outline was left out.\(meant(nearest))",
+          indonesian: "\(quoted(found)) bukan wilayah dalam skenario ini; garis batasnya diabaikan.\(meant(nearest))")
+      } else {
+        say(
+          english: "This feature names no zone; its outline was left out.",
+          indonesian: "Fitur ini tidak menyebut wilayah; garis batasnya diabaikan.")
+      }
     case .columnIgnored(let found):
       say(
         english: "The column \(quoted(found)) is neither a date nor known; it was left out.",

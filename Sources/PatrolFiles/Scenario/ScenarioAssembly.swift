@@ -7,8 +7,8 @@ import PatrolModel
 final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
-    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "sectors", "posts", "crews", "vehicles", "requirements", "tasks",
-    "partners", "levels", "profile", "rules",
+    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements",
+    "tasks", "partners", "levels", "profile", "rules",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
   static let plannedKeys = ["operations", "risk", "calendar", "unpredictability"]
@@ -61,6 +61,7 @@ final class ScenarioAssembly {
     readShifts(fields)
     let qualifications = readQualifications(fields)
     readZones(fields)
+    readOutlines(fields)
     let sectors = readSectors(fields)
     let posts = readPosts(fields)
     let people = readOfficers(fields)

@@ -163,6 +163,8 @@ public enum FaultKind: Sendable, Hashable {
   case ruleNeedsPosts(RuleID)
   /// Points that together leave the range in which they are added exactly.
   case totalPointsTooLarge
+  /// A ring of an outline with fewer positions than close an area.
+  case ringTooShort(found: Int)
   /// A scenario without the one thing it is about.
   case nothingThere(Subject)
 
@@ -192,6 +194,8 @@ public enum FaultKind: Sendable, Hashable {
   case piketProfile
   /// A row of the history whose officer is not in the scenario.
   case historyOfficerIgnored(found: String, nearest: String?)
+  /// A feature of the outlines that names no zone of the scenario; found is nil where it names nothing at all.
+  case outlineIgnored(found: String?, nearest: String?)
   /// A column of a grid that is neither a date nor known.
   case columnIgnored(found: String)
   /// An officer's regu that the pattern does not start.

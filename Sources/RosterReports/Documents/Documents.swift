@@ -44,7 +44,7 @@ public struct Documents: Sendable {
     case .text: Messages(book: book, wording: wording, options: options).documents()
     case .order: [Document(bytes: try DutyOrder(book, wording: wording, options: options).document().bytes())]
     case .xlsx: [Document(bytes: try RosterWorkbook(book, wording: wording, paper: options.paper).bytes())]
-    case .html: []
+    case .html: [Document(text: RosterPage(book, wording: wording, paper: options.paper).text())]
     }
   }
 }
