@@ -52,6 +52,7 @@ let package = Package(
       name: "patrol-bench",
       dependencies: ["LineGeneration", "PatrolScheduling", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .target(name: "OutsidePrograms", path: "Tests/OutsidePrograms", swiftSettings: strict),
     tests("OfficePackagesTests", ["OfficePackages"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("LineGenerationTests", ["LineGeneration", "LinearProgramming"]),
