@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "patrol",
       dependencies: [
-        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "Wording",
+        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "Wording", "OfficePackages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -57,12 +57,12 @@ let package = Package(
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("LineGenerationTests", ["LineGeneration", "LinearProgramming"]),
     tests("PatrolModelTests", ["PatrolModel"]),
-    tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording"], exclude: ["Fixtures"]),
+    tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms"], exclude: ["Fixtures"]),
     tests("RosterAuditTests", ["RosterAudit", "PatrolModel"]),
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration"]),
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
     tests("WordingTests", ["Wording", "PatrolModel"]),
-    tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording"]),
+    tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms"]),
     tests("PatrolBenchTests", ["patrol-bench", "LineGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests("CommandLineTests", ["PatrolModel"]),
     tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel"]),

@@ -20,11 +20,12 @@ enum CellValues {
     return text.contains("|") ? list(text, separator: "|", at: cell.place) : cell
   }
 
-  /// Parts with their numbers as a list of maps: `driver=1|binmas=2`; without a number one is meant.
+  /// Parts with their numbers as a list of maps: `driver=1|binmas=2`, with points of their own as in `driver=1@50`; without a number one is meant.
   static func parts(_ cell: MarkedValue) -> MarkedValue {
     let items = pieces(cell.text ?? "", separators: "|;").map { piece -> MarkedValue in
       let sides = piece.split(separator: "=", maxSplits: 1).map { TypedText.trimmed(String($0)) }
-      let texts = zip(["qualification", "min"], sides)
+      let numbers = sides.dropFirst().first?.split(separator: "@", maxSplits: 1).map { TypedText.trimmed(String($0)) } ?? []
+      let texts = zip(["qualification", "min", "points"], sides.prefix(1) + numbers)
       return MarkedValue(.map(texts.map { entry($0, MarkedValue(text: $1, at: cell.place)) }), at: cell.place)
     }
     return MarkedValue(.list(items), at: cell.place)

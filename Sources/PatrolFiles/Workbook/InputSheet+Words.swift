@@ -73,7 +73,7 @@ extension InputSheet {
   }
 
   private static let signatureHeadings = HeadingWords([
-    "role": ["sebagai", "peran"], "position": ["jabatan"], "name": ["nama"], "rank": ["pangkat"], "number": ["nrp", "nip", "nrp-nip"],
+    "role": ["sebagai", "peran"], "position": ["jabatan"], "name": ["nama"], "rank": ["pangkat"], "number": ["nrp", "service-number", "nip", "nrp-nip"],
   ])
   private static let shiftHeadings = HeadingWords(
     [
