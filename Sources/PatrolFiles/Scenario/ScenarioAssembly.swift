@@ -16,6 +16,8 @@ final class ScenarioAssembly {
   let folder: SourceFolder
   let log: ReadingLog
   var files: [String]
+  /// The grid of the past that stands in the scenario's own workbook.
+  var historySheet: Table?
 
   /// The language that the scenario asks for; nil until it is read, and where it does not say.
   private(set) var language: Language?
@@ -106,9 +108,12 @@ final class ScenarioAssembly {
         switch item.content {
         case .map: item
         case .scalar: MarkedValue(.map([.init(key: "id", place: item.place, value: item)]), at: item.place)
-        case .list: wrongRow(item)
+        case .list, .rows: wrongRow(item)
         }
       }.map { renamed($0, headings) }
+    case .rows(let items, let isCutShort):
+      self.isCutShort = isCutShort
+      return items
     case .scalar:
       guard let headings, let name = log.text(value) else {
         if headings == nil { log.fault(.wrongShape(found: .text, expected: .list), at: value.place) }
