@@ -64,7 +64,7 @@ let package = Package(
     tests("WordingTests", ["Wording", "PatrolModel"]),
     tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms"]),
     tests("PatrolBenchTests", ["patrol-bench", "LineGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    tests("CommandLineTests", ["patrol", "PatrolModel", "Wording", "OutsidePrograms"]),
+    tests("CommandLineTests", ["patrol", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms"], exclude: ["Python"]),
     tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel"]),
   ],
   swiftLanguageModes: [.v6]
