@@ -42,7 +42,9 @@ public struct Documents: Sendable {
     case .csvLong: [Document(text: DutyTable(book: book, wording: wording).csv)]
     case .ics: DutyCalendars(book, wording: wording, officer: options.officer).documents()
     case .text: Messages(book: book, wording: wording, options: options).documents()
-    case .xlsx, .order, .html: []
+    case .order: [Document(bytes: try DutyOrder(book, wording: wording, options: options).document().bytes())]
+    case .xlsx: [Document(bytes: try RosterWorkbook(book, wording: wording, paper: options.paper).bytes())]
+    case .html: [Document(text: RosterPage(book, wording: wording, paper: options.paper).text())]
     }
   }
 }
