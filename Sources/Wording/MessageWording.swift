@@ -135,9 +135,6 @@ extension Wording {
     let clock = zoneAbbreviation(zone).map { "\(time) \($0)" } ?? time
     return say(english: "\(task), \(clock)", indonesian: "\(task), pukul \(clock)")
   }
-
-  /// Service number behind a name.
-  public func serviceNumber(_ number: String) -> String { say(english: "no. \(number)", indonesian: "NRP \(number)") }
 }
 
 /// Numbers in reports.
@@ -150,9 +147,6 @@ extension Wording {
 
   /// Heading of what is short.
   public var messageShortTitle: String { say(english: "What is short", indonesian: "Kekurangan") }
-
-  /// Instead of a list without entries.
-  public var none: String { say(english: "None.", indonesian: "Nihil.") }
 
   /// So many people and crews, as in 12 personnel, 4 crews (car 2, motorcycle 2).
   public func strength(officers: Int, crews: [(kind: String, count: Int)]) -> String {

@@ -35,7 +35,7 @@ extension ScenarioAssembly {
     case .map:
       guard let parts = Fields(value, keys: Self.outlineKeys, log: log), let file = parts.required("file") else { return nil }
       return (file, parts.text("property"))
-    case .list:
+    case .list, .rows:
       log.fault(.wrongShape(found: .list, expected: .text), at: value.place)
       return nil
     }
