@@ -62,7 +62,7 @@ let package = Package(
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration"]),
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
     tests("WordingTests", ["Wording", "PatrolModel"]),
-    tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms"]),
+    tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms"]),
     tests("PatrolBenchTests", ["patrol-bench", "LineGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests("CommandLineTests", ["PatrolModel"]),
     tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel"]),
