@@ -40,6 +40,20 @@ extension Wording {
     say(english: "Written: \(folder) (\(count) files)", indonesian: "Ditulis: \(folder) (\(count) berkas)")
   }
 
+  /// After cells of an earlier roster have been locked.
+  public func keptCells(_ count: Int) -> String {
+    say(
+      english: count == 1 ? "Note: 1 cell of the roster is kept." : "Note: \(count) cells of the roster are kept.",
+      indonesian: "Catatan: \(count) sel jadwal dipertahankan.")
+  }
+
+  /// A cell of an earlier roster that cannot stay.
+  public func notKept(_ officer: String, date day: CivilDate, shift: String) -> String {
+    say(
+      english: "Note: \(shift) of \(officer) on \(date(day)) is not kept: he is away or on other duty then.",
+      indonesian: "Catatan: \(shift) \(officer) pada \(date(day)) tidak dipertahankan: yang bersangkutan tidak ada atau bertugas lain.")
+  }
+
   /// An officer whom neither scenario nor roster knows.
   public func noSuchOfficer(_ id: String) -> String {
     say(english: "There is no officer \(id) in the scenario or the roster.", indonesian: "Anggota \(id) tidak ada dalam skenario maupun jadwal.")
@@ -60,6 +74,13 @@ extension Wording {
   /// An input that is not there.
   public func noSuchFile(_ path: String) -> String {
     say(english: "There is no file or folder \(path).", indonesian: "Berkas atau folder \(path) tidak ada.")
+  }
+
+  /// A workbook that is there already.
+  public func workbookExists(_ path: String) -> String {
+    say(
+      english: "\(path) exists already; nothing was written. Name a new file.",
+      indonesian: "\(path) sudah ada; tidak ada yang ditulis. Sebutkan nama berkas baru.")
   }
 
   /// A folder that must not be overwritten.

@@ -82,16 +82,6 @@ extension Wording {
     version == 0 ? name(status) : say(english: "\(name(status)), version \(version)", indonesian: "\(name(status)), versi \(version)")
   }
 
-  /// What one does in a crew.
-  public func name(_ seat: Seat) -> String {
-    switch seat {
-    case .leader: say(english: "leader", indonesian: "pimpinan")
-    case .driver: say(english: "driver", indonesian: "pengemudi")
-    case .leaderAndDriver: say(english: "leader, driver", indonesian: "pimpinan, pengemudi")
-    case .member: say(english: "member", indonesian: "anggota")
-    }
-  }
-
   /// A vulnerability class alone.
   public func className(_ zoneClass: Zone.Class) -> String {
     switch zoneClass {

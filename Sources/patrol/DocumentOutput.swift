@@ -9,12 +9,14 @@ import Wording
 struct DocumentOutput {
   let documents: Documents
   let audience: Audience
+  let pdfSource: PDFConversion.Source
   let wording: Wording
   let isQuiet: Bool
 
   init(report: RosterReport, file: RosterFile?, wording: Wording, arguments: DocumentArguments, isQuiet: Bool) {
     documents = Documents(DutyBook(report, file: file, audience: arguments.audience), wording: wording, options: arguments.options)
     audience = arguments.audience
+    pdfSource = arguments.pdfOf
     self.wording = wording
     self.isQuiet = isQuiet
   }
@@ -22,7 +24,7 @@ struct DocumentOutput {
   /// Writes all targets; where there are none, shows the documents of a format.
   ///
   /// - Throws: The exit status for what could not be made or written, after all others were.
-  func deliver(_ targets: [DocumentTarget], orShow format: DocumentFormat? = nil) throws {
+  func deliver(_ targets: [DocumentTarget], orShow format: TargetFormat? = nil) throws {
     if targets.isEmpty, let format { return try show(format) }
     var hasFailed = false
     for target in targets {
@@ -30,7 +32,7 @@ struct DocumentOutput {
         let paths = try write(target)
         if !isQuiet { Console.tell(paths.count == 1 ? wording.written(paths[0]) : wording.written(target.path, files: paths.count)) }
       } catch {
-        Console.tell(wording.cannotWrite(target.path, reason: Self.reason(error)))
+        Console.tell(wording.cannotWrite(target.path, reason: reason(error)))
         hasFailed = true
       }
     }
@@ -41,36 +43,58 @@ struct DocumentOutput {
   ///
   /// - Returns: The paths that were written.
   private func write(_ target: DocumentTarget) throws -> [String] {
-    let made = try documents.make(target.format)
     let isPrivate = audience == .restricted
-    if made.count == 1, made[0].part == nil || DocumentFormat(path: target.path) != nil {
+    guard case .document(let format) = target.format else {
+      try PDFConversion().convert(documents.make(pdfSource.format)[0].bytes, as: pdfSource, to: target.path, isPrivate: isPrivate)
+      return [target.path]
+    }
+    let made = try documents.make(format)
+    if made.count == 1, made[0].part == nil || TargetFormat(path: target.path) == target.format {
       try WholeFile.write(made[0].bytes, to: target.path, isPrivate: isPrivate)
       return [target.path]
     }
     try FileManager.default.createDirectory(atPath: target.path, withIntermediateDirectories: true)
     return try made.map { document in
-      let name = [document.part ?? "roster", target.format.ending].joined(separator: ".")
+      let name = [document.part ?? "roster", format.ending].joined(separator: ".")
       let path = URL(fileURLWithPath: target.path).appendingPathComponent(name).path
       try WholeFile.write(document.bytes, to: path, isPrivate: isPrivate)
       return path
     }
   }
 
-  private func show(_ format: DocumentFormat) throws {
-    guard format.isText else {
-      Console.tell(wording.needsOutput(format.rawValue))
+  private func show(_ target: TargetFormat) throws {
+    guard case .document(let format) = target, format.isText else {
+      Console.tell(wording.needsOutput(target.name))
       throw ExitCode.validationFailure
     }
     let made: [Document]
     do {
       made = try documents.make(format)
     } catch {
-      Console.tell(wording.cannotWrite(format.rawValue, reason: Self.reason(error)))
+      Console.tell(wording.cannotWrite(format.rawValue, reason: reason(error)))
       throw ExitStatus.cannotWrite.exit
     }
     let rule = String(repeating: "-", count: 20) + "\n"
     Console.show(made.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: rule))
   }
 
-  private static func reason(_ error: any Error) -> String { (error as? WholeFile.Failure)?.reason ?? error.localizedDescription }
+  private func reason(_ error: any Error) -> String {
+    switch error {
+    case let error as WholeFile.Failure: error.reason
+    case let error as PDFConversion.Failure: error.text(wording)
+    case let error as DocumentRefusal: error.text(wording)
+    default: error.localizedDescription
+    }
+  }
+}
+
+extension PDFConversion.Source {
+  /// What is made before it is turned into a PDF.
+  fileprivate var format: DocumentFormat {
+    switch self {
+    case .workbook: .xlsx
+    case .page: .html
+    case .order: .order
+    }
+  }
 }

@@ -12,13 +12,14 @@ struct ExportCommand: ParsableCommand {
     abstract: "Hand a roster out: as workbook, order, page, calendars, messages, tables or data.",
     discussion: """
       The roster may be a roster file (.json) or a grid of names by dates, as for audit. The format follows from each file's ending: \
-      \(DocumentFormat.endings). --format names it where the ending does not tell, as for a folder of calendars or of messages. Without --output \
+      \(TargetFormat.endings). --format names it where the ending does not tell, as for a folder of calendars or of messages. Without --output \
       a single text goes to stdout.
 
       EXAMPLE
         patrol export roster.json --scenario my-week --output roster.xlsx --output roster.html
         patrol export roster.json --scenario my-week --format ics --output calendars
         patrol export roster.json --scenario my-week --format text --template report
+        patrol export roster.json --scenario my-week --output order.docx --output order.pdf --pdf-of order
         patrol export roster.json --scenario my-week --audience wall --paper f4 --output wall.xlsx
       """)
 
@@ -31,8 +32,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write a document here; several are possible.", valueName: "file"))
   var output: [String] = []
 
-  @Option(help: ArgumentHelp("The format where a file's ending does not tell.", valueName: DocumentFormat.names))
-  var format: DocumentFormat?
+  @Option(help: ArgumentHelp("The format where a file's ending does not tell.", valueName: TargetFormat.names))
+  var format: TargetFormat?
 
   @Flag(help: "No notes; only errors on stderr.")
   var quiet = false

@@ -20,6 +20,7 @@ struct SolveCommand: ParsableCommand {
         patrol solve my-week --time-limit 60s --gap 1% --csv > roster.csv
         patrol solve my-week --near last-draft.json --language id
         patrol solve my-week --crews --explain-short
+        patrol solve my-week --keep edited.xlsx --keep-days 3
       """)
 
   @Argument(help: "The scenario: a folder with scenario.yaml, or one file.")
@@ -27,7 +28,7 @@ struct SolveCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the roster file (.json) or a document here, by its ending: \(DocumentFormat.endings); several are possible.", valueName: "file"))
+      "Write the roster file (.json) or a document here, by its ending: \(TargetFormat.endings); several are possible.", valueName: "file"))
   var output: [String] = []
 
   @Flag(help: "Write JSON to stdout: quality, findings and the roster file.")
@@ -51,6 +52,17 @@ struct SolveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A roster to stay near: each changed cell costs points (rule near-draft).", valueName: "draft"))
   var near: String?
 
+  @Option(help: ArgumentHelp("A roster whose cells stay as they are, days off included; crews are formed again.", valueName: "roster"))
+  var keep: String?
+
+  @Option(help: ArgumentHelp("Keep only so many of the first days of --keep.", valueName: "days"))
+  var keepDays: Int?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Keep only the cells of these officers, by id; several with spaces or commas between.", valueName: "ids"))
+  var keepOfficers: [String] = []
+
   @Flag(help: "Obey locks that contradict hard rules as if they were orders, and list what they break.")
   var force = false
 
@@ -70,6 +82,8 @@ struct SolveCommand: ParsableCommand {
   func validate() throws {
     _ = try DocumentTarget.targets(output, named: nil)
     if json && csv { throw ValidationError("--json and --csv cannot go together: stdout carries one of them.") }
+    if keep == nil && (keepDays != nil || !keepOfficers.isEmpty) { throw ValidationError("--keep-days and --keep-officers need --keep.") }
+    if let keepDays, keepDays < 1 { throw ValidationError("--keep-days must be at least 1.") }
     if !(1...64).contains(threads) { throw ValidationError("--threads must be from 1 to 64.") }
   }
 
@@ -78,6 +92,7 @@ struct SolveCommand: ParsableCommand {
     if !quiet { for note in input.notes { Console.tell(input.wording.text(note)) } }
     var scenario = input.scenario
     try documents.check(officers: scenario.officers.map(\.id), wording: input.wording)
+    if let keep { scenario = try self.kept(keep, in: scenario, input) }
     if let near { scenario.draft = try input.readRoster(near) }
     if let seed { scenario.seed = seed }
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
@@ -86,6 +101,25 @@ struct SolveCommand: ParsableCommand {
       scenario: scenario, wording: input.wording, isForced: force, targets: DocumentTarget.targets(output, named: nil), documents: documents,
       format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews, explainsShortages: explainShort
     ).deliver(outcome)
+  }
+
+  /// The scenario with locks for the cells that are to stay.
+  private func kept(_ path: String, in scenario: Scenario, _ input: ScenarioInput) throws -> Scenario {
+    let roster = try input.readRoster(path)
+    let names = keepOfficers.flatMap { $0.split(separator: ",") }.map { Officer.ID($0.trimmingCharacters(in: .whitespaces)) }
+    for name in names where !scenario.officers.contains(where: { $0.id == name }) {
+      Console.tell(input.wording.noSuchOfficer(name.text))
+      throw ExitStatus.faultyInput.exit
+    }
+    let kept = KeptCells(of: roster, in: scenario, days: keepDays, officers: names.isEmpty ? nil : Set(names))
+    if !quiet {
+      Console.tell(input.wording.keptCells(kept.count))
+      for cell in kept.released {
+        let name = scenario.officers.first { $0.id == cell.officer }?.name ?? cell.officer.text
+        Console.tell(input.wording.notKept(name, date: cell.date, shift: cell.shift.text))
+      }
+    }
+    return kept.scenario
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-  @Test("Every verb explains itself with an example", arguments: ["init", "check", "solve", "audit"])
+  @Test("Every verb explains itself with an example", arguments: ["init", "check", "solve", "audit", "export"])
   func verbs(verb: String) throws {
     for arguments in [[verb, "--help"], ["help", verb]] {
       let outcome = try PatrolProcess(arguments).outcome()
@@ -19,7 +19,7 @@ struct HelpTests {
   func program() throws {
     let outcome = try PatrolProcess.run("--help")
     #expect(outcome.status == 0)
-    for word in ["init", "check", "solve", "audit", "130 interrupted", "73 cannot write"] { #expect(outcome.out.contains(word), "\(word)") }
+    for word in ["init", "check", "solve", "audit", "export", "130 interrupted", "73 cannot write"] { #expect(outcome.out.contains(word), "\(word)") }
   }
 
   @Test("Long options are written in kebab-case")
@@ -28,7 +28,7 @@ struct HelpTests {
     for match in help.matches(of: /--[A-Za-z-]+/) { #expect(match.output == match.output.lowercased()) }
     let all = [
       "--output", "--json", "--csv", "--time-limit", "--gap", "--seed", "--threads", "--language", "--near", "--quiet", "--crews", "--explain-short",
-      "--force",
+      "--force", "--keep", "--keep-days", "--keep-officers", "--audience", "--paper",
     ]
     for option in all { #expect(help.contains(option)) }
     #expect(try PatrolProcess.run("audit", "--help").out.contains("--crews"))

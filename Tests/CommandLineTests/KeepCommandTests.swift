@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite("Keeping cells of an edited roster")
+struct KeepCommandTests {
+  private func grid(_ text: String) -> [[String]] {
+    text.replacing("\r\n", with: "\n").split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  /// The roster of a small week as a grid, with the first officer's first day turned round.
+  private func edited(_ folder: WorkFolder, _ scenario: String) throws -> [[String]] {
+    #expect(try PatrolProcess.run("solve", scenario, "--quiet", "--output", folder.path("first.csv")).status == 0)
+    var rows = grid(try folder.text("first.csv"))
+    let row = try #require(rows.indices.dropFirst().first { rows[$0][2] == "L" })
+    rows[row][2] = "P"
+    try folder.write(rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n", to: "edited.csv")
+    return rows
+  }
+
+  @Test("the days that are kept stay as edited, and the rest is solved anew")
+  func days() throws {
+    let folder = try WorkFolder()
+    let scenario = try folder.scenario(example: "small")
+    let rows = try edited(folder, scenario)
+    let kept = try PatrolProcess.run(
+      "solve", scenario, "--keep", folder.path("edited.csv"), "--keep-days", "1", "--force", "--output", folder.path("kept.csv"))
+    #expect(kept.status == 0, "\(kept.err)")
+    #expect(kept.err.contains("cells of the roster are kept"))
+    let result = grid(try folder.text("kept.csv"))
+    for (before, after) in zip(rows, result).dropFirst() {
+      #expect(after[0] == before[0])
+      // A cell without a post is kept as a shift.
+      #expect(after[2] == before[2] || after[2].hasPrefix(before[2] + "/"), "\(before[0])")
+    }
+  }
+
+  @Test("only named officers are kept, and an unknown one is refused with status 65")
+  func officers() throws {
+    let folder = try WorkFolder()
+    let scenario = try folder.scenario(example: "small")
+    let rows = try edited(folder, scenario)
+    let first = rows[1][0]
+    let kept = try PatrolProcess.run(
+      "solve", scenario, "--keep", folder.path("edited.csv"), "--keep-officers", first, "--force", "--output", folder.path("kept.csv"))
+    #expect(kept.status == 0, "\(kept.err)")
+    let row = try #require(grid(try folder.text("kept.csv")).first { $0[0] == first })
+    for (before, after) in zip(rows[1], row).dropFirst(2) { #expect(after == before || after.hasPrefix(before + "/")) }
+    let unknown = try PatrolProcess.run("solve", scenario, "--keep", folder.path("edited.csv"), "--keep-officers", "nobody")
+    #expect(unknown.status == 65)
+    #expect(unknown.err.contains("nobody"))
+  }
+
+  @Test("64: days or officers to keep without a roster")
+  func usage() throws {
+    #expect(try PatrolProcess.run("solve", "x", "--keep-days", "2").status == 64)
+    #expect(try PatrolProcess.run("solve", "x", "--keep-officers", "A").status == 64)
+    #expect(try PatrolProcess.run("solve", "x", "--keep", "y.csv", "--keep-days", "0").status == 64)
+  }
+}
