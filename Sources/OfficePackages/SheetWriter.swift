@@ -18,7 +18,7 @@ public struct SheetWriter {
   /// Writes a text; whatever it begins with, it never becomes a formula.
   public func write(_ text: String, _ row: Int, _ column: Int, _ format: CellFormat) throws {
     let format = try workbook.format(format)
-    try check(worksheet_write_string(sheet, UInt32(row), UInt16(column), WorkbookWriter.written(text), format))
+    try check(worksheet_write_string(sheet, UInt32(row), UInt16(column), WorkbookWriter.cellText(text), format))
   }
 
   /// Writes a number.
@@ -49,17 +49,17 @@ public struct SheetWriter {
     try check(
       worksheet_merge_range(
         sheet, UInt32(rows.lowerBound), UInt16(columns.lowerBound), UInt32(rows.upperBound), UInt16(columns.upperBound),
-        WorkbookWriter.written(text), format))
+        WorkbookWriter.cellText(text), format))
   }
 
   /// Writes a text of parts in different letters over several cells as one; parts without text are left out.
   public func merge(
     _ parts: [(text: String, format: CellFormat)], rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ format: CellFormat
   ) throws {
-    let parts = parts.map { (text: WorkbookWriter.written($0.text), format: $0.format) }.filter { !$0.text.isEmpty }
+    let parts = parts.filter { !WorkbookWriter.written($0.text).isEmpty }
     try merge(parts.map(\.text).joined(), rows: rows, columns: columns, format)
     guard parts.count > 1 else { return }
-    let texts = parts.map { strdup($0.text) }
+    let texts = parts.map { strdup(WorkbookWriter.cellText($0.text)) }
     defer { texts.forEach { free($0) } }
     var tuples: [lxw_rich_string_tuple] = []
     for (text, part) in zip(texts, parts) { tuples.append(lxw_rich_string_tuple(format: try workbook.format(part.format), string: text)) }

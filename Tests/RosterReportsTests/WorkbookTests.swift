@@ -241,9 +241,10 @@ struct WorkbookReadingTests {
     let sheet = try #require(try ReadWorkbook(bytes(RandomBook.all[0].book())).sheets.first)
     let blocks = sheet.texts.filter { $0.contains("KASAT") || $0.contains("WAKA") }
     try #require(blocks.count == 2)
-    #expect(blocks[0].split(separator: "\n").map(String.init).filter { $0 != " " }.prefix(3) == ["Mengetahui", "a.n. KAPOLRES", "WAKA"])
+    let first = blocks[0].split(separator: "\n").map(String.init).filter { $0 != " " }
+    #expect(Array(first.prefix(3)) == ["Mengetahui", "a.n. KAPOLRES", "WAKA"])
     let lines = blocks[1].split(separator: "\n").map(String.init)
     #expect(lines.first?.hasPrefix("Balikpapan, ....") == true)
-    #expect(lines.suffix(3) == ["Plh. KASAT", "=Nama", "Ajun Komisaris Polisi NRP 00123"])
+    #expect(Array(lines.suffix(3)) == ["Plh. KASAT", "=Nama", "Ajun Komisaris Polisi NRP 00123"])
   }
 }
