@@ -3,18 +3,6 @@ import PatrolModel
 import RosterReports
 import Wording
 
-extension DocumentFormat: ExpressibleByArgument {
-  /// The endings that tell a format.
-  static var endings: String {
-    var endings: [String] = []
-    for format in allCases where !endings.contains(".\(format.ending)") { endings.append(".\(format.ending)") }
-    return endings.joined(separator: ", ")
-  }
-
-  /// The names of all formats.
-  static var names: String { allCases.map(\.rawValue).joined(separator: "|") }
-}
-
 extension Audience: ExpressibleByArgument {}
 extension DocumentOptions.Paper: ExpressibleByArgument {}
 extension DocumentOptions.Template: ExpressibleByArgument {}
@@ -65,17 +53,22 @@ struct DocumentArguments: ParsableArguments {
 struct DocumentTarget {
   let path: String
   let format: DocumentFormat
+  /// What is turned into PDF; nil where the document itself is written.
+  let pdf: PDFConversion.Source?
 
   /// The targets of all paths; a named format holds for all of them.
   ///
+  /// - Parameter source: What a PDF is made of.
   /// - Throws: A usage error where neither the name nor an ending tells a format.
-  static func targets(_ paths: [String], named format: DocumentFormat?) throws -> [DocumentTarget] {
+  static func targets(_ paths: [String], named format: TargetFormat?, of source: PDFConversion.Source = .workbook) throws -> [DocumentTarget] {
     try paths.map { path in
-      guard let format = format ?? DocumentFormat(path: path) else {
+      switch format ?? TargetFormat(path: path) {
+      case .document(let format): return DocumentTarget(path: path, format: format, pdf: nil)
+      case .pdf: return DocumentTarget(path: path, format: source.format, pdf: source)
+      case nil:
         throw ValidationError(
-          "--output \(path): the ending tells no format; it may be \(DocumentFormat.endings), or --format names one of \(DocumentFormat.names).")
+          "--output \(path): the ending tells no format; it may be \(TargetFormat.endings), or --format names one of \(TargetFormat.names).")
       }
-      return DocumentTarget(path: path, format: format)
     }
   }
 }

@@ -22,7 +22,7 @@ struct DocumentOutput {
   /// Writes all targets; where there are none, shows the documents of a format.
   ///
   /// - Throws: The exit status for what could not be made or written, after all others were.
-  func deliver(_ targets: [DocumentTarget], orShow format: DocumentFormat? = nil) throws {
+  func deliver(_ targets: [DocumentTarget], orShow format: TargetFormat? = nil) throws {
     if targets.isEmpty, let format { return try show(format) }
     var hasFailed = false
     for target in targets {
@@ -30,7 +30,7 @@ struct DocumentOutput {
         let paths = try write(target)
         if !isQuiet { Console.tell(paths.count == 1 ? wording.written(paths[0]) : wording.written(target.path, files: paths.count)) }
       } catch {
-        Console.tell(wording.cannotWrite(target.path, reason: Self.reason(error)))
+        Console.tell(wording.cannotWrite(target.path, reason: reason(error)))
         hasFailed = true
       }
     }
@@ -43,6 +43,10 @@ struct DocumentOutput {
   private func write(_ target: DocumentTarget) throws -> [String] {
     let made = try documents.make(target.format)
     let isPrivate = audience == .restricted
+    if let source = target.pdf, let document = made.first {
+      try PDFConversion().convert(document.bytes, as: source, to: target.path, isPrivate: isPrivate)
+      return [target.path]
+    }
     if made.count == 1, made[0].part == nil || DocumentFormat(path: target.path) != nil {
       try WholeFile.write(made[0].bytes, to: target.path, isPrivate: isPrivate)
       return [target.path]
@@ -56,21 +60,28 @@ struct DocumentOutput {
     }
   }
 
-  private func show(_ format: DocumentFormat) throws {
-    guard format.isText else {
-      Console.tell(wording.needsOutput(format.rawValue))
+  private func show(_ format: TargetFormat) throws {
+    guard case .document(let format) = format, format.isText else {
+      Console.tell(wording.needsOutput(format.name))
       throw ExitCode.validationFailure
     }
     let made: [Document]
     do {
       made = try documents.make(format)
     } catch {
-      Console.tell(wording.cannotWrite(format.rawValue, reason: Self.reason(error)))
+      Console.tell(wording.cannotWrite(format.rawValue, reason: reason(error)))
       throw ExitStatus.cannotWrite.exit
     }
     let rule = String(repeating: "-", count: 20) + "\n"
     Console.show(made.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: rule))
   }
 
-  private static func reason(_ error: any Error) -> String { (error as? WholeFile.Failure)?.reason ?? error.localizedDescription }
+  private func reason(_ error: any Error) -> String {
+    switch error {
+    case let failure as WholeFile.Failure: failure.reason
+    case let failure as PDFConversion.Failure: failure.text(wording)
+    case let refusal as DocumentRefusal: refusal.text(wording)
+    default: error.localizedDescription
+    }
+  }
 }

@@ -28,7 +28,7 @@ struct SolveCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the roster file (.json) or a document here, by its ending: \(DocumentFormat.endings); several are possible.", valueName: "file"))
+      "Write the roster file (.json) or a document here, by its ending: \(TargetFormat.endings); several are possible.", valueName: "file"))
   var output: [String] = []
 
   @Flag(help: "Write JSON to stdout: quality, findings and the roster file.")
