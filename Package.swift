@@ -64,7 +64,7 @@ let package = Package(
     tests("WordingTests", ["Wording", "PatrolModel"]),
     tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms"]),
     tests("PatrolBenchTests", ["patrol-bench", "LineGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    tests("CommandLineTests", ["PatrolModel"]),
+    tests("CommandLineTests", ["PatrolModel", "OutsidePrograms"]),
     tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel"]),
   ],
   swiftLanguageModes: [.v6]
