@@ -52,7 +52,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
-    let (roster, file) = try input.readRosterFile(self.roster, isQuiet: quiet)
+    let read = try input.read(roster: self.roster, isQuiet: quiet)
+    let roster = read.roster
     try documents.check(officers: input.scenario.officers.map(\.id) + roster.officers, wording: input.wording)
     let judged = input.judged(for: roster, isQuiet: quiet)
     let scheduler = PatrolScheduler(scenario: judged)
@@ -60,7 +61,7 @@ struct ExportCommand: ParsableCommand {
     if audit.seatsWereDerived, !quiet { Console.tell(input.wording.seatsWereDerived) }
     let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
     let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
-    try DocumentOutput(report: report, file: file, wording: input.wording, arguments: documents, isQuiet: quiet)
+    try DocumentOutput(report: report, file: read.file, wording: input.wording, arguments: documents, isQuiet: quiet)
       .deliver(DocumentTarget.targets(output, named: format, of: source), orShow: format)
   }
 }

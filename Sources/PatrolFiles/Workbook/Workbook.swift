@@ -5,6 +5,8 @@ struct Workbook {
   /// The file as the user knows it.
   let file: String
   let sheets: [WorkbookSheet]
+  /// Cells that have a name in the whole workbook, as they are written: 'Sheet 1'!$A$1:$B$2.
+  var names: [String: String] = [:]
 }
 
 /// A sheet of a workbook; only cells with something in them are kept.

@@ -53,7 +53,9 @@ final class PaperSheet {
   func height(ofWide text: String, columns: ClosedRange<Int>) -> Double {
     // Letters of 9 points are narrower than a column's unit, but words do not fill a line.
     let room = max(4, Int(columns.reduce(0) { $0 + widths[$1] } * 1.05))
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + max(1, (DisplayCells.width(of: String($1)) + room - 1) / room) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+      $0 + max(1, (DisplayCells.width(of: String($1)) + room - 1) / room)
+    }
     return max(Self.rowHeight, Double(lines) * Self.lineHeight + 3)
   }
 

@@ -16,7 +16,8 @@ struct RosterLegend {
     var used: [AvailabilityKind] = []
     for case .away(let kind) in cells.joined() where !used.contains(kind) { used.append(kind) }
     let order = Dictionary(facts.scenario.kinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    kinds = [(facts.offCode, facts.wording.dayOff)]
+    kinds =
+      [(facts.offCode, facts.wording.dayOff)]
       + used.sorted { (order[$0.id] ?? .max, $0.id.text) < (order[$1.id] ?? .max, $1.id.text) }.map { ($0.code, $0.name) }
   }
 
