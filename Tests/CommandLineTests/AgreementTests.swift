@@ -45,7 +45,8 @@ struct AgreementTests {
     for document in ["workbook", "page", "table", "messages"] { #expect(counts[document] ?? 0 >= 48 * 7, "\(document)") }
   }
 
-  @Test("copies for the wall tell no seed, no sickness and no other reason for absence", arguments: ["xlsx", "html", "ics", "text", "csv-long", "csv"])
+  @Test(
+    "copies for the wall tell no seed, no sickness and no other reason for absence", arguments: ["xlsx", "html", "ics", "text", "csv-long", "csv"])
   func wall(format: String) throws {
     let folder = try WorkFolder()
     let roster = try week(folder)
