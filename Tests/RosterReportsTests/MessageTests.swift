@@ -150,7 +150,7 @@ struct MessageTests {
   /// A name as a message shows it, found by what no mark and no line break can change.
   private func letters(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber }.precomposedStringWithCanonicalMapping }
 
-  @Test("each message is below 4,000 characters and its marks come in pairs on each line", arguments: 0..<30, kinds)
+  @Test("each message is below 4,000 characters and its marks come in pairs on each line", arguments: 0..<20, kinds)
   func form(seed: Int, kind: (DocumentOptions.Template, DocumentOptions.Extent)) throws {
     let made = try messages(RandomRosters.report(seed), kind.0, kind.1)
     #expect(Set(made.map { $0.part.lowercased() }).count == made.count)
