@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "patrol",
       dependencies: [
-        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "Wording",
+        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "Wording", "OfficePackages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -57,7 +57,7 @@ let package = Package(
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("LineGenerationTests", ["LineGeneration", "LinearProgramming"]),
     tests("PatrolModelTests", ["PatrolModel"]),
-    tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording"], exclude: ["Fixtures"]),
+    tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms"], exclude: ["Fixtures"]),
     tests("RosterAuditTests", ["RosterAudit", "PatrolModel"]),
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration"]),
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),

@@ -90,6 +90,9 @@ public struct PatrolScheduler: Sendable {
   /// A grid with the crews that the audit forms of those present, where it names none itself.
   public func seated(_ roster: Roster) -> Roster { judge.seated(roster) }
 
+  /// A grid that was edited by hand laid over the roster that it was made of, with what each edit costs and breaks.
+  public func edited(_ original: Roster, by grid: Roster) -> EditedRoster { judge.edited(original, by: grid) }
+
   /// Cells that leave the regu's pattern, each with what the pattern would make worse.
   public func departures(_ roster: Roster) -> [Departure] { judge.departures(roster) }
 }

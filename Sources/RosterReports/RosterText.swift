@@ -10,6 +10,7 @@ public struct RosterText: Sendable {
   private let listLength: Int
   private let showsAllCrews: Bool
   private let explainsShortages: Bool
+  private let edited: EditedRoster?
 
   /// Text of a report.
   ///
@@ -21,9 +22,10 @@ public struct RosterText: Sendable {
   ///   - listLength: The most entries of each list, fewer for those with long entries; the default is 12.
   ///   - showsAllCrews: Whether crews of all published days are named rather than those of the first; the default is no.
   ///   - explainsShortages: Whether each shortage is followed by the tightest fact that can be counted; the default is no.
+  ///   - edited: What edits by hand did to the roster; the default tells none.
   public init(
     _ report: RosterReport, wording: Wording, isColoured: Bool = false, width: Int = 80, listLength: Int = 12, showsAllCrews: Bool = false,
-    explainsShortages: Bool = false
+    explainsShortages: Bool = false, edited: EditedRoster? = nil
   ) {
     self.report = report
     self.wording = wording
@@ -32,6 +34,7 @@ public struct RosterText: Sendable {
     self.listLength = max(1, listLength)
     self.showsAllCrews = showsAllCrews
     self.explainsShortages = explainsShortages
+    self.edited = edited
   }
 
   /// Title, grid, posts, crews, tasks, breaches by order and others, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
@@ -43,6 +46,7 @@ public struct RosterText: Sendable {
       PostSection(report: report, wording: wording, ink: ink, width: width).lines(),
       CrewSection(report: report, wording: wording, ink: ink, width: width, showsAllDays: showsAllCrews).lines(),
       TaskSection(report: report, wording: wording, ink: ink, width: width).lines(),
+      EditSection(report: report, edited: edited, wording: wording, ink: ink, width: width, most: listLength).lines(),
       findings.mismatches(most: listLength),
       findings.breachesByOrder(most: listLength),
       findings.otherBreaches(most: listLength),

@@ -76,6 +76,13 @@ extension Wording {
     say(english: "There is no file or folder \(path).", indonesian: "Berkas atau folder \(path) tidak ada.")
   }
 
+  /// A workbook that is there already.
+  public func workbookExists(_ path: String) -> String {
+    say(
+      english: "\(path) exists already; nothing was written. Name a new file.",
+      indonesian: "\(path) sudah ada; tidak ada yang ditulis. Sebutkan nama berkas baru.")
+  }
+
   /// A folder that must not be overwritten.
   public func folderExists(_ path: String) -> String {
     say(

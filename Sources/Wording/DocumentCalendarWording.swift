@@ -45,12 +45,17 @@ extension Wording {
   }
 
   /// The hours of a shift, as in 07:00 to 15:00 WITA; the zone where Indonesia has a short name for it.
-  public func dutyTime(_ shift: Shift, zone: OfficeTimeZone) -> String {
-    let intervals = shift.intervals.map { interval -> String in
+  public func dutyTime(_ shift: Shift, zone: OfficeTimeZone) -> String { dutyTime(shift.intervals, zone: zone) }
+
+  /// A stretch of clock time written out, as in 09:00 to 10:30 WITA.
+  public func dutyTime(_ interval: ClockInterval, zone: OfficeTimeZone) -> String { dutyTime([interval], zone: zone) }
+
+  private func dutyTime(_ intervals: [ClockInterval], zone: OfficeTimeZone) -> String {
+    let stretches = intervals.map { interval -> String in
       let (start, end) = (clock(interval.startMinute), clock(interval.endMinute))
       return say(english: "\(start) to \(end)", indonesian: "\(start) s.d. \(end)")
     }
-    let times = intervals.joined(separator: say(english: " and ", indonesian: " dan "))
+    let times = stretches.joined(separator: say(english: " and ", indonesian: " dan "))
     return say(english: "", indonesian: "pukul ") + times + (zoneAbbreviation(zone).map { " \($0)" } ?? "")
   }
 

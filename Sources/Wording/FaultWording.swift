@@ -7,8 +7,13 @@ extension Wording {
     return "\(text(fault.place)): \(text(fault.kind))\(related)"
   }
 
-  /// A place in a file: file:line:column, or the row and heading of a table.
+  /// A place in a file: file:line:column, the row and heading of a table, or the sheet and cell of a workbook.
   public func text(_ place: Fault.Place) -> String {
+    if let sheet = place.sheet {
+      let sheetText = "\(place.file), \(say(english: "sheet", indonesian: "lembar")) \(sheet.name)"
+      if let cell = place.cell { return "\(sheetText), \(say(english: "cell", indonesian: "sel")) \(cell)" }
+      return place.row.map { "\(sheetText), \(say(english: "row", indonesian: "baris")) \($0)" } ?? sheetText
+    }
     if let row = place.row {
       let rowText = "\(place.file), \(say(english: "row", indonesian: "baris")) \(row)"
       return place.heading.map { "\(rowText), \(say(english: "column", indonesian: "kolom")) \(quoted($0))" } ?? rowText

@@ -44,6 +44,72 @@ extension Wording {
       say(
         english: "The file is not in UTF-8; it was read as \(encoding). Look at names with accents.",
         indonesian: "Berkas tidak dalam UTF-8; dibaca sebagai \(encoding). Periksa nama dengan aksen.")
+    case .otherSpreadsheet(let ending):
+      say(
+        english: "A spreadsheet of the kind .\(ending) is not read. Open it and save it as an Excel workbook (.xlsx).",
+        indonesian: "Lembar kerja jenis .\(ending) tidak dibaca. Buka lalu simpan sebagai buku kerja Excel (.xlsx).")
+    case .protectedWorkbook:
+      say(
+        english:
+          "The workbook asks for a password, or is of the old kind (.xls). Open it, take the password off and save it as an Excel workbook (.xlsx).",
+        indonesian:
+          "Buku kerja dilindungi sandi, atau berjenis lama (.xls). Buka, hapus sandinya lalu simpan sebagai buku kerja Excel (.xlsx).")
+    case .notWorkbook:
+      say(
+        english: "This is no workbook, or not a whole one. Open it in a spreadsheet and save it again as an Excel workbook (.xlsx).",
+        indonesian: "Ini bukan buku kerja, atau tidak utuh. Buka di aplikasi lembar kerja lalu simpan lagi sebagai buku kerja Excel (.xlsx).")
+    case .workbookDamaged(let part):
+      say(
+        english: "A part of the workbook is missing or damaged (\(part)). Open it in a spreadsheet and save it again as an Excel workbook (.xlsx).",
+        indonesian:
+          "Bagian buku kerja hilang atau rusak (\(part)). Buka di aplikasi lembar kerja lalu simpan lagi sebagai buku kerja Excel (.xlsx).")
+    case .workbookDeclarations(let part):
+      say(
+        english:
+          "A part of the workbook makes declarations of its own (\(part)), as no spreadsheet does; it is not read. Save it again as an Excel workbook (.xlsx).",
+        indonesian:
+          "Bagian buku kerja memuat deklarasi sendiri (\(part)), hal yang tidak dilakukan aplikasi lembar kerja; tidak dibaca. Simpan lagi sebagai buku kerja Excel (.xlsx)."
+      )
+    case .workbookTooLarge(let megabytes):
+      say(
+        english: "The workbook expands to more than \(megabytes) MB; it is not read. Copy the sheets into a new workbook.",
+        indonesian: "Isi buku kerja lebih dari \(megabytes) MB; tidak dibaca. Salin lembarnya ke buku kerja baru.")
+    case .tooManyCells(let limit):
+      say(
+        english: "The workbook holds more than \(limit) cells; copy what is needed into a new one.",
+        indonesian: "Buku kerja berisi lebih dari \(limit) sel; salin yang perlu ke buku kerja baru.")
+    case .noInputSheet(let expected):
+      say(
+        english: "The workbook has none of the sheets of a scenario; expected among others \(list(expected.map(name))).",
+        indonesian: "Buku kerja tidak memuat lembar skenario; yang diharapkan antara lain \(list(expected.map(name))).")
+    case .sheetTwice(let sheet):
+      say(
+        english: "A second sheet stands for \(quoted(name(sheet))); bring both together in one.",
+        indonesian: "Ada lembar kedua untuk \(quoted(name(sheet))); gabungkan menjadi satu.")
+    case .cellError(let found):
+      say(
+        english: "The spreadsheet shows an error here (\(found)); write a value, or mend the formula.",
+        indonesian: "Aplikasi lembar kerja menampilkan kesalahan di sini (\(found)); tulis nilainya, atau perbaiki rumusnya.")
+    case .formulaWithoutValue:
+      say(
+        english: "This formula was never worked out; open the workbook in a spreadsheet and save it, or write the value.",
+        indonesian: "Rumus ini belum pernah dihitung; buka buku kerja di aplikasi lembar kerja lalu simpan, atau tulis nilainya.")
+    case .noHeadings(let expected):
+      say(
+        english: "No row of this sheet holds headings; expected among others \(list(expected)).",
+        indonesian: "Tidak ada baris judul kolom di lembar ini; yang diharapkan antara lain \(list(expected)).")
+    case .sheetIgnored(let isHidden, let nearest):
+      say(
+        english: "This \(isHidden ? "hidden " : "")sheet is no part of a scenario and was not read.\(meant(nearest.map(name)))",
+        indonesian: "Lembar\(isHidden ? " tersembunyi" : "") ini bukan bagian skenario dan tidak dibaca.\(meant(nearest.map(name)))")
+    case .furtherGridIgnored:
+      say(
+        english: "This sheet holds a grid too; only the first one was read.",
+        indonesian: "Lembar ini juga memuat tabel jadwal; hanya yang pertama dibaca.")
+    case .legendIgnored(let code, let meaning):
+      say(
+        english: "The legend explains \(quoted(code)) as \(quoted(meaning)), which is no shift, day off or absence of the scenario.",
+        indonesian: "Keterangan menjelaskan \(quoted(code)) sebagai \(quoted(meaning)), yang bukan dinas, libur atau ketidakhadiran dalam skenario.")
     case .malformed(let problem):
       say(
         english:
@@ -298,6 +364,10 @@ extension Wording {
       say(
         english: "All points together could pass 2^36 (about 68 thousand million); use smaller numbers.",
         indonesian: "Jumlah semua poin dapat melampaui 2^36 (sekitar 68 miliar); pakai angka yang lebih kecil.")
+    case .ringTooShort(let found):
+      say(
+        english: "The ring has \(found) positions; expected at least four, the last equal to the first.",
+        indonesian: "Ring ini berisi \(found) titik; yang diharapkan sekurang-kurangnya empat, yang terakhir sama dengan yang pertama.")
     case .nothingThere(let subject):
       say(
         english: "Not one \(name(subject)) is given; at least one is needed.",
@@ -352,6 +422,16 @@ extension Wording {
       say(
         english: "\(quoted(found)) is no officer of this scenario; the row was left out.\(meant(nearest))",
         indonesian: "\(quoted(found)) bukan anggota dalam skenario ini; baris diabaikan.\(meant(nearest))")
+    case .outlineIgnored(let found, let nearest):
+      if let found {
+        say(
+          english: "\(quoted(found)) is no zone of this scenario; its outline was left out.\(meant(nearest))",
+          indonesian: "\(quoted(found)) bukan wilayah dalam skenario ini; garis batasnya diabaikan.\(meant(nearest))")
+      } else {
+        say(
+          english: "This feature names no zone; its outline was left out.",
+          indonesian: "Fitur ini tidak menyebut wilayah; garis batasnya diabaikan.")
+      }
     case .columnIgnored(let found):
       say(
         english: "The column \(quoted(found)) is neither a date nor known; it was left out.",

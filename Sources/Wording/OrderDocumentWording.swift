@@ -118,7 +118,7 @@ extension Wording {
   public func onBehalf(of position: String) -> String { say(english: "for \(position)", indonesian: "a.n. \(position)") }
 
   /// A service number below a signature.
-  public func serviceNumber(_ number: String) -> String { say(english: "Service no. \(number)", indonesian: "NRP \(number)") }
+  public func serviceNumber(_ number: String) -> String { say(english: "service no. \(number)", indonesian: "NRP \(number)") }
 
   /// Above the annex.
   public var orderAnnexLabel: String { say(english: "ANNEX TO ASSIGNMENT ORDER", indonesian: "LAMPIRAN SURAT PERINTAH") }

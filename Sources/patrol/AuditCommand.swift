@@ -16,6 +16,7 @@ struct AuditCommand: ParsableCommand {
       EXAMPLE
         patrol audit roster.json --scenario my-week
         patrol audit edited.csv --scenario my-week --json
+        patrol audit edited.csv --scenario my-week --against roster.json
       """)
 
   @Argument(help: "The roster: a roster file (.json) or a grid of names by dates (.csv).")
@@ -23,6 +24,9 @@ struct AuditCommand: ParsableCommand {
 
   @Option(help: "The scenario that it belongs to.")
   var scenario: String
+
+  @Option(help: ArgumentHelp("The roster that a grid was made of: say what each edit costs and breaks.", valueName: "roster"))
+  var against: String?
 
   @Flag(help: "Write JSON instead of text.")
   var json = false
@@ -34,7 +38,14 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
-    let roster = try input.readRoster(self.roster)
+    var (roster, file) = try input.readRosterFile(self.roster)
+    let original = try against.map { try input.readRoster($0) }
+    if original != nil, file != nil {
+      Console.tell(input.wording.againstNeedsGrid)
+      throw ExitCode.validationFailure
+    }
+    let edited = original.map { PatrolScheduler(scenario: input.scenario).edited($0, by: roster) }
+    roster = edited?.roster ?? roster
     let judged = input.judged(for: roster)
     let scheduler = PatrolScheduler(scenario: judged)
     let audit = scheduler.audit(roster)
@@ -44,8 +55,8 @@ struct AuditCommand: ParsableCommand {
     let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
     let points = input.wording.audited(
       points: audit.points, breaches: report.otherBreaches.count + audit.crewBreaches.count, byOrder: report.breachesByOrder.count)
-    let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews)
-    Console.show(json ? ResultDocument.audited(report) : text.page() + "\n" + points + "\n")
+    let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews, edited: edited)
+    Console.show(json ? ResultDocument.audited(report, edited: edited) : text.page() + "\n" + points + "\n")
     if !report.isCleanButByOrder { throw ExitStatus.breachesFound.exit }
   }
 }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
+import OfficePackages
+import PatrolFiles
 import PatrolModel
+import RosterReports
 import Wording
 
 struct InitCommand: ParsableCommand {
@@ -10,17 +13,22 @@ struct InitCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Make a commented scenario folder to start from.",
+    abstract: "Make a commented scenario folder, or an input workbook, to start from.",
     discussion: """
-      Writes scenario.yaml, officers.csv, availability.csv and requests.csv into a new folder. An existing one is never touched.
+      Writes scenario.yaml, officers.csv, availability.csv and requests.csv into a new folder, or everything into the sheets of a new workbook, which check and
+      solve take in place of a folder. Nothing that exists is ever touched.
 
       EXAMPLE
         patrol init my-week --language id --from 2026-11-23
         patrol init my-station --example small
+        patrol init --workbook my-week.xlsx --example small
       """)
 
   @Argument(help: "The folder to make.")
-  var folder: String
+  var folder: String?
+
+  @Option(help: ArgumentHelp("An input workbook to make instead of a folder; its name ends in .xlsx.", valueName: "file"))
+  var workbook: String?
 
   @Option(help: "An example instead of the least that is needed: small (12 officers, 3 zones).")
   var example: Example?
@@ -30,22 +38,48 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var texts: LanguageOption
 
+  func validate() throws {
+    guard (folder == nil) != (workbook == nil) else { throw ValidationError("Name a folder, or a workbook with --workbook.") }
+    if let workbook, !workbook.lowercased().hasSuffix(".xlsx") { throw ValidationError("The name of a workbook ends in .xlsx: \(workbook)") }
+  }
+
   func run() throws {
     let wording = Wording(texts.language ?? Console.language)
     let day = from?.date ?? FirstDay.comingMonday()
     let scenario = StarterScenario(example == .small ? .small : .plain, from: day, wording: wording)
-    let target = URL(fileURLWithPath: folder)
-    guard !FileManager.default.fileExists(atPath: target.path) else {
-      Console.tell(wording.folderExists(folder))
+    guard let path = workbook ?? folder else { return }
+    guard !FileManager.default.fileExists(atPath: path) else {
+      Console.tell(workbook == nil ? wording.folderExists(path) : wording.workbookExists(path))
       throw ExitStatus.cannotWrite.exit
     }
     do {
-      try Self.make(target, scenario.files)
+      if workbook == nil {
+        try Self.make(URL(fileURLWithPath: path), scenario.files)
+      } else {
+        try Self.makeWorkbook(URL(fileURLWithPath: path), scenario.files, wording)
+      }
     } catch {
-      Console.tell(wording.cannotWrite(folder, reason: error.localizedDescription))
+      Console.tell(wording.cannotWrite(path, reason: (error as? InputWorkbookWriter.Problem)?.reason ?? error.localizedDescription))
       throw ExitStatus.cannotWrite.exit
     }
-    Console.tell(wording.folderMade(folder))
+    Console.tell(wording.folderMade(path))
+  }
+
+  /// Reads the starting scenario from a folder that is removed again, so that the workbook says just what the folder would.
+  private static func makeWorkbook(_ target: URL, _ files: [StarterScenario.File], _ wording: Wording) throws {
+    let manager = FileManager.default
+    let place = manager.temporaryDirectory.appendingPathComponent("patrol-init-\(UUID().uuidString)")
+    defer { try? manager.removeItem(at: place) }
+    try make(place, files)
+    guard let scenario = ScenarioReader.read(path: place.path).scenario else { throw CocoaError(.fileReadCorruptFile) }
+    let draft = target.deletingLastPathComponent().appendingPathComponent(".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+    do {
+      try InputWorkbook(scenario, wording: wording).write(to: draft.path, name: target.lastPathComponent)
+      try manager.moveItem(at: draft, to: target)
+    } catch {
+      try? manager.removeItem(at: draft)
+      throw error
+    }
   }
 
   /// Makes the folder beside its final place and renames it, so that it is there whole or not at all.

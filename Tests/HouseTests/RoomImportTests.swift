@@ -13,7 +13,7 @@ private let mayImport: [String: Set<String>] = [
   "RosterSolver": ["PatrolModel", "LineGeneration"],
   "PatrolScheduling": ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"],
   "RosterReports": ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"],
-  "patrol": ["PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "Wording", "ArgumentParser"],
+  "patrol": ["PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "Wording", "OfficePackages", "ArgumentParser"],
   "patrol-bench": ["LineGeneration", "PatrolScheduling", "ArgumentParser"],
 ]
 

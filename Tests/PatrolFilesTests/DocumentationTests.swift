@@ -52,8 +52,9 @@ struct DocumentationTests {
     #expect(blocks.count { $0.info == "yaml" } >= 10)
     for block in blocks where block.info == "yaml" {
       try Fixtures.withFolder { folder in
-        for table in blocks where table.info.hasPrefix("csv ") {
-          try table.text.write(toFile: folder + "/" + table.info.dropFirst(4), atomically: true, encoding: .utf8)
+        for file in blocks {
+          let words = file.info.split(separator: " ")
+          if words.count == 2 { try file.text.write(toFile: "\(folder)/\(words[1])", atomically: true, encoding: .utf8) }
         }
         let text = block.text.hasPrefix("scenario:") ? block.text : Self.merged(whole.text, with: block.text)
         try text.write(toFile: folder + "/scenario.yaml", atomically: true, encoding: .utf8)

@@ -96,6 +96,7 @@ struct CanonicalLines {
       add(
         "zone", zone.id.text, zone.name, zone.station, zone.zoneClass.rawValue, zone.latitude.map { "\($0)" }, zone.longitude.map { "\($0)" },
         list(zone.adjacent), list(risk), number(zone.population), zone.areaSquareKilometres.map { "\($0)" })
+      for ring in zone.outline { add("outline", zone.id.text, list(ring.map { "\($0.longitude) \($0.latitude)" })) }
     }
     for sector in scenario.sectors {
       add(

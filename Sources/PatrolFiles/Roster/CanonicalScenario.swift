@@ -15,12 +15,16 @@ public enum CanonicalScenario {
   /// SHA-256 of the text in hexadecimal.
   public static func hash(_ scenario: Scenario) -> String { hexadecimal(of: Array(text(scenario).utf8)) }
 
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  /// SHA-256 of bytes in hexadecimal.
+  package static func hexadecimal(of bytes: [UInt8]) -> String { digest(of: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+
+  /// SHA-256 of bytes.
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
     var context = sha256_ctx()
     var digest = [UInt8](repeating: 0, count: 32)
     nettle_sha256_init(&context)
     nettle_sha256_update(&context, bytes.count, bytes)
     nettle_sha256_digest(&context, digest.count, &digest)
-    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return digest
   }
 }

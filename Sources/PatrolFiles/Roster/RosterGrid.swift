@@ -25,14 +25,7 @@ public enum RosterGridWriter {
       }
       lines.append([id.text, officers[id]?.name ?? id.text] + cells)
     }
-    return lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { ",\"\n\r;\t".contains($0) || $0 == "\r\n" }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return SeparatedValuesWriter.text(lines)
   }
 }
 
@@ -44,12 +37,15 @@ public enum RosterGridReader {
   /// heads. A blank cell is a day off, as is a date between those two that the grid leaves out. Whoever is not in the scenario keeps his row under
   /// his name as id, and a note says so. Days outside the scenario's horizon are faults.
   /// - Parameters:
-  ///   - path: A table of separated values: names, then a column for each date.
+  ///   - path: A table of separated values, or a workbook, of which the first visible sheet with dates in a row is read: names, then a column for each
+  ///     date.
   ///   - scenario: What the codes, officers and posts are checked against.
   public static func read(path: String, scenario: Scenario) -> (roster: Roster?, faults: [Fault], notes: [Fault]) {
     let log = ReadingLog()
     let name = URL(fileURLWithPath: path).lastPathComponent
-    let roster = TableReader.read(path: path, name: name, log: log).flatMap { Self.roster($0, scenario, log) }
+    let tables = GridTables.read(path: path, name: name, log: log)
+    for further in tables.dropFirst() { log.note(.furtherGridIgnored, at: .init(file: further.file, sheet: further.sheet)) }
+    let roster = tables.first.flatMap { Self.roster($0, scenario, log) }
     let faults = log.sortedFaults()
     return (faults.isEmpty ? roster : nil, faults, log.sortedNotes())
   }

@@ -26,13 +26,12 @@ extension ScenarioAssembly {
 
   func readHistory(_ fields: Fields) -> KnownHistory {
     let words = readHistoryCodes(fields)
-    guard let value = fields["history"] else { return KnownHistory() }
-    var sources: [Source] = []
-    for item in log.items(value) {
+    var sources = historySheet.map { [source(of: $0, words)] } ?? []
+    for item in fields.items("history") {
       guard let name = log.text(item) else { continue }
       for file in historyFiles(name, at: item.place) {
         if !files.contains(file) { files.append(file) }
-        if let source = file.lowercased().hasSuffix(".json") ? rosterSource(file, words) : gridSource(file, words) { sources.append(source) }
+        sources += file.lowercased().hasSuffix(".json") ? rosterSource(file, words).map { [$0] } ?? [] : gridSources(file, words)
       }
     }
     // What was worked wins over what was published, that over a grid, that over a draft; a later version over an earlier one.
@@ -75,9 +74,9 @@ extension ScenarioAssembly {
       log.fault(.fileMissing, at: .init(file: name), related: place)
       return []
     }
-    let endings = ["json", "csv", "tsv", "txt"]
+    let endings = ["json", "csv", "tsv"] + WorkbookReader.endings + ["txt"]
     guard isFolder.boolValue else {
-      if endings.contains((name as NSString).pathExtension.lowercased()) { return [name] }
+      if endings.contains((name as NSString).pathExtension.lowercased()) || WorkbookReader.isSpreadsheet(name) { return [name] }
       log.fault(.fileKindUnknown(found: name, expected: endings), at: place)
       return []
     }
@@ -88,12 +87,16 @@ extension ScenarioAssembly {
       .map { base + $0 }
   }
 
-  private func gridSource(_ name: String, _ words: GridWords) -> Source? {
-    guard let table = TableReader.read(path: folder.path(of: name), name: name, log: log) else { return nil }
+  /// What a grid knows, or each of the grids in a workbook.
+  private func gridSources(_ name: String, _ words: GridWords) -> [Source] {
+    GridTables.read(path: folder.path(of: name), name: name, log: log).map { source(of: $0, words) }
+  }
+
+  private func source(of table: Table, _ words: GridWords) -> Source {
     let grid = Grid.read(table, words: words, officers: officers, strangers: .leftOut, log: log)
     var cells: [Officer.ID: [CivilDate: History.Cell]] = [:]
     for cell in grid.cells { cells[cell.officer, default: [:]][cell.date] = Self.past(cell.cell) }
-    return Source(rank: 1, version: 0, name: name, cells: cells)
+    return Source(rank: 1, version: 0, name: table.file, cells: cells)
   }
 
   private static func past(_ cell: GridWords.Cell) -> History.Cell {

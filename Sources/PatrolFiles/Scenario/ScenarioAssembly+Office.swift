@@ -65,7 +65,7 @@ extension ScenarioAssembly {
     switch value.content {
     case .map(let entries):
       for entry in entries { add(MarkedValue(text: entry.key, at: entry.place), entry.value.isBlank ? "" : log.text(entry.value) ?? "") }
-    case .list, .scalar:
+    case .list, .rows, .scalar:
       for item in log.items(value) {
         if case .map = item.content {
           guard let holiday = Fields(item, keys: ["date", "name"], log: log), let date = holiday.required("date") else { continue }

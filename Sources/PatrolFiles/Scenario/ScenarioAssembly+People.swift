@@ -118,7 +118,7 @@ extension ScenarioAssembly {
         .unknownReference(.qualification, found: text, nearest: nearest, known: FaultKind.shown(qualificationNames.spellings)), at: value.place,
         related: related)
       return .everyone
-    case .list(let items): return OfficerFilter(officers: items.compactMap { officers.resolve($0, log: log) })
+    case .list(let items), .rows(let items, _): return OfficerFilter(officers: items.compactMap { officers.resolve($0, log: log) })
     case .map: return readConditions(value)
     }
   }

@@ -51,7 +51,7 @@ extension ScenarioAssembly {
     }
     switch value.content {
     case .map(let entries): for entry in entries { add(MarkedValue(text: entry.key, at: entry.place), entry.value) }
-    case .list: log.fault(.wrongShape(found: .list, expected: .map), at: value.place)
+    case .list, .rows: log.fault(.wrongShape(found: .list, expected: .map), at: value.place)
     case .scalar:
       for item in log.items(value) {
         let parts = (item.text ?? "").split(separator: "=", maxSplits: 1).map { MarkedValue(text: String($0), at: item.place) }

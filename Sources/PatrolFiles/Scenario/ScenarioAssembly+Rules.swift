@@ -4,11 +4,11 @@ import PatrolModel
 extension ScenarioAssembly {
   func readRules(_ fields: Fields) -> [RuleSetting] {
     guard let value = fields["rules"] else { return [] }
-    guard case .list(let items) = value.content else {
+    guard value.shape == .list else {
       log.fault(.wrongShape(found: value.shape, expected: .list), at: value.place)
       return []
     }
-    return items.compactMap(readRule)
+    return log.items(value).compactMap(readRule)
   }
 
   private func readRule(_ item: MarkedValue) -> RuleSetting? {

@@ -4,7 +4,7 @@ import PatrolModel
 extension ScenarioAssembly {
   static let vehicleHeadings = HeadingWords(
     [
-      "id": ["kode", "kendaraan", "nopol", "nomor-polisi"], "kind": ["jenis", "jenis-kendaraan"], "station": ["polsek"],
+      "id": ["kode", "kendaraan", "nopol", "nomor-polisi"], "kind": ["jenis", "jenis-kendaraan"], "count": ["jumlah"], "station": ["polsek"],
       "out-from": ["rusak-dari", "rusak-mulai"], "out-to": ["rusak-sampai"],
     ], required: ["id", "kind"])
   static let vehicleRange = 1...1_000
@@ -49,11 +49,28 @@ extension ScenarioAssembly {
 
   /// The rows of a table, a list or a map of ids; a number after a kind stands for so many rows.
   private func vehicleRows(_ value: MarkedValue) -> [MarkedValue] {
-    guard case .map(let entries) = value.content else { return rows(value, headings: Self.vehicleHeadings) }
+    guard case .map(let entries) = value.content else { return rows(value, headings: Self.vehicleHeadings).flatMap(withCount) }
     return entries.flatMap { entry -> [MarkedValue] in
       if case .scalar = entry.value.content { return countedVehicles(entry) }
       return rows(MarkedValue(.map([entry]), at: value.place), headings: Self.vehicleHeadings)
     }
+  }
+
+  /// A row as it is, or as many as its count says: the vehicles of a kind without call signs.
+  private func withCount(_ row: MarkedValue) -> [MarkedValue] {
+    func entry(_ key: String) -> MarkedValue.Entry? { row.entries.first { $0.key == key && !$0.value.isBlank } }
+    guard let count = entry("count") else { return [row] }
+    if let id = entry("id") {
+      log.fault(.onlyOneOf(keys: ["id", "count"]), at: id.place)
+      return [row]
+    }
+    guard let kind = entry("kind") else {
+      log.fault(.missing(key: "kind"), at: row.place)
+      return []
+    }
+    let others = row.entries.filter { !["id", "kind", "count"].contains($0.key) }
+    return countedVehicles(.init(key: kind.value.text ?? "", place: kind.place, value: count.value))
+      .map { MarkedValue(.map($0.entries + others), at: row.place) }
   }
 
   /// So many vehicles of a kind as rows, with the ids R4-1, R4-2 and so on.

@@ -7,8 +7,8 @@ import PatrolModel
 final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
-    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "sectors", "posts", "crews", "vehicles", "requirements", "tasks",
-    "partners", "levels", "profile", "rules",
+    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements",
+    "tasks", "partners", "levels", "profile", "rules",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
   static let plannedKeys = ["operations", "risk", "calendar", "unpredictability"]
@@ -16,6 +16,8 @@ final class ScenarioAssembly {
   let folder: SourceFolder
   let log: ReadingLog
   var files: [String]
+  /// The grid of the past that stands in the scenario's own workbook.
+  var historySheet: Table?
 
   /// The language that the scenario asks for; nil until it is read, and where it does not say.
   private(set) var language: Language?
@@ -61,6 +63,7 @@ final class ScenarioAssembly {
     readShifts(fields)
     let qualifications = readQualifications(fields)
     readZones(fields)
+    readOutlines(fields)
     let sectors = readSectors(fields)
     let posts = readPosts(fields)
     let people = readOfficers(fields)
@@ -105,9 +108,12 @@ final class ScenarioAssembly {
         switch item.content {
         case .map: item
         case .scalar: MarkedValue(.map([.init(key: "id", place: item.place, value: item)]), at: item.place)
-        case .list: wrongRow(item)
+        case .list, .rows: wrongRow(item)
         }
       }.map { renamed($0, headings) }
+    case .rows(let items, let isCutShort):
+      self.isCutShort = isCutShort
+      return items
     case .scalar:
       guard let headings, let name = log.text(value) else {
         if headings == nil { log.fault(.wrongShape(found: .text, expected: .list), at: value.place) }

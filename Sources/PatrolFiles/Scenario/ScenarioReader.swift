@@ -14,16 +14,23 @@ public struct ScenarioReading: Sendable {
   public var files: [String]
 }
 
-/// Reads scenarios: a folder with scenario.yaml in it, or one YAML file.
+/// Reads scenarios: a folder with scenario.yaml in it, one YAML file, or a workbook.
 public enum ScenarioReader {
   /// Reads a scenario and checks everything in it against everything else.
   ///
-  /// - Parameter path: A folder with scenario.yaml in it, or a YAML file; table files are found relative to it.
+  /// - Parameter path: A folder with scenario.yaml in it, a YAML file or a workbook (.xlsx); other files are found relative to it.
   /// - Returns: The scenario, or all its faults at once; never an error.
   public static func read(path: String) -> ScenarioReading {
     let log = ReadingLog()
     guard let folder = SourceFolder.find(path, log: log) else { return reading(nil, log) }
     let assembly = ScenarioAssembly(folder: folder, log: log)
+    if WorkbookReader.isSpreadsheet(folder.scenarioFile) {
+      guard let workbook = WorkbookReader.read(path: folder.path(of: folder.scenarioFile), name: folder.scenarioFile, log: log),
+        let input = WorkbookScenario(workbook, log: log)
+      else { return reading(nil, log, assembly) }
+      assembly.historySheet = input.history
+      return reading(assembly.scenario(from: input.root), log, assembly)
+    }
     guard let text = TextFile.read(path: folder.path(of: folder.scenarioFile), name: folder.scenarioFile, log: log),
       let root = YAMLTree.parse(text, file: folder.scenarioFile, log: log)
     else { return reading(nil, log, assembly) }

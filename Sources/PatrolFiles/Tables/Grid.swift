@@ -36,7 +36,7 @@ struct Grid {
     var names: [(order: Int, column: Int)] = []
     var days: [(column: Int, date: CivilDate)] = []
     for (column, heading) in table.headings.enumerated() {
-      let place = Fault.Place(file: table.file, row: table.headingRow, heading: heading)
+      let place = table.place(ofHeading: column)
       if let date = date(heading, at: place, log: log) {
         if grid.dates.contains(date) { log.fault(.duplicateHeading(found: heading), at: place) } else { days.append((column, date)) }
         grid.dates.append(date)
@@ -48,18 +48,18 @@ struct Grid {
         log.note(.columnIgnored(found: heading), at: place)
       }
     }
-    if days.isEmpty { log.fault(.missingHeading(expected: "2026-11-23"), at: .init(file: table.file, row: table.headingRow)) }
+    if days.isEmpty { log.fault(.missingHeading(expected: "2026-11-23"), at: table.headingPlace) }
     // Without a heading that says so, the first column holds the names.
     if names.isEmpty, let first = table.headings.indices.first, !days.contains(where: { $0.column == first }) { names.append((0, first)) }
     guard !names.isEmpty else {
-      log.fault(.missingHeading(expected: "id"), at: .init(file: table.file, row: table.headingRow))
+      log.fault(.missingHeading(expected: "id"), at: table.headingPlace)
       return grid
     }
     names.sort { ($0.order, $0.column) < ($1.order, $1.column) }
     var seen: [Officer.ID: Fault.Place] = [:]
     for row in table.rows {
       guard let officer = officer(row, names.map(\.column), table, officers, strangers: strangers, log: log) else { continue }
-      let place = Fault.Place(file: table.file, row: row.number)
+      let place = table.place(ofRow: row.number)
       if let first = seen[officer] {
         log.fault(.duplicate(.officer, found: officer.text), at: place, related: first)
         continue
@@ -75,14 +75,23 @@ struct Grid {
     return grid
   }
 
-  /// A heading's date, with or without a weekday before it.
-  private static func date(_ heading: String, at place: Fault.Place, log: ReadingLog) -> CivilDate? {
-    var text = heading
-    if TypedText.date(text) == nil, let last = heading.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "," }).last,
-      let first = heading.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "," }).first, TypedText.weekday(String(first)) != nil
-    {
-      text = String(last)
+  /// Whether a heading is that of a day.
+  static func isDate(_ heading: String) -> Bool { TypedText.date(dateText(heading)) != nil }
+
+  /// Whether a heading is that of the names.
+  static func isName(_ heading: String) -> Bool { nameHeadings.key(of: heading) != nil }
+
+  /// A heading without the weekday before its date.
+  private static func dateText(_ heading: String) -> String {
+    let words = heading.split { $0 == " " || $0 == "\n" || $0 == "," }
+    guard TypedText.date(heading) == nil, let first = words.first, let last = words.last, TypedText.weekday(String(first)) != nil else {
+      return heading
     }
+    return String(last)
+  }
+
+  private static func date(_ heading: String, at place: Fault.Place, log: ReadingLog) -> CivilDate? {
+    let text = dateText(heading)
     guard let reading = TypedText.date(text) else { return nil }
     if let guess = reading.guess { log.guess(guess, found: text, read: reading.value.description, at: place) }
     return reading.value

@@ -8,13 +8,27 @@ struct Table {
   }
 
   let file: String
+  /// The sheet of a workbook in which it stands; nil for a file of its own.
+  var sheet: Fault.Place.Sheet?
   let headingRow: Int
   let headings: [String]
   let rows: [Row]
   /// Whether rows are missing because they could not be read.
   let isIncomplete: Bool
 
-  func place(row: Row, column: Int) -> Fault.Place { .init(file: file, row: row.number, heading: headings[column]) }
+  /// The row of the headings.
+  var headingPlace: Fault.Place { place(ofRow: headingRow) }
+
+  func place(row: Row, column: Int) -> Fault.Place { place(ofRow: row.number, column: column) }
+
+  func place(ofHeading column: Int) -> Fault.Place { place(ofRow: headingRow, column: column) }
+
+  func place(ofRow row: Int) -> Fault.Place { .init(file: file, sheet: sheet, row: row) }
+
+  private func place(ofRow row: Int, column: Int) -> Fault.Place {
+    // A workbook's table begins in column A, so that a column is found by its place.
+    .init(file: file, sheet: sheet, column: sheet == nil ? nil : column + 1, row: row, heading: headings[column])
+  }
 }
 
 /// Headings that a table may have: the key of each field with the other words for it.
@@ -52,8 +66,8 @@ extension Table {
   /// The rows as maps under the fields' keys; blank cells are left out, unknown headings are faults.
   func maps(_ words: HeadingWords, log: ReadingLog) -> [MarkedValue] {
     var keys: [String?] = []
-    for heading in headings {
-      let place = Fault.Place(file: file, row: headingRow, heading: heading)
+    for (column, heading) in headings.enumerated() {
+      let place = place(ofHeading: column)
       if let key = words.key(of: heading) {
         if keys.contains(key) { log.fault(.duplicateHeading(found: heading), at: place) }
         keys.append(keys.contains(key) ? nil : key)
@@ -65,7 +79,7 @@ extension Table {
       }
     }
     let missing = words.required.filter { !keys.contains($0) }
-    for key in missing { log.fault(.missingHeading(expected: key), at: .init(file: file, row: headingRow)) }
+    for key in missing { log.fault(.missingHeading(expected: key), at: headingPlace) }
     if !missing.isEmpty { return [] }
     return rows.map { row in
       var entries: [MarkedValue.Entry] = []
@@ -74,7 +88,7 @@ extension Table {
         let place = place(row: row, column: column)
         entries.append(.init(key: key, place: place, value: MarkedValue(text: row.cells[column], at: place)))
       }
-      return MarkedValue(.map(entries), at: .init(file: file, row: row.number))
+      return MarkedValue(.map(entries), at: place(ofRow: row.number))
     }
   }
 }

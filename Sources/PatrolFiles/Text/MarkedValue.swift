@@ -12,6 +12,8 @@ struct MarkedValue {
     /// A text; plain where it stood without quotation marks.
     case scalar(String, isPlain: Bool)
     case list([MarkedValue])
+    /// The rows of a workbook's sheet as maps; cut short where some of it could not be read.
+    case rows([MarkedValue], isCutShort: Bool)
     case map([Entry])
   }
 
@@ -28,7 +30,7 @@ struct MarkedValue {
   var shape: FaultKind.Shape {
     switch content {
     case .scalar: .text
-    case .list: .list
+    case .list, .rows: .list
     case .map: .map
     }
   }

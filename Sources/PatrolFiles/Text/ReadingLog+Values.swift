@@ -164,7 +164,7 @@ extension ReadingLog {
   /// The items of a list; a text is one item, or several with | between, as in a table's cell.
   func items(_ value: MarkedValue) -> [MarkedValue] {
     switch value.content {
-    case .list(let items): return items
+    case .list(let items), .rows(let items, _): return items
     case .map:
       fault(.wrongShape(found: .map, expected: .list), at: value.place)
       return []

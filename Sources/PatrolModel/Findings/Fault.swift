@@ -8,13 +8,29 @@ public struct Fault: Sendable, Hashable {
     case note
   }
 
-  /// Where in a file: a line and column of a text, or a row and heading of a table.
+  /// Where in a file: a line and column of a text, a row and heading of a table, or a cell of a workbook's sheet.
   public struct Place: Sendable, Hashable {
+    /// A sheet of a workbook.
+    public struct Sheet: Sendable, Hashable {
+      /// Its name as the tab shows it.
+      public var name: String
+      /// Its place among the sheets, from 1.
+      public var number: Int
+
+      /// A sheet by its name and its place among the sheets.
+      public init(name: String, number: Int) {
+        self.name = name
+        self.number = number
+      }
+    }
+
     /// The file as the user knows it, relative to the scenario's folder.
     public var file: String
+    /// The sheet of a workbook; nil in other files.
+    public var sheet: Sheet?
     /// Line, from 1; nil for the whole file and for tables.
     public var line: Int?
-    /// Column in characters, from 1.
+    /// Column in characters, from 1; in a sheet the cell's column, where A is 1.
     public var column: Int?
     /// Row of a table as a spreadsheet counts it: the headings are row 1.
     public var row: Int?
@@ -22,12 +38,30 @@ public struct Fault: Sendable, Hashable {
     public var heading: String?
 
     /// A place; what is not given is not known.
-    public init(file: String, line: Int? = nil, column: Int? = nil, row: Int? = nil, heading: String? = nil) {
+    public init(file: String, sheet: Sheet? = nil, line: Int? = nil, column: Int? = nil, row: Int? = nil, heading: String? = nil) {
       self.file = file
+      self.sheet = sheet
       self.line = line
       self.column = column
       self.row = row
       self.heading = heading
+    }
+
+    /// The cell of a sheet as a spreadsheet names it, such as D7; nil where no single cell is meant.
+    public var cell: String? {
+      guard sheet != nil, let row, let column, column > 0 else { return nil }
+      return Self.letters(ofColumn: column) + "\(row)"
+    }
+
+    /// The letters of a column, where A is 1 and AA is 27.
+    public static func letters(ofColumn column: Int) -> String {
+      var rest = column
+      var letters: [UInt8] = []
+      while rest > 0 {
+        letters.append(UInt8(65 + (rest - 1) % 26))
+        rest = (rest - 1) / 26
+      }
+      return String(decoding: letters.reversed(), as: UTF8.self)
     }
   }
 
@@ -50,10 +84,10 @@ public struct Fault: Sendable, Hashable {
 }
 
 extension Fault.Place: Comparable {
-  /// By file, then line or row, then column or heading; the whole file first.
+  /// By file, then sheet, then line or row, then column or heading; the whole file first.
   public static func < (left: Self, right: Self) -> Bool {
     if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
-    let places = [(left.line, right.line), (left.row, right.row), (left.column, right.column)]
+    let places = [(left.sheet?.number, right.sheet?.number), (left.line, right.line), (left.row, right.row), (left.column, right.column)]
     for (one, other) in places where one != other { return (one ?? 0) < (other ?? 0) }
     return (left.heading ?? "").utf8.lexicographicallyPrecedes((right.heading ?? "").utf8)
   }

@@ -25,6 +25,39 @@ public enum FaultKind: Sendable, Hashable {
   /// Note: the bytes are not UTF-8 and were read in another encoding.
   case encodingGuessed(encoding: String)
 
+  // Workbooks.
+
+  /// A spreadsheet in a format that is not read, by its ending.
+  case otherSpreadsheet(ending: String)
+  /// A workbook that asks for a password, or one of the old format under a new name.
+  case protectedWorkbook
+  /// No workbook at all, or one that was cut off.
+  case notWorkbook
+  /// A part of a workbook that is missing or cannot be read.
+  case workbookDamaged(part: String)
+  /// A workbook with declarations of its own, which could stand for anything of any size.
+  case workbookDeclarations(part: String)
+  /// A workbook that expands to more than any sensible input.
+  case workbookTooLarge(megabytes: Int)
+  /// A workbook with more cells than any sensible input.
+  case tooManyCells(limit: Int)
+  /// A workbook with none of the sheets that a scenario is made of.
+  case noInputSheet(expected: [InputSheet])
+  /// Two sheets for the same thing.
+  case sheetTwice(InputSheet)
+  /// A cell in which the spreadsheet shows an error such as #REF!.
+  case cellError(found: String)
+  /// A formula that no spreadsheet has worked out yet.
+  case formulaWithoutValue
+  /// Headings that stand in no row of a sheet.
+  case noHeadings(expected: [String])
+  /// Note: a sheet that is not read, with the sheet that was perhaps meant.
+  case sheetIgnored(isHidden: Bool, nearest: InputSheet?)
+  /// Note: of several grids in a workbook the first is read.
+  case furtherGridIgnored
+  /// Note: a code of a grid's legend whose meaning is not known.
+  case legendIgnored(code: String, meaning: String)
+
   // The text's form.
 
   /// YAML cannot be read on from here; the problem in the parser's own words.
@@ -163,6 +196,8 @@ public enum FaultKind: Sendable, Hashable {
   case ruleNeedsPosts(RuleID)
   /// Points that together leave the range in which they are added exactly.
   case totalPointsTooLarge
+  /// A ring of an outline with fewer positions than close an area.
+  case ringTooShort(found: Int)
   /// A scenario without the one thing it is about.
   case nothingThere(Subject)
 
@@ -192,6 +227,8 @@ public enum FaultKind: Sendable, Hashable {
   case piketProfile
   /// A row of the history whose officer is not in the scenario.
   case historyOfficerIgnored(found: String, nearest: String?)
+  /// A feature of the outlines that names no zone of the scenario; found is nil where it names nothing at all.
+  case outlineIgnored(found: String?, nearest: String?)
   /// A column of a grid that is neither a date nor known.
   case columnIgnored(found: String)
   /// An officer's regu that the pattern does not start.

@@ -35,11 +35,14 @@ public struct Zone: Hashable, Sendable {
   public var population: Int?
   /// Area in square kilometres.
   public var areaSquareKilometres: Double?
+  /// Its outline for maps: rings of at least three points, outer ones and holes alike, none closed by its first point; only drawn.
+  public var outline: [[GeoPoint]]
 
   /// A zone; all but the id have a default.
   public init(
     id: ID, name: String? = nil, station: String? = nil, zoneClass: Class = .rawan, latitude: Double? = nil, longitude: Double? = nil,
-    adjacent: [ID] = [], riskPercent: [Shift.ID: Int] = [:], population: Int? = nil, areaSquareKilometres: Double? = nil
+    adjacent: [ID] = [], riskPercent: [Shift.ID: Int] = [:], population: Int? = nil, areaSquareKilometres: Double? = nil,
+    outline: [[GeoPoint]] = []
   ) {
     self.id = id
     self.name = name ?? id.text
@@ -51,6 +54,7 @@ public struct Zone: Hashable, Sendable {
     self.riskPercent = riskPercent
     self.population = population
     self.areaSquareKilometres = areaSquareKilometres
+    self.outline = outline
   }
 }
 

@@ -1,7 +1,7 @@
 /// How many duties the requirements' targets ask of each shift on each day.
-enum DutyNeeds {
+package enum DutyNeeds {
   /// Duties asked of each shift on each day, in thousandths.
-  static func thousandths(_ scenario: Scenario, demands: [Demand], clock: DutyClock) -> [Demand.ShiftOnDay: Int] {
+  package static func thousandths(_ scenario: Scenario, demands: [Demand], clock: DutyClock) -> [Demand.ShiftOnDay: Int] {
     // A crew is at least its least size; reserves, floors and windows move people about but ask for no more of them.
     let sizes = Dictionary(scenario.crewKinds.map { ($0.id, $0.least) }) { first, _ in first }
     let whole = demands.filter { $0.part == .whole && $0.target > 0 && ($0.rule == nil || $0.rule == .zoneMinimum) }.map { demand in

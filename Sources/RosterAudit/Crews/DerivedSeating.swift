@@ -10,7 +10,13 @@ enum DerivedSeating {
   private static let largestBlock = 24
 
   /// The crews of all cells, in order of time, then of posts.
-  static func crews(_ lines: [[WorkedCell?]], _ grounds: Grounds) -> [Roster.Crew] {
+  ///
+  /// - Parameters:
+  ///   - kept: Crews of other cells, whose vehicles are not free.
+  ///   - earlier: Crews that rode in these cells before: their vehicles are taken first where they still serve.
+  static func crews(
+    _ lines: [[WorkedCell?]], _ grounds: Grounds, beside kept: [Roster.Crew] = [], preferring earlier: [Roster.Crew] = []
+  ) -> [Roster.Crew] {
     var groups: [Group: [Int]] = [:]
     for (officer, line) in lines.enumerated() {
       for (day, cell) in line.enumerated() {
@@ -22,23 +28,33 @@ enum DerivedSeating {
       (grounds.clock.span(shift: group.shift, day: group.day).start, group.day, group.shift, group.post)
     }
     var park = VehiclePark(cars: grounds.crews.cars)
+    for crew in kept {
+      guard let vehicle = crew.vehicle, let day = grounds.scenario.period.day(of: crew.date), let shift = grounds.shiftPlaces[crew.shift] else {
+        continue
+      }
+      park.hold(vehicle, grounds.clock.span(shift: shift, day: day))
+    }
     return groups.keys.sorted { order($0) < order($1) }.flatMap { group -> [Roster.Crew] in
       let officers = groups[group] ?? []
       return stride(from: 0, to: officers.count, by: largestBlock).flatMap { first in
-        block(group, Array(officers[first..<min(first + largestBlock, officers.count)]), &park, grounds)
+        block(group, Array(officers[first..<min(first + largestBlock, officers.count)]), &park, grounds, preferring: earlier)
       }
     }
   }
 
-  private static func block(_ group: Group, _ officers: [Int], _ park: inout VehiclePark, _ grounds: Grounds) -> [Roster.Crew] {
+  private static func block(
+    _ group: Group, _ officers: [Int], _ park: inout VehiclePark, _ grounds: Grounds, preferring earlier: [Roster.Crew]
+  ) -> [Roster.Crew] {
     func id(_ officer: Int) -> Officer.ID { grounds.officers[officer].officer.id }
+    let (date, shift, post) = (grounds.date(group.day), grounds.shifts[group.shift].id, grounds.posts[group.post].id)
+    let known = earlier.filter { $0.date == date && $0.shift == shift && $0.post == post }.compactMap(\.vehicle)
     let span = grounds.clock.span(shift: group.shift, day: group.day)
     return GroupSeating(group, officers: officers, span: span, park: park, grounds).crews().map { crew in
       let kind = grounds.crews.kinds[crew.kind]
       return Roster.Crew(
-        date: grounds.date(group.day), shift: grounds.shifts[group.shift].id, post: grounds.posts[group.post].id, kind: kind.id,
+        date: date, shift: shift, post: post, kind: kind.id,
         leader: crew.leader.map(id), driver: crew.driver.map(id), members: crew.members.sorted().map(id),
-        vehicle: kind.vehicle.flatMap { park.take($0, span) })
+        vehicle: kind.vehicle.flatMap { park.take($0, span, preferring: known) })
     }
   }
 
@@ -67,9 +83,15 @@ struct VehiclePark {
   /// How many vehicles of a kind are free throughout.
   func free(_ kind: Vehicle.Kind, _ span: MinuteInterval) -> Int { cars.indices.count { isFree($0, kind, span) } }
 
-  /// The first vehicle that is free throughout, now held; nil where there is none.
-  mutating func take(_ kind: Vehicle.Kind, _ span: MinuteInterval) -> Vehicle.ID? {
-    guard let car = cars.indices.first(where: { isFree($0, kind, span) }) else { return nil }
+  /// Takes a vehicle out of those that are free in a stretch.
+  mutating func hold(_ vehicle: Vehicle.ID, _ span: MinuteInterval) {
+    for car in cars.indices where cars[car].id == vehicle { held[car].append(span) }
+  }
+
+  /// The first vehicle that is free throughout, of those preferred if there is one, now held; nil where there is none.
+  mutating func take(_ kind: Vehicle.Kind, _ span: MinuteInterval, preferring known: [Vehicle.ID] = []) -> Vehicle.ID? {
+    let free = cars.indices.filter { isFree($0, kind, span) }
+    guard let car = free.first(where: { known.contains(cars[$0].id) }) ?? free.first else { return nil }
     held[car].append(span)
     return cars[car].id
   }

@@ -21,7 +21,21 @@ public enum ResultDocument {
   }
 
   /// The document of an audit.
-  public static func audited(_ report: RosterReport) -> String { JSONText.object([("points", .number(report.points))] + findings(report)).written() }
+  ///
+  /// - Parameter edited: What edits by hand did to the roster; nil where it was compared with none.
+  public static func audited(_ report: RosterReport, edited: EditedRoster? = nil) -> String {
+    let edits: [(key: String, value: JSONText)] =
+      edited.map { [("points-before", .number($0.pointsBefore)), ("edits", .list($0.edits.map(edit)))] } ?? []
+    return JSONText.object([("points", .number(report.points))] + edits + findings(report)).written()
+  }
+
+  private static func edit(_ edit: RosterEdit) -> JSONText {
+    func cell(_ duty: Roster.Duty?) -> JSONText { .optional(duty.map { duty in duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text }) }
+    return .object([
+      ("officer", .text(edit.officer.text)), ("date", .text(edit.date.description)), ("was", cell(edit.was)), ("now", cell(edit.now)),
+      ("points", .optional(edit.points)), ("breaches", .list(edit.breaches.map { breach($0, nil) })),
+    ])
+  }
 
   /// The document of a solve that locks contradict: officers, dates and rules.
   public static func contradiction(_ clashes: [(officer: Officer.ID, dates: [CivilDate], rules: [RuleID])]) -> String {

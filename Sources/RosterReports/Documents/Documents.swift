@@ -39,8 +39,12 @@ public struct Documents: Sendable {
     switch format {
     case .csv: [Document(text: RosterGridWriter.csv(book.report.roster, scenario: book.scenario))]
     case .json: [Document(text: RosterFileWriter.json(book.file))]
+    case .csvLong: [Document(text: DutyTable(book: book, wording: wording).csv)]
+    case .ics: DutyCalendars(book, wording: wording, officer: options.officer).documents()
+    case .text: Messages(book: book, wording: wording, options: options).documents()
     case .order: [Document(bytes: try DutyOrder(book, wording: wording, options: options).document().bytes())]
-    case .xlsx, .html, .ics, .text, .csvLong: []
+    case .xlsx: [Document(bytes: try RosterWorkbook(book, wording: wording, paper: options.paper).bytes())]
+    case .html: [Document(text: RosterPage(book, wording: wording, paper: options.paper).text())]
     }
   }
 }

@@ -88,7 +88,8 @@ public struct CheckText: Sendable {
 
   private func entry(_ fault: Fault) -> JSONText {
     .object([
-      ("file", .text(fault.place.file)), ("line", .optional(fault.place.line)), ("column", .optional(fault.place.column)),
+      ("file", .text(fault.place.file)), ("sheet", .optional(fault.place.sheet?.name)), ("cell", .optional(fault.place.cell)),
+      ("line", .optional(fault.place.line)), ("column", .optional(fault.place.column)),
       ("row", .optional(fault.place.row)), ("heading", .optional(fault.place.heading)), ("text", .text(wording.text(fault.kind))),
     ])
   }

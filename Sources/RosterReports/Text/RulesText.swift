@@ -16,25 +16,39 @@ public struct RulesText: Sendable {
     self.width = width
   }
 
+  /// A rule with what it says.
+  struct Entry {
+    let rule: RuleID
+    let name: String
+    /// Whether the scenario changes what the profile says.
+    let isChanged: Bool
+    /// One sentence for each group of officers and stretch of days; none where the rule holds for nobody.
+    let texts: [String]
+  }
+
+  /// All rules in the catalogue's order.
+  func entries() -> [Entry] {
+    var plain = scenario
+    plain.rules = []
+    return RuleID.allCases.map { rule in
+      let groups = groups(rule, in: scenario)
+      let isOff = groups.allSatisfy { $0.spells.allSatisfy(\.rules.isEmpty) }
+      let texts = isOff ? [] : groups.flatMap { group in group.spells.flatMap { text($0, of: group) } }
+      return Entry(rule: rule, name: wording.name(rule), isChanged: !isOff && groups != self.groups(rule, in: plain), texts: texts)
+    }
+  }
+
   /// One entry for each rule that holds for someone, then those that are off, each line ended by a line feed.
   public func page() -> String {
     var lines = [wording.rulesTitle(scenario.profile)]
-    var off: [String] = []
-    var plain = scenario
-    plain.rules = []
-    for rule in RuleID.allCases {
-      let groups = groups(rule, in: scenario)
-      let defaults = self.groups(rule, in: plain)
-      if groups.allSatisfy({ $0.spells.allSatisfy(\.rules.isEmpty) }) {
-        off.append(rule.rawValue)
-        continue
-      }
-      let mark = groups == defaults ? "" : " *"
-      lines.append("  \(rule.rawValue)\(mark) - \(wording.name(rule))")
-      for group in groups { lines += group.spells.flatMap { text($0, of: group) } }
+    let entries = entries()
+    for entry in entries where !entry.texts.isEmpty {
+      lines.append("  \(entry.rule.rawValue)\(entry.isChanged ? " *" : "") - \(entry.name)")
+      lines += entry.texts.flatMap { Wrapping.lines(DisplayCells.clean($0), cells: width, first: "      ", indent: "        ") }
     }
+    let off = entries.filter(\.texts.isEmpty).map(\.rule.rawValue)
     if !off.isEmpty { lines += Wrapping.lines("\(wording.ruleIsOff): \(off.joined(separator: ", "))", cells: width, first: "  ", indent: "      ") }
-    if lines.contains(where: { $0.contains(" * - ") }) { lines.append("  * \(wording.changedFromProfile)") }
+    if entries.contains(where: \.isChanged) { lines.append("  * \(wording.changedFromProfile)") }
     return (lines + partnerships()).joined(separator: "\n") + "\n"
   }
 
@@ -131,7 +145,7 @@ public struct RulesText: Sendable {
       who.append(wording.dates([scenario.period.date(spell.days.lowerBound), scenario.period.date(spell.days.upperBound)]))
     }
     let head = who.isEmpty ? "" : who.joined(separator: ", ") + ": "
-    return rules.flatMap { Wrapping.lines(DisplayCells.clean(head + $0), cells: width, first: "      ", indent: "        ") }
+    return rules.map { head + $0 }
   }
 
   private func who(_ officers: [Int]) -> String {

@@ -31,9 +31,15 @@ struct TaskSection {
     return "\(head): \(names(reading, labels, clock))" + (short.isEmpty ? "" : "; \(DisplayCells.clean(short))")
   }
 
-  /// The names, those from the same crew or post together with it.
   private func names(_ reading: TaskReading, _ labels: OfficerLabels, _ clock: DutyClock) -> String {
-    guard let span = reading.spans.first, !reading.officers.isEmpty else { return wording.nobody }
+    let groups = groups(reading, labels, clock)
+    if groups.isEmpty { return wording.nobody }
+    return groups.map { $0.names.joined(separator: ", ") + ($0.place.isEmpty ? "" : " (\($0.place))") }.joined(separator: ", ")
+  }
+
+  /// The names, those from the same crew or post together with it; none where nobody goes.
+  func groups(_ reading: TaskReading, _ labels: OfficerLabels, _ clock: DutyClock) -> [(place: String, names: [String])] {
+    guard let span = reading.spans.first else { return [] }
     var groups: [(place: String, names: [String])] = []
     for officer in reading.officers {
       let duty = report.duty(officer, during: span, around: reading.day, for: reading.task, clock: clock)
@@ -44,7 +50,7 @@ struct TaskSection {
         groups.append((place, [labels.label(officer)]))
       }
     }
-    return groups.map { $0.names.joined(separator: ", ") + ($0.place.isEmpty ? "" : " (\($0.place))") }.joined(separator: ", ")
+    return groups
   }
 
   /// The crew and the post of a duty.

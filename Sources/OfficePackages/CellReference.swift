@@ -1,0 +1,23 @@
+/// Places in a sheet as formulas name them.
+public enum CellReference {
+  /// A column's letters, counted from 0: A, Z, AA.
+  public static func column(_ column: Int) -> String {
+    var letters = ""
+    var rest = column
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
+  }
+
+  /// A cell, row and column counted from 0, as in B3; a dollar before what a copied formula must keep.
+  public static func cell(_ row: Int, _ column: Int, fixedRow: Bool = false, fixedColumn: Bool = false) -> String {
+    (fixedColumn ? "$" : "") + Self.column(column) + (fixedRow ? "$" : "") + "\(row + 1)"
+  }
+
+  /// A stretch of cells that copied formulas keep, as in $B$3:$B$9.
+  public static func fixed(rows: ClosedRange<Int>, column: Int) -> String {
+    cell(rows.lowerBound, column, fixedRow: true, fixedColumn: true) + ":" + cell(rows.upperBound, column, fixedRow: true, fixedColumn: true)
+  }
+}

@@ -1,0 +1,84 @@
+import CXlsxWriter
+
+/// How a sheet is printed: always landscape, one page wide and as many high as it takes.
+public struct PageSetup: Sendable, Hashable {
+  /// The sheet of paper.
+  public enum Paper: Sendable, Hashable {
+    /// 210 x 297 mm.
+    case a4
+    /// 8.5 x 13 in, which spreadsheets call Folio and Indonesian offices F4.
+    case folio
+
+    /// The paper's number in spreadsheets (ECMA-376, 18.3.1.63).
+    var code: UInt8 {
+      switch self {
+      case .a4: 9
+      case .folio: 14
+      }
+    }
+
+    /// Width and height in points, landscape.
+    public var points: (width: Double, height: Double) {
+      switch self {
+      case .a4: (841.9, 595.3)
+      case .folio: (936, 612)
+      }
+    }
+  }
+
+  /// Margins at the sides in points.
+  public static let sideMargin = 36.0
+  /// Margins above and below in points; header and footer stand in them.
+  public static let endMargin = 50.4
+
+  /// The sheet of paper.
+  public var paper: Paper
+  /// Text in the middle above each page.
+  public var header: String?
+  /// Text at the left below each page.
+  public var footer: String
+  /// The word before the page's number at the right below each page.
+  public var pageWord: String
+  /// The word between the page's number and the number of all.
+  public var ofWord: String
+  /// Rows that stand again on each page.
+  public var repeatedRows: ClosedRange<Int>?
+  /// Columns that stand again on each page; the first so many.
+  public var repeatedColumns: Int?
+
+  /// A page.
+  public init(
+    paper: Paper, header: String? = nil, footer: String, pageWord: String, ofWord: String, repeatedRows: ClosedRange<Int>? = nil,
+    repeatedColumns: Int? = nil
+  ) {
+    self.paper = paper
+    self.header = header
+    self.footer = footer
+    self.pageWord = pageWord
+    self.ofWord = ofWord
+    self.repeatedRows = repeatedRows
+    self.repeatedColumns = repeatedColumns
+  }
+}
+
+extension SheetWriter {
+  /// Sets how the sheet is printed.
+  public func set(_ page: PageSetup) throws {
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, page.paper.code)
+    let (side, end) = (PageSetup.sideMargin / 72, PageSetup.endMargin / 72)
+    worksheet_set_margins(sheet, side, side, end, end)
+    worksheet_center_horizontally(sheet)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    if let header = page.header { try check(worksheet_set_header(sheet, "&C&\"Arial,Bold\"&10" + Self.escaped(header))) }
+    let words = "&R&\"Arial\"&8\(Self.escaped(page.pageWord)) &P \(Self.escaped(page.ofWord)) &N"
+    try check(worksheet_set_footer(sheet, "&L&\"Arial\"&8 " + Self.escaped(page.footer) + words))
+    if let rows = page.repeatedRows { try check(worksheet_repeat_rows(sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound))) }
+    if let count = page.repeatedColumns, count > 0 { try check(worksheet_repeat_columns(sheet, 0, UInt16(count - 1))) }
+  }
+
+  /// A text in a header: an ampersand would begin a code, and the whole has 255 characters at most.
+  private static func escaped(_ text: String) -> String {
+    String(text.prefix(80)).replacing("&", with: "&&")
+  }
+}

@@ -1,0 +1,13 @@
+import PatrolModel
+
+/// Finds the grids of names by dates in a file.
+enum GridTables {
+  /// The one table of a file of separated values, or those of a workbook's visible sheets that head a row with dates; none with a fault.
+  static func read(path: String, name: String, log: ReadingLog) -> [Table] {
+    guard WorkbookReader.isSpreadsheet(name) else { return TableReader.read(path: path, name: name, log: log).map { [$0] } ?? [] }
+    guard let workbook = WorkbookReader.read(path: path, name: name, log: log) else { return [] }
+    let grids = workbook.sheets.filter { !$0.isHidden }.compactMap { $0.grid(log: log) }
+    if grids.isEmpty { log.fault(.missingHeading(expected: "2026-11-23"), at: .init(file: name)) }
+    return grids
+  }
+}

@@ -1,0 +1,73 @@
+import PatrolModel
+
+/// A workbook as it was read: sheets of texts as a person sees them.
+struct Workbook {
+  /// The file as the user knows it.
+  let file: String
+  let sheets: [WorkbookSheet]
+}
+
+/// A sheet of a workbook; only cells with something in them are kept.
+struct WorkbookSheet {
+  enum Content: Hashable {
+    case text(String)
+    /// What the spreadsheet shows instead of a value, such as #REF!.
+    case error(String)
+    /// A formula without a value.
+    case unevaluated
+  }
+
+  struct Cell {
+    /// The column, where A is 1.
+    let column: Int
+    let content: Content
+
+    /// The text without spaces around it; nil where there is no value.
+    var text: String? {
+      guard case .text(let text) = content else { return nil }
+      return TypedText.trimmed(text)
+    }
+  }
+
+  struct Row {
+    /// The row as the spreadsheet counts it.
+    let number: Int
+    /// In order of columns.
+    let cells: [Cell]
+  }
+
+  let file: String
+  let sheet: Fault.Place.Sheet
+  let isHidden: Bool
+  /// In order, without those that hold nothing.
+  let rows: [Row]
+
+  /// The sheet as a whole.
+  var place: Fault.Place { .init(file: file, sheet: sheet) }
+
+  func place(row: Int, column: Int) -> Fault.Place { .init(file: file, sheet: sheet, column: column, row: row) }
+
+  /// The text of a cell; blank with a fault where the spreadsheet has no value for it.
+  func text(of cell: Cell, row: Int, log: ReadingLog) -> String {
+    let place = place(row: row, column: cell.column)
+    switch cell.content {
+    case .text(let text):
+      if let control = text.unicodeScalars.first(where: Self.isControl) {
+        log.fault(.controlCharacter(code: Int(control.value)), at: place)
+        return ""
+      }
+      return text
+    case .error(let shown): log.fault(.cellError(found: shown), at: place)
+    case .unevaluated: log.fault(.formulaWithoutValue, at: place)
+    }
+    return ""
+  }
+
+  /// The same characters that no text file may hold.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...8, 11...31, 127...132, 134...159, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import PatrolModel
+
+/// Court, training and other duty that is no shift, within the published days; nothing for the wall.
+struct BusyStretches {
+  /// One stretch of other duty.
+  struct Stretch {
+    /// The day on which it begins, or the first published one.
+    let date: CivilDate
+    let time: CalendarEvent.Time
+    /// What it is, as it is printed.
+    let name: String
+  }
+
+  private let book: DutyBook
+  private let entries: [Officer.ID: [Availability]]
+
+  init(_ book: DutyBook) {
+    self.book = book
+    let busy = Set(book.scenario.kinds.filter { $0.effect == .busy }.map(\.id))
+    entries =
+      book.audience == .restricted ? Dictionary(grouping: book.scenario.availability.filter { busy.contains($0.kind) }, by: \.officer) : [:]
+  }
+
+  /// Those of an officer, in the scenario's order, cut to the published days: the rest stands in the calendars of the weeks before and after.
+  func stretches(of officer: Officer.ID) -> [Stretch] {
+    let period = book.scenario.period
+    guard period.days > 0, let entries = entries[officer] else { return [] }
+    let (first, last) = (period.from, period.date(period.days - 1))
+    return entries.compactMap { entry in
+      guard entry.from <= last, entry.to >= first, let kind = book.scenario.kinds.last(where: { $0.id == entry.kind }) else { return nil }
+      let (from, fromMinute) = entry.from < first ? (first, 0) : (entry.from, entry.fromMinute)
+      let (to, toMinute) = entry.to > last ? (last, 1440) : (entry.to, entry.toMinute)
+      if fromMinute == 0, toMinute == 1440 { return Stretch(date: from, time: .days(from, to), name: kind.name) }
+      let zone = book.scenario.timeZone
+      let stretch = MinuteInterval(start: zone.instant(on: from, minute: fromMinute), end: zone.instant(on: to, minute: toMinute))
+      return stretch.minutes > 0 ? Stretch(date: from, time: .stretch(stretch), name: kind.name) : nil
+    }
+  }
+}

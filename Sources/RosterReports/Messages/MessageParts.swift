@@ -1,0 +1,119 @@
+import PatrolModel
+import Wording
+
+/// What both kinds of messages tell in the same way: units with their people, shifts, tasks, one officer's days, who signs.
+struct MessageParts {
+  let book: DutyBook
+  let wording: Wording
+  let descriptions: DutyDescriptions
+
+  init(_ book: DutyBook, wording: Wording) {
+    self.book = book
+    self.wording = wording
+    descriptions = DutyDescriptions(book, wording: wording)
+  }
+
+  var scenario: Scenario { book.scenario }
+  var office: String { MessageText.plain(scenario.office.name) }
+  /// The published days, written out.
+  var period: String {
+    guard let first = book.dates.first, let last = book.dates.last else { return "" }
+    return wording.longDates(from: first, to: last)
+  }
+
+  /// A shift with its hours; with a date also both dates of a duty over midnight.
+  func shift(_ shift: Shift?, _ code: Shift.ID, on date: CivilDate? = nil) -> String {
+    let isNight = shift.map(scenario.night.isNight) ?? false
+    return MessageText.plain(wording.messageShift(shift, code: code, on: date, isNight: isNight, zone: scenario.timeZone))
+  }
+
+  /// A day with a shift and its hours, for what is told over several days.
+  func dayAndShift(_ shift: Shift?, _ code: Shift.ID, on date: CivilDate) -> String {
+    let isNight = shift.map(scenario.night.isNight) ?? false
+    let day = shift.map { wording.dutyNight(date, $0, isNight: isNight) } ?? wording.messageDay(date)
+    return "\(day): \(self.shift(shift, code))"
+  }
+
+  /// Lines under a title: under which reserve the message is sent, a blank line, and what it says first.
+  func opening(_ lines: [String]) -> [String] { [wording.messageEdition(of: book.file.roster)].compactMap(\.self) + [""] + lines }
+
+  /// Where a unit stands, and what it is where it is a crew.
+  func place(_ unit: DutyUnit) -> String {
+    let location = MessageText.plain(descriptions.location(unit.post))
+    let place = MessageText.bold(location.isEmpty ? wording.withoutPlace : location)
+    return ([place] + [crew(unit.crew)].compactMap(\.self)).joined(separator: ", ")
+  }
+
+  /// Kind and vehicle of a crew.
+  func crew(_ crew: Roster.Crew?) -> String? {
+    crew.map { crew in
+      let vehicle = crew.vehicle.map { MessageText.plain($0.text) }
+      return wording.messageCrew(kind: MessageText.plain(wording.name(crew.kind, in: scenario)), vehicle: vehicle)
+    }
+  }
+
+  /// A unit with its people: one alone beside his place, several on a line each.
+  func lines(_ unit: DutyUnit) -> [String] {
+    let names = unit.members.map { MessageText.plain(descriptions.name($0)) }
+    let place = place(unit)
+    return names.count == 1 ? ["\(place): \(names[0])"] : ["\(place):"] + names
+  }
+
+  /// The tasks of a day that somebody does.
+  func tasks(day: Int) -> [[String]] {
+    let last = max(0, scenario.period.days - 1)
+    // What is done after midnight in the last night belongs to it, though its date is no published one.
+    return book.report.tasks.filter { $0.isPublished && min($0.day, last) == day && !$0.officers.isEmpty }.map { reading in
+      let name = MessageText.plain(reading.task.name)
+      let text = wording.messageTask(name, time: wording.taskTime(reading), zone: scenario.timeZone)
+      let names = reading.officers.map { MessageText.plain(DutyDescriptions.name(book.officer($0))) }
+      return ["\(text): \(names.joined(separator: ", "))"]
+    }
+  }
+
+  /// Days of one officer: what he serves where and with whom, or that he is off.
+  func days(of officer: Officer) -> [[String]] {
+    book.days.map { day in
+      let date = scenario.period.date(day)
+      switch book.cell(officer.id, day: day) {
+      case .duty(let entry):
+        let location = MessageText.plain(descriptions.location(entry.post))
+        let place = MessageText.bold(location.isEmpty ? wording.withoutPlace : location)
+        let role = entry.seat.map { wording.servingAs($0) }
+        let about = ([place] + [crew(entry.crew), role].compactMap(\.self)).joined(separator: ", ")
+        let others = [descriptions.companions(entry)].compactMap(\.self) + descriptions.taskLines(entry)
+        return [dayAndShift(entry.shift, entry.code, on: date), about] + others.map { MessageText.plain($0, units: .max) }
+      case .away(let kind): return ["\(wording.messageDay(date)): \(MessageText.plain(kind.name))"]
+      case .off, .unknown: return ["\(wording.messageDay(date)): \(wording.dayOff)"]
+      }
+    }
+  }
+
+  /// The sum of one officer's duties.
+  func sum(of officer: Officer) -> String {
+    let duties = book.days.count { day in if case .duty = book.cell(officer.id, day: day) { true } else { false } }
+    let report = book.report
+    return wording.dutySum(
+      duties: duties, minutes: report.workedMinutes(officer.id, days: book.days), nights: report.nights(officer.id, days: book.days))
+  }
+
+  /// Rank and name.
+  func name(_ officer: Officer) -> String { MessageText.plain(DutyDescriptions.name(officer)) }
+
+  /// Who sends a message: the last signature, which is that of whoever made or approved the roster.
+  func sender() -> [String] {
+    guard let signature = scenario.office.signatures.last else { return office.isEmpty ? [] : [office] }
+    let rank = [signature.rank, signature.number.map { wording.serviceNumber($0) }].compactMap(\.self).joined(separator: " ")
+    let lines = [signature.onBehalfOf.map { "a.n. \($0)" }, signature.printedPosition, signature.name, rank.isEmpty ? nil : rank]
+    return lines.compactMap { $0.map { MessageText.plain($0) } }
+  }
+
+  /// The regu in the scenario's order; nil stands for those without one.
+  func regus() -> [(regu: String?, officers: [Officer])] {
+    var order: [String?] = []
+    for officer in scenario.officers where !order.contains(officer.regu) { order.append(officer.regu) }
+    for officer in book.officers where !order.contains(officer.regu) { order.append(officer.regu) }
+    let members = Dictionary(grouping: book.officers, by: \.regu)
+    return order.map { ($0, members[$0] ?? []) }
+  }
+}

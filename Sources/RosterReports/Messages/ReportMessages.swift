@@ -1,0 +1,117 @@
+import PatrolModel
+import Wording
+
+/// Messages upward: how many serve when, where they stand, and what is short.
+struct ReportMessages {
+  let parts: MessageParts
+  /// What is short, worst first.
+  let shortages: [FindingTexts.Shortage]
+
+  init(_ parts: MessageParts) {
+    self.parts = parts
+    shortages = FindingTexts(parts.book, wording: parts.wording).shortages
+  }
+
+  private var wording: Wording { parts.wording }
+  private var book: DutyBook { parts.book }
+
+  /// Everybody on one day.
+  func day(_ day: Int) -> Message {
+    let date = parts.scenario.period.date(day)
+    let shifts = book.shiftCodes.map { (code: $0, units: book.units(day: day, shift: $0)) }.filter { !$0.units.isEmpty }
+    let strength = shifts.map { ["\(parts.shift($0.units[0].shift, $0.code, on: date)): \(self.strength($0.units))"] }
+    let totals = [wording.strengthTotal(self.strength(shifts.flatMap(\.units))), notOnDuty(day)]
+    let deployment = shifts.map { shift -> Message.Section in
+      let name = MessageText.plain(wording.named(code: shift.code.text, shift: shift.units[0].shift?.name))
+      return .init(heading: wording.deploymentTitle(name), entries: shift.units.map { [line($0)] })
+    }
+    let tasks = parts.tasks(day: day)
+    let short = self.short(on: date)
+    let sections =
+      [.init(heading: wording.strengthTitle, entries: strength, notes: totals)] + deployment
+      + (tasks.isEmpty ? [] : [.init(heading: wording.messageTasks, entries: tasks)])
+      + [.init(heading: wording.messageShortTitle, entries: short, notes: short.isEmpty ? [wording.none] : [])]
+    return message(
+      name: date.description, subject: wording.longDate(date), whose: parts.office, days: wording.longDate(date), isOneDay: true, sections)
+  }
+
+  /// One regu's published days.
+  func regu(_ regu: String?, _ officers: [Officer]) -> Message {
+    let name = MessageText.plain(wording.regu(regu))
+    let members = Set(officers.map(\.id))
+    let sections = book.days.map { day -> Message.Section in
+      let entries = book.shiftCodes.compactMap { code -> [String]? in
+        let units = book.units(day: day, shift: code)
+        let count = units.reduce(0) { $0 + $1.members.count { members.contains($0.officer.id) } }
+        return count == 0 ? nil : ["\(parts.shift(units[0].shift, code)): \(wording.headCount(count))"]
+      }
+      let away = officers.compactMap { officer -> String? in
+        guard case .away(let kind) = book.cell(officer.id, day: day) else { return nil }
+        return "\(parts.name(officer)) (\(MessageText.plain(kind.name)))"
+      }
+      let notes = (entries.isEmpty ? [wording.noDuty] : []) + (away.isEmpty ? [] : [wording.awayLine(away)])
+      return .init(heading: wording.longDate(parts.scenario.period.date(day)), entries: entries, notes: notes)
+    }
+    let strength = Message.Section(heading: wording.strengthTitle, entries: [], notes: [wording.headCount(officers.count)])
+    return message(name: name, subject: name, whose: name, days: parts.period, isOneDay: false, [strength] + sections)
+  }
+
+  /// One officer's published days.
+  func officer(_ officer: Officer) -> Message {
+    let name = parts.name(officer)
+    let days = Message.Section(heading: "", entries: parts.days(of: officer), notes: [parts.sum(of: officer)])
+    return message(name: officer.id.text, subject: name, whose: name, days: parts.period, isOneDay: false, [days])
+  }
+
+  private func strength(_ units: [DutyUnit]) -> String {
+    let officers = units.reduce(0) { $0 + $1.members.count }
+    let kinds = parts.scenario.crewKinds.map(\.id) + Set(units.compactMap(\.crew?.kind)).subtracting(parts.scenario.crewKinds.map(\.id)).sorted()
+    let crews = kinds.map { kind in
+      (kind: MessageText.plain(wording.name(kind, in: parts.scenario)), count: units.count { $0.crew?.kind == kind })
+    }
+    return wording.strength(officers: officers, crews: crews.filter { $0.count > 0 })
+  }
+
+  /// How many do not serve on a day; why only where the audience may know.
+  private func notOnDuty(_ day: Int) -> String {
+    var counts: [(kind: String, count: Int)] = []
+    var all = 0
+    for officer in book.officers {
+      let kind: String
+      switch book.cell(officer.id, day: day) {
+      case .duty: continue
+      case .away(let away): kind = MessageText.plain(away.name)
+      case .off, .unknown: kind = wording.dayOff
+      }
+      all += 1
+      if let place = counts.firstIndex(where: { $0.kind == kind }) { counts[place].count += 1 } else { counts.append((kind, 1)) }
+    }
+    let order = [wording.dayOff] + parts.scenario.kinds.map { MessageText.plain($0.name) }
+    func place(_ kind: String) -> Int { order.firstIndex(of: kind) ?? .max }
+    return wording.notOnDuty(all, kinds: book.audience == .restricted ? counts.sorted { place($0.kind) < place($1.kind) } : [])
+  }
+
+  /// A unit in one line: where, what, how many, who leads.
+  private func line(_ unit: DutyUnit) -> String {
+    let leader = unit.crew?.leader.map { wording.ledBy(parts.name(book.officer($0))) }
+    let text = "\(parts.place(unit)), \(wording.headCount(unit.members.count))"
+    return leader.map { "\(text), \($0)" } ?? text
+  }
+
+  private func short(on date: CivilDate) -> [[String]] {
+    shortages.filter { $0.dates.contains(date) }.map { shortage in
+      ([shortage.text] + [shortage.reason.map { wording.because($0) }].compactMap(\.self)).map { MessageText.plain($0, units: .max) }
+    }
+  }
+
+  private func message(name: String, subject: String, whose: String, days: String, isOneDay: Bool, _ sections: [Message.Section]) -> Message {
+    let addressee = parts.scenario.office.signatures.first.map { MessageText.bold(wording.reportAddressee(MessageText.plain($0.printedPosition))) }
+    let opening = wording.reportOpening(whose: whose, days: days, isOneDay: isOneDay, status: book.file.roster.status)
+    // Whoever signs alone reports to nobody in the roster: his own name does not stand under a report to him.
+    let sender = parts.scenario.office.signatures.count == 1 ? [parts.office].filter { !$0.isEmpty } : parts.sender()
+    return Message(
+      name: name, title: wording.reportMessageTitle(subject),
+      opening: parts.opening([addressee, opening].compactMap(\.self)), sections: sections,
+      closing: [wording.reportClosing, ""] + sender)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import PatrolFiles
+import PatrolModel
+import Wording
+
+/// A roster as one page for a browser: it needs nothing else, asks nothing of the network, and prints.
+///
+/// The page is HTML that also reads as XML.
+package struct RosterPage: Sendable {
+  private let book: DutyBook
+  private let wording: Wording
+  private let paper: DocumentOptions.Paper
+
+  /// The page of a book in a language, to be printed on a paper.
+  package init(_ book: DutyBook, wording: Wording, paper: DocumentOptions.Paper = .a4) {
+    self.book = book
+    self.wording = wording
+    self.paper = paper
+  }
+
+  /// The file's text.
+  package func text() -> String {
+    let parts = PageParts(book, wording: wording)
+    let frame = PageFrame(parts: parts)
+    let style = PageStyle.text(paper: paper)
+    let html = Markup(.html, .named("lang", wording.language.rawValue)) {
+      Markup.newLine
+      Markup(.head) {
+        // First of all, so that nothing before it escapes it.
+        Markup(.meta, .named("charset", "utf-8"))
+        Markup(.meta, .named("http-equiv", "Content-Security-Policy"), .named("content", Self.policy(style: style, script: PageScript.text)))
+        Markup(.meta, .named("name", "viewport"), .named("content", "width=device-width, initial-scale=1"))
+        Markup(.meta, .named("name", "referrer"), .named("content", "no-referrer"))
+        Markup(.meta, .named("name", "robots"), .named("content", "noindex"))
+        Markup(.title, text: frame.title)
+        Markup(.style, text: style)
+      }
+      Markup.newLine
+      Markup(.body) {
+        Markup(.a, .classes("skip"), .named("href", "#grid"), text: wording.page.skip)
+        frame.header()
+        body(parts, frame)
+        frame.footer()
+        Markup(.script, text: PageScript.text)
+      }
+      Markup.newLine
+    }
+    return Markup.documentType.written + html.written + "\n"
+  }
+
+  @MarkupBuilder private func body(_ parts: PageParts, _ frame: PageFrame) -> Markup {
+    let sections = sections(parts).filter { $0.markup != .nothing }
+    frame.contents(sections.map { (id: $0.id, title: $0.title) } + [(id: "legend", title: wording.page.legendTitle)])
+    Markup(.main) {
+      for section in sections { section.markup }
+      frame.legend()
+      frame.signatures()
+    }
+  }
+
+  private func sections(_ parts: PageParts) -> [(id: String, title: String, markup: Markup)] {
+    let texts = FindingTexts(book, wording: wording)
+    let findings = PageFindings(parts: parts, texts: texts)
+    let points = PagePoints(parts: parts, texts: texts)
+    let indicators = book.audience == .restricted ? book.report.indicators : nil
+    return [
+      ("grid", wording.page.gridTitle, PageGrid(parts).markup()),
+      ("people", wording.page.peopleTitle, PagePeople(parts).markup()),
+      ("places", wording.page.placesTitle, PagePlaces(parts: parts).markup()),
+      ("zones", wording.page.zonesTitle, PageZones(parts).markup()),
+      ("short", wording.page.shortTitle, findings.shortages()),
+      ("findings", wording.page.findingsTitle, book.audience == .restricted ? findings.findings() : .nothing),
+      ("burdens", wording.page.burdensTitle, indicators.map { PageBurdens(parts: parts, indicators: $0).markup() } ?? .nothing),
+      ("points", wording.pointsTitle, points.points()),
+      ("indicators", wording.indicatorsTitle, points.indicators()),
+    ]
+  }
+
+  /// Nothing may be loaded, sent or framed; style and script are those whose hashes stand here.
+  private static func policy(style: String, script: String) -> String {
+    func hash(_ text: String) -> String { "'sha256-\(Data(CanonicalScenario.digest(of: Array(text.utf8))).base64EncodedString())'" }
+    return "default-src 'none'; style-src \(hash(style)); script-src \(hash(script)); base-uri 'none'; form-action 'none'"
+  }
+}

@@ -1,0 +1,95 @@
+import OfficePackages
+import PatrolModel
+import Wording
+
+/// Places by days and shifts: who is present of those needed, coloured where something is short.
+struct SectorSheet {
+  private let facts: WorkbookFacts
+  private let isRestricted: Bool
+
+  /// Columns of numbers that a page still shows legibly.
+  private static let mostColumns = 24
+
+  init(_ facts: WorkbookFacts) {
+    self.facts = facts
+    isRestricted = facts.book.audience == .restricted
+  }
+
+  private var days: [Range<Int>] {
+    let count = facts.book.days.count
+    let most = max(1, Self.mostColumns / max(1, facts.shifts.count))
+    // Blocks of whole weeks are read most easily.
+    let length = most >= 7 ? most / 7 * 7 : most
+    return stride(from: 0, to: count, by: length).map { $0..<min(count, $0 + length) }
+  }
+
+  func write(_ newPage: NewPage) throws {
+    let (wording, table) = (facts.wording, facts.book.places)
+    let fixed: [Wording.Heading] = [.row, .place, .zoneClass] + (isRestricted ? [.risk] : []) + [.counted]
+    let widths: [Wording.Heading: Double] = [.row: 5, .place: 26, .zoneClass: 13, .risk: 18, .counted: 10]
+    let shifts = facts.shifts.count
+    let columns = (days.map(\.count).max() ?? 0) * shifts
+    let page = try newPage(.bySector, fixed.map { widths[$0] ?? 8 } + [Double](repeating: columns < 8 ? 12 : 7, count: max(1, columns)), [])
+    if table.posts.isEmpty || columns == 0 { try page.line(wording.none) }
+    for (place, block) in days.enumerated() where !table.posts.isEmpty && columns > 0 {
+      if place > 0 { try page.row(height: 10) }
+      let upper = try page.row(height: 16)
+      for (offset, day) in block.enumerated() {
+        let first = fixed.count + offset * shifts
+        let text = columns < 8 * shifts ? wording.date(facts.scenario.period.date(day)) : wording.dayAndMonth(facts.scenario.period.date(day))
+        try page.writer.merge(text, rows: upper.asRange, columns: first...(first + shifts - 1), Styles.heading.boxed(.medium))
+      }
+      let lower = try page.row(height: 16)
+      for (column, heading) in fixed.enumerated() {
+        try page.writer.merge(wording.heading(heading), rows: upper...lower, columns: column...column, Styles.heading)
+      }
+      for offset in 0..<(block.count * shifts) {
+        try page.writer.write(facts.shifts[offset % shifts].id.text, lower, fixed.count + offset, Styles.heading)
+      }
+      for (number, post) in table.posts.enumerated() { try write(post, number + 1, block, page, fixed) }
+    }
+    try page.row(height: 6)
+    try page.note(wording.placeNote)
+    try page.finish(isSigned: true)
+  }
+
+  private func write(_ post: Post, _ number: Int, _ days: Range<Int>, _ page: PaperSheet, _ fixed: [Wording.Heading]) throws {
+    let (wording, table, writer) = (facts.wording, facts.book.places, page.writer)
+    let row = try page.row()
+    for (column, heading) in fixed.enumerated() {
+      switch heading {
+      case .row: try writer.write(Double(number), row, column, Styles.number)
+      case .place: try writer.write(post.name, row, column, Styles.text)
+      case .zoneClass: try writer.write(facts.zone(post.id).map { wording.className($0.zoneClass) } ?? "", row, column, Styles.centred)
+      case .risk: try writer.write(risk(post.id), row, column, Styles.centred)
+      default: try writer.write(wording.counted(inCrews: table.postsInCrews.contains(post.id)), row, column, Styles.centred)
+      }
+    }
+    for (offset, day) in days.enumerated() {
+      for (place, shift) in facts.shifts.enumerated() {
+        let cell = table.cell(post.id, day: day, shift: shift.id)
+        try writer.write(text(cell), row, fixed.count + offset * facts.shifts.count + place, format(cell))
+      }
+    }
+  }
+
+  /// The risk weight in percent: one number where all shifts have it.
+  private func risk(_ post: Post.ID) -> String {
+    guard let zone = facts.zone(post) else { return "" }
+    let weights = facts.shifts.map { zone.riskPercent[$0.id] ?? 100 }
+    guard Set(weights).count > 1 else { return weights.first.map { "\($0) %" } ?? "" }
+    return zip(facts.shifts, weights).map { "\($0.id.text) \($1)" }.joined(separator: ", ")
+  }
+
+  private func text(_ cell: PlaceTable.Cell) -> String {
+    guard cell.target > 0 else { return cell.present == 0 ? "" : "\(cell.present)" }
+    let sign = cell.isBelowMinimum ? " !" : cell.isBelowTarget ? " ~" : ""
+    return "\(cell.present)/\(facts.wording.decimal(cell.target, of: cell.unit))\(sign)"
+  }
+
+  private func format(_ cell: PlaceTable.Cell) -> CellFormat {
+    if cell.isBelowMinimum { return Styles.centred.with { ($0.fill, $0.ink, $0.isBold) = (0xC00000, 0xFFFFFF, true) } }
+    if cell.isBelowTarget { return Styles.centred.with { ($0.fill, $0.isBold) = (0xFFD966, true) } }
+    return cell.target > 0 ? Styles.centred.with { $0.fill = 0xEAF3E6 } : Styles.centred
+  }
+}

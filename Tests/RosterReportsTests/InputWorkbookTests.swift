@@ -1,0 +1,108 @@
+import Foundation
+import OutsidePrograms
+import PatrolFiles
+import PatrolModel
+import Testing
+import Wording
+
+@testable import RosterReports
+
+/// Scenarios of all sorts that stand in the repository, by their paths in it.
+private let scenarios: [String] = {
+  let root = WorkbookPlace.repository
+  let manager = FileManager.default
+  let shipped = ((try? manager.contentsOfDirectory(atPath: root + "/Scenarios")) ?? []).map { "Scenarios/\($0)" }
+  let fixtures = "Tests/PatrolFilesTests/Fixtures/valid"
+  let valid = ((try? manager.contentsOfDirectory(atPath: root + "/" + fixtures)) ?? []).map { "\(fixtures)/\($0)" }
+  return (shipped + valid).filter { !$0.contains("/.") }.sorted()
+}()
+
+/// A folder for workbooks that is removed afterwards.
+enum WorkbookPlace {
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  static func with<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("patrol-workbook-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    return try body(place)
+  }
+
+  static func lines(_ faults: [Fault]) -> String { faults.map { Wording(.english).text($0) }.joined(separator: "\n") }
+}
+
+@Suite("Input workbooks")
+struct InputWorkbookTests {
+  @Test("a scenario written as a workbook is read back as the same scenario", arguments: scenarios, Language.allCases)
+  func roundTrip(path: String, language: Language) throws {
+    let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/" + path).scenario)
+    try WorkbookPlace.with { place in
+      let file = place.appendingPathComponent("week.xlsx").path
+      try InputWorkbook(scenario, wording: Wording(language)).write(to: file, name: "week.xlsx")
+      let reading = ScenarioReader.read(path: file)
+      let read = try #require(reading.scenario, "\(WorkbookPlace.lines(reading.faults))")
+      let (text, expected) = (CanonicalScenario.text(read), CanonicalScenario.text(scenario))
+      let differences = Set(text.split(separator: "\n")).symmetricDifference(expected.split(separator: "\n"))
+      #expect(text == expected, "\(differences.sorted().joined(separator: "\n"))")
+      #expect(CanonicalScenario.hash(read) == CanonicalScenario.hash(scenario))
+      #expect(reading.notes.allSatisfy { $0.place.sheet != nil })
+    }
+  }
+
+  @Test("a workbook to start from says the same as the folder to start from", arguments: StarterScenario.Example.allCases, Language.allCases)
+  func starter(example: StarterScenario.Example, language: Language) throws {
+    try WorkbookPlace.with { place in
+      let from = try #require(CivilDate(year: 2026, month: 11, day: 23))
+      let wording = Wording(language)
+      for file in StarterScenario(example, from: from, wording: wording).files {
+        try Data(file.text.utf8).write(to: place.appendingPathComponent(file.name))
+      }
+      let folder = try #require(ScenarioReader.read(path: place.path).scenario)
+      let file = place.appendingPathComponent("week.xlsx").path
+      try InputWorkbook(folder, wording: wording).write(to: file, name: "week.xlsx")
+      let reading = ScenarioReader.read(path: file)
+      #expect(reading.notes.isEmpty, "\(WorkbookPlace.lines(reading.notes))")
+      #expect(try CanonicalScenario.hash(#require(reading.scenario)) == CanonicalScenario.hash(folder))
+      let again = place.appendingPathComponent("again.xlsx").path
+      try InputWorkbook(folder, wording: wording).write(to: again, name: "week.xlsx")
+      #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == Data(contentsOf: URL(fileURLWithPath: again)))
+    }
+  }
+
+  @Test("every heading and every word of a new workbook is one that is read", arguments: Language.allCases)
+  func words(language: Language) {
+    let wording = Wording(language)
+    for sheet in InputSheet.allCases {
+      #expect(sheet.columns.count <= 12)
+      #expect(InputSheet.allCases.count { wording.name($0) == wording.name(sheet) } == 1)
+      let headings = sheet.columns.map { wording.heading($0, of: sheet) }
+      #expect(Set(headings).count == headings.count, "\(sheet): \(headings)")
+    }
+  }
+
+  @Test("hostile texts come back unchanged and are no formulas")
+  func hostile() throws {
+    let texts = [
+      "=1+1", "+62 812", "-", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "\"quoted\", 'and' more", "<script>alert(1)</script>", "👮🏽‍♀️ Wulan",
+      "عمر", "e\u{301}clair", "_x0041_", "a&b;c", "  spaces kept inside  words ", "two\nlines", "'apostrophe", "007", "1e3", "TRUE", "2026-11-23",
+    ]
+    let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/polsek-kecil").scenario)
+    try WorkbookPlace.with { place in
+      for text in texts {
+        var changed = scenario
+        changed.officers[0].name = text
+        changed.officers[0].position = text
+        changed.office.name = text
+        changed.requests[0].reason = text
+        let file = place.appendingPathComponent("week.xlsx").path
+        try InputWorkbook(changed, wording: Wording(.english)).write(to: file, name: "week.xlsx")
+        let read = try #require(ScenarioReader.read(path: file).scenario, "\(text)")
+        let expected = text.trimmingCharacters(in: .whitespaces)
+        #expect(read.officers[0].name == expected)
+        #expect(read.officers[0].position == expected)
+        #expect(read.office.name == expected)
+        #expect(read.requests[0].reason == expected)
+      }
+    }
+  }
+}
