@@ -167,7 +167,8 @@ extension Wording {
   /// Those not on duty, by kind where that may be told.
   public func notOnDuty(_ count: Int, kinds: [(kind: String, count: Int)]) -> String {
     let parts = kinds.isEmpty ? "" : " (\(kinds.map { "\($0.kind) \($0.count)" }.joined(separator: ", ")))"
-    return say(english: "Not on duty: \(headCount(count))", indonesian: "Tidak berdinas: \(headCount(count))") + parts
+    let number = count == 0 ? say(english: "none", indonesian: "nihil") : headCount(count)
+    return say(english: "Not on duty: \(number)", indonesian: "Tidak berdinas: \(number)") + parts
   }
 
   /// Who leads a crew.

@@ -99,14 +99,14 @@ struct MessageTests {
         1. Pagi (P), pukul 07.00 s.d. 15.00 WITA: 4 personel, 1 tim (mobil 1)
         2. Malam (M), pukul 23.00 s.d. 07.00 WITA (Senin malam, 23/24 November): 2 personel, 1 tim (jalan 1)
         Jumlah: 6 personel, 2 tim (mobil 1, jalan 1)
-        Tidak berdinas: 0 personel
+        Tidak berdinas: nihil
 
         *Gelar personel, Pagi (P)*
         1. *Balikpapan Kota*, tim mobil, kendaraan Maung 1, 3 personel, pimpinan Aipda Andi Saputra
         2. *SPKT*, 1 personel
 
         """))
-    #expect(made[0].text.contains("*Kekurangan*\n1. Sen 23 Nov, 07.00-15.00, SPKT: 1 dari 2 (minimum)\n   Sebab: "))
+    #expect(made[0].text.contains("*Kekurangan*\n1. Sen 23 Nov, 07.00-09.00, SPKT: 1 dari 2 (minimum)\n   Sebab: "))
     #expect(made[1].text.contains("*Kekurangan*\nNihil.\n"))
     #expect(made[5].text.contains("Tidak berdinas: 6 personel (cuti 6)"))
     #expect(made[0].text.hasSuffix("Terima kasih.\n\nPlh. KASAT SAMAPTA\nRahmat Hidayat\nKompol NRP 00123456\n"))
@@ -194,23 +194,28 @@ struct MessageTests {
     }
   }
 
-  @Test("long messages are numbered parts that lose no unit and repeat its heading", arguments: DocumentOptions.Template.allCases)
-  func parts(template: DocumentOptions.Template) throws {
+  @Test(
+    "long messages are numbered parts that lose nobody and repeat the heading that goes on",
+    arguments: [(DocumentOptions.Extent.regu, "Regu-1"), (.day, "2026-11-23")])
+  func parts(extent: DocumentOptions.Extent, name: String) throws {
     let names = (0..<260).map { "Anggota Nomor\($0) Dari Balikpapan" }
     let report = Samples.report(Samples.scenario(names: names, language: .indonesian))
-    let made = try messages(report, template, .regu)
-    let first = made.filter { $0.part.hasPrefix("Regu-1") }
-    #expect(first.count > 1)
-    let digits = "\(first.count)".count
-    for (place, message) in first.enumerated() {
+    let made = try messages(report, .members, extent).filter { $0.part.hasPrefix(name) }
+    #expect(made.count > 1)
+    let digits = "\(made.count)".count
+    for (place, message) in made.enumerated() {
       let number = String(repeating: "0", count: digits - "\(place + 1)".count) + "\(place + 1)"
-      #expect(message.part == "Regu-1-\(number)")
-      #expect(message.text.split(separator: "\n")[0].hasSuffix("(\(place + 1)/\(first.count))*"))
+      #expect(message.part == "\(name)-\(number)")
+      #expect(message.text.split(separator: "\n")[0].hasSuffix("(\(place + 1)/\(made.count))*"))
       #expect(message.text.utf16.count < 4000)
     }
-    let all = first.map(\.text).joined()
-    #expect(all.contains("(lanjutan)*"))
-    #expect(all.contains("Anggota Nomor0 ") && all.contains("Anggota Nomor256 "))
+    #expect(made.dropFirst().contains { $0.text.contains("(lanjutan)*\n") })
+    let all = made.map(\.text).joined()
+    for officer in report.scenario.officers {
+      let duties = report.roster.duties[try #require(report.roster.officers.firstIndex(of: officer.id))].prefix(extent == .day ? 1 : 7)
+      let count = extent == .regu && officer.regu != "1" ? 0 : duties.count { $0 != nil }
+      #expect(all.components(separatedBy: "\(officer.name)\n").count - 1 == count, "\(officer.name)")
+    }
   }
 
   @Test("names of absurd length are cut and still leave every message short", arguments: kinds)

@@ -73,7 +73,8 @@ extension InputSheet {
   }
 
   private static let signatureHeadings = HeadingWords([
-    "role": ["sebagai", "peran"], "position": ["jabatan"], "name": ["nama"], "rank": ["pangkat"], "number": ["nrp", "service-number", "nip", "nrp-nip"],
+    "role": ["sebagai", "peran"], "position": ["jabatan"], "name": ["nama"], "rank": ["pangkat"],
+    "number": ["nrp", "service-number", "nip", "nrp-nip"],
   ])
   private static let shiftHeadings = HeadingWords(
     [
@@ -90,7 +91,8 @@ extension InputSheet {
   private static let requirementHeadings = HeadingWords(
     [
       "id": ["kode"], "name": ["nama", "kebutuhan"], "at": ["di", "tempat"], "when": ["dinas", "shift", "shifts", "waktu"],
-      "hours": ["jam"], "days": ["hari"], "dates": ["tanggal", "date"], "who": ["siapa", "officers", "anggota", "personel"], "crews": ["tim", "jenis-tim"],
+      "hours": ["jam"], "days": ["hari"], "dates": ["tanggal", "date"], "who": ["siapa", "officers", "anggota", "personel"],
+      "crews": ["tim", "jenis-tim"],
       "min": ["minimal", "paling-sedikit"], "target": ["sebaiknya"], "max": ["maks", "maksimal", "paling-banyak"], "points": ["poin", "nilai"],
       "of-which": ["di-antaranya"], "per": ["dihitung-per"], "risk": ["risiko"],
     ], required: ["at"])

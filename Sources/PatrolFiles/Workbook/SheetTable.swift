@@ -18,7 +18,9 @@ extension WorkbookSheet {
   func grid(log: ReadingLog) -> Table? {
     func dates(_ row: Row) -> Int { row.cells.count { $0.text.map(Grid.isDate) ?? false } }
     guard let headings = rows.first(where: { dates($0) >= 2 }) ?? rows.first(where: { dates($0) == 1 && $0.cells.count > 1 }) else { return nil }
-    return table(headings: headings, titles: rows.filter { $0.number < headings.number && headings.number - $0.number <= 2 }, log: log)
+    var table = table(headings: headings, titles: rows.filter { $0.number < headings.number && headings.number - $0.number <= 2 }, log: log)
+    table.legend = GridLegend.lines(of: self, below: headings.number)
+    return table
   }
 
   /// - Parameter titles: Rows above the headings, where a heading of two rows in height may stand.

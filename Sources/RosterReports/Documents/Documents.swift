@@ -37,8 +37,8 @@ public struct Documents: Sendable {
   /// The files of a format: one, or one for each officer, day or regu where the format is made so.
   public func make(_ format: DocumentFormat) throws -> [Document] {
     switch format {
-    case .csv: [Document(text: RosterGridWriter.csv(book.report.roster, scenario: book.scenario))]
-    case .json: [Document(text: RosterFileWriter.json(book.file))]
+    case .csv: [Document(text: RosterGridWriter.csv(book.report.roster, scenario: book.readableScenario))]
+    case .json: [Document(text: RosterFileWriter.json(book.readableFile))]
     case .csvLong: [Document(text: DutyTable(book: book, wording: wording).csv)]
     case .ics: DutyCalendars(book, wording: wording, officer: options.officer).documents()
     case .text: Messages(book: book, wording: wording, options: options).documents()

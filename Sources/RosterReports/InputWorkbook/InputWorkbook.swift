@@ -79,7 +79,8 @@ extension InputSheetWriter {
     case .number(let number): try write(number, row: row, column: column, .plain)
     case .time(1440): try write("24:00", row: row, column: column, .text)
     case .time(let minute): try write(Double(minute) / 1440, row: row, column: column, .time)
-    case .date(let date, let minute?) where minute >= 1440 || Self.serial(date) == nil:
+    // As a number, midnight is the day as a whole.
+    case .date(let date, let minute?) where minute == 0 || minute >= 1440 || Self.serial(date) == nil:
       try write("\(date) \(InputRows.clock(minute))", row: row, column: column, .text)
     case .date(let date, let minute):
       guard let serial = Self.serial(date) else { return try write(date.description, row: row, column: column, .text) }

@@ -104,7 +104,7 @@ struct MessageParts {
   func sender() -> [String] {
     guard let signature = scenario.office.signatures.last else { return office.isEmpty ? [] : [office] }
     let rank = [signature.rank, signature.number.map { wording.serviceNumber($0) }].compactMap(\.self).joined(separator: " ")
-    let lines = [signature.onBehalfOf.map { "a.n. \($0)" }, signature.printedPosition, signature.name, rank.isEmpty ? nil : rank]
+    let lines = [signature.onBehalfOf.map { wording.onBehalf(of: $0) }, signature.printedPosition, signature.name, rank.isEmpty ? nil : rank]
     return lines.compactMap { $0.map { MessageText.plain($0) } }
   }
 

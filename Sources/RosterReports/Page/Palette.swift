@@ -1,6 +1,6 @@
 /// The colours of the page, each in a light and a dark form.
 package enum Palette: String, Sendable, Hashable, CaseIterable {
-  case page, surface, text, muted, line, accent, bad, badBack = "bad-back", fair, fairBack = "fair-back", good, goodBack = "good-back"
+  case page, surface, text, muted, line, accent, bad, fair, fairBack = "fair-back", good
   /// Tints of shifts, taken in turn; the letters in the cells tell them apart without.
   case shift0, shift1, shift2, shift3, shift4, shift5
   /// Steps of risk, from little to much.
@@ -26,11 +26,9 @@ package enum Palette: String, Sendable, Hashable, CaseIterable {
     case .line: ("#bcc5cf", "#46515f")
     case .accent: ("#0b4f9e", "#8fc1ff")
     case .bad: ("#9b1c1c", "#ffa198")
-    case .badBack: ("#fbe4e2", "#4c1c1c")
     case .fair: ("#6a4800", "#f2c968")
     case .fairBack: ("#fff0cf", "#3f3110")
     case .good: ("#1d5c2d", "#93d9a4")
-    case .goodBack: ("#e0f2e3", "#16351f")
     case .shift0: ("#fff4cc", "#40381a")
     case .shift1: ("#d3ead9", "#1b3f2a")
     case .shift2: ("#c3cff0", "#25356a")
@@ -61,13 +59,13 @@ package enum Palette: String, Sendable, Hashable, CaseIterable {
       (
         .text,
         [
-          .page, .surface, .badBack, .fairBack, .goodBack, .shift0, .shift1, .shift2, .shift3, .shift4, .shift5, .risk0, .risk1, .risk2, .risk3,
+          .page, .surface, .fairBack, .shift0, .shift1, .shift2, .shift3, .shift4, .shift5, .risk0, .risk1, .risk2, .risk3,
           .circle,
           .land,
         ]
       ),
-      (.muted, [.page, .surface]), (.accent, [.page, .surface]), (.bad, [.page, .surface, .badBack]), (.fair, [.page, .surface, .fairBack]),
-      (.good, [.page, .surface, .goodBack]),
+      (.muted, [.page, .surface]), (.accent, [.page, .surface]), (.bad, [.page, .surface]), (.fair, [.page, .surface, .fairBack]),
+      (.good, [.page]),
     ]
     let marks: [(Palette, [Palette])] = [
       (.bar, [.page, .surface]), (.over, [.page, .surface]), (.accent, [.circle, .land]), (.bad, [.circle, .land, .risk0, .risk1, .risk2, .risk3]),

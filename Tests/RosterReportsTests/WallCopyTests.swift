@@ -1,0 +1,61 @@
+import Foundation
+import PatrolFiles
+import PatrolModel
+import RosterReports
+import Testing
+import Wording
+
+@Suite("Copies for the wall")
+struct WallCopyTests {
+  /// A roster file in which everything stands that a wall must not show.
+  private func book(_ audience: Audience) -> DutyBook {
+    var scenario = CrewSamples.scenario()
+    scenario.language = .indonesian
+    scenario.seed = 987_654_321
+    scenario.availability += [Availability(officer: "6", from: CrewSamples.monday + 3, to: CrewSamples.monday + 3, kind: "sakit")]
+    let report = CrewSamples.report(scenario, shortages: [CrewSamples.shortage(scenario, "kota", day: 1, from: 1380, present: 0, points: 60)])
+    var file = RosterFile(roster: report.roster, scenario: scenario)
+    file.visits = [.init(crew: file.crewIDs[0], spot: "Pasar Klandasan", minute: 1400, minutes: 15)]
+    file.log = [
+      .init(
+        version: 1, date: CrewSamples.monday, action: "repair", by: "Kanit", reason: "demam",
+        changes: [.init(officer: "6", date: CrewSamples.monday + 3, was: .init(shift: "M", post: "timur"), now: nil)])
+    ]
+    return DutyBook(report, file: file, audience: audience)
+  }
+
+  private static let formats: [DocumentFormat] = [.csv, .csvLong, .ics, .text, .json]
+
+  private func text(_ audience: Audience, _ format: DocumentFormat, _ options: DocumentOptions) throws -> String {
+    let documents = Documents(book(audience), wording: Wording(.indonesian), options: options)
+    return try documents.make(format).map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+  }
+
+  @Test(
+    "no file for the wall tells of sickness, leave, the seed, visits or reasons", arguments: formats,
+    DocumentOptions.Template.allCases.flatMap { template in DocumentOptions.Extent.allCases.map { DocumentOptions(template: template, extent: $0) } })
+  func hidden(format: DocumentFormat, options: DocumentOptions) throws {
+    let wall = try text(.wall, format, options)
+    for secret in ["987654321", "Klandasan", "demam", "sakit", "cuti", "Sebab", ",SK,", ",C,", "\"SK\""] {
+      #expect(!wall.contains(secret), "\(format) tells \(secret)")
+    }
+    #expect(wall.contains("kota") || wall.contains("Kota"))
+  }
+
+  @Test("those who command read them")
+  func shown() throws {
+    let report = DocumentOptions(template: .report)
+    #expect(try text(.restricted, .csv, report).contains(",SK"))
+    #expect(try text(.restricted, .text, report).contains("sakit 1"))
+    #expect(try text(.restricted, .text, report).contains("Sebab: "))
+    let json = try text(.restricted, .json, report)
+    for told in ["987654321", "Klandasan", "demam", "sakit", "cuti"] { #expect(json.contains(told)) }
+  }
+
+  @Test("the roster file for the wall is a roster file with the same duties and crews")
+  func file() throws {
+    let (file, faults) = RosterFileReader.read(text: try text(.wall, .json, DocumentOptions()), name: "wall.json")
+    #expect(faults == [])
+    #expect(file?.roster == book(.restricted).report.roster)
+  }
+}
