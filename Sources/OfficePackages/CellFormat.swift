@@ -79,6 +79,8 @@ public struct CellFormat: Sendable, Hashable {
         }
       format_set_align(format, UInt8(side.rawValue))
       format_set_align(format, UInt8(isAtTop ? LXW_ALIGN_VERTICAL_TOP.rawValue : LXW_ALIGN_VERTICAL_CENTER.rawValue))
+      // A step of room before the text, where an edge would touch it.
+      if alignment == .left, sides != .none { format_set_indent(format, 1) }
       if wraps { format_set_text_wrap(format) }
       if shrinks { format_set_shrink(format) }
       format_set_top(format, Self.style(top))

@@ -10,6 +10,8 @@ public struct ColumnChart: Sendable, Hashable {
   public var names: Int
   /// Column of the numbers.
   public var numbers: Int
+  /// From one line of the scale to the next.
+  public var step: Double
   /// Colour of the columns as 0xRRGGBB.
   public var fill: UInt32
   /// Width in pixels, 96 to the inch.
@@ -18,11 +20,12 @@ public struct ColumnChart: Sendable, Hashable {
   public var height: Int
 
   /// A chart.
-  public init(title: String, rows: ClosedRange<Int>, names: Int, numbers: Int, fill: UInt32, width: Int, height: Int) {
+  public init(title: String, rows: ClosedRange<Int>, names: Int, numbers: Int, step: Double, fill: UInt32, width: Int, height: Int) {
     self.title = title
     self.rows = rows
     self.names = names
     self.numbers = numbers
+    self.step = step
     self.fill = fill
     self.width = width
     self.height = height
@@ -57,6 +60,9 @@ extension SheetWriter {
     // Of hundreds of names only so many are shown as can be read.
     chart_axis_set_interval_unit(made.pointee.x_axis, UInt16(max(1, (chart.rows.count + 79) / 80)))
     chart_axis_set_min(made.pointee.y_axis, 0)
+    // Whole numbers alone: small counts would get halves between them.
+    chart_axis_set_num_format(made.pointee.y_axis, "0")
+    chart_axis_set_major_unit(made.pointee.y_axis, chart.step)
     var options = lxw_chart_options()
     options.x_scale = Double(chart.width) / Self.chartPixels.width
     options.y_scale = Double(chart.height) / Self.chartPixels.height

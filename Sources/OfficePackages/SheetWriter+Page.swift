@@ -16,20 +16,12 @@ public struct PageSetup: Sendable, Hashable {
       case .folio: 14
       }
     }
-
-    /// Width and height in points, landscape.
-    public var points: (width: Double, height: Double) {
-      switch self {
-      case .a4: (841.9, 595.3)
-      case .folio: (936, 612)
-      }
-    }
   }
 
   /// Margins at the sides in points.
-  public static let sideMargin = 36.0
+  static let sideMargin = 36.0
   /// Margins above and below in points; header and footer stand in them.
-  public static let endMargin = 50.4
+  static let endMargin = 50.4
 
   /// The sheet of paper.
   public var paper: Paper

@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Foundation
 
 /// Writes one sheet of a workbook; rows and columns are counted from 0.
 public struct SheetWriter {
@@ -17,7 +18,7 @@ public struct SheetWriter {
   /// Writes a text; whatever it begins with, it never becomes a formula.
   public func write(_ text: String, _ row: Int, _ column: Int, _ format: CellFormat) throws {
     let format = try workbook.format(format)
-    try check(worksheet_write_string(sheet, UInt32(row), UInt16(column), WorkbookWriter.written(text), format))
+    try check(worksheet_write_string(sheet, UInt32(row), UInt16(column), WorkbookWriter.cellText(text), format))
   }
 
   /// Writes a number.
@@ -48,7 +49,27 @@ public struct SheetWriter {
     try check(
       worksheet_merge_range(
         sheet, UInt32(rows.lowerBound), UInt16(columns.lowerBound), UInt32(rows.upperBound), UInt16(columns.upperBound),
-        WorkbookWriter.written(text), format))
+        WorkbookWriter.cellText(text), format))
+  }
+
+  /// Writes a text of parts in different letters over several cells as one; parts without text are left out.
+  public func merge(
+    _ parts: [(text: String, format: CellFormat)], rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ format: CellFormat
+  ) throws {
+    let parts = parts.filter { !WorkbookWriter.written($0.text).isEmpty }
+    try merge(parts.map(\.text).joined(), rows: rows, columns: columns, format)
+    guard parts.count > 1 else { return }
+    let texts = parts.map { strdup(WorkbookWriter.cellText($0.text)) }
+    defer { texts.forEach { free($0) } }
+    var tuples: [lxw_rich_string_tuple] = []
+    for (text, part) in zip(texts, parts) { tuples.append(lxw_rich_string_tuple(format: try workbook.format(part.format), string: text)) }
+    let own = try workbook.format(format)
+    let outcome = tuples.withUnsafeMutableBufferPointer { tuples in
+      // The list ends with a null pointer.
+      var places = tuples.indices.map { place in tuples.baseAddress.map { $0 + place } } + [nil]
+      return worksheet_write_rich_string(sheet, UInt32(rows.lowerBound), UInt16(columns.lowerBound), &places, own)
+    }
+    try check(outcome)
   }
 
   /// Sets a column's width in characters; a hidden one keeps its content.

@@ -54,6 +54,8 @@ public final class WorkbookWriter {
   /// Adds a sheet; its name has at most 31 characters, none of them []:*?/\.
   public func sheet(_ name: String) throws -> SheetWriter {
     let workbook = try open()
+    // The library would give it a name of its own.
+    guard !name.isEmpty else { throw Problem(step: "sheet", reason: "no name") }
     try Self.check(workbook_validate_sheet_name(workbook, name), name)
     guard let sheet = workbook_add_worksheet(workbook, name) else { throw Problem(step: name, reason: "the sheet cannot be added") }
     return SheetWriter(workbook: self, sheet: sheet, name: name)
@@ -101,6 +103,12 @@ public final class WorkbookWriter {
   static func check(_ outcome: lxw_error, _ step: String) throws {
     guard outcome != LXW_NO_ERROR else { return }
     throw Problem(step: step, reason: lxw_strerror(outcome).map { String(cString: $0) } ?? "error \(outcome.rawValue)")
+  }
+
+  /// A text as it is written into a cell: spreadsheets read _x0041_ as the letter A, so what looks like it is told apart.
+  static func cellText(_ text: String) -> String {
+    let text = written(text)
+    return text.contains("_x") ? text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_") : text
   }
 
   /// A text as a cell can hold it: without the three characters that XML cannot say at all, and cut where a cell is full.

@@ -148,7 +148,8 @@ extension Wording {
 
   /// How many officers and crews are on duty in a block.
   public func strength(officers count: Int, crews: Int) -> String {
-    crews == 0 ? say(english: officers(count), indonesian: "\(count) personel")
+    crews == 0
+      ? say(english: officers(count), indonesian: "\(count) personel")
       : say(english: "\(officers(count)), \(self.crews(crews))", indonesian: "\(count) personel, \(self.crews(crews))")
   }
 
@@ -161,7 +162,8 @@ extension Wording {
   /// What the columns of the personnel sheet hold.
   public var personnelNote: String {
     say(
-      english: "Hours: shifts, court and training. Credited: with absences. Least rest in hours. Fatigue: simple index, 1 is an ordinary morning duty.",
+      english:
+        "Hours: shifts, court and training. Credited: with absences. Least rest in hours. Fatigue: simple index, 1 is an ordinary morning duty.",
       indonesian: "Jam: dinas, sidang, latihan. Dihitung: termasuk cuti dan izin. Istirahat: terpendek antar dinas, dalam jam. "
         + "Berturut: hari dinas berturut-turut terlama. Kelelahan: indeks sederhana, 1 setara dinas pagi biasa.")
   }

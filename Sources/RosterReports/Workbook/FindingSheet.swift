@@ -14,7 +14,7 @@ struct FindingSheet {
 
   func write(_ newPage: NewPage) throws {
     let wording = facts.wording
-    let page = try newPage(.findings, [5, 76, 62, 10], [])
+    let page = try newPage(.findings, [5, 30, 46, 62, 10], [])
     try shortages(page)
     let lists = [
       (wording.orderTitle(findings.breachesByOrder.count), findings.breachesByOrder),
@@ -27,9 +27,9 @@ struct FindingSheet {
       try page.line(title, Styles.section)
       if texts.isEmpty { try page.line(wording.none, Styles.text) }
       for (place, text) in texts.enumerated() {
-        let row = try page.row(height: page.height(ofWide: text, columns: 1...3))
+        let row = try page.row(height: page.height(ofWide: text, columns: 1...4))
         try page.writer.write(Double(place + 1), row, 0, Styles.number.with { $0.isAtTop = true })
-        try page.writer.merge(text, rows: row.asRange, columns: 1...3, Styles.paragraph)
+        try page.writer.merge(text, rows: row.asRange, columns: 1...4, Styles.paragraph)
       }
     }
     try page.finish(isSigned: false)
@@ -39,13 +39,17 @@ struct FindingSheet {
     let (wording, writer) = (facts.wording, page.writer)
     try page.line(wording.shortTitle(findings.shortages.count), Styles.section)
     guard !findings.shortages.isEmpty else { return try page.line(wording.nothingShort, Styles.text) }
-    _ = try page.headings([Wording.Heading.row, .finding, .reason, .points].map(wording.heading), height: 16)
+    let heading = try page.row(height: 16)
+    try writer.write(wording.heading(.row), heading, 0, Styles.heading)
+    try writer.merge(wording.heading(.finding), rows: heading.asRange, columns: 1...2, Styles.heading)
+    try writer.write(wording.heading(.reason), heading, 3, Styles.heading)
+    try writer.write(wording.heading(.points), heading, 4, Styles.heading)
     for (place, shortage) in findings.shortages.enumerated() {
-      let row = try page.row(height: page.height(of: [(shortage.text, 1), (shortage.reason ?? "", 2)]))
+      let row = try page.row(height: max(page.height(ofWide: shortage.text, columns: 1...2), page.height(of: [(shortage.reason ?? "", 3)])))
       try writer.write(Double(place + 1), row, 0, Styles.number.with { $0.isAtTop = true })
-      try writer.write(shortage.text, row, 1, Styles.paragraph)
-      try writer.write(shortage.reason ?? "", row, 2, Styles.paragraph)
-      try writer.write(Double(shortage.points), row, 3, Styles.points.with { $0.isAtTop = true })
+      try writer.merge(shortage.text, rows: row.asRange, columns: 1...2, Styles.paragraph)
+      try writer.write(shortage.reason ?? "", row, 3, Styles.paragraph)
+      try writer.write(Double(shortage.points), row, 4, Styles.points.with { $0.isAtTop = true })
     }
   }
 }

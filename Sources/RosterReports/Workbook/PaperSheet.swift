@@ -12,10 +12,11 @@ final class PaperSheet {
   private let facts: WorkbookFacts
   private let paper: PageSetup.Paper
   private let widths: [Double]
-  private var heights: [Double] = []
+  /// The row that comes next.
+  private(set) var nextRow = 0
 
   static let rowHeight = 15.0
-  private static let lineHeight = 12.5
+  private static let lineHeight = 13.0
   /// The highest row that spreadsheets know, in points.
   private static let mostHeight = 409.0
 
@@ -32,15 +33,12 @@ final class PaperSheet {
     try title(sheet)
   }
 
-  /// The row that comes next.
-  var nextRow: Int { heights.count }
-
   /// Begins a row of so many points.
   @discardableResult
   func row(height: Double = rowHeight) throws -> Int {
-    let row = heights.count
+    let row = nextRow
     try writer.set(row: row, height: min(Self.mostHeight, height))
-    heights.append(min(Self.mostHeight, height))
+    nextRow += 1
     return row
   }
 
@@ -81,7 +79,7 @@ final class PaperSheet {
   /// Sets paper, header, footer and what stands again on each page.
   func finish(repeatedRows: ClosedRange<Int>? = nil, repeatedColumns: Int? = nil, isSigned: Bool) throws {
     let wording = facts.wording
-    if isSigned { try SignatureBlocks(facts: facts, page: self).write(repeatedHeight: repeatedRows.map { $0.reduce(0) { $0 + heights[$1] } } ?? 0) }
+    if isSigned { try SignatureBlocks(facts: facts, page: self).write() }
     let footer = [
       wording.rosterTitle, wording.dates(from: facts.scenario.period.from, to: lastDate),
       wording.edition(facts.book.report.roster.status, version: facts.book.report.roster.version),
@@ -108,23 +106,6 @@ final class PaperSheet {
       reached += widths[column]
     }
     return starts.enumerated().map { place, start in start...(place + 1 < starts.count ? starts[place + 1] - 1 : last) }
-  }
-
-  /// Points that must stay empty so that rows of so many points do not part over two pages.
-  func gap(before block: Double, repeatedHeight: Double) -> Double {
-    let (width, height) = (paper.points.width - 2 * PageSetup.sideMargin, paper.points.height - 2 * PageSetup.endMargin)
-    // A column of n characters is 7n + 5 pixels wide in the sheet's standard letters.
-    let own = widths.filter { $0 > 0 }.reduce(0) { $0 + ($1 * 7 + 5) * 0.75 }
-    let room = height / min(1, width / own)
-    var used = 0.0
-    for height in heights {
-      if used + height > room { used = repeatedHeight }
-      used += height
-    }
-    // Programs differ by some points in what they fit on a page.
-    let doubt = room * 0.04
-    guard used + block + doubt > room, repeatedHeight + block < room * 0.9 else { return 0 }
-    return max(0, room - used) + doubt
   }
 
   private var lastDate: CivilDate { facts.scenario.period.date(max(0, facts.scenario.period.days - 1)) }
@@ -155,7 +136,8 @@ final class PaperSheet {
     let centred = CellFormat(size: 11).with { ($0.isBold, $0.alignment, $0.shrinks) = (true, .centre, true) }
     try line(wording.title(sheet), centred.with { ($0.size, $0.isUnderlined) = (13, true) }, height: 18)
     let office = facts.scenario.office
-    if !office.letterhead.isEmpty, !office.name.isEmpty { try line(office.name, centred) }
+    let isTold = (office.letterhead.isEmpty ? [office.name] : office.letterhead).contains { $0.lowercased() == office.name.lowercased() }
+    if !isTold, !office.name.isEmpty { try line(office.name, centred) }
     try line(wording.periodTitle(from: facts.scenario.period.from, to: lastDate), centred)
     try row(height: 8)
   }

@@ -11,7 +11,7 @@ struct PersonnelSheet {
   init(_ facts: WorkbookFacts) { self.facts = facts }
 
   private static let chartWidth = 1240
-  private static let chartHeight = 300
+  private static let chartHeight = 240
 
   private static let own: [Wording.Heading] = [
     .row, .name, .rank, .number, .regu, .shifts, .hours, .credited, .due, .balance, .nights, .weekends, .holidays, .longestRun, .leastRest, .fatigue,
@@ -25,8 +25,11 @@ struct PersonnelSheet {
     let heading = try page.headings(headings.map(wording.heading))
     page.writer.freeze(row: heading + 1, column: 2)
     let burdens = Dictionary((book.report.indicators?.burdens ?? []).map { ($0.officer, $0) }) { first, _ in first }
-    let format = Styles.hours(
-      burdens.values.flatMap { [$0.workedMinutes, $0.creditedMinutes, $0.dueMinutes, $0.leastRestMinutes ?? 0] } + ledger.values.map(\.minutes))
+    let formats = Dictionary(
+      headings.map { heading in
+        (heading, Self.format(heading, book.officers.compactMap { value(heading, $0.id, burdens[$0.id], ledger[$0.id]) }))
+      }
+    ) { first, _ in first }
     for (place, officer) in book.officers.enumerated() {
       let row = try page.row()
       try page.writer.write(Double(place + 1), row, 0, Styles.number)
@@ -36,16 +39,22 @@ struct PersonnelSheet {
       }
       for (column, heading) in headings.enumerated().dropFirst(5) {
         let value = value(heading, officer.id, burdens[officer.id], ledger[officer.id])
-        let own = Self.isHours(heading) ? format : heading == .fatigue ? Styles.number.with { $0.numberFormat = "0.00" } : Styles.number
+        let own = formats[heading] ?? Styles.number
         if let value { try page.writer.write(value, row, column, own) } else { try page.writer.blank(row, column, own) }
       }
     }
     try page.note(wording.personnelNote)
-    if !book.officers.isEmpty { try charts(page, rows: (heading + 1)...(heading + book.officers.count)) }
+    if !book.officers.isEmpty { try charts(page, rows: (heading + 1)...(heading + book.officers.count), burdens) }
     try page.finish(repeatedRows: heading.asRange, repeatedColumns: 2, isSigned: true)
   }
 
-  private static func isHours(_ heading: Wording.Heading) -> Bool { [.hours, .credited, .due, .balance, .leastRest, .ledgerHours].contains(heading) }
+  private static func format(_ heading: Wording.Heading, _ values: [Double]) -> CellFormat {
+    switch heading {
+    case .hours, .credited, .due, .balance, .leastRest, .ledgerHours: Styles.hours(values.map { Int(($0 * 60).rounded()) })
+    case .fatigue: Styles.number.with { $0.numberFormat = "0.00" }
+    default: Styles.number
+    }
+  }
 
   private func value(_ heading: Wording.Heading, _ officer: Officer.ID, _ burden: Burden?, _ ledger: RosterFile.LedgerEntry?) -> Double? {
     func hours(_ minutes: Int?) -> Double? { minutes.map { Double($0) / 60 } }
@@ -70,21 +79,21 @@ struct PersonnelSheet {
     }
   }
 
-  private func charts(_ page: PaperSheet, rows: ClosedRange<Int>) throws {
+  private func charts(_ page: PaperSheet, rows: ClosedRange<Int>, _ burdens: [Officer.ID: Burden]) throws {
     let charts: [(title: String, heading: Wording.Heading, fill: UInt32)] = [
       (facts.wording.hoursChart, .hours, 0x2F5597), (facts.wording.nightsChart, .nights, 0x404040),
     ]
     for chart in charts {
       try page.row(height: 10)
-      let height = Double(Self.chartHeight) * 0.75
-      let gap = page.gap(before: height, repeatedHeight: 26)
-      if gap > 0 { try page.row(height: gap) }
-      // The chart lies over one row as high as itself: programs that shift rows by a few points cannot lay it over others.
+      let height = Double(Self.chartHeight) * 0.75 + 4
+      // The chart lies over one row as high as itself: no page break cuts it, and no other row comes to lie below it.
       let row = try page.row(height: height)
       guard let column = Self.own.firstIndex(of: chart.heading) else { continue }
+      let most = facts.book.officers.compactMap { value(chart.heading, $0.id, burdens[$0.id], nil) }.max() ?? 0
       try page.writer.insert(
         ColumnChart(
-          title: chart.title, rows: rows, names: 1, numbers: column, fill: chart.fill, width: Self.chartWidth, height: Self.chartHeight),
+          title: chart.title, rows: rows, names: 1, numbers: column, step: max(1, (most / 6).rounded(.up)), fill: chart.fill, width: Self.chartWidth,
+          height: Self.chartHeight),
         row, 0)
     }
   }

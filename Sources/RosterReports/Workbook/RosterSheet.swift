@@ -60,7 +60,7 @@ struct RosterSheet {
     let longest = cells.joined().map { DisplayCells.width(of: facts.text($0)) }.max() ?? 1
     let code = min(period.days > 10 ? 8 : Self.mostCodeWidth, max(6, Double(longest) * 0.95 + 1))
     let name = Double(book.officers.map { DisplayCells.width(of: $0.name) }.max() ?? 1)
-    return [5, min(34, max(22, name * 0.9 + 1)), 9, 12, 6, 8] + [Double](repeating: code, count: DutyBook.carryOverDays + period.days)
+    return [5, min(36, max(28, name * 0.9 + 2)), 9, 12, 6, 8] + [Double](repeating: code, count: DutyBook.carryOverDays + period.days)
       + sums.columns.map { _ in 7 }
   }
 

@@ -26,10 +26,10 @@ struct SectorSheet {
   func write(_ newPage: NewPage) throws {
     let (wording, table) = (facts.wording, facts.book.places)
     let fixed: [Wording.Heading] = [.row, .place, .zoneClass] + (isRestricted ? [.risk] : []) + [.counted]
-    let widths: [Wording.Heading: Double] = [.row: 5, .place: 26, .zoneClass: 13, .risk: 18, .counted: 10]
+    let widths: [Wording.Heading: Double] = [.row: 4, .place: 22, .zoneClass: 12, .risk: 15, .counted: 8]
     let shifts = facts.shifts.count
     let columns = (days.map(\.count).max() ?? 0) * shifts
-    let page = try newPage(.bySector, fixed.map { widths[$0] ?? 8 } + [Double](repeating: columns < 8 ? 12 : 7, count: max(1, columns)), [])
+    let page = try newPage(.bySector, fixed.map { widths[$0] ?? 8 } + [Double](repeating: columns < 8 ? 12 : 5.5, count: max(1, columns)), [])
     if table.posts.isEmpty || columns == 0 { try page.line(wording.none) }
     for (place, block) in days.enumerated() where !table.posts.isEmpty && columns > 0 {
       if place > 0 { try page.row(height: 10) }
@@ -55,7 +55,7 @@ struct SectorSheet {
 
   private func write(_ post: Post, _ number: Int, _ days: Range<Int>, _ page: PaperSheet, _ fixed: [Wording.Heading]) throws {
     let (wording, table, writer) = (facts.wording, facts.book.places, page.writer)
-    let row = try page.row()
+    let row = try page.row(height: 18)
     for (column, heading) in fixed.enumerated() {
       switch heading {
       case .row: try writer.write(Double(number), row, column, Styles.number)
