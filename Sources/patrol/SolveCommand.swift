@@ -22,7 +22,7 @@ struct SolveCommand: ParsableCommand {
         patrol solve my-week --crews --explain-short
       """)
 
-  @Argument(help: "The scenario: a folder with scenario.yaml, or one file.")
+  @Argument(help: "The scenario: a folder with scenario.yaml, one file, or a workbook (.xlsx).")
   var scenario: String
 
   @Option(help: ArgumentHelp("Write the roster file here (.json), or the grid of names by dates (.csv).", valueName: "file"))

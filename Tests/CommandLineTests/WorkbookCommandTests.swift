@@ -46,7 +46,8 @@ struct WorkbookCommandTests {
   }
 
   @Test(
-    "a workbook in another format of LibreOffice's is refused with what to do", .enabled(if: OutsideProgram.libreOffice != nil, "LibreOffice is not installed"),
+    "a workbook in another format of LibreOffice's is refused with what to do",
+    .enabled(if: OutsideProgram.libreOffice != nil, "LibreOffice is not installed"),
     arguments: ["xls", "ods"])
   func otherFormats(format: String) throws {
     let folder = try WorkFolder()
