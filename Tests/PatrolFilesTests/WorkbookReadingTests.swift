@@ -144,6 +144,19 @@ struct WorkbookReadingTests {
     #expect(notes.map { $0.place.sheet?.name } == ["Vehicle", "Coret-coret"])
   }
 
+  @Test(
+    "a sheet that every scenario needs and that is not there is the one fault, and the sheet that was meant is named",
+    arguments: ["Officers", "Shifts", "Requirements"])
+  func missingSheet(name: String) throws {
+    let reading = try read(
+      SmallWorkbook.package { sheets in
+        for place in sheets.indices where sheets[place].name == name { sheets[place].name = String(name.dropLast(2)) + "q" }
+      })
+    let sheet = try #require(InputSheet.named(name))
+    #expect(reading.faults.map(\.kind) == [.sheetMissing(sheet)], "\(Fixtures.lines(reading.faults))")
+    #expect(reading.notes.map(\.kind) == [.sheetIgnored(isHidden: false, nearest: sheet)])
+  }
+
   @Test("a fault names sheet and cell, in both languages")
   func places() throws {
     let reading = try read(SmallWorkbook.package { $0[2].rows[1][2] = "Ipdda" })
