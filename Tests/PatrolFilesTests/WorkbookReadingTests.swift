@@ -201,6 +201,18 @@ struct WorkbookReadingTests {
     #expect(try read(SmallWorkbook.package { $0.append(("Personel", [["id", "name"]])) }).faults.map(\.kind) == [.sheetTwice(.officers)])
   }
 
+  @Test("a cell far to the right of many rows is refused instead of filling the memory")
+  func wide() throws {
+    var package = SmallWorkbook.package()
+    let place = try #require(package.parts.firstIndex { $0.name.hasSuffix("sheet3.xml") })
+    let rows = (4...400).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1</v></c></row>" }.joined()
+    package.parts[place].text = package.parts[place].text
+      .replacing("</row><row r=\"2\">", with: "<c r=\"XFD1\"><v>1</v></c></row><row r=\"2\">").replacing("</sheetData>", with: rows + "</sheetData>")
+    let faults = try read(package).faults
+    #expect(faults.map(\.kind) == [.tooManyCells(limit: 4_000_000)])
+    #expect(faults.map(\.place.cell) == ["XFD1"])
+  }
+
   @Test("encrypted entries are refused")
   func encrypted() throws {
     let reading = try read(SmallWorkbook.package()) { data in
