@@ -61,6 +61,12 @@ public struct InputSheetWriter {
   /// Keeps rows and columns in sight.
   public func freeze(rows: Int, columns: Int) { worksheet_freeze_panes(sheet, Self.row(rows + 1), Self.column(columns + 1)) }
 
+  /// Keeps a spreadsheet from marking texts such as 00123 as mistakes.
+  public func allowNumbersAsTexts(rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws(InputWorkbookWriter.Problem) {
+    let range = "\(Self.letters(columns.lowerBound))\(rows.lowerBound):\(Self.letters(columns.upperBound))\(rows.upperBound)"
+    try check(worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range))
+  }
+
   /// Prints on A4 across, one page wide, with the headings on each page.
   public func setPage(headingRows: ClosedRange<Int>) throws(InputWorkbookWriter.Problem) {
     worksheet_set_landscape(sheet)

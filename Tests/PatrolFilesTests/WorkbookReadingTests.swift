@@ -144,6 +144,19 @@ struct WorkbookReadingTests {
     #expect(notes.map { $0.place.sheet?.name } == ["Vehicle", "Coret-coret"])
   }
 
+  @Test(
+    "a sheet that every scenario needs and that is not there is the one fault, and the sheet that was meant is named",
+    arguments: ["Officers", "Shifts", "Requirements"])
+  func missingSheet(name: String) throws {
+    let reading = try read(
+      SmallWorkbook.package { sheets in
+        for place in sheets.indices where sheets[place].name == name { sheets[place].name = String(name.dropLast(2)) + "q" }
+      })
+    let sheet = try #require(InputSheet.named(name))
+    #expect(reading.faults.map(\.kind) == [.sheetMissing(sheet)], "\(Fixtures.lines(reading.faults))")
+    #expect(reading.notes.map(\.kind) == [.sheetIgnored(isHidden: false, nearest: sheet)])
+  }
+
   @Test("a fault names sheet and cell, in both languages")
   func places() throws {
     let reading = try read(SmallWorkbook.package { $0[2].rows[1][2] = "Ipdda" })
@@ -186,6 +199,18 @@ struct WorkbookReadingTests {
         .noInputSheet(expected: [.unit, .shifts, .officers, .requirements])
       ])
     #expect(try read(SmallWorkbook.package { $0.append(("Personel", [["id", "name"]])) }).faults.map(\.kind) == [.sheetTwice(.officers)])
+  }
+
+  @Test("a cell far to the right of many rows is refused instead of filling the memory")
+  func wide() throws {
+    var package = SmallWorkbook.package()
+    let place = try #require(package.parts.firstIndex { $0.name.hasSuffix("sheet3.xml") })
+    let rows = (4...400).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1</v></c></row>" }.joined()
+    package.parts[place].text = package.parts[place].text
+      .replacing("</row><row r=\"2\">", with: "<c r=\"XFD1\"><v>1</v></c></row><row r=\"2\">").replacing("</sheetData>", with: rows + "</sheetData>")
+    let faults = try read(package).faults
+    #expect(faults.map(\.kind) == [.tooManyCells(limit: 4_000_000)])
+    #expect(faults.map(\.place.cell) == ["XFD1"])
   }
 
   @Test("encrypted entries are refused")

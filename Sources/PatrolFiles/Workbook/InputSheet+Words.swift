@@ -37,7 +37,10 @@ extension InputSheet {
 
   /// The sheet that a misspelt name probably meant.
   static func nearest(to name: String) -> InputSheet? {
-    Nearest.word(to: HeadingWords.normal(name), among: allCases.flatMap(\.words)).flatMap(named)
+    let wanted = HeadingWords.normal(name)
+    // Of the further names some are too much like each other.
+    return (Nearest.word(to: wanted, among: allCases.flatMap { $0.words.prefix(2) }) ?? Nearest.word(to: wanted, among: allCases.flatMap(\.words)))
+      .flatMap(named)
   }
 
   /// The section of a scenario file for which the sheet stands.

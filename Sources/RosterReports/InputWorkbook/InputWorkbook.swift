@@ -56,6 +56,7 @@ public struct InputWorkbook {
   private func writeGuide(_ lines: [String], _ page: InputSheetWriter) throws(InputWorkbookWriter.Problem) {
     try page.setColumn(1, width: 110, .plain)
     for (number, line) in lines.enumerated() { try page.write(line, row: number + 1, column: 1, number == 0 ? .title : .wrapped) }
+    try page.setPage(headingRows: 1...1)
   }
 
   /// The ids of the rules that a scenario may change, for the drop-down, each with its name.
@@ -67,6 +68,7 @@ public struct InputWorkbook {
       try page.write(rule.rawValue, row: number + 1, column: 1, .text)
       try page.write(wording.name(rule), row: number + 1, column: 2)
     }
+    try page.setPage(headingRows: 1...1)
   }
 }
 
