@@ -17,6 +17,13 @@ public enum CellReference {
   }
 
   /// A stretch of cells that copied formulas keep, as in $B$3:$B$9.
+  public static func fixed(rows: ClosedRange<Int>, columns: ClosedRange<Int>) -> String {
+    [(rows.lowerBound, columns.lowerBound), (rows.upperBound, columns.upperBound)].map {
+      cell($0.0, $0.1, fixedRow: true, fixedColumn: true)
+    }.joined(separator: ":")
+  }
+
+  /// A stretch of one column, as in $A$1:$A$9.
   public static func fixed(rows: ClosedRange<Int>, column: Int) -> String {
     cell(rows.lowerBound, column, fixedRow: true, fixedColumn: true) + ":" + cell(rows.upperBound, column, fixedRow: true, fixedColumn: true)
   }

@@ -21,7 +21,7 @@ public struct InputSheetWriter {
 
   /// Writes a text as it is, whatever it begins with.
   public func write(_ text: String, row: Int, column: Int, _ form: InputCellForm = .plain) throws(InputWorkbookWriter.Problem) {
-    try check(worksheet_write_string(sheet, Self.row(row), Self.column(column), text, writer.format(form)))
+    try check(worksheet_write_string(sheet, Self.row(row), Self.column(column), Self.literal(text), writer.format(form)))
   }
 
   /// Writes a number; a date or a time is the number of days since the end of 1899.
@@ -34,7 +34,8 @@ public struct InputSheetWriter {
     guard columns.count > 1 else { return try write(text, row: row, column: columns.lowerBound, form) }
     try check(
       worksheet_merge_range(
-        sheet, Self.row(row), Self.column(columns.lowerBound), Self.row(row), Self.column(columns.upperBound), text, writer.format(form)))
+        sheet, Self.row(row), Self.column(columns.lowerBound), Self.row(row), Self.column(columns.upperBound), Self.literal(text), writer.format(form)
+      ))
   }
 
   /// Puts a note on a cell.
@@ -60,11 +61,18 @@ public struct InputSheetWriter {
   /// Keeps rows and columns in sight.
   public func freeze(rows: Int, columns: Int) { worksheet_freeze_panes(sheet, Self.row(rows + 1), Self.column(columns + 1)) }
 
+  /// Keeps a spreadsheet from marking texts such as 00123 as mistakes.
+  public func allowNumbersAsTexts(rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws(InputWorkbookWriter.Problem) {
+    let range = "\(Self.letters(columns.lowerBound))\(rows.lowerBound):\(Self.letters(columns.upperBound))\(rows.upperBound)"
+    try check(worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range))
+  }
+
   /// Prints on A4 across, one page wide, with the headings on each page.
   public func setPage(headingRows: ClosedRange<Int>) throws(InputWorkbookWriter.Problem) {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
     try check(worksheet_repeat_rows(sheet, Self.row(headingRows.lowerBound), Self.row(headingRows.upperBound)))
   }
 
@@ -105,6 +113,9 @@ public struct InputSheetWriter {
   private func check(_ code: lxw_error) throws(InputWorkbookWriter.Problem) {
     guard code == LXW_NO_ERROR else { throw InputWorkbookWriter.Problem(code) }
   }
+
+  /// A text in which what looks like a character by number, as in _x0041_, stays what it is.
+  private static func literal(_ text: String) -> String { text.replacing(/_x(?=[0-9A-Fa-f]{4}_)/, with: "_x005F_x") }
 
   private static func row(_ number: Int) -> lxw_row_t { lxw_row_t(max(0, min(1_048_576, number) - 1)) }
   private static func column(_ number: Int) -> lxw_col_t { lxw_col_t(max(0, min(16_384, number) - 1)) }

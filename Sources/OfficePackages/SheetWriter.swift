@@ -78,6 +78,11 @@ public struct SheetWriter {
     try check(worksheet_set_column_opt(sheet, UInt16(column), UInt16(column), width, nil, &options))
   }
 
+  /// Gives cells of this sheet a name that goes with them when rows or columns are moved.
+  public func define(_ name: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws {
+    try workbook.define(name, sheet: self.name, rows: rows, columns: columns)
+  }
+
   /// Sets a row's height in points.
   public func set(row: Int, height: Double) throws { try check(worksheet_set_row(sheet, UInt32(row), height, nil)) }
 

@@ -106,12 +106,15 @@ extension TextDocument {
     public var isHeading: Bool
     /// Whether it may begin on one page and go on on the next.
     public var maySplit: Bool
+    /// Whether it stays on one page with the next row, or with what follows the table.
+    public var keepsWithNext: Bool
 
     /// A row, which stays whole unless it may split.
-    public init(_ cells: [Cell], isHeading: Bool = false, maySplit: Bool = false) {
+    public init(_ cells: [Cell], isHeading: Bool = false, maySplit: Bool = false, keepsWithNext: Bool = false) {
       self.cells = cells
       self.isHeading = isHeading
       self.maySplit = maySplit
+      self.keepsWithNext = keepsWithNext
     }
   }
 

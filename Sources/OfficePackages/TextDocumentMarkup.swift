@@ -147,14 +147,14 @@ struct TextDocumentMarkup {
     var cells: [XMLElement] = []
     for cell in row.cells where place < columns.count {
       let span = min(cell.span, columns.count - place)
-      cells.append(element(cell, width: columns[place..<place + span].reduce(.zero, +), span: span))
+      cells.append(element(cell, keepsWithNext: row.keepsWithNext, width: columns[place..<place + span].reduce(.zero, +), span: span))
       place += span
     }
-    for column in columns[place...] { cells.append(element(TextDocument.Cell([]), width: column, span: 1)) }
+    for column in columns[place...] { cells.append(element(TextDocument.Cell([]), keepsWithNext: row.keepsWithNext, width: column, span: 1)) }
     return Markup.element("w:tr", [:], [properties] + cells)
   }
 
-  private func element(_ cell: TextDocument.Cell, width: Length, span: Int) -> XMLElement {
+  private func element(_ cell: TextDocument.Cell, keepsWithNext: Bool, width: Length, span: Int) -> XMLElement {
     let properties = Markup.element("w:tcPr", [:], [Markup.element("w:tcW", ["w:w": "\(width.twips)", "w:type": "dxa"])])
     if span > 1 { properties.addChild(Markup.element("w:gridSpan", ["w:val": "\(span)"])) }
     if cell.isOpen {
@@ -162,7 +162,9 @@ struct TextDocumentMarkup {
       properties.addChild(Markup.element("w:tcBorders", [:], sides))
     }
     // A cell without a paragraph is one that word processors offer to repair.
-    let contents = cell.paragraphs.isEmpty ? [TextDocument.Paragraph([])] : cell.paragraphs
+    var contents = cell.paragraphs.isEmpty ? [TextDocument.Paragraph([])] : cell.paragraphs
+    // Rows have no such property of their own: their paragraphs say it for them.
+    if keepsWithNext { for place in contents.indices { contents[place].keepsWithNext = true } }
     return Markup.element("w:tc", [:], [properties] + contents.map(element))
   }
 }

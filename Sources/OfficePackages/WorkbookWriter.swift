@@ -61,6 +61,16 @@ public final class WorkbookWriter {
     return SheetWriter(workbook: self, sheet: sheet, name: name)
   }
 
+  /// Gives cells a name that goes with them when rows or columns are moved.
+  ///
+  /// - Parameters:
+  ///   - name: Letters, digits and underscores, beginning with a letter.
+  ///   - sheet: Name of the sheet.
+  public func define(_ name: String, sheet: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws {
+    let range = CellReference.fixed(rows: rows, columns: columns)
+    try Self.check(workbook_define_name(try open(), name, "='\(sheet.replacing("'", with: "''"))'!\(range)"), name)
+  }
+
   /// Ends the workbook and gives its bytes; nothing can be written to it afterwards.
   public func bytes() throws -> Data {
     let workbook = try open()

@@ -28,7 +28,7 @@ public struct PatrolScheduler: Sendable {
     judge = RosterAudit(scenario)
   }
 
-  /// Reads a scenario from a folder with scenario.yaml in it, or from a YAML file.
+  /// Reads a scenario from a folder with scenario.yaml in it, from a YAML file, or from a workbook (.xlsx).
   ///
   /// - Throws: `ScenarioFaults` with every fault at once.
   public init(readingFrom path: String) throws(ScenarioFaults) {

@@ -82,6 +82,10 @@ extension Wording {
       say(
         english: "The workbook has none of the sheets of a scenario; expected among others \(list(expected.map(name))).",
         indonesian: "Buku kerja tidak memuat lembar skenario; yang diharapkan antara lain \(list(expected.map(name))).")
+    case .sheetMissing(let sheet):
+      say(
+        english: "The workbook has no sheet \(quoted(name(sheet))), which every scenario needs.",
+        indonesian: "Buku kerja tidak memuat lembar \(quoted(name(sheet))), yang selalu diperlukan.")
     case .sheetTwice(let sheet):
       say(
         english: "A second sheet stands for \(quoted(name(sheet))); bring both together in one.",

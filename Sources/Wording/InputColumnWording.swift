@@ -24,7 +24,8 @@ extension Wording {
       say(english: "Everyone of this rank or a higher one holds it.", indonesian: "Semua anggota berpangkat ini atau lebih tinggi memilikinya.")
     case (.position, _): say(english: "Free text.", indonesian: "Teks bebas.")
     case (.section, _): say(english: "Free text, such as Samapta.", indonesian: "Teks bebas, misalnya Samapta.")
-    case (.station, .officers): say(english: "Home station, compared with the zones'.", indonesian: "Polsek asal, dibandingkan dengan polsek wilayah.")
+    case (.station, .officers):
+      say(english: "Home station, compared with the zones'.", indonesian: "Polsek asal, dibandingkan dengan polsek wilayah.")
     case (.station, _): say(english: "The station to which it belongs.", indonesian: "Polsek yang membawahinya.")
     case (.regu, _): say(english: "Squad, such as 1.", indonesian: "Regu, misalnya 1.")
     case (.qualifications, .posts):
@@ -37,11 +38,13 @@ extension Wording {
       say(
         english: "07:00-15:00; an end before the start lies on the next day. Several stretches: 07:00-15:00|20:00-24:00.",
         indonesian: "07:00-15:00; akhir sebelum awal berarti hari berikutnya. Beberapa bagian: 07:00-15:00|20:00-24:00.")
-    case (.hours, _): say(english: "Clock times instead of shifts, such as 19:00-23:00.", indonesian: "Jam sebagai ganti dinas, misalnya 19:00-23:00.")
+    case (.hours, _):
+      say(english: "Clock times instead of shifts, such as 19:00-23:00.", indonesian: "Jam sebagai ganti dinas, misalnya 19:00-23:00.")
     case (.creditedHours, _):
       say(english: "Hours that count as worked. Blank: its length.", indonesian: "Jam yang dihitung sebagai dinas. Kosong: lamanya.")
     case (.night, _): say(english: "yes or no. Blank: by its hours.", indonesian: "ya atau tidak. Kosong: menurut jamnya.")
-    case (.code, _): say(english: "The code in the cells. Blank: the id in capitals.", indonesian: "Kode di sel jadwal. Kosong: jenisnya dengan huruf besar.")
+    case (.code, _):
+      say(english: "The code in the cells. Blank: the id in capitals.", indonesian: "Kode di sel jadwal. Kosong: jenisnya dengan huruf besar.")
     case (.absent, _): say(english: "yes: away and not working.", indonesian: "ya: tidak hadir dan tidak bekerja.")
     case (.busy, _): say(english: "yes: other duty, with rest around it.", indonesian: "ya: dinas lain, dengan istirahat sebelum dan sesudahnya.")
     case (.creditsHours, _): say(english: "Hours credited for each day.", indonesian: "Jam yang diakui untuk setiap hari.")
@@ -59,7 +62,8 @@ extension Wording {
     case (.to, _): say(english: "Ends at, such as 10:30.", indonesian: "Selesai, misalnya 10:30.")
     case (.kind, .availability): say(english: "cuti, sakit, izin, bko, diklat, sidang.", indonesian: "cuti, sakit, izin, bko, diklat, sidang.")
     case (.kind, .vehicles): say(english: "Such as R4 or R2.", indonesian: "Misalnya R4 atau R2.")
-    case (.kind, _): say(english: "wish, avoid, lock or order. Blank: wish.", indonesian: "permintaan, hindari, kunci atau perintah. Kosong: permintaan.")
+    case (.kind, _):
+      say(english: "wish, avoid, lock or order. Blank: wish.", indonesian: "permintaan, hindari, kunci atau perintah. Kosong: permintaan.")
     case (.date, .requests): say(english: "Inside the period.", indonesian: "Di dalam periode.")
     case (.date, _): say(english: "The day.", indonesian: "Harinya.")
     case (.shift, _):
@@ -78,7 +82,8 @@ extension Wording {
     case (.latitude, _): say(english: "Degrees, north positive.", indonesian: "Derajat, utara positif.")
     case (.longitude, _): say(english: "Degrees, east positive.", indonesian: "Derajat, timur positif.")
     case (.adjacent, _): say(english: "Zones next door, | between.", indonesian: "Wilayah yang berbatasan, dipisah |.")
-    case (.risk, .zones): say(english: "Percent of the ordinary by shift: M=150|S=120.", indonesian: "Persen dari biasanya menurut dinas: M=150|S=120.")
+    case (.risk, .zones):
+      say(english: "Percent of the ordinary by shift: M=150|S=120.", indonesian: "Persen dari biasanya menurut dinas: M=150|S=120.")
     case (.risk, _): say(english: "yes: points follow the zone's risk.", indonesian: "ya: poin mengikuti risiko wilayah.")
     case (.population, _): say(english: "Residents.", indonesian: "Jumlah penduduk.")
     case (.area, _): say(english: "Square kilometres.", indonesian: "Kilometer persegi.")
@@ -102,8 +107,10 @@ extension Wording {
         indonesian:
           "Wilayah atau pos; beberapa pos dihitung bersama: a|b; setiap wilayah sekelas: kelas=rawan; wilayah masing-masing: wilayah=a|b atau wilayah=semua; semua pos bersama: semua."
       )
-    case (.at, _): say(english: "Posts, zones or sectors, or all; needs with.", indonesian: "Pos, wilayah atau sektor, atau semua; bersama kolom dengan.")
-    case (.when, _): say(english: "Shifts P|S, or clock times 19:00-23:00. Blank: all shifts.", indonesian: "Dinas P|S, atau jam 19:00-23:00. Kosong: semua dinas.")
+    case (.at, _):
+      say(english: "Posts, zones or sectors, or all; needs with.", indonesian: "Pos, wilayah atau sektor, atau semua; bersama kolom dengan.")
+    case (.when, _):
+      say(english: "Shifts P|S, or clock times 19:00-23:00. Blank: all shifts.", indonesian: "Dinas P|S, atau jam 19:00-23:00. Kosong: semua dinas.")
     case (.days, _), (.dates, _):
       say(
         english: "friday|saturday, a date, or dates 2026-11-25 to 2026-11-27. Blank: every day.",
@@ -113,15 +120,22 @@ extension Wording {
         english: "A qualification, or regu=1|2; rank-from=Bripka; station=Utara; officer=K1|K2. Blank: everyone.",
         indonesian: "Kualifikasi, atau regu=1|2; mulai-pangkat=Bripka; polsek=Utara; anggota=K1|K2. Kosong: semua.")
     case (.crews, _):
-      say(english: "Kinds of crews that are counted instead of officers; all for any.", indonesian: "Jenis tim yang dihitung sebagai ganti personel; semua untuk jenis apa pun.")
+      say(
+        english: "Kinds of crews that are counted instead of officers; all for any.",
+        indonesian: "Jenis tim yang dihitung sebagai ganti personel; semua untuk jenis apa pun.")
     case (.min, _): say(english: "Present at least.", indonesian: "Paling sedikit hadir.")
     case (.target, _): say(english: "Wanted. Blank: the minimum.", indonesian: "Yang diinginkan. Kosong: sama dengan minimal.")
     case (.max, _): say(english: "Present at most. Blank: no limit.", indonesian: "Paling banyak hadir. Kosong: tanpa batas.")
-    case (.per, _): say(english: "period (heads at any time) or day (duties of the day). Blank: period.", indonesian: "period (hadir setiap saat) atau day (dinas sehari). Kosong: period.")
+    case (.per, _):
+      say(
+        english: "period (heads at any time) or day (duties of the day). Blank: period.",
+        indonesian: "period (hadir setiap saat) atau day (dinas sehari). Kosong: period.")
     case (.minutes, _):
       say(english: "How long it takes, where that is less than from - to.", indonesian: "Lamanya, bila kurang dari mulai - sampai.")
-    case (.fromShifts, _): say(english: "Shifts whose people may be taken. Blank: all.", indonesian: "Dinas yang personelnya boleh dipakai. Kosong: semua.")
-    case (.fromPosts, _): say(english: "Posts whose people may be taken. Blank: all.", indonesian: "Pos yang personelnya boleh dipakai. Kosong: semua.")
+    case (.fromShifts, _):
+      say(english: "Shifts whose people may be taken. Blank: all.", indonesian: "Dinas yang personelnya boleh dipakai. Kosong: semua.")
+    case (.fromPosts, _):
+      say(english: "Posts whose people may be taken. Blank: all.", indonesian: "Pos yang personelnya boleh dipakai. Kosong: semua.")
     case (.ofWhich, _):
       say(english: "Parts with a qualification: binmas=1|driver=2.", indonesian: "Bagian dengan kualifikasi: binmas=1|driver=2.")
     case (.together, _): say(english: "Officers that should ride together: K1|K2.", indonesian: "Anggota yang sebaiknya bersama: K1|K2.")
@@ -129,7 +143,8 @@ extension Wording {
     case (.role, _): say(english: "Such as approved by, prepared by.", indonesian: "Misalnya disahkan oleh, dibuat oleh, mengetahui.")
     case (.rule, _): say(english: "The rule's id, as patrol check lists them.", indonesian: "Kode aturan, seperti ditampilkan patrol check.")
     case (.hard, _): say(english: "Limit that is never passed; yes; or none.", indonesian: "Batas yang tidak boleh dilampaui; ya; atau none.")
-    case (.prefer, _): say(english: "Limit beyond which each step costs points; or none.", indonesian: "Batas yang bila dilampaui menambah poin; atau none.")
+    case (.prefer, _):
+      say(english: "Limit beyond which each step costs points; or none.", indonesian: "Batas yang bila dilampaui menambah poin; atau none.")
     case (.off, _): say(english: "yes: the rule does not hold.", indonesian: "ya: aturan tidak berlaku.")
     case (.window, _): say(english: "week or rolling.", indonesian: "week (per minggu) atau rolling (tujuh hari berturut).")
     case (.posts, _): say(english: "For max-post-duties: the posts.", indonesian: "Untuk max-post-duties: posnya.")

@@ -47,7 +47,8 @@ extension Wording {
     case .vehicles:
       say(
         english: "Vehicles by call sign or plate, or how many there are of a kind. Several rows of one vehicle are several times out of service.",
-        indonesian: "Kendaraan menurut nama panggil atau nopol, atau jumlah setiap jenisnya. Beberapa baris satu kendaraan berarti beberapa kali rusak.")
+        indonesian:
+          "Kendaraan menurut nama panggil atau nopol, atau jumlah setiap jenisnya. Beberapa baris satu kendaraan berarti beberapa kali rusak.")
     case .requirements:
       say(
         english: "What is asked: at least so many officers (or crews), better the target; points are what each one missing costs.",
@@ -65,7 +66,8 @@ extension Wording {
       )
     case .history:
       say(
-        english: "The days before the first one, so that rest, nights and fairness go on from what was worked. A blank cell says that nothing is known.",
+        english:
+          "The days before the first one, so that rest, nights and fairness go on from what was worked. A blank cell says that nothing is known.",
         indonesian: "Hari-hari sebelum hari pertama, agar istirahat, dinas malam dan pemerataan berlanjut. Sel kosong berarti tidak diketahui.")
     }
   }
@@ -75,7 +77,8 @@ extension Wording {
     switch item {
     case .scenario: say(english: "version of this format", indonesian: "versi format ini")
     case .name: say(english: "free text, as documents name the office", indonesian: "teks bebas, seperti tertulis pada dokumen")
-    case .letterhead: say(english: "a line of the letterhead; one row for each", indonesian: "satu baris kop surat; satu baris tabel untuk setiap baris kop")
+    case .letterhead:
+      say(english: "a line of the letterhead; one row for each", indonesian: "satu baris kop surat; satu baris tabel untuk setiap baris kop")
     case .language: say(english: "of the texts: en or id", indonesian: "bahasa teks: en atau id")
     case .timezone: say(english: "WIB, WITA or WIT", indonesian: "WIB, WITA atau WIT")
     case .from: say(english: "first day that is planned", indonesian: "hari pertama yang direncanakan")
@@ -93,7 +96,8 @@ extension Wording {
     case .historyCode: say(english: "a code of older grids, and what it means", indonesian: "kode pada tabel lama, dan artinya")
     case .ranks: say(english: "from the lowest to the highest, | between", indonesian: "dari yang terendah, dipisah |")
     case .holiday: say(english: "a date, and the holiday's name", indonesian: "tanggal, dan nama hari libur")
-    case .nightFrom: say(english: "a shift with enough hours from here is a night", indonesian: "dinas dengan cukup jam mulai saat ini adalah dinas malam")
+    case .nightFrom:
+      say(english: "a shift with enough hours from here is a night", indonesian: "dinas dengan cukup jam mulai saat ini adalah dinas malam")
     case .nightTo: say(english: "until here", indonesian: "sampai saat ini")
     case .nightHours: say(english: "so many hours", indonesian: "sekian jam")
     case .must: say(english: "points that the word must stands for", indonesian: "poin untuk kata must")
@@ -130,8 +134,10 @@ extension Wording {
         english: "Blue tabs change every week, green ones seldom, grey ones are needed only by some offices.",
         indonesian: "Tab biru berubah setiap minggu, hijau jarang berubah, abu-abu hanya diperlukan sebagian kantor."),
       say(
-        english: "A note on each heading says what the column takes. Columns may change places; columns and sheets that are not needed may be deleted.",
-        indonesian: "Catatan pada setiap judul kolom menjelaskan isinya. Kolom boleh bertukar tempat; kolom dan lembar yang tidak perlu boleh dihapus."),
+        english:
+          "A note on each heading says what the column takes. Columns may change places; columns and sheets that are not needed may be deleted.",
+        indonesian:
+          "Catatan pada setiap judul kolom menjelaskan isinya. Kolom boleh bertukar tempat; kolom dan lembar yang tidak perlu boleh dihapus."),
       say(
         english: "Several values in one cell stand with | between: leader|driver.",
         indonesian: "Beberapa nilai dalam satu sel dipisah dengan |: leader|driver."),

@@ -75,7 +75,7 @@ extension Wording {
       indonesian: "melaksanakan dinas pada periode \(dates) dengan tugas sebagaimana tercantum dalam lampiran, pada waktu dinas sebagai berikut:")
   }
 
-  /// A shift with its code and hours, as in Malam (M): pukul 23.00 s.d. 07.00 WITA hari berikutnya.
+  /// A shift with its code and hours, as in Night (M): 23:00 to 07:00 WITA of the next day.
   public func orderHours(_ shift: Shift, zone: OfficeTimeZone) -> String {
     let name = shift.name == shift.id.text ? shift.name : "\(shift.name) (\(shift.id.text))"
     let nextDay = shift.endMinute > 1440 ? say(english: " of the next day", indonesian: " hari berikutnya") : ""
@@ -159,7 +159,7 @@ extension Wording {
     }
   }
 
-  /// Days of one week by name, three and more in a row as a stretch: Senin, Rabu s.d. Jumat; of longer periods by date.
+  /// Days of one week by name, three and more in a row as a stretch, as in Monday, Wednesday to Friday; of longer periods by date.
   ///
   /// - Parameters:
   ///   - days: The days, ascending.
@@ -181,7 +181,7 @@ extension Wording {
     return texts.joined(separator: ", ")
   }
 
-  /// The time of a task in the annex, as in pukul 09.00 s.d. 10.30.
+  /// The time of a task in the annex, as in 09:00 to 10:30.
   public func orderTime(from start: Int, to end: Int) -> String {
     say(english: "\(clock(start)) to \(clock(end))", indonesian: "pukul \(clock(start)) s.d. \(clock(end))")
   }

@@ -62,8 +62,8 @@ public struct PageWording: Sendable {
   public func day(_ date: CivilDate) -> String { "\(wording.longWeekday(date.weekday)), \(date.parts.day) \(wording.longMonth(date.parts.month))" }
   /// Label before a service number.
   public var serviceNumber: String { say(english: "No.", indonesian: "NRP") }
-  /// Name of a regu.
-  public func regu(_ name: String) -> String { say(english: "regu \(name)", indonesian: "regu \(name)") }
+  /// Name of a regu; the word is the same in both languages.
+  public func regu(_ name: String) -> String { "regu \(name)" }
   /// Before those with whom somebody serves.
   public var with: String { say(english: "with", indonesian: "bersama") }
   /// With how many somebody serves where they are too many to be named.

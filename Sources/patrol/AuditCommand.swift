@@ -9,17 +9,18 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit",
     abstract: "Judge any roster: broken rules, points by source, what is short, and the week in numbers.",
     discussion: """
-      The roster may be a roster file (.json) or a grid of names by dates (.csv), made by this program, by hand or in a spreadsheet.
+      The roster may be a roster file (.json), a workbook (.xlsx) or a grid of names by dates (.csv), made by this program, by hand or in a spreadsheet.
       The exit status is 5 where a hard rule is broken or the roster does not fit the scenario. A breach on the dates of an order of its officer, or at
       most two days before or after, is listed with the order and does not count.
 
       EXAMPLE
         patrol audit roster.json --scenario my-week
         patrol audit edited.csv --scenario my-week --json
+        patrol audit edited.xlsx --scenario my-week
         patrol audit edited.csv --scenario my-week --against roster.json
       """)
 
-  @Argument(help: "The roster: a roster file (.json) or a grid of names by dates (.csv).")
+  @Argument(help: "The roster: a roster file (.json), a workbook (.xlsx) or a grid of names by dates (.csv).")
   var roster: String
 
   @Option(help: "The scenario that it belongs to.")
@@ -38,14 +39,13 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
-    var (roster, file) = try input.readRosterFile(self.roster)
     let original = try against.map { try input.readRoster($0) }
-    if original != nil, file != nil {
+    if original != nil, self.roster.lowercased().hasSuffix(".json") {
       Console.tell(input.wording.againstNeedsGrid)
       throw ExitCode.validationFailure
     }
-    let edited = original.map { PatrolScheduler(scenario: input.scenario).edited($0, by: roster) }
-    roster = edited?.roster ?? roster
+    let read = try input.read(roster: self.roster, over: original)
+    let roster = read.roster
     let judged = input.judged(for: roster)
     let scheduler = PatrolScheduler(scenario: judged)
     let audit = scheduler.audit(roster)
@@ -55,8 +55,8 @@ struct AuditCommand: ParsableCommand {
     let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
     let points = input.wording.audited(
       points: audit.points, breaches: report.otherBreaches.count + audit.crewBreaches.count, byOrder: report.breachesByOrder.count)
-    let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews, edited: edited)
-    Console.show(json ? ResultDocument.audited(report, edited: edited) : text.page() + "\n" + points + "\n")
+    let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews, edited: read.edited)
+    Console.show(json ? ResultDocument.audited(report, edited: read.edited) : text.page() + "\n" + points + "\n")
     if !report.isCleanButByOrder { throw ExitStatus.breachesFound.exit }
   }
 }

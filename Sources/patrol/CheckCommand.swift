@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
         patrol check my-week --json
       """)
 
-  @Argument(help: "The scenario: a folder with scenario.yaml, or one file.")
+  @Argument(help: "The scenario: a folder with scenario.yaml, one file, or a workbook (.xlsx).")
   var scenario: String
 
   @Flag(help: "Write JSON instead of text.")

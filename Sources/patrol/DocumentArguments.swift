@@ -3,7 +3,6 @@ import PatrolModel
 import RosterReports
 import Wording
 
-extension PDFConversion.Source: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
 extension DocumentOptions.Paper: ExpressibleByArgument {}
 extension DocumentOptions.Template: ExpressibleByArgument {}
@@ -25,9 +24,6 @@ struct DocumentArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("What one message is about. The default is day.", valueName: "day|regu|officer"))
   var per: DocumentOptions.Extent = .day
-
-  @Option(help: ArgumentHelp("What a PDF shows: workbook, page or order. The default is workbook.", valueName: "workbook|page|order"))
-  var pdfOf: PDFConversion.Source = .workbook
 
   @Option(help: ArgumentHelp("Make calendars and messages for this officer only.", valueName: "id"))
   var officer: String?
@@ -53,64 +49,26 @@ struct DocumentArguments: ParsableArguments {
   }
 }
 
-/// What a target is made as: a document of this program, or a PDF of one that programs of others make.
-enum TargetFormat: Equatable, ExpressibleByArgument {
-  case document(DocumentFormat)
-  case pdf
-
-  init?(argument: String) {
-    if argument == "pdf" {
-      self = .pdf
-    } else {
-      guard let format = DocumentFormat(rawValue: argument) else { return nil }
-      self = .document(format)
-    }
-  }
-
-  /// The format that a file's ending asks for; nil where it says none.
-  init?(path: String) {
-    if path.lowercased().hasSuffix(".pdf") {
-      self = .pdf
-    } else {
-      guard let format = DocumentFormat(path: path) else { return nil }
-      self = .document(format)
-    }
-  }
-
-  /// The name of a format on the command line.
-  var name: String {
-    switch self {
-    case .document(let format): format.rawValue
-    case .pdf: "pdf"
-    }
-  }
-
-  /// The endings that tell a format.
-  static var endings: String {
-    var endings: [String] = []
-    for format in DocumentFormat.allCases where !endings.contains(".\(format.ending)") { endings.append(".\(format.ending)") }
-    return (endings + [".pdf"]).joined(separator: ", ")
-  }
-
-  /// The names of all formats.
-  static var names: String { (DocumentFormat.allCases.map(\.rawValue) + ["pdf"]).joined(separator: "|") }
-}
-
 /// A file, or a folder of files, that was asked for.
 struct DocumentTarget {
   let path: String
-  let format: TargetFormat
+  let format: DocumentFormat
+  /// What is turned into PDF; nil where the document itself is written.
+  let pdf: PDFConversion.Source?
 
   /// The targets of all paths; a named format holds for all of them.
   ///
+  /// - Parameter source: What a PDF is made of.
   /// - Throws: A usage error where neither the name nor an ending tells a format.
-  static func targets(_ paths: [String], named format: TargetFormat?) throws -> [DocumentTarget] {
+  static func targets(_ paths: [String], named format: TargetFormat?, of source: PDFConversion.Source = .workbook) throws -> [DocumentTarget] {
     try paths.map { path in
-      guard let format = format ?? TargetFormat(path: path) else {
+      switch format ?? TargetFormat(path: path) {
+      case .document(let format): return DocumentTarget(path: path, format: format, pdf: nil)
+      case .pdf: return DocumentTarget(path: path, format: source.format, pdf: source)
+      case nil:
         throw ValidationError(
           "--output \(path): the ending tells no format; it may be \(TargetFormat.endings), or --format names one of \(TargetFormat.names).")
       }
-      return DocumentTarget(path: path, format: format)
     }
   }
 }

@@ -9,14 +9,12 @@ import Wording
 struct DocumentOutput {
   let documents: Documents
   let audience: Audience
-  let pdfSource: PDFConversion.Source
   let wording: Wording
   let isQuiet: Bool
 
   init(report: RosterReport, file: RosterFile?, wording: Wording, arguments: DocumentArguments, isQuiet: Bool) {
     documents = Documents(DutyBook(report, file: file, audience: arguments.audience), wording: wording, options: arguments.options)
     audience = arguments.audience
-    pdfSource = arguments.pdfOf
     self.wording = wording
     self.isQuiet = isQuiet
   }
@@ -43,28 +41,28 @@ struct DocumentOutput {
   ///
   /// - Returns: The paths that were written.
   private func write(_ target: DocumentTarget) throws -> [String] {
+    let made = try documents.make(target.format)
     let isPrivate = audience == .restricted
-    guard case .document(let format) = target.format else {
-      try PDFConversion().convert(documents.make(pdfSource.format)[0].bytes, as: pdfSource, to: target.path, isPrivate: isPrivate)
+    if let source = target.pdf, let document = made.first {
+      try PDFConversion().convert(document.bytes, as: source, to: target.path, isPrivate: isPrivate)
       return [target.path]
     }
-    let made = try documents.make(format)
-    if made.count == 1, made[0].part == nil || TargetFormat(path: target.path) == target.format {
+    if made.count == 1, made[0].part == nil || DocumentFormat(path: target.path) == target.format {
       try WholeFile.write(made[0].bytes, to: target.path, isPrivate: isPrivate)
       return [target.path]
     }
     try FileManager.default.createDirectory(atPath: target.path, withIntermediateDirectories: true)
     return try made.map { document in
-      let name = [document.part ?? "roster", format.ending].joined(separator: ".")
+      let name = [document.part ?? "roster", target.format.ending].joined(separator: ".")
       let path = URL(fileURLWithPath: target.path).appendingPathComponent(name).path
       try WholeFile.write(document.bytes, to: path, isPrivate: isPrivate)
       return path
     }
   }
 
-  private func show(_ target: TargetFormat) throws {
-    guard case .document(let format) = target, format.isText else {
-      Console.tell(wording.needsOutput(target.name))
+  private func show(_ format: TargetFormat) throws {
+    guard case .document(let format) = format, format.isText else {
+      Console.tell(wording.needsOutput(format.name))
       throw ExitCode.validationFailure
     }
     let made: [Document]
@@ -80,21 +78,10 @@ struct DocumentOutput {
 
   private func reason(_ error: any Error) -> String {
     switch error {
-    case let error as WholeFile.Failure: error.reason
-    case let error as PDFConversion.Failure: error.text(wording)
-    case let error as DocumentRefusal: error.text(wording)
+    case let failure as WholeFile.Failure: failure.reason
+    case let failure as PDFConversion.Failure: failure.text(wording)
+    case let refusal as DocumentRefusal: refusal.text(wording)
     default: error.localizedDescription
-    }
-  }
-}
-
-extension PDFConversion.Source {
-  /// What is made before it is turned into a PDF.
-  fileprivate var format: DocumentFormat {
-    switch self {
-    case .workbook: .xlsx
-    case .page: .html
-    case .order: .order
     }
   }
 }

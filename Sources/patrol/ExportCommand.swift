@@ -17,9 +17,9 @@ struct ExportCommand: ParsableCommand {
 
       EXAMPLE
         patrol export roster.json --scenario my-week --output roster.xlsx --output roster.html
+        patrol export roster.json --scenario my-week --output order.docx --output order.pdf --of order --number Sprin/7/XI/2026
         patrol export roster.json --scenario my-week --format ics --output calendars
         patrol export roster.json --scenario my-week --format text --template report
-        patrol export roster.json --scenario my-week --output order.docx --output order.pdf --pdf-of order
         patrol export roster.json --scenario my-week --audience wall --paper f4 --output wall.xlsx
       """)
 
@@ -35,6 +35,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The format where a file's ending does not tell.", valueName: TargetFormat.names))
   var format: TargetFormat?
 
+  @Option(name: .customLong("of"), help: ArgumentHelp("What a .pdf is made of. The default is workbook.", valueName: "workbook|page|order"))
+  var source: PDFConversion.Source = .workbook
+
   @Flag(help: "No notes; only errors on stderr.")
   var quiet = false
 
@@ -44,12 +47,13 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     if output.isEmpty && format == nil { throw ValidationError("Name a file with --output, or a format with --format.") }
-    _ = try DocumentTarget.targets(output, named: format)
+    _ = try DocumentTarget.targets(output, named: format, of: source)
   }
 
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
-    let (roster, file) = try input.readRosterFile(self.roster, isQuiet: quiet)
+    let read = try input.read(roster: self.roster, isQuiet: quiet)
+    let roster = read.roster
     try documents.check(officers: input.scenario.officers.map(\.id) + roster.officers, wording: input.wording)
     let judged = input.judged(for: roster, isQuiet: quiet)
     let scheduler = PatrolScheduler(scenario: judged)
@@ -57,7 +61,7 @@ struct ExportCommand: ParsableCommand {
     if audit.seatsWereDerived, !quiet { Console.tell(input.wording.seatsWereDerived) }
     let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
     let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
-    try DocumentOutput(report: report, file: file, wording: input.wording, arguments: documents, isQuiet: quiet)
-      .deliver(DocumentTarget.targets(output, named: format), orShow: format)
+    try DocumentOutput(report: report, file: read.file, wording: input.wording, arguments: documents, isQuiet: quiet)
+      .deliver(DocumentTarget.targets(output, named: format, of: source), orShow: format)
   }
 }

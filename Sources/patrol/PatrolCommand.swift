@@ -8,7 +8,7 @@ struct PatrolCommand: ParsableCommand {
     commandName: "patrol",
     abstract: "Make, prove and check duty rosters of police patrols.",
     discussion: """
-      A scenario is a folder with scenario.yaml and tables, or one file. Results go to stdout, progress and messages to stderr.
+      A scenario is a folder with scenario.yaml and tables, one file, or a workbook. Results go to stdout, progress and messages to stderr.
 
       EXAMPLE
         patrol init my-week

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import PatrolFiles
 import PatrolModel
+import PatrolScheduling
 import Wording
 
 /// A scenario that was read without faults, with the wording in which to speak of it.
@@ -22,23 +23,51 @@ struct ScenarioInput {
     return ScenarioInput(scenario: scenario, notes: reading.notes, wording: wording)
   }
 
-  /// Reads a roster file, or a grid of names by dates, of this scenario.
-  func readRoster(_ path: String) throws -> Roster { try readRosterFile(path).roster }
+  /// A roster as it was read.
+  struct ReadRoster {
+    /// The cells, and where they are known the crews and tasks.
+    var roster: Roster
+    /// What is kept beside it: version, status, seed, bound; nil where a grid holds nothing but cells.
+    var file: RosterFile?
+    /// What edits by hand did to the roster that a grid was made of; nil where that is not known.
+    var edited: EditedRoster?
+  }
 
-  /// Reads a roster with what is kept beside it; nil where a grid holds nothing but cells.
+  /// Reads a roster file, or a grid of names by dates, of this scenario.
+  func readRoster(_ path: String) throws -> Roster { try read(roster: path).roster }
+
+  /// Reads a roster with what is kept beside it; a workbook of this program is laid over the roster that it was made of.
   ///
-  /// - Parameter isQuiet: Whether notes are left out; the default is no.
-  func readRosterFile(_ path: String, isQuiet: Bool = false) throws -> (roster: Roster, file: RosterFile?) {
+  /// - Parameters:
+  ///   - original: The roster that a grid was made of, where the grid does not keep it itself or another one is meant.
+  ///   - isQuiet: Whether notes are left out; the default is no.
+  func read(roster path: String, over original: Roster? = nil, isQuiet: Bool = false) throws -> ReadRoster {
+    func note(_ hash: String) {
+      if !hash.isEmpty, hash != CanonicalScenario.hash(scenario), !isQuiet { Console.tell(wording.otherScenario) }
+    }
     if path.lowercased().hasSuffix(".json") {
       let (file, faults) = RosterFileReader.read(path: path)
       guard let file else { throw Self.refuse(path, faults, wording) }
-      if !file.scenarioHash.isEmpty, file.scenarioHash != CanonicalScenario.hash(scenario), !isQuiet { Console.tell(wording.otherScenario) }
-      return (file.roster, file)
+      note(file.scenarioHash)
+      return ReadRoster(roster: file.roster, file: file)
     }
     let (roster, faults, notes) = RosterGridReader.read(path: path, scenario: scenario)
     guard let roster else { throw Self.refuse(path, faults, wording) }
     if !isQuiet { for note in notes { Console.tell(wording.text(note)) } }
-    return (roster, nil)
+    let kept = original == nil ? RosterWorkbookReader.original(path: path) : nil
+    if let kept { note(kept.scenarioHash) }
+    guard let before = original ?? kept?.roster else { return ReadRoster(roster: roster) }
+    let edited = PatrolScheduler(scenario: scenario).edited(before, by: roster)
+    return ReadRoster(roster: edited.roster, file: kept.map { Self.file($0, edited) }, edited: edited)
+  }
+
+  /// What is kept with an edited roster: what was proven of the roster before holds no longer once a cell differs.
+  private static func file(_ kept: RosterFile, _ edited: EditedRoster) -> RosterFile {
+    guard !edited.edits.isEmpty else { return kept }
+    var file = kept
+    file.roster = edited.roster
+    file.result = nil
+    return file
   }
 
   /// The scenario without its look-ahead days where a roster has no duty on them: a grid of the published days is not short of people after its end.

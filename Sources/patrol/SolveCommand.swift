@@ -23,7 +23,7 @@ struct SolveCommand: ParsableCommand {
         patrol solve my-week --keep edited.xlsx --keep-days 3
       """)
 
-  @Argument(help: "The scenario: a folder with scenario.yaml, or one file.")
+  @Argument(help: "The scenario: a folder with scenario.yaml, one file, or a workbook (.xlsx).")
   var scenario: String
 
   @Option(

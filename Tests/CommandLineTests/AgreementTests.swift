@@ -45,7 +45,8 @@ struct AgreementTests {
     for document in ["workbook", "page", "table", "messages"] { #expect(counts[document] ?? 0 >= 48 * 7, "\(document)") }
   }
 
-  @Test("copies for the wall tell no seed, no sickness and no other reason for absence", arguments: ["xlsx", "html", "ics", "text", "csv-long", "csv"])
+  @Test(
+    "copies for the wall tell no seed, no sickness and no other reason for absence", arguments: ["xlsx", "html", "ics", "text", "csv-long", "csv"])
   func wall(format: String) throws {
     let folder = try WorkFolder()
     let roster = try week(folder)
@@ -58,7 +59,9 @@ struct AgreementTests {
     let secrets = [/\bSK\b/, /\bsakit\b/.ignoresCase(), /\bcuti\b/.ignoresCase(), /\bdiklat\b/.ignoresCase(), /\bsidang\b/.ignoresCase(), /20261123/]
     let wall = try texts("wall")
     #expect(wall.contains("Gilang Pamungkas"))
-    for secret in secrets where format != "ics" || "\(secret)" != "\(/20261123/)" { #expect(wall.firstMatch(of: secret) == nil) }
+    // In a calendar the seed is a date.
+    let told = secrets.indices.filter { wall.firstMatch(of: secrets[$0]) != nil && !(format == "ics" && $0 == secrets.count - 1) }
+    #expect(told.isEmpty, "which of the words were found")
     // The same search finds them in the copy for those who plan, so it can find them.
     if ["xlsx", "html"].contains(format) {
       let restricted = try texts("restricted")

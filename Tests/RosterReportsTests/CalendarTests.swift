@@ -26,7 +26,7 @@ struct CalendarTests {
         }))
   }
 
-  @Test("every interval of every duty is one event at the instants of the office's clock", arguments: 0..<80)
+  @Test("every interval of every duty is one event at the instants of the office's clock", arguments: 0..<40)
   func roundTrip(seed: Int) throws {
     let report = RandomRosters.report(seed)
     let scenario = report.scenario
@@ -161,7 +161,7 @@ struct CalendarTests {
     return (next, .init(version: next.version, date: roster.from + -1, action: "repair", by: "Kanit", reason: "sakit", changes: changes))
   }
 
-  @Test("after an update a calendar holds the new version's duties once, and what fell away is cancelled", arguments: 1..<60)
+  @Test("after an update a calendar holds the new version's duties once, and what fell away is cancelled", arguments: 1..<40)
   func updates(seed: Int) throws {
     let before = RandomRosters.report(seed)
     var first = before.roster

@@ -36,7 +36,7 @@ enum StrictTable {
       }
       row.append(String(cell))
       cell = .init()
-      if scalars.starts(with: [",".unicodeScalars.first!]) {
+      if scalars.first == "," {
         scalars.removeFirst()
       } else if scalars.starts(with: Array("\r\n".unicodeScalars)) {
         scalars.removeFirst(2)

@@ -53,4 +53,18 @@ struct OrderPrintTests {
     #expect(last.contains("Dikeluarkan di"))
     #expect(last.contains("Personel Nomor"))
   }
+
+  @Test(
+    "the letter's signatures stay together, and on one page with what is ordered", .enabled(if: isPossible, "needs LibreOffice and poppler-utils"),
+    arguments: [8, 12, 16, 20])
+  func signaturesTogether(letterhead: Int) throws {
+    var scenario = Samples.scenario()
+    scenario.office.letterhead = (1...letterhead).map { "BARIS \($0)" }
+    scenario.office.signatures = ["SATU", "DUA", "TIGA"].map { Office.Signature(role: "oleh", position: "KEPALA \($0)", name: "Nama \($0)") }
+    let pages = try Self.printed(DutyOrderTests.order(Samples.audited(scenario))).text.split(separator: "\u{C}")
+    let page = try #require(pages.first { $0.contains("Selesai.") })
+    for text in ["rasa tanggung", "Dikeluarkan di", "KEPALA SATU", "Nama SATU", "KEPALA DUA", "Nama DUA", "KEPALA TIGA", "Nama TIGA"] {
+      #expect(page.contains(text), "\(text)")
+    }
+  }
 }

@@ -96,6 +96,16 @@ struct PageBrowserTests {
     #expect(frame.visibleRows == rows && frame.found == told && frame.openWeeks == 0)
   }
 
+  @Test("six hundred officers over four weeks are shown on a phone too, and one of them is found")
+  func large() throws {
+    var scenario = PageSamples.scenario(officers: 600, days: 28)
+    scenario.officers[471].name = "Andi Saputra Kusumawardhana"
+    let roster = PageSamples.roster(scenario, seed: 3)
+    let report = RosterReport(scenario: scenario, roster: roster, breaches: [], charges: [], shortages: [], points: 0, lookAheadPoints: 0)
+    let frame = try #require(try Self.measure(PageSamples.page(report), widths: [375], search: "kusuma").frames.first)
+    #expect(frame.content <= 375 && frame.ready == "600" && frame.visibleRows == 4 && frame.openWeeks == 1)
+  }
+
   @Test("the content policy refuses any other style, script, picture and address, which shows that complaints would be seen")
   func policy() throws {
     let page = PageSamples.page(PageSamples.report())

@@ -31,7 +31,9 @@ extension ScenarioAssembly {
     var codes = Names<AvailabilityKind>(.kind)
     if let value = fields["kinds"] {
       var own = Names<AvailabilityKind>(.kind)
-      for row in rows(value) {
+      let rows = rows(value)
+      if isCutShort { kindNames.isIncomplete = true }
+      for row in rows {
         guard let parts = Fields(row, keys: ["id", "code", "name", "absent", "busy", "credits-hours"], log: log), let idValue = parts.required("id"),
           let id = log.identifier(idValue), own.add(id, at: idValue.place, log: log)
         else { continue }

@@ -18,7 +18,9 @@ extension ScenarioAssembly {
   func readQualifications(_ fields: Fields) -> [Qualification] {
     guard let value = fields["qualifications"] else { return [] }
     declaresQualifications = true
-    return rows(value).compactMap { row in
+    let rows = rows(value)
+    if isCutShort { qualificationNames.isIncomplete = true }
+    return rows.compactMap { row in
       let parts = Fields(row, keys: ["id", "name", "rank-from"], log: log)
       guard let (id, place) = qualificationNames.identifier(of: parts, log: log), let parts else { return nil }
       guard qualificationNames.add(id, at: place, log: log) else { return nil }
@@ -45,7 +47,7 @@ extension ScenarioAssembly {
     for (place, fields) in people.enumerated() {
       if let officer = readOfficer(fields, number: restored[place]) { result.append(officer) }
     }
-    if people.isEmpty, value.shape != .text { log.fault(.nothingThere(.officer), at: value.place) }
+    if people.isEmpty, !isCutShort, value.shape != .text { log.fault(.nothingThere(.officer), at: value.place) }
     return result
   }
 

@@ -36,6 +36,7 @@ extension ScenarioAssembly {
     guard let value = fields.required("requirements") else { return [] }
     var names = Names<Requirement>(.requirement)
     let all = rows(value)
+    let isCutShort = isCutShort
     let result = all.enumerated().compactMap { number, row -> Requirement? in
       let keys = ["id", "name", "at", "when", "officers", "crews", "min", "target", "max", "points", "of-which", "per", "risk"]
       guard let parts = Fields(row, keys: keys, log: log) else { return nil }
@@ -49,7 +50,7 @@ extension ScenarioAssembly {
       requirementPlaces[.init(id)] = idValue.place
       return readRequirement(.init(id), parts)
     }
-    if all.isEmpty { log.fault(.nothingThere(.requirement), at: value.place) }
+    if all.isEmpty, !isCutShort { log.fault(.nothingThere(.requirement), at: value.place) }
     return result
   }
 

@@ -29,7 +29,8 @@ extension ScenarioAssembly {
           id: .init(id), name: parts.text("name"), intervals: intervals, creditedMinutes: parts.hours("credited-hours", in: 0...2880),
           nightFlag: parts.yesOrNo("night")))
     }
-    if shifts.isEmpty, shiftNames.isEmpty { log.fault(.nothingThere(.shift), at: value.place) }
+    if isCutShort { shiftNames.isIncomplete = true }
+    if shifts.isEmpty, shiftNames.isEmpty, !isCutShort { log.fault(.nothingThere(.shift), at: value.place) }
   }
 
   private func refuseTakenCode(_ code: String, at place: Fault.Place) {

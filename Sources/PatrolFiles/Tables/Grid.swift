@@ -57,7 +57,9 @@ struct Grid {
     }
     names.sort { ($0.order, $0.column) < ($1.order, $1.column) }
     var seen: [Officer.ID: Fault.Place] = [:]
+    let words = words.adding(table.legend, log: log)
     for row in table.rows {
+      if table.sheet != nil, isBeside(row, names: names.map(\.column), days: days.map(\.column), words, officers) { continue }
       guard let officer = officer(row, names.map(\.column), table, officers, strangers: strangers, log: log) else { continue }
       let place = table.place(ofRow: row.number)
       if let first = seen[officer] {
@@ -73,6 +75,16 @@ struct Grid {
       }
     }
     return grid
+  }
+
+  /// Whether a sheet's row is no officer's: a line between groups, a legend, or totals.
+  private static func isBeside(_ row: Table.Row, names: [Int], days: [Int], _ words: GridWords, _ officers: OfficerIndex) -> Bool {
+    let texts = names.map { TypedText.trimmed(row.cells[$0]) }
+    guard texts.allSatisfy({ $0.isEmpty || officers.matches($0).isEmpty }) else { return false }
+    return days.allSatisfy { column in
+      let text = TypedText.trimmed(row.cells[column])
+      return text.isEmpty || (TypedText.number(text) != nil && words.meaning(of: text) == nil)
+    }
   }
 
   /// Whether a heading is that of a day.

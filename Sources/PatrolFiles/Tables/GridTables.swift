@@ -6,6 +6,8 @@ enum GridTables {
   static func read(path: String, name: String, log: ReadingLog) -> [Table] {
     guard WorkbookReader.isSpreadsheet(name) else { return TableReader.read(path: path, name: name, log: log).map { [$0] } ?? [] }
     guard let workbook = WorkbookReader.read(path: path, name: name, log: log) else { return [] }
+    // A workbook of this program says itself where its grid is, whatever stands around it.
+    if let marked = workbook.markedGrid(log: log) { return [marked] }
     let grids = workbook.sheets.filter { !$0.isHidden }.compactMap { $0.grid(log: log) }
     if grids.isEmpty { log.fault(.missingHeading(expected: "2026-11-23"), at: .init(file: name)) }
     return grids

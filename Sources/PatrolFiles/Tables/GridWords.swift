@@ -9,6 +9,8 @@ struct GridWords {
   }
 
   private var meanings: [String: Cell] = [:]
+  /// Names under which a legend may speak of what codes mean.
+  private var names: [String: Cell] = [:]
   private var spellings: [String] = []
   private let shifts: [Shift]
   private let posts: Names<Post>
@@ -21,7 +23,34 @@ struct GridWords {
       for word in [kind.id.text, kind.code] { add(word, .away(kind.id)) }
     }
     for shift in shifts { add(shift.id.text, .shift(shift.id, post: nil)) }
+    for kind in kinds { names[TypedText.folded(kind.name)] = .away(kind.id) }
+    for shift in shifts { names[TypedText.folded(shift.name)] = .shift(shift.id, post: nil) }
   }
+
+  /// The words with what a grid's own legend says of its codes, which holds for that grid before anything else.
+  func adding(_ legend: [GridLegend.Line], log: ReadingLog) -> GridWords {
+    var words = self
+    for line in legend {
+      let meaning = meaning(of: line.meaning) ?? names[TypedText.folded(line.meaning)] ?? shift(within: line.meaning).map { .shift($0, post: nil) }
+      if let meaning {
+        words.add(line.code, meaning)
+      } else if line.isCertain, self.meaning(of: line.code) == nil {
+        log.note(.legendIgnored(code: line.code, meaning: line.meaning), at: line.place)
+      }
+    }
+    return words
+  }
+
+  /// The one shift whose hours or name stand among the words of a legend, as in "dinas pagi (07.00 - 15.00)".
+  private func shift(within text: String) -> Shift.ID? {
+    let text = TypedText.folded(text)
+    let clock = text.firstMatch(of: /\d{1,2}[.:]\d{2}\s*(?:-|–|s\/d|s\.d\.)\s*\d{1,2}[.:]\d{2}/).flatMap { TypedText.interval(String($0.0)) }
+    if let clock { return only(shifts.filter { $0.intervals == [clock.value] }) }
+    let words = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    return only(shifts.filter { words.contains(TypedText.folded($0.name)) })
+  }
+
+  private func only(_ shifts: [Shift]) -> Shift.ID? { shifts.count == 1 ? shifts[0].id : nil }
 
   /// A further code, which wins over those that were there.
   mutating func add(_ code: String, _ cell: Cell) {

@@ -15,6 +15,8 @@ struct Table {
   let rows: [Row]
   /// Whether rows are missing because they could not be read.
   let isIncomplete: Bool
+  /// What a grid in a workbook says of its own codes.
+  var legend: [GridLegend.Line] = []
 
   /// The row of the headings.
   var headingPlace: Fault.Place { place(ofRow: headingRow) }
@@ -49,7 +51,11 @@ struct HeadingWords {
   /// The key that a heading stands for.
   func key(of heading: String) -> String? {
     let wanted = Self.normal(heading)
-    return words.first { $0.key == wanted || $0.others.contains(wanted) }?.key
+    if let word = words.first(where: { $0.key == wanted || $0.others.contains(wanted) }) { return word.key }
+    // N.R.P. is NRP.
+    let letters = wanted.split(separator: "-")
+    guard letters.count > 1, letters.allSatisfy({ $0.count == 1 }) else { return nil }
+    return words.first { $0.key == letters.joined() || $0.others.contains(letters.joined()) }?.key
   }
 
   /// The known heading that a misspelt one probably meant.

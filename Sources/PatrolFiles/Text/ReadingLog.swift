@@ -16,10 +16,23 @@ final class ReadingLog {
 
   private(set) var faults: [Fault] = []
   private(set) var notes: [Fault] = []
+  /// Cells without a value that can be read; whatever else is said of them follows from that.
+  private var spoiltCells: Set<Fault.Place> = []
   private var guesses: [GuessKey: (note: Int, times: Int)] = [:]
 
   func fault(_ kind: FaultKind, at place: Fault.Place, related: Fault.Place? = nil) {
+    if !spoiltCells.isEmpty, spoiltCells.contains(Self.cell(place)) { return }
     faults.append(Fault(severity: .fault, place: place, kind: kind, related: related))
+  }
+
+  /// A fault of a workbook's cell as such, after which nothing further is said of it.
+  func spoilt(_ kind: FaultKind, at place: Fault.Place) {
+    fault(kind, at: place)
+    spoiltCells.insert(Self.cell(place))
+  }
+
+  private static func cell(_ place: Fault.Place) -> Fault.Place {
+    .init(file: place.file, sheet: place.sheet, column: place.column, row: place.row)
   }
 
   func note(_ kind: FaultKind, at place: Fault.Place) {

@@ -37,7 +37,10 @@ extension InputSheet {
 
   /// The sheet that a misspelt name probably meant.
   static func nearest(to name: String) -> InputSheet? {
-    Nearest.word(to: HeadingWords.normal(name), among: allCases.flatMap(\.words)).flatMap(named)
+    let wanted = HeadingWords.normal(name)
+    // Of the further names some are too much like each other.
+    return (Nearest.word(to: wanted, among: allCases.flatMap { $0.words.prefix(2) }) ?? Nearest.word(to: wanted, among: allCases.flatMap(\.words)))
+      .flatMap(named)
   }
 
   /// The section of a scenario file for which the sheet stands.
@@ -73,7 +76,8 @@ extension InputSheet {
   }
 
   private static let signatureHeadings = HeadingWords([
-    "role": ["sebagai", "peran"], "position": ["jabatan"], "name": ["nama"], "rank": ["pangkat"], "number": ["nrp", "service-number", "nip", "nrp-nip"],
+    "role": ["sebagai", "peran"], "position": ["jabatan"], "name": ["nama"], "rank": ["pangkat"],
+    "number": ["nrp", "service-number", "nip", "nrp-nip"],
   ])
   private static let shiftHeadings = HeadingWords(
     [
@@ -90,7 +94,8 @@ extension InputSheet {
   private static let requirementHeadings = HeadingWords(
     [
       "id": ["kode"], "name": ["nama", "kebutuhan"], "at": ["di", "tempat"], "when": ["dinas", "shift", "shifts", "waktu"],
-      "hours": ["jam"], "days": ["hari"], "dates": ["tanggal", "date"], "who": ["siapa", "officers", "anggota", "personel"], "crews": ["tim", "jenis-tim"],
+      "hours": ["jam"], "days": ["hari"], "dates": ["tanggal", "date"], "who": ["siapa", "officers", "anggota", "personel"],
+      "crews": ["tim", "jenis-tim"],
       "min": ["minimal", "paling-sedikit"], "target": ["sebaiknya"], "max": ["maks", "maksimal", "paling-banyak"], "points": ["poin", "nilai"],
       "of-which": ["di-antaranya"], "per": ["dihitung-per"], "risk": ["risiko"],
     ], required: ["at"])

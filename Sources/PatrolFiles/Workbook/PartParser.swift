@@ -35,6 +35,8 @@ final class PartParser: NSObject, XMLParserDelegate {
   }
 
   private let handler: any PartHandler
+  private var depth = 0
+  private var elements = 0
 
   private init(_ handler: any PartHandler) { self.handler = handler }
 
@@ -45,7 +47,9 @@ final class PartParser: NSObject, XMLParserDelegate {
     let delegate = PartParser(handler)
     parser.shouldResolveExternalEntities = false
     parser.delegate = delegate
-    guard parser.parse() || handler.isOver else { throw .malformed }
+    let isWhole = parser.parse()
+    // The parser says nothing of a part that ends too early.
+    guard handler.isOver || (isWhole && parser.parserError == nil && delegate.depth == 0 && delegate.elements > 0) else { throw .malformed }
   }
 
   /// What may stand before the first element: a declaration of the text's encoding, which must be UTF-8, comments and instructions.
@@ -78,11 +82,14 @@ final class PartParser: NSObject, XMLParserDelegate {
   func parser(
     _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String] = [:]
   ) {
+    depth += 1
+    elements += 1
     handler.start(Self.local(elementName), PartAttributes(all: attributes))
     if handler.isOver { parser.abortParsing() }
   }
 
   func parser(_ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName: String?) {
+    depth -= 1
     handler.end(Self.local(elementName))
     if handler.isOver { parser.abortParsing() }
   }

@@ -25,10 +25,9 @@ struct SerialDate {
     case .elapsed: return Self.clock(seconds)
     // Somebody wrote the end of the day as 24:00.
     case .time: return seconds == 86_400 ? "24:00" : Self.clock(second)
-    case .dateAndTime: return day == 0 && !is1904 ? Self.clock(second) : "\(date(day)) \(Self.clock(second))"
-    case .date:
+    case .date, .dateAndTime:
       if day == 0, !is1904 { return Self.clock(second) }
-      // A time that the format hides was written all the same.
+      // Many programs give every day a format with a time; and a time that the format hides was written all the same.
       return second == 0 ? date(day) : "\(date(day)) \(Self.clock(second))"
     }
   }

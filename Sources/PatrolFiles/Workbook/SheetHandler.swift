@@ -145,7 +145,8 @@ final class SheetHandler: PartHandler {
   /// Column and row of a reference such as D7.
   private static func parts(of reference: String) -> (column: Int, row: Int)? {
     let letters = reference.utf8.prefix { (65...90).contains($0) || (97...122).contains($0) }
-    guard (1...3).contains(letters.count), let row = Int(reference.utf8.dropFirst(letters.count).map { Character(Unicode.Scalar($0)) }.reduce(into: "") { $0.append($1) })
+    guard (1...3).contains(letters.count),
+      let row = Int(reference.utf8.dropFirst(letters.count).map { Character(Unicode.Scalar($0)) }.reduce(into: "") { $0.append($1) })
     else { return nil }
     return (letters.reduce(0) { $0 * 26 + Int($1 & 0xDF) - 64 }, row)
   }

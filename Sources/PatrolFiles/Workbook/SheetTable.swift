@@ -14,17 +14,28 @@ extension WorkbookSheet {
     return table(headings: headings, titles: [], log: log)
   }
 
+  /// A table's cells, the blank ones among them: 2,000 officers over some years.
+  private static let tableLimit = 4_000_000
+
   /// The sheet as a grid: its headings are the first row with at least two dates, or with one; nil where there is none.
   func grid(log: ReadingLog) -> Table? {
     func dates(_ row: Row) -> Int { row.cells.count { $0.text.map(Grid.isDate) ?? false } }
     guard let headings = rows.first(where: { dates($0) >= 2 }) ?? rows.first(where: { dates($0) == 1 && $0.cells.count > 1 }) else { return nil }
-    return table(headings: headings, titles: rows.filter { $0.number < headings.number && headings.number - $0.number <= 2 }, log: log)
+    guard var table = table(headings: headings, titles: rows.filter { $0.number < headings.number && headings.number - $0.number <= 2 }, log: log)
+    else { return nil }
+    table.legend = GridLegend.lines(of: self, below: headings.number)
+    return table
   }
 
   /// - Parameter titles: Rows above the headings, where a heading of two rows in height may stand.
-  private func table(headings: Row, titles: [Row], log: ReadingLog) -> Table {
+  private func table(headings: Row, titles: [Row], log: ReadingLog) -> Table? {
     let faultsBefore = log.faults.count
     let width = headings.cells.last?.column ?? 0
+    // A single cell far to the right would make every row as wide.
+    guard width * rows.count <= Self.tableLimit else {
+      log.fault(.tooManyCells(limit: Self.tableLimit), at: place(row: headings.number, column: width))
+      return nil
+    }
     var texts = [String](repeating: "", count: width)
     for title in titles {
       for cell in title.cells where cell.column <= width && Grid.isName(cell.text ?? "") { texts[cell.column - 1] = cell.text ?? "" }

@@ -5,6 +5,8 @@ struct Workbook {
   /// The file as the user knows it.
   let file: String
   let sheets: [WorkbookSheet]
+  /// Cells that have a name in the whole workbook, as they are written: 'Sheet 1'!$A$1:$B$2.
+  var names: [String: String] = [:]
 }
 
 /// A sheet of a workbook; only cells with something in them are kept.
@@ -47,20 +49,21 @@ struct WorkbookSheet {
 
   func place(row: Int, column: Int) -> Fault.Place { .init(file: file, sheet: sheet, column: column, row: row) }
 
-  /// The text of a cell; blank with a fault where the spreadsheet has no value for it.
+  /// The text of a cell; where the spreadsheet has no value for it, what it shows, with a fault after which nothing else is said of the cell.
   func text(of cell: Cell, row: Int, log: ReadingLog) -> String {
     let place = place(row: row, column: cell.column)
     switch cell.content {
     case .text(let text):
-      if let control = text.unicodeScalars.first(where: Self.isControl) {
-        log.fault(.controlCharacter(code: Int(control.value)), at: place)
-        return ""
-      }
-      return text
-    case .error(let shown): log.fault(.cellError(found: shown), at: place)
-    case .unevaluated: log.fault(.formulaWithoutValue, at: place)
+      guard let control = text.unicodeScalars.first(where: Self.isControl) else { return text }
+      log.spoilt(.controlCharacter(code: Int(control.value)), at: place)
+      return String(String.UnicodeScalarView(text.unicodeScalars.filter { !Self.isControl($0) })) + "?"
+    case .error(let shown):
+      log.spoilt(.cellError(found: shown), at: place)
+      return shown.isEmpty ? "?" : shown
+    case .unevaluated:
+      log.spoilt(.formulaWithoutValue, at: place)
+      return "?"
     }
-    return ""
   }
 
   /// The same characters that no text file may hold.

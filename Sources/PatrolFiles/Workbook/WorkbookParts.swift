@@ -28,11 +28,23 @@ final class WorkbookPartHandler: PartHandler {
   private(set) var sheets: [Sheet] = []
   private(set) var is1904 = false
   private(set) var isWorkbook = false
+  /// Cells that have a name in the whole workbook, as they are written.
+  private(set) var names: [String: String] = [:]
+  private var openName: String?
+
+  func text(_ text: String) {
+    if let openName { names[openName, default: ""] += text }
+  }
+
+  func end(_ name: Substring) {
+    if name == "definedName" { openName = nil }
+  }
 
   func start(_ name: Substring, _ attributes: PartAttributes) {
     switch name {
     case "workbook": isWorkbook = true
     case "workbookPr": is1904 = ["1", "true"].contains(attributes["date1904"])
+    case "definedName": openName = attributes["localSheetId"] == nil ? attributes["name"] : nil
     case "sheet":
       guard let sheet = attributes["name"], let relation = attributes.prefixed("id") else { return }
       sheets.append(.init(name: sheet, relation: relation, isHidden: attributes["state"].map { $0 != "visible" } ?? false))

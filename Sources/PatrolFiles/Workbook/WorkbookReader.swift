@@ -120,7 +120,7 @@ struct WorkbookReader {
     }
     context.texts = texts.texts
     context.forms = styles.forms
-    return sheets(own.sheets, relations, from: main, context).map { Workbook(file: name, sheets: $0) }
+    return sheets(own.sheets, relations, from: main, context).map { Workbook(file: name, sheets: $0, names: own.names) }
   }
 
   private func sheets(

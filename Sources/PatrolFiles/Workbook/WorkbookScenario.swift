@@ -40,6 +40,11 @@ struct WorkbookScenario {
       let entry = MarkedValue.Entry(key: input.section, place: sheet.place, value: value)
       if input == .signatures { office.append(entry) } else { root.append(entry) }
     }
+    // A sheet that is not there is told of as such, and nothing that would stand in it is missed besides.
+    for needed in [InputSheet.shifts, .officers, .requirements] where sheets[needed] == nil {
+      log.fault(.sheetMissing(needed), at: file)
+      root.append(.init(key: needed.section, place: file, value: MarkedValue(.rows([], isCutShort: true), at: file)))
+    }
     if let first = office.first {
       root.append(.init(key: "office", place: first.place, value: MarkedValue(.map(office), at: first.place)))
     }

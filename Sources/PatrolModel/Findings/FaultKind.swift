@@ -43,6 +43,8 @@ public enum FaultKind: Sendable, Hashable {
   case tooManyCells(limit: Int)
   /// A workbook with none of the sheets that a scenario is made of.
   case noInputSheet(expected: [InputSheet])
+  /// A workbook without a sheet that every scenario needs.
+  case sheetMissing(InputSheet)
   /// Two sheets for the same thing.
   case sheetTwice(InputSheet)
   /// A cell in which the spreadsheet shows an error such as #REF!.

@@ -50,7 +50,7 @@ public struct FindingTexts: Sendable {
   /// Points that are decided last and of which no bound speaks.
   public let secondRank: [Source]
 
-  /// The texts for a book's audience: the wall learns what is short and the numbers, not who broke what and why.
+  /// The texts for a book's audience: the wall learns what is short and how well needs are met, not who broke what and why.
   public init(_ book: DutyBook, wording: Wording) {
     let report = book.report
     let ink = Ink(isColoured: false)
@@ -64,7 +64,9 @@ public struct FindingTexts: Sendable {
     breachesByOrder = isRestricted ? Array(findings.orderTexts) : []
     departures = isRestricted ? Array(findings.departureTexts) : []
     let section = IndicatorSection(report: report, wording: wording, ink: ink, width: .max)
-    indicators = report.indicators.map { section.groups($0).map { Group(label: $0.label, parts: $0.parts) } } ?? []
+    let groups = report.indicators.map { section.groups($0).map { Group(label: $0.label, parts: $0.parts) } } ?? []
+    // Hours, rest, wishes and leave are persons' affairs.
+    indicators = isRestricted ? groups : groups.filter { [wording.coverageLabel, wording.onDuty].contains($0.label) }
     func sources(_ charges: [Charge]) -> [Source] {
       PointsBySource.list(charges).map {
         Source(name: wording.name($0.source, in: report.scenario), points: $0.points, occurrences: $0.occurrences)

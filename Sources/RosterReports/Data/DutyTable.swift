@@ -2,7 +2,9 @@ import PatrolFiles
 import PatrolModel
 import Wording
 
-/// All duties of the published days as one table, a row for each: for pivot tables and other programs. docs/documents.md describes it.
+/// All duties of the published days as one table, a row for each, for pivot tables and other programs.
+///
+/// docs/documents.md describes it.
 struct DutyTable {
   let book: DutyBook
   let wording: Wording

@@ -18,7 +18,8 @@ extension InputRows {
   private func place(_ place: Requirement.Place) -> InputCell {
     switch place {
     case .zoneClass(let wanted): .text("\(wording.conditionWord(.zoneClass))=\(wanted.rawValue)")
-    case .zones(let zones): zones.count == 1 ? .text(zones[0].text) : .text("\(wording.conditionWord(.zone))=\(zones.map(\.text).joined(separator: "|"))")
+    case .zones(let zones):
+      zones.count == 1 ? .text(zones[0].text) : .text("\(wording.conditionWord(.zone))=\(zones.map(\.text).joined(separator: "|"))")
     case .everyZone: .text("\(wording.conditionWord(.zone))=\(wording.allWord)")
     case .posts(let posts):
       // One name alone would mean a zone where there is one of that name.

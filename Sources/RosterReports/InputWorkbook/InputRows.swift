@@ -59,7 +59,7 @@ struct InputRows {
   private func shift(_ shift: Shift) -> [InputColumn: InputCell] {
     [
       .id: .text(shift.id.text), .name: named(shift.name, shift.id), .hours: .list(shift.intervals.map(Self.clock)),
-      .creditedHours: shift.creditedMinutes == shift.intervals.reduce(0) { $0 + $1.minutes } ? .blank : .hours(shift.creditedMinutes),
+      .creditedHours: .hours(shift.creditedMinutes),
       .night: yes(shift.nightFlag),
     ]
   }

@@ -32,6 +32,7 @@ struct InputTablePage {
         try page.write(cell, row: headingRow + 1 + number, column: place + 1, form(columns[place]))
       }
     }
+    try page.allowNumbersAsTexts(rows: places, columns: 1...max(1, columns.count))
     page.freeze(rows: headingRow, columns: 1)
     try page.setPage(headingRows: 1...headingRow)
   }

@@ -56,6 +56,7 @@ public struct InputWorkbook {
   private func writeGuide(_ lines: [String], _ page: InputSheetWriter) throws(InputWorkbookWriter.Problem) {
     try page.setColumn(1, width: 110, .plain)
     for (number, line) in lines.enumerated() { try page.write(line, row: number + 1, column: 1, number == 0 ? .title : .wrapped) }
+    try page.setPage(headingRows: 1...1)
   }
 
   /// The ids of the rules that a scenario may change, for the drop-down, each with its name.
@@ -67,6 +68,7 @@ public struct InputWorkbook {
       try page.write(rule.rawValue, row: number + 1, column: 1, .text)
       try page.write(wording.name(rule), row: number + 1, column: 2)
     }
+    try page.setPage(headingRows: 1...1)
   }
 }
 
@@ -79,7 +81,8 @@ extension InputSheetWriter {
     case .number(let number): try write(number, row: row, column: column, .plain)
     case .time(1440): try write("24:00", row: row, column: column, .text)
     case .time(let minute): try write(Double(minute) / 1440, row: row, column: column, .time)
-    case .date(let date, let minute?) where minute >= 1440 || Self.serial(date) == nil:
+    // As a number, midnight is the day as a whole.
+    case .date(let date, let minute?) where minute == 0 || minute >= 1440 || Self.serial(date) == nil:
       try write("\(date) \(InputRows.clock(minute))", row: row, column: column, .text)
     case .date(let date, let minute):
       guard let serial = Self.serial(date) else { return try write(date.description, row: row, column: column, .text) }

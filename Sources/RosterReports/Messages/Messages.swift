@@ -28,11 +28,12 @@ struct Messages {
 
   private func messages(_ parts: MessageParts) -> [Message] {
     let orders = OrderMessages(parts: parts)
-    let reports = options.template == .report ? ReportMessages(parts) : nil
+    let extent = options.officer == nil ? options.extent : .officer
+    let reports = options.template == .report ? ReportMessages(parts, extent: extent) : nil
     if let officer = options.officer {
       return book.officers.filter { $0.id == officer }.map { reports?.officer($0) ?? orders.officer($0) }
     }
-    switch options.extent {
+    switch extent {
     case .day: return book.days.map { reports?.day($0) ?? orders.day($0) }
     case .regu: return parts.regus().map { reports?.regu($0.regu, $0.officers) ?? orders.regu($0.regu, $0.officers) }
     case .officer: return book.officers.map { reports?.officer($0) ?? orders.officer($0) }

@@ -4,12 +4,12 @@ import Wording
 /// Messages upward: how many serve when, where they stand, and what is short.
 struct ReportMessages {
   let parts: MessageParts
-  /// What is short, worst first.
+  /// What is short, worst first; none where messages are about a regu or an officer, who are short of nothing.
   let shortages: [FindingTexts.Shortage]
 
-  init(_ parts: MessageParts) {
+  init(_ parts: MessageParts, extent: DocumentOptions.Extent) {
     self.parts = parts
-    shortages = FindingTexts(parts.book, wording: parts.wording).shortages
+    shortages = extent == .day ? FindingTexts(parts.book, wording: parts.wording).shortages : []
   }
 
   private var wording: Wording { parts.wording }

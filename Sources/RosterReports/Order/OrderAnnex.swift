@@ -61,7 +61,7 @@ struct OrderAnnex {
 
   /// The signature is a row without lines: only rows of one table can be kept together on one page by every word processor.
   private func signature(_ columns: Int) -> TextDocument.Row {
-    let block = [TextDocument.Paragraph("")] + OrderSignatures(order: order, width: width).close()
+    let block = [TextDocument.Paragraph("")] + OrderSignatures(order: order).close()
     return TextDocument.Row([
       TextDocument.Cell([], span: columns - Self.signatureColumns, isOpen: true),
       TextDocument.Cell(block, span: Self.signatureColumns, isOpen: true),
@@ -71,15 +71,7 @@ struct OrderAnnex {
   private func row(_ number: Int, _ officer: Officer, _ lines: [String], keepsWithNext: Bool) -> TextDocument.Row {
     let particulars = [officer.name, officer.rank ?? Self.none, officer.number ?? Self.none, officer.position ?? Self.none]
     let cells = [cell(["\(number)"], alignment: .center)] + particulars.map { cell([$0]) } + [cell(lines), cell([""])]
-    return TextDocument.Row(
-      cells.map { cell in
-        TextDocument.Cell(
-          cell.paragraphs.map { paragraph in
-            var paragraph = paragraph
-            paragraph.keepsWithNext = keepsWithNext
-            return paragraph
-          })
-      })
+    return TextDocument.Row(cells, keepsWithNext: keepsWithNext)
   }
 
   private func cell(_ lines: [String], isBold: Bool = false, alignment: TextDocument.Alignment = .left, span: Int = 1) -> TextDocument.Cell {

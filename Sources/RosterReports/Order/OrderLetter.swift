@@ -13,49 +13,48 @@ struct OrderLetter {
   private static let labelWidth = Length.millimetres(32)
   private static let colonWidth = Length.millimetres(6)
   private static let hanging = Length.millimetres(8)
-  private static let gap = Length.points(6)
-  private static let copies = 3
+  private static let gap = Length.points(5)
+  private static let copies = 2
 
   private var wording: Wording { order.wording }
 
-  func blocks() -> [TextDocument.Block] {
-    let signatures = OrderSignatures(order: order, width: width)
-    return head() + [reasons(), .paragraph(given()), commands()]
-      + [.paragraph(TextDocument.Paragraph(wording.orderEnd, before: .points(4), after: .points(12), keepsWithNext: true))]
-      + [.table(signatures.issue())] + copies()
-  }
+  func blocks() -> [TextDocument.Block] { head() + [.table(reasons()), .paragraph(given()), .table(commands())] + copies() }
 
   private func head() -> [TextDocument.Block] {
     let letterhead = order.letterhead()
     let title = TextDocument.Paragraph(
-      [TextDocument.Run(wording.orderPaperTitle, isBold: true, isUnderlined: true, size: .points(12))], alignment: .center, before: .points(18))
-    let number = TextDocument.Paragraph("\(wording.orderNumberLabel): \(order.number)", alignment: .center, after: .points(14))
+      [TextDocument.Run(wording.orderPaperTitle, isBold: true, isUnderlined: true, size: .points(12))], alignment: .center, before: .points(16))
+    let number = TextDocument.Paragraph("\(wording.orderNumberLabel): \(order.number)", alignment: .center, after: .points(10))
     let table = TextDocument.Table(
       columns: [Self.letterheadWidth], isRuled: false, indent: .zero - TextDocument.Table.padding,
       rows: [TextDocument.Row([TextDocument.Cell(letterhead)])])
     return (letterhead.isEmpty ? [] : [.table(table)]) + [.paragraph(title), .paragraph(number)]
   }
 
-  private func reasons() -> TextDocument.Block {
+  private func reasons() -> TextDocument.Table {
     let (office, version) = (order.office.name, order.book.report.roster.version)
     let basis = [wording.orderBlank, wording.orderBasis(office: office, from: order.firstDate, to: order.lastDate, version: version)]
-    return parts([
-      (.consideration, [paragraph(wording.orderConsideration(office: office, from: order.firstDate, to: order.lastDate))]),
-      (.basis, numbered(basis)),
+    return table([
+      row(.consideration, [paragraph(wording.orderConsideration(office: office, from: order.firstDate, to: order.lastDate))]),
+      row(.basis, numbered(basis)),
     ])
   }
 
   private func given() -> TextDocument.Paragraph {
     TextDocument.Paragraph(
-      [TextDocument.Run(wording.orderIsGiven, isBold: true)], alignment: .center, before: .points(8), after: .points(8), keepsWithNext: true)
+      [TextDocument.Run(wording.orderIsGiven, isBold: true)], alignment: .center, before: .points(6), after: .points(6), keepsWithNext: true)
   }
 
-  private func commands() -> TextDocument.Block {
+  /// Whom and what is ordered, with those who sign: in one table, as only its rows can be kept together on one page by every word processor.
+  private func commands() -> TextDocument.Table {
     let service = numbered([wording.orderService(from: order.firstDate, to: order.lastDate)] + wording.orderInstructions)
-    return parts([
-      (.addressees, [paragraph(wording.orderAddressees(duties))]),
-      (.task, Array(service.prefix(1)) + hours() + service.dropFirst()),
-    ])
+    let end = TextDocument.Paragraph(wording.orderEnd, after: .points(8))
+    return table(
+      [
+        row(.addressees, [paragraph(wording.orderAddressees(duties))]),
+        row(.task, Array(service.prefix(1)) + hours() + service.dropFirst().dropLast()), row(nil, Array(service.suffix(1))),
+        TextDocument.Row([TextDocument.Cell([end], span: columns.count)], keepsWithNext: true),
+      ] + OrderSignatures(order: order).issue(columns: columns.count))
   }
 
   /// The shifts that the roster uses, with their hours.
@@ -79,7 +78,7 @@ struct OrderLetter {
   }
 
   private func copies() -> [TextDocument.Block] {
-    let title = TextDocument.Paragraph([TextDocument.Run(wording.orderCopies, isUnderlined: true)], before: .points(14), keepsWithNext: true)
+    let title = TextDocument.Paragraph([TextDocument.Run(wording.orderCopies, isUnderlined: true)], before: .points(12), keepsWithNext: true)
     let lines = (1...Self.copies).map { place in
       TextDocument.Paragraph(
         "\(place).\t\(wording.orderBlank)", indent: Self.hanging, hanging: Self.hanging, keepsWithNext: place < Self.copies)
@@ -87,18 +86,22 @@ struct OrderLetter {
     return ([title] + lines).map { .paragraph($0) }
   }
 
-  private func parts(_ list: [(part: Wording.OrderPart, paragraphs: [TextDocument.Paragraph])]) -> TextDocument.Block {
-    let rows = list.map { item in
-      TextDocument.Row(
-        [
-          TextDocument.Cell([TextDocument.Paragraph(wording.name(item.part))]), TextDocument.Cell([TextDocument.Paragraph(":")]),
-          TextDocument.Cell(item.paragraphs),
-        ], maySplit: true)
-    }
-    return .table(
-      TextDocument.Table(
-        columns: [Self.labelWidth, Self.colonWidth, width - Self.labelWidth - Self.colonWidth], isRuled: false,
-        indent: .zero - TextDocument.Table.padding, rows: rows))
+  /// Label, colon, and the rest in two, of which the second is the right half of the sheet.
+  private var columns: [Length] {
+    let half = Length(twips: width.twips / 2)
+    return [Self.labelWidth, Self.colonWidth, width - half - Self.labelWidth - Self.colonWidth, half]
+  }
+
+  private func table(_ rows: [TextDocument.Row]) -> TextDocument.Table {
+    TextDocument.Table(columns: columns, isRuled: false, indent: .zero - TextDocument.Table.padding, rows: rows)
+  }
+
+  /// A part of the order; nil is the end of the part above, which goes to a further page with the signatures: they must not stand on a page alone.
+  private func row(_ part: Wording.OrderPart?, _ paragraphs: [TextDocument.Paragraph]) -> TextDocument.Row {
+    let labels = [part.map { wording.name($0) } ?? "", part == nil ? "" : ":"]
+    return TextDocument.Row(
+      labels.map { TextDocument.Cell([TextDocument.Paragraph($0)]) } + [TextDocument.Cell(paragraphs, span: 2)],
+      maySplit: part != nil, keepsWithNext: part == nil)
   }
 
   private func paragraph(_ text: String) -> TextDocument.Paragraph { TextDocument.Paragraph(text, alignment: .both, after: Self.gap) }

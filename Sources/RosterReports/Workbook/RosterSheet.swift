@@ -1,14 +1,15 @@
 import OfficePackages
+import PatrolFiles
 import PatrolModel
 import Wording
 
 /// The grid: officers by days in rank order, with live sums by officer and by shift.
 ///
-/// How it is read back: the row of headings is the one that holds dates as numbers. Below it each row with an id (the hidden column ID) is an officer, up to the
-/// first row without one. Date headings before the period's first day are the carry-over; they lie outside the scenario's horizon and say nothing about the roster.
+/// How it is read back: `RosterMarks` names the cells of the ids (the hidden column ID), the names and the period's duties; the carry-over days before them, sums and legend are outside of these names.
 struct RosterSheet {
   private let facts: WorkbookFacts
 
+  private static let nameColumn = 1
   private static let reguColumn = 4
   private static let idColumn = 5
   private static let carryColumn = 6
@@ -49,6 +50,10 @@ struct RosterSheet {
     try page.writer.offer(
       "\(wording.name(.codes))!" + CellReference.fixed(rows: 0...max(0, CodeSheet(facts).codes.count - 1), column: 0),
       warning: wording.unknownCodeWarning, rows: rows, columns: Self.firstDay...(firstSum - 1))
+    let marked = headings...rows.upperBound
+    try page.writer.define(RosterMarks.officers, rows: marked, columns: Self.idColumn...Self.idColumn)
+    try page.writer.define(RosterMarks.names, rows: marked, columns: Self.nameColumn...Self.nameColumn)
+    try page.writer.define(RosterMarks.duties, rows: marked, columns: Self.firstDay...(firstSum - 1))
     try page.finish(repeatedRows: weekdays...headings, repeatedColumns: Self.carryColumn, isSigned: true)
   }
 

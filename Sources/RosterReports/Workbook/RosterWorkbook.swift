@@ -37,6 +37,8 @@ public struct RosterWorkbook {
       try ParameterSheet(facts).write(page)
     }
     try CodeSheet(facts).write(workbook)
+    // Crews, tasks and look-ahead that the grid does not show, so that an edit by hand can be laid over them; with the seed, and not for the wall.
+    if book.audience == .restricted { try FileSheet(book).write(workbook) }
     return try workbook.bytes()
   }
 }
