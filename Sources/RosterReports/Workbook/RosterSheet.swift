@@ -39,9 +39,7 @@ struct RosterSheet {
     let shiftRows = rows.upperBound + 2
     let legend = shiftRows + 3 * facts.shifts.count + 3
     let counts = CodeCounts(facts.shifts, rows: legend...max(legend, legend + facts.shifts.count - 1))
-    for (row, officer) in zip(rows, book.officers) {
-      try write(officer, cells[row - rows.lowerBound], page, counts, sums, offWord: legend)
-    }
+    for (place, officer) in book.officers.enumerated() { try write(officer, number: place + 1, cells[place], page, counts, sums, offWord: legend) }
     try page.row(height: 6)
     try shiftTotals(page, rows, counts)
     try page.row(height: 6)
@@ -93,12 +91,13 @@ struct RosterSheet {
 
   private static let past = Styles.centred.with { ($0.fill, $0.ink) = (0xEDEDED, 0x7F7F7F) }
 
-  private func write(_ officer: Officer, _ cells: [DutyCell], _ page: PaperSheet, _ counts: CodeCounts, _ sums: RosterSums, offWord: Int) throws {
+  private func write(
+    _ officer: Officer, number: Int, _ cells: [DutyCell], _ page: PaperSheet, _ counts: CodeCounts, _ sums: RosterSums, offWord: Int
+  ) throws {
     let row = try page.row()
     let writer = page.writer
-    let number = row - (offWord - facts.shifts.count * 3 - 5 - book.officers.count)
     try writer.write(Double(number), row, 0, Styles.number)
-    try writer.write(officer.name, row, 1, Styles.text)
+    try writer.write(officer.name, row, Self.nameColumn, Styles.text)
     for (column, text) in [officer.rank, officer.number, officer.regu, officer.id.text].enumerated() {
       try writer.write(text ?? "", row, 2 + column, Styles.centred)
     }
