@@ -132,8 +132,11 @@ extension Wording {
   /// What the numbers by place say.
   public var placeNote: String {
     say(
-      english: "Present/needed (target); ! below a minimum, ~ below a target; a single number: present where nothing is asked.",
-      indonesian: "Hadir/kebutuhan (target); ! di bawah minimum, ~ di bawah target; satu angka: hadir tanpa kebutuhan.")
+      english:
+        "Present/needed (target); ! below a minimum, ~ below a target, also of a qualification or kind of crew; a single number: present where nothing is asked.",
+      indonesian:
+        "Hadir/kebutuhan (target); ! di bawah minimum, ~ di bawah target, juga menurut kualifikasi atau jenis tim; satu angka: hadir tanpa kebutuhan."
+    )
   }
 
   /// What is counted at a place.

@@ -14,7 +14,7 @@ struct FindingSheet {
 
   func write(_ newPage: NewPage) throws {
     let wording = facts.wording
-    let page = try newPage(.findings, [5, 30, 46, 62, 10], [])
+    let page = try newPage(.findings, [5, 44, 32, 62, 10], [])
     try shortages(page)
     let lists = [
       (wording.orderTitle(findings.breachesByOrder.count), findings.breachesByOrder),

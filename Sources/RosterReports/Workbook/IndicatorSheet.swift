@@ -14,13 +14,13 @@ struct IndicatorSheet {
 
   func write(_ newPage: NewPage) throws {
     let wording = facts.wording
-    let page = try newPage(.indicators, [5, 34, 84, 12, 12], [])
+    let page = try newPage(.indicators, [5, 44, 37, 37, 12, 12], [])
     try page.line(wording.indicatorsTitle, Styles.section)
     for group in findings.indicators {
       let text = group.parts.joined(separator: "\n")
-      let row = try page.row(height: page.height(of: [(text, 2)]))
+      let row = try page.row(height: page.height(ofWide: text, columns: 2...3))
       try page.writer.merge(group.label, rows: row.asRange, columns: 0...1, Styles.paragraph.with { $0.isBold = true })
-      try page.writer.merge(text, rows: row.asRange, columns: 2...4, Styles.paragraph)
+      try page.writer.merge(text, rows: row.asRange, columns: 2...5, Styles.paragraph)
     }
     if findings.indicators.isEmpty { try page.line(wording.none, Styles.text) }
     try page.row(height: 10)
@@ -38,22 +38,22 @@ struct IndicatorSheet {
     guard !sources.isEmpty else { return try page.line(wording.none, Styles.text) }
     let heading = try page.row(height: 16)
     try writer.write(wording.heading(.row), heading, 0, Styles.heading)
-    try writer.merge(wording.sourceHeading.uppercased(), rows: heading.asRange, columns: 1...2, Styles.heading)
-    try writer.write(wording.heading(.times), heading, 3, Styles.heading)
-    try writer.write(wording.heading(.points), heading, 4, Styles.heading)
+    try writer.merge(wording.sourceHeading.uppercased(), rows: heading.asRange, columns: 1...3, Styles.heading)
+    try writer.write(wording.heading(.times), heading, 4, Styles.heading)
+    try writer.write(wording.heading(.points), heading, 5, Styles.heading)
     let first = page.nextRow
     for (place, source) in sources.enumerated() {
       let row = try page.row()
       try writer.write(Double(place + 1), row, 0, Styles.number)
-      try writer.merge(source.name, rows: row.asRange, columns: 1...2, Styles.text)
-      try writer.write(Double(source.occurrences), row, 3, Styles.number)
-      try writer.write(Double(source.points), row, 4, Styles.points)
+      try writer.merge(source.name, rows: row.asRange, columns: 1...3, Styles.text)
+      try writer.write(Double(source.occurrences), row, 4, Styles.number)
+      try writer.write(Double(source.points), row, 5, Styles.points)
     }
     let row = try page.row()
     let total = Styles.text.with { $0.isBold = true }
-    try writer.merge(wording.totalsHeading, rows: row.asRange, columns: 0...3, total)
+    try writer.merge(wording.totalsHeading, rows: row.asRange, columns: 0...4, total)
     try writer.write(
-      formula: "SUM(\(CellReference.fixed(rows: first...(row - 1), column: 4)))", value: Double(sources.reduce(0) { $0 + $1.points }), row, 4,
+      formula: "SUM(\(CellReference.fixed(rows: first...(row - 1), column: 5)))", value: Double(sources.reduce(0) { $0 + $1.points }), row, 5,
       Styles.points.with { $0.isBold = true })
   }
 }

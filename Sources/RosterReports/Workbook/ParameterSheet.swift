@@ -11,7 +11,7 @@ struct ParameterSheet {
 
   func write(_ newPage: NewPage) throws {
     let wording = facts.wording
-    let page = try newPage(.parameters, [32, 36, 84], [])
+    let page = try newPage(.parameters, [32, 18, 18, 84], [])
     try page.line(wording.sourceTitle, Styles.section)
     for (parameter, text) in source() { try write(wording.label(parameter), text, page) }
     try page.row(height: 8)
@@ -49,9 +49,9 @@ struct ParameterSheet {
   }
 
   private func write(_ label: String, _ text: String, _ page: PaperSheet) throws {
-    let row = try page.row(height: page.height(ofWide: text, columns: 1...2))
+    let row = try page.row(height: page.height(ofWide: text, columns: 1...3))
     try page.writer.write(label, row, 0, Styles.paragraph.with { $0.isBold = true })
-    try page.writer.merge(text, rows: row.asRange, columns: 1...2, Styles.paragraph)
+    try page.writer.merge(text, rows: row.asRange, columns: 1...3, Styles.paragraph)
   }
 
   private func rules(_ page: PaperSheet) throws {
@@ -61,10 +61,10 @@ struct ParameterSheet {
     let entries = text.entries()
     for entry in entries where !entry.texts.isEmpty {
       let lines = entry.texts.joined(separator: "\n")
-      let row = try page.row(height: page.height(of: [(entry.name, 1), (lines, 2)]))
+      let row = try page.row(height: max(page.height(ofWide: entry.name, columns: 1...2), page.height(of: [(lines, 3)])))
       try writer.write(entry.rule.rawValue + (entry.isChanged ? " *" : ""), row, 0, Styles.paragraph)
-      try writer.write(entry.name, row, 1, Styles.paragraph)
-      try writer.write(lines, row, 2, Styles.paragraph)
+      try writer.merge(entry.name, rows: row.asRange, columns: 1...2, Styles.paragraph)
+      try writer.write(lines, row, 3, Styles.paragraph)
     }
     let off = entries.filter(\.texts.isEmpty).map(\.rule.rawValue)
     if !off.isEmpty { try page.note("\(wording.ruleIsOff): \(off.joined(separator: ", "))") }

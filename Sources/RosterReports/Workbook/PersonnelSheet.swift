@@ -21,7 +21,7 @@ struct PersonnelSheet {
     let (wording, book) = (facts.wording, facts.book)
     let ledger = Dictionary(book.file.ledger.map { ($0.officer, $0) }) { first, _ in first }
     let headings = Self.own + (ledger.isEmpty ? [] : [.ledgerHours, .ledgerNights, .ledgerWeekends, .ledgerHolidays])
-    let page = try newPage(.personnel, [5, 34, 10, 13, 7] + [Double](repeating: 10, count: headings.count - 5), [])
+    let page = try newPage(.personnel, [5, 34, 10, 13, 7] + [Double](repeating: 10, count: headings.count - 5), facts.hasRegu ? [] : [4])
     let heading = try page.headings(headings.map(wording.heading))
     page.writer.freeze(row: heading + 1, column: 2)
     let burdens = Dictionary((book.report.indicators?.burdens ?? []).map { ($0.officer, $0) }) { first, _ in first }

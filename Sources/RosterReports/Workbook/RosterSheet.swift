@@ -10,6 +10,7 @@ struct RosterSheet {
   private let facts: WorkbookFacts
 
   private static let nameColumn = 1
+  private static let reguColumn = 4
   private static let idColumn = 5
   private static let carryColumn = 6
   private static var firstDay: Int { carryColumn + DutyBook.carryOverDays }
@@ -25,7 +26,7 @@ struct RosterSheet {
   func write(_ newPage: NewPage) throws {
     let cells = book.officers.map { officer in (-DutyBook.carryOverDays..<period.days).map { book.cell(officer.id, day: $0) } }
     let sums = RosterSums(facts)
-    let page = try newPage(.roster, widths(cells, sums), [Self.idColumn])
+    let page = try newPage(.roster, widths(cells, sums), facts.hasRegu ? [Self.idColumn] : [Self.reguColumn, Self.idColumn])
     guard !book.officers.isEmpty, period.days > 0 else {
       try page.line(wording.none)
       return try page.finish(isSigned: true)

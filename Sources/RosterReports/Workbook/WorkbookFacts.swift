@@ -31,6 +31,9 @@ struct WorkbookFacts {
 
   var scenario: Scenario { book.scenario }
 
+  /// Whether anybody is of a regu: otherwise the column says nothing.
+  var hasRegu: Bool { book.officers.contains { $0.regu != nil } }
+
   /// The post's printed name; empty where none was given.
   func name(_ post: Post.ID?) -> String { post.map { posts[$0]?.name ?? $0.text } ?? "" }
 
