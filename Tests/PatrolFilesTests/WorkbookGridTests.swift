@@ -99,6 +99,36 @@ struct WorkbookGridTests {
     }
   }
 
+  @Test("tables of a YAML scenario may be sheets of a workbook: the one with most of the headings is read")
+  func tables() throws {
+    let people = [["PERSONEL"], ["NO", "NAMA", "NRP", "PANGKAT"], ["1", "Adi", "00010001", "Ipda"], ["2", "Budi", "00010002", "Bripkaa"]]
+    let leave = [["Nama", "Mulai", "Sampai", "Jenis"], ["Adi", "2026-11-24", "2026-11-25", "cuti"]]
+    let frame = """
+      scenario: 1
+      period: { from: 2026-11-23 }
+      shifts: { P: 07:00-15:00 }
+      officers: desk.xlsx
+      availability: desk.xlsx
+      requirements: [{ at: any, min: 1 }]
+
+      """
+    try Fixtures.withFolder { folder in
+      try frame.write(toFile: folder + "/scenario.yaml", atomically: true, encoding: .utf8)
+      Package([("Cuti", Package.rows(leave)), ("Personel", Package.rows(people))]).write(to: folder + "/desk.xlsx")
+      let faults = ScenarioReader.read(path: folder).faults
+      #expect(
+        Fixtures.lines(faults).hasPrefix("fault desk.xlsx, sheet Personel, cell D4: There is no rank \"Bripkaa\"."), "\(Fixtures.lines(faults))")
+      #expect(faults.count == 1)
+      Package([("Cuti", Package.rows(leave)), ("Personel", Package.rows(Array(people.dropLast())))]).write(to: folder + "/desk.xlsx")
+      let reading = ScenarioReader.read(path: folder)
+      let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
+      #expect(scenario.officers.map(\.id) == ["00010001"] && scenario.availability.map(\.officer) == ["00010001"])
+      #expect(reading.files == ["scenario.yaml", "desk.xlsx"])
+      Package([("x", Package.rows([["a", "b"]]))]).write(to: folder + "/desk.xlsx")
+      #expect(Set(ScenarioReader.read(path: folder).faults.map(\.kind)).contains(.noHeadings(expected: ["officer", "from", "kind"])))
+    }
+  }
+
   @Test("the workbook's own sheet of the past is history")
   func ownSheet() throws {
     let package = SmallWorkbook.package { $0.append(("Riwayat", [["Dua minggu lalu"], ["Kode", "22/11/2026"], ["K1", "M"], ["K2", ""]])) }

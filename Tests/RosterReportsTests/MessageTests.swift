@@ -185,7 +185,7 @@ struct MessageTests {
   @Test("marks in names switch no letters, and call signs keep their underscores")
   func marks() throws {
     let names = ["5* bintang", "*tebal* _miring_ ~coret~ `kode`", "a_b_c R4_01", "_"]
-    let scenario = Samples.scenario(days: 1, lookAheadDays: 0, names: names, language: .indonesian)
+    let scenario = Samples.scenario(names: names, language: .indonesian)
     let text = try messages(Samples.report(scenario), .members, .officer).map(\.text).joined()
     for shown in ["5\u{2217} bintang", "\u{2217}tebal\u{2217} \u{FF3F}miring\u{FF3F} \u{223C}coret\u{223C} \u{2018}kode\u{2018}", "a_b_c R4_01"] {
       #expect(text.contains("Kepada \(shown), agar"))

@@ -119,7 +119,7 @@ final class ScenarioAssembly {
         if headings == nil { log.fault(.wrongShape(found: .text, expected: .list), at: value.place) }
         return []
       }
-      guard let table = table(name, at: value.place) else {
+      guard let table = table(name, headings, at: value.place) else {
         isCutShort = true
         return []
       }
@@ -162,10 +162,10 @@ final class ScenarioAssembly {
     }
   }
 
-  /// A table file beside the scenario; the place is where its name stands.
-  func table(_ name: String, at place: Fault.Place) -> Table? {
-    let expected = ["csv", "tsv", "txt"]
-    guard expected.contains((name as NSString).pathExtension.lowercased()) else {
+  /// A table file beside the scenario, or the sheet of a workbook that has most of the headings; the place is where its name stands.
+  private func table(_ name: String, _ headings: HeadingWords, at place: Fault.Place) -> Table? {
+    let expected = ["csv", "tsv", "txt"] + WorkbookReader.endings
+    guard WorkbookReader.isSpreadsheet(name) || expected.contains((name as NSString).pathExtension.lowercased()) else {
       log.fault(.fileKindUnknown(found: name, expected: expected), at: place)
       return nil
     }
@@ -175,6 +175,9 @@ final class ScenarioAssembly {
       return nil
     }
     if !files.contains(name) { files.append(name) }
+    if WorkbookReader.isSpreadsheet(name) {
+      return WorkbookReader.read(path: path, name: name, log: log).flatMap { $0.table(headings, log: log) }
+    }
     return TableReader.read(path: path, name: name, log: log)
   }
 

@@ -1,13 +1,30 @@
 import PatrolModel
 
+extension Workbook {
+  /// The table in the visible sheet that has most of the headings, the first of several; nil with a fault where none has any.
+  func table(_ words: HeadingWords, log: ReadingLog) -> Table? {
+    let visible = sheets.filter { !$0.isHidden }
+    let known = visible.map { $0.knownHeadings(words) }
+    guard let most = known.max(), most > 0, let place = known.firstIndex(of: most) else {
+      log.fault(.noHeadings(expected: words.shown), at: .init(file: file))
+      return nil
+    }
+    return visible[place].table(words, log: log)
+  }
+}
+
 extension WorkbookSheet {
+  /// How many of the headings stand in the row that has most of them.
+  fileprivate func knownHeadings(_ words: HeadingWords) -> Int { rows.map { known($0, words) }.max() ?? 0 }
+
+  private func known(_ row: Row, _ words: HeadingWords) -> Int { Set(row.cells.compactMap { $0.text.flatMap(words.key) }).count }
+
   /// The sheet as a table: its headings are the first row with at least two that are known, so that titles above them do not matter.
   ///
   /// - Returns: The table; nil where the sheet holds nothing, or no row of headings, which is a fault.
   func table(_ words: HeadingWords, log: ReadingLog) -> Table? {
-    func known(_ row: Row) -> Int { Set(row.cells.compactMap { $0.text.flatMap(words.key) }).count }
     // A table may have a single column, and a misspelt heading is better told than a missing one.
-    guard let headings = rows.first(where: { known($0) >= 2 }) ?? rows.first(where: { known($0) == 1 }) else {
+    guard let headings = rows.first(where: { known($0, words) >= 2 }) ?? rows.first(where: { known($0, words) == 1 }) else {
       if !rows.isEmpty { log.fault(.noHeadings(expected: words.shown), at: place) }
       return nil
     }

@@ -62,9 +62,9 @@ enum PageStyle {
     .key { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; font-size: .9rem; max-width: none; }
     .swatch { display: inline-block; width: 1.6rem; height: 1rem; border: 1px solid var(--muted); vertical-align: -.15rem; }
     .signatures { display: flex; flex-wrap: wrap; justify-content: space-around; gap: 2rem; }
-    .signatures div { min-width: 14rem; text-align: center; break-inside: avoid; }
+    .signatures div { display: flex; flex-direction: column; min-width: 14rem; text-align: center; }
     .signatures p { margin: 0; }
-    .hand { padding-top: 4.5rem; }
+    .hand { padding-top: 4.5rem; margin-top: auto !important; }
     .hand.named { font-weight: 600; text-decoration: underline; }
     .place { text-align: right; max-width: none; margin-top: 3rem; }
     footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .8rem; overflow-wrap: anywhere; }
@@ -154,7 +154,8 @@ enum PageStyle {
       a { color: inherit; text-decoration: none; }
       h1 { font-size: 15pt; margin-top: 6pt; }
       h2 { font-size: 12pt; margin: 10pt 0 5pt; break-after: avoid; }
-      h3 { break-after: avoid; }
+      h3, caption, thead, section > p:not(:last-child) { break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
       #places, #burdens { break-before: page; }
       .scroll { overflow: visible; max-height: none; border: 0; }
       thead th, th[scope=row], thead tr:first-child th:first-child, .heat thead tr + tr th { position: static; }
@@ -167,7 +168,7 @@ enum PageStyle {
       th small { display: inline; font-size: 7pt; }
       .grid th[scope=row], .heat th[scope=row] { min-width: 28mm; }
       .list td:first-child, .list td:last-child { min-width: 0; }
-      tr, li, figure, .legend div { break-inside: avoid; }
+      tr, li, p, figure, dl div { break-inside: avoid; }
       tfoot { display: table-row-group; }
       .map { min-width: 0; width: 150mm; }
       .night { font-weight: 700; text-decoration: underline; }
