@@ -46,7 +46,7 @@ struct WorkbookRoundTripTests {
       import openpyxl, sys
       book = openpyxl.load_workbook(sys.argv[1])
       sheet = book.worksheets[0]
-      heading = next(row for row in sheet.iter_rows() if sum(cell.is_date for cell in row) >= 7)
+      heading = next(row for row in sheet.iter_rows() if sum(getattr(cell, "is_date", False) for cell in row) >= 7)
       days = [cell.column for cell in heading if cell.is_date][-7:]
       ids = next(cell.column for cell in heading if cell.value == "ID")
       rows = range(heading[0].row + 1, heading[0].row + 13)
