@@ -110,6 +110,15 @@ struct WorkbookReadingTests {
     #expect(reading.notes.isEmpty && reading.files == ["week.xlsx"])
   }
 
+  @Test("a workbook with every sheet has no faults")
+  func everySheet() throws {
+    let reading = try read(SmallWorkbook.package { $0 = SmallWorkbook.allSheets })
+    let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
+    #expect(Set(InputSheet.allCases).subtracting(SmallWorkbook.allSheets.compactMap { InputSheet.named($0.name) }) == [.signatures])
+    #expect(scenario.tasks.count == 1 && scenario.partnerships.count == 2 && scenario.vehicles.count == 2 && scenario.sectors.count == 1)
+    #expect(scenario.history.cells.count == 2 && scenario.requests.count == 2 && scenario.crewKinds.count == 1)
+  }
+
   @Test("titles, blank rows and columns, other headings, other languages and hidden sheets change nothing")
   func forms() throws {
     let expected = try CanonicalScenario.hash(#require(try read(SmallWorkbook.package()).scenario))
