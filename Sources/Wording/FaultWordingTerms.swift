@@ -36,7 +36,7 @@ extension Wording {
     case .number: say(english: "a number", indonesian: "angka")
     case .yesOrNo: say(english: "yes or no", indonesian: "ya atau tidak")
     case .weekday: say(english: "a weekday such as monday", indonesian: "nama hari seperti senin")
-    case .points: say(english: "a number of points or must, high, medium, low", indonesian: "jumlah poin atau must, high, medium, low")
+    case .points: say(english: "a number of points or must, high, medium, low", indonesian: "jumlah poin atau wajib, tinggi, sedang, rendah")
     case .limitOrNone: say(english: "a limit, or none", indonesian: "batas, atau none")
     case .timeZone: say(english: "a time zone such as Asia/Makassar", indonesian: "zona waktu seperti Asia/Makassar")
     case .oneOf(let words): say(english: "one of ", indonesian: "salah satu dari ") + list(words)

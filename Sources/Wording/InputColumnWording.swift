@@ -72,10 +72,10 @@ extension Wording {
     case (.points, .requirements):
       say(
         english: "A number or must, high, medium, low for every step; or by step: min=100; target=12|6; max=1.",
-        indonesian: "Angka atau must, high, medium, low untuk setiap langkah; atau per langkah: min=100; target=12|6; max=1.")
+        indonesian: "Angka atau wajib, tinggi, sedang, rendah untuk setiap langkah; atau per langkah: min=100; target=12|6; max=1.")
     case (.points, .requests): say(english: "Blank: as the rule wish has it.", indonesian: "Kosong: menurut aturan wish.")
     case (.points, .rules): say(english: "For each step or time. Blank: as they were.", indonesian: "Setiap langkah atau kali. Kosong: tetap.")
-    case (.points, _): say(english: "A number or must, high, medium, low.", indonesian: "Angka atau must, high, medium, low.")
+    case (.points, _): say(english: "A number or must, high, medium, low.", indonesian: "Angka atau wajib, tinggi, sedang, rendah.")
     case (.by, _): say(english: "Who asks or orders; an order must say it.", indonesian: "Siapa yang meminta atau memerintah; wajib untuk perintah.")
     case (.reason, _): say(english: "Why; an order must say it.", indonesian: "Alasannya; wajib untuk perintah.")
     case (.zoneClass, _): say(english: "aman, rawan or sangat-rawan. Blank: rawan.", indonesian: "aman, rawan atau sangat-rawan. Kosong: rawan.")
@@ -129,7 +129,7 @@ extension Wording {
     case (.per, _):
       say(
         english: "period (heads at any time) or day (duties of the day). Blank: period.",
-        indonesian: "period (hadir setiap saat) atau day (dinas sehari). Kosong: period.")
+        indonesian: "periode (hadir setiap saat) atau hari (dinas sehari). Kosong: periode.")
     case (.minutes, _):
       say(english: "How long it takes, where that is less than from - to.", indonesian: "Lamanya, bila kurang dari mulai - sampai.")
     case (.fromShifts, _):
@@ -146,7 +146,7 @@ extension Wording {
     case (.prefer, _):
       say(english: "Limit beyond which each step costs points; or none.", indonesian: "Batas yang bila dilampaui menambah poin; atau none.")
     case (.off, _): say(english: "yes: the rule does not hold.", indonesian: "ya: aturan tidak berlaku.")
-    case (.window, _): say(english: "week or rolling.", indonesian: "week (per minggu) atau rolling (tujuh hari berturut).")
+    case (.window, _): say(english: "week or rolling.", indonesian: "minggu (per minggu) atau bergulir (tujuh hari berturut).")
     case (.posts, _): say(english: "For max-post-duties: the posts.", indonesian: "Untuk max-post-duties: posnya.")
     case (.parameters, _): say(english: "Such as weekends=3; step-hours=8.", indonesian: "Misalnya weekends=3; step-hours=8.")
     }
