@@ -113,4 +113,9 @@ extension Wording {
   func andOthers(_ times: Int) -> String {
     times < 2 ? "" : say(english: " (and \(times - 1) more in this file)", indonesian: " (dan \(times - 1) lagi dalam berkas ini)")
   }
+
+  /// What a map's feature is called; one may have no name.
+  func feature(_ name: String?) -> String {
+    name.map { quoted($0) } ?? say(english: "This feature without a name", indonesian: "Fitur tanpa nama ini")
+  }
 }

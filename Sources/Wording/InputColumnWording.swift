@@ -95,6 +95,12 @@ extension Wording {
     case (.most, _): say(english: "Most officers. Blank: the least.", indonesian: "Personel paling banyak. Kosong: sama dengan paling sedikit.")
     case (.leader, _): say(english: "The qualification of its leader. Blank: none.", indonesian: "Kualifikasi ketuanya. Kosong: tanpa ketua.")
     case (.driver, _): say(english: "The qualification of its driver. Blank: none.", indonesian: "Kualifikasi pengemudinya. Kosong: tanpa pengemudi.")
+    case (.onBehalfOf, _):
+      say(english: "The position for which the signer signs (a.n.).", indonesian: "Jabatan yang diatasnamakan penanda tangan (a.n.).")
+    case (.acting, _):
+      say(
+        english: "ps, plh or plt where the position is not held by appointment.",
+        indonesian: "ps, plh atau plt bila bukan pejabat definitif.")
     case (.leaderDrives, _): say(english: "yes: one officer is both.", indonesian: "ya: satu orang merangkap keduanya.")
     case (.vehicle, _): say(english: "The kind that each crew takes. Blank: on foot.", indonesian: "Jenis kendaraan tim. Kosong: jalan kaki.")
     case (.count, _): say(english: "How many of the kind, without call signs.", indonesian: "Jumlah jenis itu, tanpa nama panggil.")

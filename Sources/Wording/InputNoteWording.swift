@@ -79,6 +79,7 @@ extension Wording {
     case .name: say(english: "free text, as documents name the office", indonesian: "teks bebas, seperti tertulis pada dokumen")
     case .letterhead:
       say(english: "a line of the letterhead; one row for each", indonesian: "satu baris kop surat; satu baris tabel untuk setiap baris kop")
+    case .place: say(english: "the town before the date of a document", indonesian: "kota sebelum tanggal pada dokumen")
     case .language: say(english: "of the texts: en or id", indonesian: "bahasa teks: en atau id")
     case .timezone: say(english: "WIB, WITA or WIT", indonesian: "WIB, WITA atau WIT")
     case .from: say(english: "first day that is planned", indonesian: "hari pertama yang direncanakan")

@@ -94,6 +94,7 @@ struct InputChoices {
     case (.per, _): words([Requirement.Counting.period, .day].map(wording.inputWord))
     case (.window, _): words([RuleWindow.week, .rolling].map(wording.inputWord))
     case (.days, _): words(Weekday.allCases.map(wording.inputWord))
+    case (.acting, _): words(Office.Signature.Acting.allCases.map(\.rawValue))
     case (.night, _), (.absent, _), (.busy, _), (.leaderDrives, _), (.off, _), (.risk, .requirements): words([wording.yes, wording.no])
     case (.rule, _): .cells(sheet: wording.listsName, column: 1, rows: 1...Self.rules.count)
     default: nil
