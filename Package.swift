@@ -65,7 +65,7 @@ let package = Package(
     tests("RosterReportsTests", ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms"]),
     tests("PatrolBenchTests", ["patrol-bench", "LineGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests("CommandLineTests", ["patrol", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms"], exclude: ["Python"]),
-    tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel"]),
+    tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel", "OfficePackages"]),
   ],
   swiftLanguageModes: [.v6]
 )

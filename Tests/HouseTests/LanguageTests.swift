@@ -1,4 +1,5 @@
 import Foundation
+import OfficePackages
 import Testing
 
 @Suite("Languages")
@@ -36,6 +37,62 @@ struct LanguageTests {
     let english = try Self.englishWords(butFor: House.files(in: folder).map { try House.text($0) })
     #expect(english.count > 300)
     for (name, text) in outputs { Self.expect(text, toBeFreeOf: english, in: name) }
+  }
+
+  @Test("every document that an Indonesian reader gets is free of English words", arguments: ["balikpapan-reguler", "kurang-personel"])
+  func documents(scenario: String) throws {
+    let place = try House.workplace()
+    defer { try? FileManager.default.removeItem(at: place) }
+    let folder = "Scenarios/\(scenario)"
+    let solved = try CommandRun.patrol(["solve", folder, "--time-limit", "1s", "--quiet", "--output", "jadwal.json"], in: place)
+    #expect(solved.status == 0)
+    func export(_ arguments: String...) throws {
+      let run = try CommandRun.patrol(["export", "jadwal.json", "--scenario", folder, "--language", "id"] + arguments, in: place)
+      #expect(run.status == 0, "\(arguments): \(run.errors)")
+    }
+    try export("--output", "jadwal.xlsx", "--output", "jadwal.html", "--output", "perintah.docx")
+    try export("--format", "ics", "--output", "kalender")
+    for (number, extent) in ["day", "regu", "officer"].enumerated() {
+      try export("--format", "text", "--per", extent, "--output", "pesan-\(number)")
+      try export("--format", "text", "--per", extent, "--template", "report", "--output", "laporan-\(number)")
+    }
+    #expect(try CommandRun.patrol(["init", "--workbook", "masukan.xlsx", "--example", "small", "--language", "id"], in: place).status == 0)
+    let english = try Self.englishWords(butFor: House.files(in: folder).map { try House.text($0) })
+    var seen = 0
+    for path in FileManager.default.enumerator(atPath: place.path)?.compactMap({ $0 as? String }).sorted() ?? [] {
+      guard !path.hasPrefix("Scenarios"), let text = try Self.prose(of: place.appendingPathComponent(path)) else { continue }
+      seen += 1
+      #expect(text.count > 20, "\(path)")
+      Self.expect(text, toBeFreeOf: english, in: path)
+    }
+    #expect(seen > 20)
+  }
+
+  /// What a reader sees of a file; nil for data that programs read.
+  private static func prose(of file: URL) throws -> String? {
+    switch file.pathExtension {
+    case "txt": return try String(contentsOf: file, encoding: .utf8)
+    case "html": return plain(try String(contentsOf: file, encoding: .utf8))
+    case "ics":
+      let unfolded = try String(contentsOf: file, encoding: .utf8).replacing("\r\n ", with: "")
+      let told = ["SUMMARY:", "DESCRIPTION:", "LOCATION:", "X-WR-CALNAME:"]
+      return unfolded.split(separator: "\r\n").filter { line in told.contains { line.hasPrefix($0) } }
+        .map { $0.drop { $0 != ":" }.replacing("\\n", with: "\n") }.joined(separator: "\n")
+    case "xlsx", "docx":
+      let archive = try ZipReader(path: file.path)
+      let parts = try archive.names.filter { $0.hasSuffix(".xml") && !$0.hasSuffix("app.xml") }.map { name in
+        plain(String(decoding: try archive.bytes(of: name) ?? Data(), as: UTF8.self))
+      }
+      // The hidden sheet with the roster file is data.
+      return parts.joined(separator: "\n").split(separator: "\n").filter { !$0.contains("\":") }.joined(separator: "\n")
+    default: return nil
+    }
+  }
+
+  /// The text between marks, each piece on a line of its own, without formulas.
+  private static func plain(_ markup: String) -> String {
+    markup.replacing(/<(style|script|f|formula1?)\b[^>]*>.*?<\/\1>/.dotMatchesNewlines(), with: "\n").replacing(/<[^>]*>/, with: "\n")
+      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
 
   /// Words of the English texts that no Indonesian text and none of these texts hold.
