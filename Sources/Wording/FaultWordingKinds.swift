@@ -427,15 +427,9 @@ extension Wording {
         english: "\(quoted(found)) is no officer of this scenario; the row was left out.\(meant(nearest))",
         indonesian: "\(quoted(found)) bukan anggota dalam skenario ini; baris diabaikan.\(meant(nearest))")
     case .outlineIgnored(let found, let nearest):
-      if let found {
-        say(
-          english: "\(quoted(found)) is no zone of this scenario; its outline was left out.\(meant(nearest))",
-          indonesian: "\(quoted(found)) bukan wilayah dalam skenario ini; garis batasnya diabaikan.\(meant(nearest))")
-      } else {
-        say(
-          english: "This feature names no zone; its outline was left out.",
-          indonesian: "Fitur ini tidak menyebut wilayah; garis batasnya diabaikan.")
-      }
+      say(
+        english: "\(feature(found)) is no zone of this scenario; its outline was left out.\(meant(nearest))",
+        indonesian: "\(feature(found)) bukan wilayah dalam skenario ini; garis batasnya diabaikan.\(meant(nearest))")
     case .columnIgnored(let found):
       say(
         english: "The column \(quoted(found)) is neither a date nor known; it was left out.",

@@ -36,7 +36,7 @@ extension Wording {
     case .number: say(english: "a number", indonesian: "angka")
     case .yesOrNo: say(english: "yes or no", indonesian: "ya atau tidak")
     case .weekday: say(english: "a weekday such as monday", indonesian: "nama hari seperti senin")
-    case .points: say(english: "a number of points or must, high, medium, low", indonesian: "jumlah poin atau must, high, medium, low")
+    case .points: say(english: "a number of points or must, high, medium, low", indonesian: "jumlah poin atau wajib, tinggi, sedang, rendah")
     case .limitOrNone: say(english: "a limit, or none", indonesian: "batas, atau none")
     case .timeZone: say(english: "a time zone such as Asia/Makassar", indonesian: "zona waktu seperti Asia/Makassar")
     case .oneOf(let words): say(english: "one of ", indonesian: "salah satu dari ") + list(words)
@@ -112,5 +112,10 @@ extension Wording {
   /// How often the same guess was made besides the one that is shown.
   func andOthers(_ times: Int) -> String {
     times < 2 ? "" : say(english: " (and \(times - 1) more in this file)", indonesian: " (dan \(times - 1) lagi dalam berkas ini)")
+  }
+
+  /// What a map's feature is called; one may have no name.
+  func feature(_ name: String?) -> String {
+    name.map { quoted($0) } ?? say(english: "This feature without a name", indonesian: "Fitur tanpa nama ini")
   }
 }

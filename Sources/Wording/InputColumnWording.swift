@@ -72,10 +72,10 @@ extension Wording {
     case (.points, .requirements):
       say(
         english: "A number or must, high, medium, low for every step; or by step: min=100; target=12|6; max=1.",
-        indonesian: "Angka atau must, high, medium, low untuk setiap langkah; atau per langkah: min=100; target=12|6; max=1.")
+        indonesian: "Angka atau wajib, tinggi, sedang, rendah untuk setiap langkah; atau per langkah: min=100; target=12|6; max=1.")
     case (.points, .requests): say(english: "Blank: as the rule wish has it.", indonesian: "Kosong: menurut aturan wish.")
     case (.points, .rules): say(english: "For each step or time. Blank: as they were.", indonesian: "Setiap langkah atau kali. Kosong: tetap.")
-    case (.points, _): say(english: "A number or must, high, medium, low.", indonesian: "Angka atau must, high, medium, low.")
+    case (.points, _): say(english: "A number or must, high, medium, low.", indonesian: "Angka atau wajib, tinggi, sedang, rendah.")
     case (.by, _): say(english: "Who asks or orders; an order must say it.", indonesian: "Siapa yang meminta atau memerintah; wajib untuk perintah.")
     case (.reason, _): say(english: "Why; an order must say it.", indonesian: "Alasannya; wajib untuk perintah.")
     case (.zoneClass, _): say(english: "aman, rawan or sangat-rawan. Blank: rawan.", indonesian: "aman, rawan atau sangat-rawan. Kosong: rawan.")
@@ -95,6 +95,12 @@ extension Wording {
     case (.most, _): say(english: "Most officers. Blank: the least.", indonesian: "Personel paling banyak. Kosong: sama dengan paling sedikit.")
     case (.leader, _): say(english: "The qualification of its leader. Blank: none.", indonesian: "Kualifikasi ketuanya. Kosong: tanpa ketua.")
     case (.driver, _): say(english: "The qualification of its driver. Blank: none.", indonesian: "Kualifikasi pengemudinya. Kosong: tanpa pengemudi.")
+    case (.onBehalfOf, _):
+      say(english: "The position for which the signer signs (a.n.).", indonesian: "Jabatan yang diatasnamakan penanda tangan (a.n.).")
+    case (.acting, _):
+      say(
+        english: "ps, plh or plt where the position is not held by appointment.",
+        indonesian: "ps, plh atau plt bila bukan pejabat definitif.")
     case (.leaderDrives, _): say(english: "yes: one officer is both.", indonesian: "ya: satu orang merangkap keduanya.")
     case (.vehicle, _): say(english: "The kind that each crew takes. Blank: on foot.", indonesian: "Jenis kendaraan tim. Kosong: jalan kaki.")
     case (.count, _): say(english: "How many of the kind, without call signs.", indonesian: "Jumlah jenis itu, tanpa nama panggil.")
@@ -129,7 +135,7 @@ extension Wording {
     case (.per, _):
       say(
         english: "period (heads at any time) or day (duties of the day). Blank: period.",
-        indonesian: "period (hadir setiap saat) atau day (dinas sehari). Kosong: period.")
+        indonesian: "periode (hadir setiap saat) atau hari (dinas sehari). Kosong: periode.")
     case (.minutes, _):
       say(english: "How long it takes, where that is less than from - to.", indonesian: "Lamanya, bila kurang dari mulai - sampai.")
     case (.fromShifts, _):
@@ -146,7 +152,7 @@ extension Wording {
     case (.prefer, _):
       say(english: "Limit beyond which each step costs points; or none.", indonesian: "Batas yang bila dilampaui menambah poin; atau none.")
     case (.off, _): say(english: "yes: the rule does not hold.", indonesian: "ya: aturan tidak berlaku.")
-    case (.window, _): say(english: "week or rolling.", indonesian: "week (per minggu) atau rolling (tujuh hari berturut).")
+    case (.window, _): say(english: "week or rolling.", indonesian: "minggu (per minggu) atau bergulir (tujuh hari berturut).")
     case (.posts, _): say(english: "For max-post-duties: the posts.", indonesian: "Untuk max-post-duties: posnya.")
     case (.parameters, _): say(english: "Such as weekends=3; step-hours=8.", indonesian: "Misalnya weekends=3; step-hours=8.")
     }

@@ -14,6 +14,30 @@ extension Wording {
   /// All zones or posts, as a cell has it.
   public var allWord: String { say(english: "all", indonesian: "semua") }
 
+  /// The word for the points of what must not be missed.
+  public var mustWord: String { say(english: "must", indonesian: "wajib") }
+
+  /// The words for points, the dearest first.
+  public var pointWords: [String] {
+    [mustWord, say(english: "high", indonesian: "tinggi"), say(english: "medium", indonesian: "sedang"), say(english: "low", indonesian: "rendah")]
+  }
+
+  /// What a requirement counts.
+  public func inputWord(_ counting: Requirement.Counting) -> String {
+    switch counting {
+    case .period: say(english: "period", indonesian: "periode")
+    case .day: say(english: "day", indonesian: "hari")
+    }
+  }
+
+  /// The stretch over which a rule counts.
+  public func inputWord(_ window: RuleWindow) -> String {
+    switch window {
+    case .week: say(english: "week", indonesian: "minggu")
+    case .rolling: say(english: "rolling", indonesian: "bergulir")
+    }
+  }
+
   /// What a request is.
   public func inputWord(_ kind: Request.Kind) -> String {
     switch kind {

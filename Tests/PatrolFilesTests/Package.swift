@@ -99,6 +99,34 @@ enum SmallWorkbook {
     ]
   }
 
+  /// The same with every other sheet that there is.
+  static var allSheets: [(name: String, rows: [[String]])] {
+    sheets + [
+      ("Qualifications", [["id", "name", "rank-from"], ["driver", "pengemudi", ""], ["pawas", "", "Ipda"]]),
+      ("Kinds", [["id", "code", "busy"], ["rapat", "RPT", "yes"]]),
+      (
+        "Requests",
+        [
+          ["officer", "date", "shift", "post", "kind", "points"], ["K1", "2026-11-26", "off", "", "wish", "5"],
+          ["K2", "2026-11-27", "P", "kota", "lock", ""],
+        ]
+      ),
+      ("Posts", [["id", "zone", "qualifications", "shifts"], ["spkt", "kota", "driver", "P|S"]]),
+      ("Sectors", [["id", "zones", "share"], ["semuanya", "kota|desa", "60%"]]),
+      ("Units", [["id", "least", "most", "driver", "vehicle"], ["mobil", "2", "3", "driver", "R4"]]),
+      ("Vehicles", [["id", "kind", "out-from", "out-to"], ["Maung 1", "R4", "2026-11-24", "2026-11-25"], ["Maung 2", "R4", "", ""]]),
+      (
+        "Operations",
+        [
+          ["id", "date", "from", "to", "minutes", "officers", "from-shifts", "of-which"],
+          ["apel", "2026-11-25", "09:00", "11:00", "60", "1", "P", "driver=1"],
+        ]
+      ),
+      ("Partners", [["together", "each", "with", "points"], ["K1|K2", "", "", "4"], ["", "rank=Bripka", "pawas", "high"]]),
+      ("History", [["id", "2026-11-21", "2026-11-22"], ["K1", "P", "L"], ["K2", "S/kota", "C"]]),
+    ]
+  }
+
   static func package(_ change: (inout [(name: String, rows: [[String]])]) -> Void = { _ in }) -> Package {
     var sheets = sheets
     change(&sheets)

@@ -76,6 +76,8 @@ struct WorkbookGridTests {
     let faults = try read(["old.xlsx": wrong], history: "old.xlsx").faults
     #expect(faults.map(\.kind) == [.unknownCell(found: "QQ", nearest: nil)])
     #expect(faults.map(\.place.cell) == ["C2"])
+    let other = Package([("a", Package.rows([["nama", "2026-11-16"], ["K1", "P"], [], ["P = piket markas"]]))])
+    #expect(try read(["old.xlsx": other], history: "old.xlsx").notes.map(\.kind) == [.legendIgnored(code: "P", meaning: "piket markas")])
     let none = Package([("a", Package.rows([["nama", "Senin"], ["K1", "P"]]))])
     #expect(try read(["old.xlsx": none], history: "old.xlsx").faults.map(\.kind) == [.missingHeading(expected: "2026-11-23")])
     #expect(try read(["old.xls": none], history: "old.xls").faults.map(\.kind) == [.otherSpreadsheet(ending: "xls")])

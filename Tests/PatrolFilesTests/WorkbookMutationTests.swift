@@ -21,7 +21,7 @@ struct WorkbookMutationTests {
     let count = 400
     try Fixtures.withFolder { folder in
       for _ in 0..<count {
-        var sheets = SmallWorkbook.sheets
+        var sheets = SmallWorkbook.allSheets
         let sheet = Int.random(in: sheets.indices, using: &random)
         let row = Int.random(in: sheets[sheet].rows.indices, using: &random)
         let column = Int.random(in: sheets[sheet].rows[row].indices, using: &random)

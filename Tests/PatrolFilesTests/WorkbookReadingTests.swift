@@ -110,6 +110,33 @@ struct WorkbookReadingTests {
     #expect(reading.notes.isEmpty && reading.files == ["week.xlsx"])
   }
 
+  @Test("words in cells may be Indonesian")
+  func words() throws {
+    func scenario(_ points: String, _ per: String, _ window: String) throws -> Scenario {
+      let reading = try read(
+        SmallWorkbook.package { sheets in
+          sheets[5].rows = [["id", "at", "min", "points", "per"], ["k", "kota", "1", points, per]]
+          sheets[6].rows = [["rule", "hard", "window"], ["max-nights-week", "4", window]]
+        })
+      return try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
+    }
+    let words = [("must", "wajib"), ("high", "tinggi"), ("medium", "sedang"), ("low", "rendah"), ("min=must", "minimal=wajib")]
+    for ((english, indonesian), (per, window)) in zip(
+      words, [(("day", "hari"), ("week", "minggu"))] + Array(repeating: (("period", "Periode"), ("rolling", "Bergulir")), count: 4))
+    {
+      #expect(try CanonicalScenario.text(scenario(english, per.0, window.0)) == CanonicalScenario.text(scenario(indonesian, per.1, window.1)))
+    }
+  }
+
+  @Test("a workbook with every sheet has no faults")
+  func everySheet() throws {
+    let reading = try read(SmallWorkbook.package { $0 = SmallWorkbook.allSheets })
+    let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
+    #expect(Set(InputSheet.allCases).subtracting(SmallWorkbook.allSheets.compactMap { InputSheet.named($0.name) }) == [.signatures])
+    #expect(scenario.tasks.count == 1 && scenario.partnerships.count == 2 && scenario.vehicles.count == 2 && scenario.sectors.count == 1)
+    #expect(scenario.history.cells.count == 2 && scenario.requests.count == 2 && scenario.crewKinds.count == 1)
+  }
+
   @Test("titles, blank rows and columns, other headings, other languages and hidden sheets change nothing")
   func forms() throws {
     let expected = try CanonicalScenario.hash(#require(try read(SmallWorkbook.package()).scenario))

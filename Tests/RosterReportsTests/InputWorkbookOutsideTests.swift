@@ -7,6 +7,27 @@ import Wording
 
 @testable import RosterReports
 
+@Suite("Input workbooks that LibreOffice saved", .enabled(if: OutsideProgram.libreOffice != nil, "LibreOffice is not installed"))
+struct InputWorkbookSavedTests {
+  @Test(
+    "a workbook saved by LibreOffice is the same scenario",
+    arguments: ["balikpapan-reguler", "palembang-ramadan", "piket-24"], Language.allCases)
+  func saved(name: String, language: Language) throws {
+    let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/" + name).scenario)
+    try WorkbookPlace.with { place in
+      let file = place.appendingPathComponent("week.xlsx")
+      try InputWorkbook(scenario, wording: Wording(language)).write(to: file.path, name: "week.xlsx")
+      let folder = place.appendingPathComponent("saved")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let converted = try OutsideProgram.convert(file, to: "xlsx:Calc MS Excel 2007 XML", in: folder)
+      #expect(converted.status == 0, "\(converted.errors)")
+      let reading = ScenarioReader.read(path: folder.appendingPathComponent("week.xlsx").path)
+      let read = try #require(reading.scenario, "\(WorkbookPlace.lines(reading.faults))")
+      #expect(CanonicalScenario.hash(read) == CanonicalScenario.hash(scenario))
+    }
+  }
+}
+
 @Suite("Input workbooks as others see them", .enabled(if: OutsideProgram.python != nil, "no Python with openpyxl"))
 struct InputWorkbookOutsideTests {
   private func python(_ script: String, _ arguments: String...) throws -> String {

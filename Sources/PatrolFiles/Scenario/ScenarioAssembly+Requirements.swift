@@ -18,14 +18,16 @@ extension ScenarioAssembly {
   func readPoints(_ value: MarkedValue) -> Int? {
     guard let text = log.text(value) else { return nil }
     switch TypedText.folded(text) {
-    case "must": return levels.must
-    case "high": return levels.high
-    case "medium": return levels.medium
-    case "low": return levels.low
+    case "must", "wajib": return levels.must
+    case "high", "tinggi": return levels.high
+    case "medium", "sedang": return levels.medium
+    case "low", "rendah": return levels.low
     default:
       guard TypedText.wholeNumber(text) != nil else {
         log.fault(
-          .wrongValue(found: text, expected: .points, nearest: Nearest.word(to: text, among: ["must", "high", "medium", "low"])), at: value.place)
+          .wrongValue(
+            found: text, expected: .points,
+            nearest: Nearest.word(to: text, among: ["must", "high", "medium", "low", "wajib", "tinggi", "sedang", "rendah"])), at: value.place)
         return nil
       }
       return log.wholeNumber(value, in: Self.pointsRange)
@@ -79,7 +81,8 @@ extension ScenarioAssembly {
       guard crews == nil, let maximum, minimum > maximum else { return nil }
       return .partAboveMaximum(part: minimum, maximum: maximum)
     }
-    let counting: Requirement.Counting = parts["per"].flatMap { log.word($0, [("period", .period), ("day", .day)]) } ?? .period
+    let counting: Requirement.Counting =
+      parts["per"].flatMap { log.word($0, [("period", .period), ("day", .day), ("periode", .period), ("hari", .day)], shown: 2) } ?? .period
     let officers = parts["officers"].map(readFilter) ?? .everyone
     let isWeighed = parts.yesOrNo("risk") ?? false
     let name = parts.text("name")

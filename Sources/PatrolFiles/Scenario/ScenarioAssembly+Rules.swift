@@ -35,7 +35,9 @@ extension ScenarioAssembly {
     if limits.contains("prefer"), let value = parts["prefer"] { setting.prefer = readChange(value, definition) }
     setting.points = parts["points"].flatMap(readPoints)
     setting.isOff = parts.yesOrNo("off") ?? false
-    setting.window = parts["window"].flatMap { log.word($0, [("week", .week), ("rolling", .rolling)]) }
+    setting.window = parts["window"].flatMap {
+      log.word($0, [("week", .week), ("rolling", .rolling), ("minggu", .week), ("bergulir", .rolling)], shown: 2)
+    }
     setting.posts = (parts["posts"] ?? parts["post"]).map { log.items($0).compactMap { postNames.resolve($0, log: log) } } ?? []
     setting.officers = parts["officers"].map(readFilter) ?? .everyone
     setting.from = parts.date("from")

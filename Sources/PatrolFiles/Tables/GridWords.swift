@@ -34,7 +34,7 @@ struct GridWords {
       let meaning = meaning(of: line.meaning) ?? names[TypedText.folded(line.meaning)] ?? shift(within: line.meaning).map { .shift($0, post: nil) }
       if let meaning {
         words.add(line.code, meaning)
-      } else if line.isCertain, self.meaning(of: line.code) == nil {
+      } else if line.isCertain {
         log.note(.legendIgnored(code: line.code, meaning: line.meaning), at: line.place)
       }
     }

@@ -76,7 +76,8 @@ extension InputSheet {
   }
 
   private static let signatureHeadings = HeadingWords([
-    "role": ["sebagai", "peran"], "position": ["jabatan"], "name": ["nama"], "rank": ["pangkat"],
+    "role": ["sebagai", "peran"], "on-behalf-of": ["a-n", "atas-nama", "an"], "acting": ["pejabat", "ps-plh-plt"], "position": ["jabatan"],
+    "name": ["nama"], "rank": ["pangkat"],
     "number": ["nrp", "service-number", "nip", "nrp-nip"],
   ])
   private static let shiftHeadings = HeadingWords(
@@ -113,6 +114,7 @@ extension InputSheet {
   /// Words for the rows of the sheet of single values.
   static let items = HeadingWords([
     "scenario": ["format", "versi"], "name": ["nama", "nama-satuan", "office", "kantor", "satuan"], "letterhead": ["kop", "kop-surat"],
+    "place": ["tempat", "kota", "town"],
     "language": ["bahasa"], "timezone": ["zona-waktu", "time-zone"], "from": ["first-day", "hari-pertama", "mulai", "dari", "tanggal-mulai"],
     "days": ["jumlah-hari"], "look-ahead": ["hari-lanjutan", "look-ahead-days"], "seed": ["benih", "angka-awal"], "profile": ["profil"],
     "history": ["riwayat", "history-file", "berkas-riwayat"], "history-code": ["kode-riwayat"], "holiday": ["hari-libur", "libur"],

@@ -54,7 +54,7 @@ struct UnitSheet {
     root += pairs("holidays", .holiday)
     root += pairs("history-codes", .historyCode)
     root += regu
-    return (root, single([("name", .name)]) + list("letterhead", .letterhead))
+    return (root, single([("name", .name), ("place", .place)]) + list("letterhead", .letterhead))
   }
 
   private var regu: [MarkedValue.Entry] {

@@ -19,7 +19,7 @@ public enum InputSheet: String, Sendable, Hashable, CaseIterable {
   public var columns: [InputColumn] {
     switch self {
     case .unit, .history: []
-    case .signatures: [.role, .position, .name, .rank, .number]
+    case .signatures: [.role, .onBehalfOf, .acting, .position, .name, .rank, .number]
     case .shifts: [.id, .name, .hours, .creditedHours, .night]
     case .qualifications: [.id, .name, .rankFrom]
     case .officers: [.id, .name, .rank, .number, .position, .section, .station, .regu, .qualifications, .hoursDue]
@@ -55,7 +55,8 @@ public enum InputColumn: String, Sendable, Hashable, CaseIterable {
   case id, name, code, kind, date, from, to, points, station, number, rank, position, section, regu, qualifications, shift, shifts, post, posts
   case zone, zones, officer, officers, at, when, who, with, count, role, hours, night, absent, busy, by, reason, latitude, longitude, adjacent, risk
   case population, area, share, least, most, leader, driver, vehicle, days, dates, crews, min, target, max, per, minutes, together, apart, each, rule
-  case hard, prefer, off, window, parameters
+  case hard, prefer, off, window, parameters, acting
+  case onBehalfOf = "on-behalf-of"
   case zoneClass = "class"
   case creditedHours = "credited-hours"
   case creditsHours = "credits-hours"
@@ -71,7 +72,7 @@ public enum InputColumn: String, Sendable, Hashable, CaseIterable {
 
 /// A row of an input workbook's sheet of single values; the raw value is the key that it stands for.
 public enum InputItem: String, Sendable, Hashable, CaseIterable {
-  case scenario, name, letterhead, language, timezone, from, days, seed, profile, history, ranks, holiday, must, high, medium, low
+  case scenario, name, letterhead, place, language, timezone, from, days, seed, profile, history, ranks, holiday, must, high, medium, low
   case lookAhead = "look-ahead"
   case historyCode = "history-code"
   case nightFrom = "night-from"

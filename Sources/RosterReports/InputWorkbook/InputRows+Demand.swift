@@ -10,7 +10,7 @@ extension InputRows {
       .who: who(requirement.officers), .crews: requirement.crews.map { .list($0) } ?? .blank,
       .min: requirement.minimum > 0 || requirement.target == 0 ? .optional(requirement.minimum) : .blank,
       .target: requirement.target > requirement.minimum ? .optional(requirement.target) : .blank, .max: .optional(requirement.maximum),
-      .points: points(requirement.points), .per: requirement.counting == .day ? .text("day") : .blank,
+      .points: points(requirement.points), .per: requirement.counting == .day ? .text(wording.inputWord(requirement.counting)) : .blank,
       .ofWhich: parts(requirement.parts, points: requirement.points.minimum), .risk: requirement.isWeighedByRisk ? yes(true) : .blank,
     ]
   }
@@ -57,9 +57,9 @@ extension InputRows {
     return .text(texts.compactMap(\.self).joined(separator: "; "))
   }
 
-  private func priceText(_ points: Int) -> String { points == scenario.levels.must && points > scenario.levels.high ? "must" : "\(points)" }
+  private func priceText(_ points: Int) -> String { points == scenario.levels.must && points > scenario.levels.high ? wording.mustWord : "\(points)" }
 
-  private func price(_ points: Int) -> InputCell { priceText(points) == "must" ? .text("must") : .number(Double(points)) }
+  private func price(_ points: Int) -> InputCell { priceText(points) == wording.mustWord ? .text(wording.mustWord) : .number(Double(points)) }
 
   /// Parts with their numbers, and with their points where those are not the ordinary ones.
   private func parts(_ parts: [Requirement.Part], points: Int) -> InputCell {
@@ -87,7 +87,8 @@ extension InputRows {
       .rule: .text(setting.rule.rawValue), .hard: limit(setting.hard, definition), .prefer: limit(setting.prefer, definition),
       .points: .optional(setting.points), .off: setting.isOff ? yes(true) : .blank, .who: who(setting.officers),
       .from: setting.from.map { .date($0, minute: nil) } ?? .blank, .to: setting.to.map { .date($0, minute: nil) } ?? .blank,
-      .window: .optional(setting.window?.rawValue), .posts: .list(setting.posts), .name: setting.instance.isEmpty ? .blank : .text(setting.instance),
+      .window: .optional(setting.window.map(wording.inputWord)), .posts: .list(setting.posts),
+      .name: setting.instance.isEmpty ? .blank : .text(setting.instance),
       .parameters: parameters.isEmpty ? .blank : .text(parameters.joined(separator: "; ")),
     ]
   }

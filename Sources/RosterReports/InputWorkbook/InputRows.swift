@@ -51,7 +51,8 @@ struct InputRows {
 
   private func signature(_ signature: Office.Signature) -> [InputColumn: InputCell] {
     [
-      .role: .text(signature.role), .position: .text(signature.position), .name: .optional(signature.name), .rank: .optional(signature.rank),
+      .role: .text(signature.role), .onBehalfOf: .optional(signature.onBehalfOf), .acting: .optional(signature.acting?.rawValue),
+      .position: .text(signature.position), .name: .optional(signature.name), .rank: .optional(signature.rank),
       .number: .optional(signature.number),
     ]
   }

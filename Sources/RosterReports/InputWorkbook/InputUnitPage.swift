@@ -47,6 +47,7 @@ struct InputUnitPage {
     let letterhead = office.letterhead + Array(repeating: "", count: max(0, 3 - office.letterhead.count))
     let zones = ["Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"]
     return [line(.name, .text(office.name))] + letterhead.map { line(.letterhead, .text($0)) } + [
+      line(.place, .optional(office.place)),
       line(.language, .text(scenario.language.rawValue)),
       line(.timezone, .text(zones[scenario.timeZone.identifier] ?? scenario.timeZone.identifier)),
       line(.from, .date(scenario.period.from, minute: nil)), line(.days, .optional(scenario.period.days)),
