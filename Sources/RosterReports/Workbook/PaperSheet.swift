@@ -50,7 +50,7 @@ final class PaperSheet {
   /// The height of a row with a text that is wrapped over several columns.
   func height(ofWide text: String, columns: ClosedRange<Int>) -> Double {
     // Letters of 9 points are narrower than a column's unit, but words do not fill a line.
-    let room = max(4, Int(columns.reduce(0) { $0 + widths[$1] } * 1.05))
+    let room = max(4, Int(columns.reduce(0) { $0 + widths[$1] } * 1.15))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
       $0 + max(1, (DisplayCells.width(of: String($1)) + room - 1) / room)
     }
@@ -64,7 +64,7 @@ final class PaperSheet {
 
   /// Writes a note over all columns in as many lines as it needs.
   func note(_ text: String) throws {
-    let room = widths.reduce(0, +) * 1.05
+    let room = widths.reduce(0, +) * 1.15
     let lines = max(1, (Double(DisplayCells.width(of: text)) / room).rounded(.up))
     try line(text, CellFormat(size: 8).with { ($0.isItalic, $0.wraps) = (true, true) }, height: lines * Self.lineHeight)
   }

@@ -8,7 +8,7 @@ struct SectorSheet {
   private let isRestricted: Bool
 
   /// Columns of numbers that a page still shows legibly.
-  private static let mostColumns = 24
+  private static let mostColumns = 28
 
   init(_ facts: WorkbookFacts) {
     self.facts = facts
@@ -18,8 +18,9 @@ struct SectorSheet {
   private var days: [Range<Int>] {
     let count = facts.book.days.count
     let most = max(1, Self.mostColumns / max(1, facts.shifts.count))
-    // Blocks of whole weeks are read most easily.
-    let length = most >= 7 ? most / 7 * 7 : most
+    // Blocks of whole weeks are read most easily; shorter ones are about as long as each other.
+    let blocks = max(1, (count + most - 1) / most)
+    let length = most >= 7 ? most / 7 * 7 : max(1, (count + blocks - 1) / blocks)
     return stride(from: 0, to: count, by: length).map { $0..<min(count, $0 + length) }
   }
 
