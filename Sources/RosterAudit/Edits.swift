@@ -26,6 +26,14 @@ extension RosterAudit {
       let without = judge(applying(others, to: original))
       edit.points = report.points - without.points
       edit.breaches = report.breaches.filter { !without.breaches.contains($0) }
+      // Crews are counted anew in each roster: their places tell nothing.
+      func unplaced(_ breach: CrewBreach) -> CrewBreach {
+        var breach = breach
+        breach.crew = nil
+        return breach
+      }
+      let known = Set(without.crewBreaches.map(unplaced))
+      edit.crewBreaches = report.crewBreaches.filter { !known.contains(unplaced($0)) }
       return edit
     }
     return EditedRoster(roster: after, edits: weighed, pointsBefore: before, pointsAfter: report.points)

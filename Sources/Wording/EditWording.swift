@@ -17,11 +17,12 @@ extension Wording {
   /// - Parameters:
   ///   - edit: The edited cell.
   ///   - officer: Name of its officer.
-  public func text(_ edit: RosterEdit, officer: String) -> String {
+  ///   - crews: What is wrong with crews because of it.
+  public func text(_ edit: RosterEdit, officer: String, crews: [String] = []) -> String {
     func cell(_ duty: Roster.Duty?) -> String { duty.map { duty in duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text } ?? "-" }
     let head = "\(officer), \(date(edit.date)): \(cell(edit.was)) -> \(cell(edit.now))"
     let cost = edit.points.map { ", \(effect($0))" } ?? ""
-    let broken = edit.breaches.map { text($0) }.joined(separator: "; ")
+    let broken = (edit.breaches.map { text($0) } + crews).joined(separator: "; ")
     return head + cost + (broken.isEmpty ? "" : say(english: "; breaks: \(broken)", indonesian: "; melanggar: \(broken)"))
   }
 

@@ -62,6 +62,7 @@ struct EditTests {
     let doubled = report.crewBreaches.contains { if case .vehicleTaken = $0.fault { true } else { false } }
     let wasDoubled = audit.judge(roster).crewBreaches.contains { if case .vehicleTaken = $0.fault { true } else { false } }
     #expect(!doubled || wasDoubled, "seed \(seed)")
+    for edit in edited.edits { #expect(edit.crewBreaches.allSatisfy(report.crewBreaches.contains)) }
     if edited.edits.count == 1 { #expect(edited.edits[0].points == edited.pointsAfter - edited.pointsBefore) }
   }
 

@@ -14,15 +14,21 @@ public struct RosterEdit: Sendable, Hashable {
   public var points: Int?
   /// Breaches that the roster would not have without this edit and with all others.
   public var breaches: [Breach]
+  /// Crews that would be whole without this edit and with all others; places of crews are the edited roster's.
+  public var crewBreaches: [CrewBreach]
 
   /// A changed cell.
-  public init(officer: Officer.ID, date: CivilDate, was: Roster.Duty?, now: Roster.Duty?, points: Int? = nil, breaches: [Breach] = []) {
+  public init(
+    officer: Officer.ID, date: CivilDate, was: Roster.Duty?, now: Roster.Duty?, points: Int? = nil, breaches: [Breach] = [],
+    crewBreaches: [CrewBreach] = []
+  ) {
     self.officer = officer
     self.date = date
     self.was = was
     self.now = now
     self.points = points
     self.breaches = breaches
+    self.crewBreaches = crewBreaches
   }
 }
 

@@ -34,6 +34,7 @@ public enum ResultDocument {
     return .object([
       ("officer", .text(edit.officer.text)), ("date", .text(edit.date.description)), ("was", cell(edit.was)), ("now", cell(edit.now)),
       ("points", .optional(edit.points)), ("breaches", .list(edit.breaches.map { breach($0, nil) })),
+      ("crew-breaches", .list(edit.crewBreaches.map(crewBreach))),
     ])
   }
 

@@ -17,14 +17,20 @@ struct EditSection {
     // The dearest first: that is what the reader must decide on.
     let sorted = edited.edits.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
-      return (second.breaches.isEmpty ? 0 : 1, second.points ?? 0, left.offset) < (first.breaches.isEmpty ? 0 : 1, first.points ?? 0, right.offset)
+      return (isBroken(second) ? 1 : 0, second.points ?? 0, left.offset) < (isBroken(first) ? 1 : 0, first.points ?? 0, right.offset)
     }.map(\.element)
     let shown = sorted.prefix(most).flatMap { edit -> [String] in
-      let text = DisplayCells.clean(wording.text(edit, officer: names[edit.officer] ?? edit.officer.text))
-      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ").map { ink.paint($0, edit.breaches.isEmpty ? nil : .alarm) }
+      let crews = edit.crewBreaches.map { breach in
+        let crew = breach.crew.flatMap { report.roster.crews.indices.contains($0) ? report.roster.crews[$0] : nil }
+        return wording.text(breach, crew: crew, officers: [], officer: { names[$0] ?? $0.text }, in: report.scenario)
+      }
+      let text = DisplayCells.clean(wording.text(edit, officer: names[edit.officer] ?? edit.officer.text, crews: crews))
+      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ").map { ink.paint($0, isBroken(edit) ? .alarm : nil) }
     }
     let more = sorted.count > most ? ["  " + wording.andMore(sorted.count - most)] : []
     let title = wording.editsTitle(edited.edits.count, before: edited.pointsBefore, after: edited.pointsAfter)
     return Wrapping.lines(title, cells: width).map { ink.paint($0, .heading) } + shown + more
   }
+
+  private func isBroken(_ edit: RosterEdit) -> Bool { !edit.breaches.isEmpty || !edit.crewBreaches.isEmpty }
 }
