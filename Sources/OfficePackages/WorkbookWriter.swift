@@ -24,6 +24,7 @@ public final class WorkbookWriter {
     let isConditional: Bool
   }
 
+  private let folder: URL
   private let path: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [Key: UnsafeMutablePointer<lxw_format>] = [:]
@@ -34,7 +35,10 @@ public final class WorkbookWriter {
   ///   - title: Its title among the file's properties.
   ///   - createdDay: The day, counted from 1970-01-01, that the file says it was made on; never the clock, so that two runs give the same bytes.
   public init(title: String, createdDay: Int) throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("workbook-\(UUID().uuidString).xlsx").path
+    // Names and service numbers pass through this folder: nobody else may look into it.
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("workbook-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    path = folder.appendingPathComponent("workbook.xlsx").path
     guard let workbook = workbook_new(path) else { throw Problem(step: "workbook", reason: "out of memory") }
     self.workbook = workbook
     var properties = lxw_doc_properties()
@@ -48,7 +52,7 @@ public final class WorkbookWriter {
 
   deinit {
     if let workbook { lxw_workbook_free(workbook) }
-    try? FileManager.default.removeItem(atPath: path)
+    try? FileManager.default.removeItem(at: folder)
   }
 
   /// Adds a sheet; its name has at most 31 characters, none of them []:*?/\.

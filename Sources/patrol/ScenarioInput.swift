@@ -61,12 +61,20 @@ struct ScenarioInput {
     return ReadRoster(roster: edited.roster, file: kept.map { Self.file($0, edited) }, edited: edited)
   }
 
-  /// What is kept with an edited roster: what was proven of the roster before holds no longer once a cell differs.
+  /// What is kept with an edited roster: it is a draft of the next version, of which nothing is proven, and its log tells what was edited.
+  ///
+  /// With the version calendars replace what they knew, and with the log they cancel duties that were taken away.
   private static func file(_ kept: RosterFile, _ edited: EditedRoster) -> RosterFile {
     guard !edited.edits.isEmpty else { return kept }
     var file = kept
     file.roster = edited.roster
+    file.roster.status = .draft
+    file.roster.version = kept.roster.version + 1
     file.result = nil
+    file.log.append(
+      RosterFile.LogEntry(
+        version: file.roster.version, action: "edit",
+        changes: edited.edits.map { .init(officer: $0.officer, date: $0.date, was: $0.was, now: $0.now) }))
     return file
   }
 

@@ -28,6 +28,24 @@ struct WorkbookRoundTripTests {
     #expect((object["edits"] as? [Any])?.isEmpty == true)
   }
 
+  @Test("a roster file with a line longer than a cell goes there and back")
+  func longLine() throws {
+    let folder = try WorkFolder()
+    let (scenario, _, points) = try week(folder)
+    let change = #"{"officer": "A1", "date": "2026-11-23", "was": null, "now": "P"}"#
+    let log = #"[{"version": 1, "action": "repair", "changes": ["# + Array(repeating: change, count: 1000).joined(separator: ", ") + "]}]"
+    let text = try folder.text("roster.json").replacing(#""log": []"#, with: "\"log\": \(log)")
+    #expect(text.contains("repair"))
+    try folder.write(text, to: "long.json")
+    let workbook = folder.path("long.xlsx")
+    #expect(try PatrolProcess.run("export", folder.path("long.json"), "--scenario", scenario, "--quiet", "--output", workbook).status == 0)
+    let object = try audit(workbook, scenario)
+    #expect(object["points"] as? Int == points)
+    #expect((object["edits"] as? [Any])?.isEmpty == true)
+    #expect(try PatrolProcess.run("export", workbook, "--scenario", scenario, "--quiet", "--output", folder.path("back.json")).status == 0)
+    #expect(try folder.text("back.json").components(separatedBy: change).count == 1001)
+  }
+
   @Test("a copy for the wall is a plain grid: it keeps no roster file")
   func wall() throws {
     let folder = try WorkFolder()

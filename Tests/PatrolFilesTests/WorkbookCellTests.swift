@@ -26,6 +26,12 @@ struct WorkbookCellTests {
     #expect(NumberForm(code: code).text(raw, dates: SerialDate()) == seen)
   }
 
+  @Test("a format of a million zeros fills up no further than a spreadsheet shows", arguments: ["", "."])
+  func zeros(point: String) {
+    let code = (point.isEmpty ? "" : "0.") + String(repeating: "0", count: 1_000_000)
+    #expect(NumberForm(code: code).text("7.5", dates: SerialDate()).count <= 64)
+  }
+
   @Test("formats that every workbook has by number are dates, times or numbers", arguments: 0...60)
   func builtIn(id: Int) {
     let text = (NumberForm.builtIn(id) ?? .general).text("46349.375", dates: SerialDate())

@@ -61,8 +61,13 @@ public enum RosterGridReader {
     var posts = Names<Post>(.post)
     for post in scenario.posts { posts.insert(post.id.text, at: nil) }
     let words = GridWords(shifts: scenario.shifts, kinds: scenario.kinds, posts: posts)
-    let grid = Grid.read(table, words: words, officers: index, strangers: .kept, log: log)
+    var grid = Grid.read(table, words: words, officers: index, strangers: .kept, log: log)
     let period = scenario.period
+    // A sheet that was copied out of its workbook has lost the names of its cells, not the greyed days before the period.
+    let holdsPeriod = grid.dates.contains { period.day(of: $0) != nil }
+    func isCarriedOver(_ date: CivilDate) -> Bool { holdsPeriod && (1...RosterMarks.carryOverDays).contains(period.from - date) }
+    grid.dates.removeAll(where: isCarriedOver)
+    grid.cells.removeAll { isCarriedOver($0.date) }
     for date in grid.dates where period.day(of: date) == nil {
       log.fault(
         .outsidePeriod(found: date.description, first: period.from.description, last: period.date(period.horizonDays - 1).description), at: place)

@@ -6,6 +6,7 @@ struct OfficerIndex {
   private var byNumber: [String: String] = [:]
   private var byName: [String: [String]] = [:]
   private var nameSpellings: [String] = []
+  private var printedNames: [String: String] = [:]
 
   mutating func add(_ id: String, at place: Fault.Place, log: ReadingLog) -> Bool { names.add(id, at: place, log: log) }
 
@@ -15,7 +16,11 @@ struct OfficerIndex {
   mutating func add(name: String, for id: String) {
     byName[TypedText.folded(name), default: []].append(id)
     nameSpellings.append(name)
+    printedNames[id] = name
   }
+
+  /// The name of the officer with an id; nil where none was added.
+  func name(of id: String) -> String? { printedNames[id] }
 
   /// The ids that a text may mean.
   func matches(_ text: String) -> [String] {

@@ -112,14 +112,27 @@ struct Grid {
   private static func officer(
     _ row: Table.Row, _ columns: [Int], _ table: Table, _ officers: OfficerIndex, strangers: Strangers, log: ReadingLog
   ) -> Officer.ID? {
-    let texts = columns.map { column in
-      let text = TypedText.trimmed(row.cells[column])
-      return text.hasPrefix("'") ? String(text.dropFirst()) : text
-    }
-    for text in texts where !text.isEmpty {
+    var known: (id: String, text: String)?
+    for column in columns {
+      let written = TypedText.trimmed(row.cells[column])
+      // Tables written here set an apostrophe before names that a spreadsheet would take for a formula.
+      let text = officers.matches(written).isEmpty && written.hasPrefix("'") ? String(written.dropFirst()) : written
       let found = officers.matches(text)
-      if found.count == 1 { return Officer.ID(found[0]) }
+      guard !text.isEmpty, found.count == 1 else { continue }
+      guard let first = known else {
+        known = (found[0], text)
+        continue
+      }
+      // Names exchanged by hand over ids that nobody saw: neither may be taken for what was meant.
+      if first.id != found[0] {
+        let name = officers.name(of: first.id) ?? first.text
+        log.fault(
+          .unknownReference(.officer, found: "\(first.text), \(text)", nearest: "\(first.text), \(name)", known: []),
+          at: table.place(row: row, column: column))
+        return nil
+      }
     }
+    if let known { return Officer.ID(known.id) }
     guard let column = columns.first(where: { !TypedText.trimmed(row.cells[$0]).isEmpty }) else {
       log.fault(.missing(key: table.headings[columns[0]]), at: table.place(row: row, column: columns[0]))
       return nil

@@ -63,6 +63,7 @@ struct GridWords {
 
   /// The cell that a text means, or nil with a fault.
   func cell(_ text: String, at place: Fault.Place, log: ReadingLog) -> Cell? {
+    if let cell = meaning(of: text) { return cell }
     // Tables written here set an apostrophe before texts that a spreadsheet would take for a formula.
     let text = text.hasPrefix("'") ? String(text.dropFirst()) : text
     if let cell = meaning(of: text) { return cell }

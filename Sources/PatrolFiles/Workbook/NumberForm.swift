@@ -89,12 +89,15 @@ enum NumberForm: Hashable {
       let text = Self.plain(value)
       guard abs(value) < Self.exact, !text.contains("e") else { return text }
       let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-      let whole = String(repeating: "0", count: max(0, least - parts[0].count)) + parts[0]
+      let whole = String(repeating: "0", count: max(0, min(Self.mostDigits, least) - parts[0].count)) + parts[0]
       guard parts.count == 2 else { return (value < 0 ? "-" : "") + whole }
       // 15.30 is a time in many offices; decimals that the format hides are kept.
-      return (value < 0 ? "-" : "") + whole + "." + parts[1] + String(repeating: "0", count: max(0, decimals - parts[1].count))
+      return (value < 0 ? "-" : "") + whole + "." + parts[1] + String(repeating: "0", count: max(0, min(Self.mostDigits, decimals) - parts[1].count))
     }
   }
+
+  /// As many digits as a spreadsheet shows: a format may ask for millions of zeros in each cell.
+  private static let mostDigits = 30
 
   /// Beyond this a spreadsheet has lost digits.
   private static let exact = 1e15

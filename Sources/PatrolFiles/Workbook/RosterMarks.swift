@@ -4,10 +4,14 @@ import PatrolModel
 ///
 /// Names go with their cells when rows are sorted in, moved or taken out, and nobody reads totals and legends for officers.
 public enum RosterMarks {
+  /// The days before the period that the grid shows, greyed.
+  public static let carryOverDays = 2
   /// The ids of the officers, under their heading.
   public static let officers = "patrol_officers"
   /// The names of the officers, under their heading: whoever is added by hand has no id.
   public static let names = "patrol_names"
+  /// The first row below the grid that is no officer's.
+  public static let end = "patrol_end"
   /// The duties of the period, under the dates.
   public static let duties = "patrol_duties"
   /// The hidden sheet that holds the roster file, a line in each row of its first column.
@@ -21,16 +25,21 @@ extension Workbook {
       let sheet = sheets.first(where: { $0.sheet.name == duties.sheet }), officers.sheet == duties.sheet
     else { return nil }
     let names = range(RosterMarks.names).flatMap { $0.sheet == duties.sheet ? $0.columns.lowerBound : nil }
+    let end = range(RosterMarks.end).flatMap { $0.sheet == duties.sheet ? $0.rows.lowerBound : nil }
     return sheet.grid(
-      headingRow: duties.rows.lowerBound, lastRow: max(duties.rows.upperBound, officers.rows.upperBound), days: duties.columns,
+      headingRow: duties.rows.lowerBound, lastRow: max(duties.rows.upperBound, officers.rows.upperBound), endRow: end ?? .max, days: duties.columns,
       ids: officers.columns.lowerBound, names: names, log: log)
   }
 
   /// The roster file that the workbook was made of, as text; nil where it keeps none.
   var rosterFileText: String? {
     guard let sheet = sheets.first(where: { $0.sheet.name == RosterMarks.fileSheet && $0.isHidden }) else { return nil }
-    let lines = sheet.rows.compactMap { row in row.cells.first { $0.column == 1 }?.text }
+    let lines = sheet.rows.map { row in row.cells.map { Self.raw($0) }.joined() }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  private static func raw(_ cell: WorkbookSheet.Cell) -> String {
+    if case .text(let text) = cell.content { text } else { "" }
   }
 
   private struct Range {
@@ -61,7 +70,7 @@ extension Workbook {
 
 extension WorkbookSheet {
   /// A grid whose cells are known: rows below the last are officers as well, as long as they have an id or a name.
-  fileprivate func grid(headingRow: Int, lastRow: Int, days: ClosedRange<Int>, ids: Int, names: Int?, log: ReadingLog) -> Table? {
+  fileprivate func grid(headingRow: Int, lastRow: Int, endRow: Int, days: ClosedRange<Int>, ids: Int, names: Int?, log: ReadingLog) -> Table? {
     let faultsBefore = log.faults.count
     let width = max(days.upperBound, ids, names ?? 1)
     var headings = [String](repeating: "", count: width)
@@ -73,7 +82,7 @@ extension WorkbookSheet {
     if let names { headings[names - 1] = "name" }
     var body: [Table.Row] = []
     var reached = headingRow
-    for row in rows where row.number > headingRow {
+    for row in rows where row.number > headingRow && row.number < endRow {
       let isNamed = row.cells.contains { ($0.column == ids || $0.column == names) && !($0.text ?? "").isEmpty }
       guard row.number <= lastRow || (isNamed && row.number == reached + 1) else { continue }
       reached = row.number

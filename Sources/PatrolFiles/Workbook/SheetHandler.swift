@@ -11,8 +11,12 @@ final class SheetHandler: PartHandler {
   private static let lastRow = 1_048_576
   private static let lastColumn = 16_384
 
+  /// As much text as all cells of a sheet may hold together: one shared text may stand in every cell.
+  private static let textLimitBytes = 64 << 20
+
   private let context: Context
   private var cellsLeft: Int
+  private var textBytes = 0
   private var cells: [Int: [Int: WorkbookSheet.Content]] = [:]
   private(set) var isOver = false
   /// Whether the sheet holds more cells than were left.
@@ -104,7 +108,8 @@ final class SheetHandler: PartHandler {
 
   private func endCell() {
     guard let content, content != .text("") else { return }
-    guard cellsLeft > 0 else {
+    if case .text(let text) = content { textBytes += text.utf8.count }
+    guard cellsLeft > 0, textBytes <= Self.textLimitBytes else {
       isTooLarge = true
       isOver = true
       return

@@ -55,6 +55,9 @@ final class WorkbookPartHandler: PartHandler {
 
 /// The texts that cells share, each put together from its runs; readings above East Asian text are no part of it.
 final class SharedTextsHandler: PartHandler {
+  private static let mostCharacters = 32_767
+  private static let mostBytes = 4 * mostCharacters
+
   private(set) var texts: [String] = []
   private var text = ""
   private var isText = false
@@ -75,7 +78,8 @@ final class SharedTextsHandler: PartHandler {
 
   func end(_ name: Substring) {
     switch name {
-    case "si": texts.append(EscapedText.plain(text))
+    // No spreadsheet holds more in a cell.
+    case "si": texts.append(EscapedText.plain(text.utf8.count > Self.mostBytes ? String(text.prefix(Self.mostCharacters)) : text))
     case "rPh": isReading = false
     case "t": isText = false
     default: break

@@ -6,7 +6,7 @@ import Wording
 /// All that the documents tell of a roster's published days, worked out once, so that no two documents can disagree.
 public struct DutyBook: Sendable {
   /// The days before the period that the grid shows, greyed.
-  public static let carryOverDays = 2
+  public static let carryOverDays = RosterMarks.carryOverDays
 
   /// The roster with what was found about it.
   public let report: RosterReport

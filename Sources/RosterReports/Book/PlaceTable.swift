@@ -54,9 +54,19 @@ public struct PlaceTable: Sendable {
       body(&cell)
       cells[spot] = cell
     }
-    for (post, byDay) in counts.crews.merging(counts.heads, uniquingKeysWith: { crews, _ in crews }) {
+    // Where both are counted, as in the reserve, heads tell it: those in crews are officers too.
+    for (post, byDay) in counts.crews.merging(counts.heads, uniquingKeysWith: { crews, _ in crews }) where post != Post.reserveID {
       for (day, numbers) in byDay.enumerated() {
         for (place, number) in numbers.enumerated() where number > 0 { change(post, day, scenario.shifts[place].id) { $0.present = number } }
+      }
+    }
+    for officer in report.officers {
+      for day in days {
+        guard let duty = report.duty(officer.id, day: day), duty.post == Post.reserveID, scenario.shifts.contains(where: { $0.id == duty.shift })
+        else {
+          continue
+        }
+        change(Post.reserveID, day, duty.shift) { $0.present += 1 }
       }
     }
     func isNeed(_ demand: Demand) -> Bool {

@@ -49,6 +49,7 @@ struct RosterSheet {
       "\(wording.name(.codes))!" + CellReference.fixed(rows: 0...max(0, CodeSheet(facts).codes.count - 1), column: 0),
       warning: wording.unknownCodeWarning, rows: rows, columns: Self.firstDay...(firstSum - 1))
     let marked = headings...rows.upperBound
+    try page.writer.define(RosterMarks.end, rows: shiftRows.asRange, columns: 0...0)
     try page.writer.define(RosterMarks.officers, rows: marked, columns: Self.idColumn...Self.idColumn)
     try page.writer.define(RosterMarks.names, rows: marked, columns: Self.nameColumn...Self.nameColumn)
     try page.writer.define(RosterMarks.duties, rows: marked, columns: Self.firstDay...(firstSum - 1))
