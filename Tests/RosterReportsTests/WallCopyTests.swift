@@ -12,7 +12,10 @@ struct WallCopyTests {
     var scenario = CrewSamples.scenario()
     scenario.language = .indonesian
     scenario.seed = 987_654_321
-    scenario.availability += [Availability(officer: "6", from: CrewSamples.monday + 3, to: CrewSamples.monday + 3, kind: "sakit")]
+    scenario.availability += [
+      Availability(officer: "6", from: CrewSamples.monday + 3, to: CrewSamples.monday + 3, kind: "sakit"),
+      Availability(officer: "5", from: CrewSamples.monday + 4, to: CrewSamples.monday + 4, kind: "sidang"),
+    ]
     var roster = CrewSamples.roster(scenario)
     roster.crews.removeAll { $0.date > CrewSamples.monday + 6 }
     let short = [CrewSamples.shortage(scenario, "kota", day: 1, from: 1380, present: 0, points: 60)]
@@ -59,6 +62,26 @@ struct WallCopyTests {
   func file() throws {
     let (file, faults) = RosterFileReader.read(text: try text(.wall, .json, DocumentOptions()), name: "wall.json")
     #expect(faults == [])
-    #expect(file?.roster == book(.restricted).report.roster)
+    var published = book(.restricted).report.roster
+    let end = published.from + published.days
+    published.duties = published.duties.map { Array($0.prefix(published.days)) }
+    published.crews.removeAll { $0.date >= end }
+    published.teams.removeAll { $0.date >= end }
+    #expect(file?.roster == published)
+  }
+
+  @Test("no file for the wall tells a risk weight, and no sum holds hours of court or training")
+  func risk() throws {
+    let page = try Documents(book(.wall), wording: Wording(.english)).make(.html).map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    let planned = try Documents(book(.restricted), wording: Wording(.english)).make(.html).map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    let body = page.components(separatedBy: "<body").last ?? ""
+    #expect(body.firstMatch(of: /class="[^"]*risk[023]/) == nil)
+    #expect(!body.contains(Wording(.english).page.riskHeading))
+    #expect(planned.contains(Wording(.english).page.riskHeading))
+    for officer in book(.wall).officers {
+      let shifts = book(.wall).entries.filter { $0.officer == officer }.reduce(0) { $0 + ($1.shift?.workedMinutes ?? 0) }
+      #expect(book(.wall).workedMinutes(officer.id) == shifts)
+    }
+    #expect(book(.wall).officers.contains { book(.wall).workedMinutes($0.id) < book(.restricted).workedMinutes($0.id) })
   }
 }

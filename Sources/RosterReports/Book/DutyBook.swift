@@ -49,7 +49,7 @@ public struct DutyBook: Sendable {
     cells = Dictionary(found.map { (Cell(officer: $0.officer.id, day: $0.day), $0) }) { first, _ in first }
     units = DutyBook.units(of: found, report)
     entries = units.flatMap(\.members)
-    places = PlaceTable(report)
+    places = PlaceTable(report, tellsRisk: audience == .restricted)
     kinds = Dictionary(zip(scenario.officers.map(\.id), OfficerCalendar.all(in: scenario, clock: DutyClock(scenario)))) { first, _ in first }
   }
 
@@ -71,7 +71,13 @@ public struct DutyBook: Sendable {
   /// Units of one shift on one day, crews first.
   public func units(day: Int, shift: Shift.ID) -> [DutyUnit] { units.filter { $0.day == day && $0.code == shift } }
 
-  /// The shifts that the published days use, in the scenario's order, then codes that the scenario does not know.
+  /// Minutes of an officer on the published days; for the wall those of his shifts alone, because hours of court and training would tell of them.
+  package func workedMinutes(_ officer: Officer.ID) -> Int {
+    audience == .restricted
+      ? report.workedMinutes(officer, days: days) : days.reduce(0) { $0 + (cells[Cell(officer: officer, day: $1)]?.shift?.workedMinutes ?? 0) }
+  }
+
+  /// The scenario's shifts in its order, then codes of the published days that it does not know.
   public var shiftCodes: [Shift.ID] {
     let known = scenario.shifts.map(\.id)
     return known + Set(entries.map(\.code)).subtracting(known).sorted()

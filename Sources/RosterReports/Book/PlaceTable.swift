@@ -6,7 +6,7 @@ public struct PlaceTable: Sendable {
   public struct Cell: Sendable, Hashable {
     /// Crews where the post takes crews, officers elsewhere.
     public var present: Int
-    /// The largest minimum that one requirement asks there at any time of the shift; in parts of `unit`.
+    /// The minimum of the requirement that asks the most there; in parts of `unit`.
     public var minimum: Int
     /// The largest target that one requirement asks there at any time of the shift; in parts of `unit`.
     public var target: Int
@@ -38,7 +38,8 @@ public struct PlaceTable: Sendable {
       ?? Cell(present: 0, minimum: 0, target: 0, unit: 1, isBelowMinimum: false, isBelowTarget: false, riskPercent: 100)
   }
 
-  init(_ report: RosterReport) {
+  /// - Parameter tellsRisk: Whether risk weights are told; without them each is 100.
+  init(_ report: RosterReport, tellsRisk: Bool = true) {
     let scenario = report.scenario
     let days = 0..<scenario.period.days
     let counts = PostCounts(report)
@@ -50,7 +51,7 @@ public struct PlaceTable: Sendable {
         cells[spot]
         ?? Cell(
           present: 0, minimum: 0, target: 0, unit: 1, isBelowMinimum: false, isBelowTarget: false,
-          riskPercent: zones[post]?.riskPercent[shift] ?? 100)
+          riskPercent: tellsRisk ? zones[post]?.riskPercent[shift] ?? 100 : 100)
       body(&cell)
       cells[spot] = cell
     }

@@ -4,12 +4,21 @@ import PatrolModel
 extension DutyBook {
   /// The roster file as the audience may read it.
   ///
-  /// For the wall it keeps who serves when, where and in which crew, and leaves out why somebody is away, the seed, visits, what everyone has borne, and the log with
+  /// For the wall it keeps who serves when, where and in which crew on the published days, and leaves out why somebody is away, the seed, visits, what everyone has borne, and the log with
   /// its reasons.
   var readableFile: RosterFile {
     guard audience == .wall else { return file }
     var copy = file
     copy.absences = [:]
+    // Days after the published ones are planned and not published.
+    let roster = copy.roster
+    let end = roster.from + roster.days
+    copy.roster.duties = roster.duties.map { Array($0.prefix(roster.days)) }
+    copy.roster.crews = roster.crews.filter { $0.date < end }
+    copy.roster.isSeated = roster.isSeated
+    copy.roster.teams = roster.teams.filter { $0.date < end }
+    let ridden = Set(copy.roster.crews.compactMap(\.vehicle))
+    copy.vehicleKinds = copy.vehicleKinds.filter { ridden.contains($0.key) }
     copy.seed = 0
     copy.visits = []
     copy.ledger = []

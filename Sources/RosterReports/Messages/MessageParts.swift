@@ -92,9 +92,8 @@ struct MessageParts {
   /// The sum of one officer's duties.
   func sum(of officer: Officer) -> String {
     let duties = book.days.count { day in if case .duty = book.cell(officer.id, day: day) { true } else { false } }
-    let report = book.report
     return wording.dutySum(
-      duties: duties, minutes: report.workedMinutes(officer.id, days: book.days), nights: report.nights(officer.id, days: book.days))
+      duties: duties, minutes: book.workedMinutes(officer.id), nights: book.report.nights(officer.id, days: book.days))
   }
 
   /// Rank and name.

@@ -99,7 +99,7 @@ struct PagePlaces {
         Markup(.span, .classes("mark"), .silent, text: PageParts.sign(isMinimum: false))
         " " + wording.page.belowTarget
       }
-      if !book.scenario.zones.isEmpty {
+      if !book.scenario.zones.isEmpty, book.audience == .restricted {
         for step in 0...3 {
           Markup(.span, .classes("item")) {
             Markup(.span, .classes("swatch", "risk\(step)"), .silent)

@@ -54,7 +54,8 @@ struct PageZones {
         Markup(.caption, .id("zones-table"), text: wording.page.placesTitle)
         Markup(.thead) {
           Markup(.tr) {
-            for heading in [wording.page.zoneHeading, wording.page.classHeading, wording.page.riskHeading] { Markup.heading("col", text: heading) }
+            for heading in [wording.page.zoneHeading, wording.page.classHeading] { Markup.heading("col", text: heading) }
+            if tellsRisk { Markup.heading("col", text: wording.page.riskHeading) }
             for heading in [wording.page.needHeading, wording.page.presentHeading] { Markup.heading("col", "number", text: heading) }
             for isMinimum in [true, false] {
               Markup.heading("col", "number") {
@@ -73,7 +74,7 @@ struct PageZones {
                 Markup(.small, text: wording.page.counted(inCrews: sum.isInCrews))
               }
               Markup(.td, text: wording.page.name(sum.zone.zoneClass))
-              Markup(.td) { PageParts.own(risk(sum.zone)) }
+              if tellsRisk { Markup(.td) { PageParts.own(risk(sum.zone)) } }
               Markup.number(wording.decimal(sum.need, of: sum.unit))
               Markup.number("\(sum.present)")
               Markup.number("\(sum.belowMinimum)")
@@ -85,6 +86,9 @@ struct PageZones {
       }
     }
   }
+
+  /// Where risk is high is for those who plan.
+  private var tellsRisk: Bool { book.audience == .restricted }
 
   private func risk(_ zone: Zone) -> String {
     let named = book.scenario.shifts.compactMap { shift in zone.riskPercent[shift.id].map { "\(shift.id.text) \($0) %" } }
