@@ -129,11 +129,11 @@ struct InputWorkbookTests {
     #expect(wording.note(.name, of: .officers).hasSuffix("Kosong: kodenya."))
     for column in [InputColumn.each, .with] { #expect(wording.note(column, of: .partners).hasSuffix("Kosong: tidak dipakai.")) }
     #expect(wording.note(.who, of: .requirements).hasSuffix("Kosong: semua."))
-    let scenario = Scenario(period: .init(from: CivilDate(dayNumber: 20_780), days: 7), shifts: [], officers: [])
+    let scenario = Scenario(period: .init(from: CivilDate(dayNumber: 20_780), days: 7), shifts: [], officers: [], requirements: [])
     let choices = InputChoices(scenario: scenario, wording: wording)
     #expect(choices.offered(.rank, of: .signatures) == nil)
     #expect(choices.offered(.rank, of: .officers) == .words(scenario.ranks))
-    for language in Language.allCases { #expect(Wording(language).name(InputItem.seed) == Wording(language).seed) }
+    for language in Language.allCases { #expect(Wording(language).name(InputItem.seed) == Wording(language).label(.seed)) }
   }
 
   @Test("hostile texts come back unchanged and are no formulas")

@@ -120,13 +120,13 @@ struct EditTests {
     }
   }
 
-  /// Two crews of two at one post, a third officer of regu B off duty.
+  /// Two crews of two at one post; E is off duty.
   private func office(most: Int) -> (scenario: Scenario, roster: Roster) {
     let monday = CivilDate(dayNumber: 20_780)
     let kind = CrewKind(id: "patroli", least: 2, most: most)
     let scenario = Scenario(
       period: .init(from: monday, days: 1), shifts: RandomScenario.shifts.filter { ["P", "S"].contains($0.id.text) },
-      officers: ["A", "B", "C", "D", "E"].map { Officer(id: $0) }, zones: [Zone(id: "z")], crewKinds: [kind])
+      officers: ["A", "B", "C", "D", "E"].map { Officer(id: $0) }, zones: [Zone(id: "z")], crewKinds: [kind], requirements: [])
     let duty = Roster.Duty(shift: "P", post: "z")
     let roster = Roster(
       from: monday, days: 1, officers: ["A", "B", "C", "D", "E"], duties: [[duty], [duty], [duty], [duty], [nil]],
