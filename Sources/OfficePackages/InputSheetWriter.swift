@@ -29,6 +29,11 @@ public struct InputSheetWriter {
     try check(worksheet_write_number(sheet, Self.row(row), Self.column(column), number, writer.format(form)))
   }
 
+  /// Gives an empty cell a form.
+  public func writeBlank(row: Int, column: Int, _ form: InputCellForm) throws(InputWorkbookWriter.Problem) {
+    try check(worksheet_write_blank(sheet, Self.row(row), Self.column(column), writer.format(form)))
+  }
+
   /// Joins the cells of a row and writes a text into them.
   public func write(_ text: String, row: Int, columns: ClosedRange<Int>, _ form: InputCellForm) throws(InputWorkbookWriter.Problem) {
     guard columns.count > 1 else { return try write(text, row: row, column: columns.lowerBound, form) }

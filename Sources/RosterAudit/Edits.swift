@@ -7,7 +7,8 @@ extension RosterAudit {
   /// Lays a grid that was edited by hand over the roster that it was made of.
   ///
   /// Cells that the grid does not show (look-ahead days, officers without a row) stay as they were, and so does the post of a cell whose shift alone
-  /// is named. Crews of shifts and posts that no edit touches stay; where somebody came or went, crews are formed again, with the vehicles that rode there before. Whoever is no longer on duty during his task leaves its team.
+  /// is named. Crews that nobody left stay; newcomers are seated where there is room, and crews are formed again, with the vehicles that rode there
+  /// before, only where that breaks less (`EditedSeating`). Whoever is no longer on duty during his task leaves its team.
   /// - Parameters:
   ///   - original: The roster before the edits.
   ///   - grid: The edited cells.
@@ -16,15 +17,15 @@ extension RosterAudit {
     let edits = Self.edits(original, grid)
     let after = applying(edits, to: original)
     let report = judge(after)
-    let before = points(original).points
-    guard edits.count <= Self.mostWeighedEdits else {
-      return EditedRoster(roster: after, edits: edits, pointsBefore: before, pointsAfter: report.points)
-    }
+    let (before, now) = (standing(judge(original)), standing(report))
+    guard edits.count <= Self.mostWeighedEdits else { return EditedRoster(roster: after, edits: edits, before: before, after: now) }
     let weighed = edits.indices.map { place -> RosterEdit in
       var others = edits
       var edit = others.remove(at: place)
       let without = judge(applying(others, to: original))
+      let rest = standing(without)
       edit.points = report.points - without.points
+      edit.ordinaryPoints = now.ordinaryPoints - rest.ordinaryPoints
       edit.breaches = report.breaches.filter { !without.breaches.contains($0) }
       // Crews are counted anew in each roster: their places tell nothing.
       func unplaced(_ breach: CrewBreach) -> CrewBreach {
@@ -34,9 +35,21 @@ extension RosterAudit {
       }
       let known = Set(without.crewBreaches.map(unplaced))
       edit.crewBreaches = report.crewBreaches.filter { !known.contains(unplaced($0)) }
+      let left = Set(report.crewBreaches.map(unplaced))
+      edit.mended =
+        without.breaches.count { !report.breaches.contains($0) } + without.crewBreaches.count { !left.contains(unplaced($0)) }
       return edit
     }
-    return EditedRoster(roster: after, edits: weighed, pointsBefore: before, pointsAfter: report.points)
+    return EditedRoster(roster: after, edits: weighed, before: before, after: now)
+  }
+
+  /// Points and breaches of a judged roster; what an order or history answers for is no breach here.
+  private func standing(_ report: AuditReport) -> RosterStanding {
+    let steps = report.crewBreaches.reduce(0) { $0 + $1.steps }
+    let breaches = report.breaches.count { grounds.scenario.ground(of: $0, exemption: nil) == nil }
+    return RosterStanding(
+      points: report.points, ordinaryPoints: report.points - steps * grounds.scenario.levels.crewBreach,
+      breaches: breaches + report.crewBreaches.count)
   }
 
   /// Cells in which a grid differs from a roster, by the grid's rows and days.
@@ -56,31 +69,13 @@ extension RosterAudit {
     }
   }
 
-  private struct Spot: Hashable {
-    let date: CivilDate
-    let shift: Shift.ID
-    let post: Post.ID?
-
-    init(_ date: CivilDate, _ duty: Roster.Duty) {
-      self.date = date
-      shift = duty.shift
-      post = duty.post
-    }
-
-    init(_ crew: Roster.Crew) {
-      date = crew.date
-      shift = crew.shift
-      post = crew.post
-    }
-  }
-
   /// The roster with edits, crews and teams included.
   func applying(_ edits: [RosterEdit], to original: Roster) -> Roster {
     var roster = original
     guard !edits.isEmpty else { return roster }
     var rows = Dictionary(roster.officers.enumerated().map { ($1, $0) }) { first, _ in first }
     let width = max(roster.duties.map(\.count).max() ?? 0, (edits.map { $0.date - roster.from }.max() ?? 0) + 1)
-    var touched: Set<Spot> = []
+    var touched: Set<CrewSpot> = []
     for edit in edits where edit.date >= roster.from {
       if rows[edit.officer] == nil {
         rows[edit.officer] = roster.officers.count
@@ -90,32 +85,11 @@ extension RosterAudit {
       guard let row = rows[edit.officer] else { continue }
       if roster.duties[row].count < width { roster.duties[row] += [Roster.Duty?](repeating: nil, count: width - roster.duties[row].count) }
       roster.duties[row][edit.date - roster.from] = edit.now
-      for duty in [edit.was, edit.now] { if let duty { touched.insert(Spot(edit.date, duty)) } }
+      for duty in [edit.was, edit.now] { if let duty { touched.insert(CrewSpot(edit.date, duty)) } }
     }
-    if original.isSeated { roster.crews = reformed(roster, touched: touched) }
+    if original.isSeated { roster.crews = EditedSeating(roster, grounds).crews(touched: touched) }
     dismiss(&roster, beside: original)
     return roster
-  }
-
-  /// The crews, with those of touched shifts and posts formed again.
-  private func reformed(_ roster: Roster, touched: Set<Spot>) -> [Roster.Crew] {
-    let kept = roster.crews.filter { !touched.contains(Spot($0)) }
-    let earlier = roster.crews.filter { touched.contains(Spot($0)) }
-    var alone = roster
-    alone.duties = roster.duties.map { row in
-      row.enumerated().map { day, duty in duty.flatMap { touched.contains(Spot(roster.from + day, $0)) ? $0 : nil } }
-    }
-    let formed = DerivedSeating.crews(RosterReading(alone, grounds: grounds).lines, grounds, beside: kept, preferring: earlier)
-    return (kept + formed).enumerated().sorted { left, right in
-      (order(left.element), left.offset) < (order(right.element), right.offset)
-    }.map(\.element)
-  }
-
-  /// A crew's place in order of time, then of shifts and posts.
-  private func order(_ crew: Roster.Crew) -> Int {
-    let shift = grounds.shiftPlaces[crew.shift] ?? grounds.shifts.count
-    let post = grounds.postPlaces[crew.post] ?? grounds.posts.count
-    return ((crew.date - grounds.date(0)) * (grounds.shifts.count + 1) + shift) * (grounds.posts.count + 1) + post
   }
 
   /// Takes those out of teams whom an edit has taken off duty.

@@ -208,6 +208,38 @@ extension Wording {
           + "atau pakai --force: pelanggarannya lalu ditampilkan.")
   }
 
+  /// Heading of kept cells that break rules.
+  public func keptClashTitle(_ file: String) -> String {
+    say(english: "Cells that are kept from \(file) break rules:", indonesian: "Sel yang dipertahankan dari \(file) melanggar:")
+  }
+
+  /// Kept cells of one officer with what they hold, and the rules that they break together.
+  public func keptClash(officer: String, cells: [(date: CivilDate, text: String)], rules: [RuleID]) -> String {
+    let list = ([officer] + cells.map { "\(date($0.date)) \($0.text)" }).joined(separator: ", ")
+    return "\(list): " + rules.map { "\(name($0)) [\($0.rawValue)]" }.joined(separator: ", ")
+  }
+
+  /// What to do about kept cells that break rules.
+  ///
+  /// - Parameter mayForce: Whether `--force` would help.
+  public func keptClashAdvice(mayForce: Bool) -> String {
+    mayForce
+      ? say(
+        english: "Change one of these cells, keep less (--keep-days, --keep-officers), or solve with --force: the breaches are listed then.",
+        indonesian:
+          "Ubah salah satu sel itu, kurangi --keep-days, sebut --keep-officers, atau pakai --force: pelanggarannya lalu ditampilkan.")
+      : say(
+        english: "Change one of these cells, or keep less (--keep-days, --keep-officers).",
+        indonesian: "Ubah salah satu sel itu, kurangi --keep-days, atau sebut --keep-officers.")
+  }
+
+  /// Where locks contradict cells that are kept.
+  public var someCellsAreKept: String {
+    say(
+      english: "Some of these cells are kept by --keep: keeping less (--keep-days, --keep-officers) lets them go.",
+      indonesian: "Sebagian sel itu dipertahankan oleh --keep: lepaskan dengan --keep-days atau --keep-officers.")
+  }
+
   /// After a scenario folder has been made.
   public func folderMade(_ path: String) -> String {
     say(

@@ -2,11 +2,25 @@ import PatrolModel
 
 /// What edits by hand did to a roster.
 extension Wording {
-  /// Heading of the edits, with the points before and after.
-  public func editsTitle(_ count: Int, before: Int, after: Int) -> String {
+  /// Heading of the edits, with points and breaches before and after.
+  public func editsTitle(_ count: Int, before: RosterStanding, after: RosterStanding) -> String {
     say(
-      english: "What the edits did (\(count)): \(points(before)) before, \(after) now",
-      indonesian: "Akibat perubahan (\(count)): sebelumnya \(points(before)), sekarang \(after)")
+      english: "What the edits did (\(count)): \(standing(before)) before, \(standing(after)) now",
+      indonesian: "Akibat perubahan (\(count)): sebelumnya \(standing(before)), sekarang \(standing(after))")
+  }
+
+  /// Points without those of broken crews, and how many hard rules are broken.
+  private func standing(_ standing: RosterStanding) -> String {
+    let amount = points(standing.ordinaryPoints)
+    guard standing.breaches > 0 else {
+      return say(english: "\(amount) and no hard rule broken", indonesian: "\(amount) tanpa pelanggaran")
+    }
+    return say(
+      english: "\(amount) and \(hardRules(standing.breaches)) broken", indonesian: "\(amount) dan \(hardRules(standing.breaches))")
+  }
+
+  private func hardRules(_ count: Int) -> String {
+    say(english: count == 1 ? "1 hard rule" : "\(count) hard rules", indonesian: "\(count) pelanggaran wajib")
   }
 
   /// Instead of that list.
@@ -18,20 +32,29 @@ extension Wording {
   ///   - edit: The edited cell.
   ///   - officer: Name of its officer.
   ///   - crews: What is wrong with crews because of it.
-  public func text(_ edit: RosterEdit, officer: String, crews: [String] = []) -> String {
+  ///   - asksPost: Whether a duty that names no post is remarked on; the default is no.
+  public func text(_ edit: RosterEdit, officer: String, crews: [String] = [], asksPost: Bool = false) -> String {
     func cell(_ duty: Roster.Duty?) -> String { duty.map { duty in duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text } ?? "-" }
-    let head = "\(officer), \(date(edit.date)): \(cell(edit.was)) -> \(cell(edit.now))"
-    let cost = edit.points.map { ", \(effect($0))" } ?? ""
+    let isPostOpen = asksPost && edit.now.map { $0.post == nil } ?? false
+    let post = isPostOpen ? say(english: " (no post named)", indonesian: " (pos belum ditentukan)") : ""
+    let head = "\(officer), \(date(edit.date)): \(cell(edit.was)) -> \(cell(edit.now))\(post)"
     let broken = (edit.breaches.map { text($0) } + crews).joined(separator: "; ")
-    return head + cost + (broken.isEmpty ? "" : say(english: "; breaks: \(broken)", indonesian: "; melanggar: \(broken)"))
+    return head + effect(edit) + (broken.isEmpty ? "" : say(english: "; breaks: \(broken)", indonesian: "; melanggar: \(broken)"))
   }
 
-  /// What an edit costs or saves.
-  private func effect(_ change: Int) -> String {
-    if change == 0 { return say(english: "costs nothing", indonesian: "tanpa biaya poin") }
+  /// What an edit costs or saves, breaks and mends; broken crews are counted as breaches and not as points.
+  private func effect(_ edit: RosterEdit) -> String {
+    guard let change = edit.ordinaryPoints else { return "" }
+    if change == 0 && edit.broken == 0 && edit.mended == 0 { return say(english: ", costs nothing", indonesian: ", tanpa biaya poin") }
     let amount = points(abs(change))
-    return change > 0
-      ? say(english: "costs \(amount)", indonesian: "menambah \(amount)") : say(english: "saves \(amount)", indonesian: "mengurangi \(amount)")
+    let (broken, mended) = (hardRules(edit.broken), hardRules(edit.mended))
+    func list(_ parts: (isTold: Bool, text: String)...) -> [String] { parts.filter(\.isTold).map(\.text) }
+    let english = list(
+      (change > 0, "costs \(amount)"), (change < 0, "saves \(amount)"), (edit.broken > 0, "breaks \(broken)"), (edit.mended > 0, "mends \(mended)"))
+    let more = list((change > 0, amount), (edit.broken > 0, broken)).joined(separator: " dan ")
+    let less = list((change < 0, amount), (edit.mended > 0, mended)).joined(separator: " dan ")
+    let indonesian = list((!more.isEmpty, "menambah \(more)"), (!less.isEmpty, "mengurangi \(less)"))
+    return ", " + say(english: english.joined(separator: " and "), indonesian: indonesian.joined(separator: ", "))
   }
 
   /// A roster to compare with where the roster is no grid.

@@ -4,7 +4,35 @@ extension Wording {
   /// A fault or a note with its place, what was found, what was expected and a hint, in one line.
   public func text(_ fault: Fault) -> String {
     let related = fault.related.map { " (" + say(english: "see ", indonesian: "lihat ") + text($0) + ")" } ?? ""
-    return "\(text(fault.place)): \(text(fault.kind))\(related)"
+    return "\(text(fault.place)): \(text(fault.place.sheet == nil ? fault.kind : inWordsOfSheet(fault.kind)))\(related)"
+  }
+
+  /// A fault in a workbook with its keys as the workbook has them: words of cells, or headings.
+  private func inWordsOfSheet(_ kind: FaultKind) -> FaultKind {
+    func words(_ keys: [String]) -> [String] {
+      keys.reduce(into: []) { words, key in
+        let word = sheetWord(key)
+        if !words.contains(word) { words.append(word) }
+      }
+    }
+    return switch kind {
+    case .needsOneOf(let keys): .needsOneOf(keys: words(keys))
+    case .onlyOneOf(let keys): .onlyOneOf(keys: words(keys).count > 1 ? words(keys) : keys)
+    case .needsAlso(let key, let others): .needsAlso(key: sheetWord(key), others: words(others))
+    case .missing(let key): .missing(key: sheetWord(key))
+    case .unknownKey(let found, let nearest): .unknownKey(found: found, nearest: nearest.map(sheetWord))
+    default: kind
+    }
+  }
+
+  /// What a key of scenario files is called in a workbook of this language.
+  private func sheetWord(_ key: String) -> String {
+    switch key {
+    case "class": conditionWord(.zoneClass)
+    case "zone", "zones": conditionWord(.zone)
+    case "post", "posts": conditionWord(.post)
+    default: InputColumn(rawValue: key).map { heading($0, of: .officers) } ?? key
+    }
   }
 
   /// A place in a file: file:line:column, the row and heading of a table, or the sheet and cell of a workbook.

@@ -222,8 +222,8 @@ extension Wording {
         indonesian: "Kode \(quoted(found)) sudah berarti lain; pilih kode lain.")
     case .unknownReference(let subject, let found, let nearest, let known):
       say(
-        english: "There is no \(name(subject)) \(quoted(found))\(expected(known, nearest: nearest)).\(meant(nearest))",
-        indonesian: "Tidak ada \(name(subject)) \(quoted(found))\(expected(known, nearest: nearest)).\(meant(nearest))")
+        english: "There is no \(name(subject)) \(quoted(found))\(expected(words(known, for: subject), nearest: nearest)).\(meant(nearest))",
+        indonesian: "Tidak ada \(name(subject)) \(quoted(found))\(expected(words(known, for: subject), nearest: nearest)).\(meant(nearest))")
     case .ambiguousOfficer(let found):
       say(
         english: "Several officers are called \(quoted(found)); give the id or the service number.",
@@ -258,18 +258,12 @@ extension Wording {
       say(
         english: "The table has headings and no rows.",
         indonesian: "Tabel berisi judul kolom tanpa baris.")
-    case .unknownCell(let found, let nearest):
-      say(
-        english: "\(quoted(found)) is no shift, day off or absence. Other codes can be explained under \"history-codes\".\(meant(nearest))",
-        indonesian: "\(quoted(found)) bukan dinas, libur atau ketidakhadiran. Kode lain dapat dijelaskan di \"history-codes\".\(meant(nearest))")
+    case .unknownCell(let found, let nearest, let codes): unknownCell(found, nearest: nearest, codes: codes)
     case .ambiguousCell(let found):
       say(
         english: "Several shifts have the time \(quoted(found)); write the shift's code.",
         indonesian: "Beberapa dinas memakai waktu \(quoted(found)); tulis kode dinasnya.")
-    case .reversed(let from, let to):
-      say(
-        english: "The end \(quoted(to)) does not lie after the beginning \(quoted(from)).",
-        indonesian: "Akhir \(quoted(to)) tidak sesudah awal \(quoted(from)).")
+    case .reversed(let from, let to): reversed(from: from, to: to)
     case .outsidePeriod(let found, let first, let last):
       say(
         english: "\(found) lies outside the days that are planned, \(first) to \(last).",

@@ -101,6 +101,32 @@ extension Wording {
     return say(english: "; expected one of \(words)", indonesian: "; yang diharapkan salah satu dari \(words)")
   }
 
+  /// Names that a value may be, with the day off in the reader's word.
+  func words(_ known: [String], for subject: FaultKind.Subject) -> [String] { subject == .shift ? known.map { $0 == "off" ? offWord : $0 } : known }
+
+  /// A cell that means nothing, and what it may be: the codes of a roster, or where the codes of the past are explained.
+  func unknownCell(_ found: String, nearest: String?, codes: [String]) -> String {
+    let head = say(
+      english: "\(quoted(found)) is no shift, day off or absence", indonesian: "\(quoted(found)) bukan dinas, libur atau ketidakhadiran")
+    guard !codes.isEmpty else {
+      let advice = say(
+        english: ". Other codes can be explained under \"history-codes\".", indonesian: ". Kode lain dapat dijelaskan di \"history-codes\".")
+      return head + advice + meant(nearest)
+    }
+    // Eleven and the day off are a line that one can still read.
+    let more = codes.count > 11 ? say(english: " and others", indonesian: " dan lainnya") : ""
+    let allowed = list(Array(codes.prefix(11)) + [offWord]) + more
+    return head + say(english: "; expected one of \(allowed).", indonesian: "; yang diharapkan salah satu dari \(allowed).") + meant(nearest)
+  }
+
+  /// An end that does not come after its start.
+  func reversed(from: String, to: String) -> String {
+    from == to
+      ? say(english: "The end \(quoted(to)) is the start; nothing lies between.", indonesian: "Akhir \(quoted(to)) sama dengan awal.")
+      : say(
+        english: "The end \(quoted(to)) lies before the start \(quoted(from)).", indonesian: "Akhir \(quoted(to)) mendahului awal \(quoted(from)).")
+  }
+
   /// A text as it was found, or that nothing was.
   func shown(_ text: String) -> String { text.isEmpty ? say(english: "nothing", indonesian: "tidak ada isi") : quoted(text) }
 

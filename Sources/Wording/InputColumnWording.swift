@@ -17,8 +17,14 @@ extension Wording {
     case (.id, _): say(english: "Unique.", indonesian: "Unik.")
     case (.name, .rules):
       say(english: "Keeps several max-post-duties apart.", indonesian: "Membedakan beberapa max-post-duties.")
+    case (.name, .signatures):
+      say(english: "Name with degrees, as printed. Blank: not printed.", indonesian: "Nama dengan gelar, seperti dicetak. Kosong: tidak dicetak.")
     case (.name, _): say(english: "As printed. Blank: the id.", indonesian: "Seperti dicetak. Kosong: kodenya.")
     case (.number, _): say(english: "Kept as text, with leading zeros.", indonesian: "Disimpan sebagai teks, termasuk nol di depan.")
+    case (.rank, .signatures):
+      say(
+        english: "The rank in full, as printed below the name: Inspector of Police.",
+        indonesian: "Pangkat lengkap, seperti dicetak di bawah nama: Ajun Komisaris Polisi.")
     case (.rank, _): say(english: "Such as Bripka.", indonesian: "Misalnya Bripka.")
     case (.rankFrom, _):
       say(english: "Everyone of this rank or a higher one holds it.", indonesian: "Semua anggota berpangkat ini atau lebih tinggi memilikinya.")
@@ -121,7 +127,11 @@ extension Wording {
       say(
         english: "friday|saturday, a date, or dates 2026-11-25 to 2026-11-27. Blank: every day.",
         indonesian: "jumat|sabtu, tanggal, atau 2026-11-25 s.d. 2026-11-27. Kosong: setiap hari.")
-    case (.who, _), (.each, _), (.with, _):
+    case (.each, _), (.with, _):
+      say(
+        english: "A qualification, or regu=1|2; rank-from=Bripka; station=Utara; officer=K1|K2. Blank: not used.",
+        indonesian: "Kualifikasi, atau regu=1|2; mulai-pangkat=Bripka; polsek=Utara; anggota=K1|K2. Kosong: tidak dipakai.")
+    case (.who, _):
       say(
         english: "A qualification, or regu=1|2; rank-from=Bripka; station=Utara; officer=K1|K2. Blank: everyone.",
         indonesian: "Kualifikasi, atau regu=1|2; mulai-pangkat=Bripka; polsek=Utara; anggota=K1|K2. Kosong: semua.")
@@ -143,7 +153,7 @@ extension Wording {
     case (.fromPosts, _):
       say(english: "Posts whose people may be taken. Blank: all.", indonesian: "Pos yang personelnya boleh dipakai. Kosong: semua.")
     case (.ofWhich, _):
-      say(english: "Parts with a qualification: binmas=1|driver=2.", indonesian: "Bagian dengan kualifikasi: binmas=1|driver=2.")
+      say(english: "Parts with a qualification: leader=1|driver=2.", indonesian: "Bagian dengan kualifikasi: leader=1|driver=2.")
     case (.together, _): say(english: "Officers that should ride together: K1|K2.", indonesian: "Anggota yang sebaiknya bersama: K1|K2.")
     case (.apart, _): say(english: "Officers that should not ride together: K1|K2.", indonesian: "Anggota yang sebaiknya terpisah: K1|K2.")
     case (.role, _): say(english: "Such as approved by, prepared by.", indonesian: "Misalnya disahkan oleh, dibuat oleh, mengetahui.")

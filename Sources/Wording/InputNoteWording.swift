@@ -133,7 +133,7 @@ extension Wording {
         indonesian: "patrol check menyebut semua kesalahan sekaligus, masing-masing dengan lembar dan selnya."),
       say(
         english: "Blue tabs change every week, green ones seldom, grey ones are needed only by some offices.",
-        indonesian: "Tab biru berubah setiap minggu, hijau jarang berubah, abu-abu hanya diperlukan sebagian kantor."),
+        indonesian: "Tab biru berubah setiap minggu, hijau jarang berubah, abu-abu hanya diperlukan sebagian satuan."),
       say(
         english:
           "A note on each heading says what the column takes. Columns may change places; columns and sheets that are not needed may be deleted.",

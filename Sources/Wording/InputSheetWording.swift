@@ -121,7 +121,7 @@ extension Wording {
     case .from: say(english: "First day", indonesian: "Hari pertama")
     case .days: say(english: "Days", indonesian: "Jumlah hari")
     case .lookAhead: say(english: "Look-ahead", indonesian: "Hari lanjutan")
-    case .seed: say(english: "Seed", indonesian: "Angka awal")
+    case .seed: say(english: "Seed", indonesian: "Bilangan awal acak")
     case .profile: say(english: "Profile", indonesian: "Profil")
     case .history: say(english: "History file", indonesian: "Berkas riwayat")
     case .historyCode: say(english: "History code", indonesian: "Kode riwayat")

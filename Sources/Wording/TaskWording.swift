@@ -4,7 +4,7 @@ import PatrolModel
 extension Wording {
   /// Heading of the list of tasks.
   public func tasksTitle(_ count: Int) -> String {
-    say(english: "Tasks inside shifts (\(count))", indonesian: "Kegiatan di sela dinas (\(count))")
+    say(english: "Tasks inside shifts (\(count))", indonesian: "Kegiatan di dalam jam dinas (\(count))")
   }
 
   /// How many tasks of the look-ahead are not listed.
@@ -35,7 +35,7 @@ extension Wording {
   public func taskContents(of scenario: Scenario, asked: Int) -> String? {
     guard !scenario.tasks.isEmpty else { return nil }
     let (all, others) = (scenario.tasks.count, scenario.tasks.count - asked)
-    let text = say(english: "tasks inside shifts: \(all)", indonesian: "kegiatan di sela dinas: \(all)")
+    let text = say(english: "tasks inside shifts: \(all)", indonesian: "kegiatan di dalam jam dinas: \(all)")
     guard others > 0 else { return text }
     return text + say(english: ", \(others) of them not asked of these days", indonesian: ", \(others) di antaranya bukan untuk hari-hari ini")
   }

@@ -92,19 +92,23 @@ struct SolveCommand: ParsableCommand {
     if !quiet { for note in input.notes { Console.tell(input.wording.text(note)) } }
     var scenario = input.scenario
     try documents.check(officers: scenario.officers.map(\.id), wording: input.wording)
-    if let keep { scenario = try self.kept(keep, in: scenario, input) }
+    let kept = try keep.map { try self.kept($0, in: scenario, input) }
+    if let kept { scenario = kept.scenario }
     if let near { scenario.draft = try input.readRoster(near) }
     if let seed { scenario.seed = seed }
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
       .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads, force: force)
     try SolveOutput(
-      scenario: scenario, wording: input.wording, isForced: force, targets: DocumentTarget.targets(output, named: nil), documents: documents,
-      format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews, explainsShortages: explainShort
+      scenario: scenario, wording: input.wording, targets: DocumentTarget.targets(output, named: nil), documents: documents,
+      format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews, explainsShortages: explainShort,
+      clashes: ClashText(
+        scenario: scenario, wording: input.wording, isForced: force,
+        kept: kept.flatMap { kept in keep.map { ClashText.Kept(file: $0, locks: kept.locks) } })
     ).deliver(outcome)
   }
 
-  /// The scenario with locks for the cells that are to stay.
-  private func kept(_ path: String, in scenario: Scenario, _ input: ScenarioInput) throws -> Scenario {
+  /// The cells that are to stay, as locks.
+  private func kept(_ path: String, in scenario: Scenario, _ input: ScenarioInput) throws -> KeptCells {
     let roster = try input.readRoster(path)
     let names = keepOfficers.flatMap { $0.split(separator: ",") }.map { Officer.ID($0.trimmingCharacters(in: .whitespaces)) }
     for name in names where !scenario.officers.contains(where: { $0.id == name }) {
@@ -119,7 +123,7 @@ struct SolveCommand: ParsableCommand {
         Console.tell(input.wording.notKept(name, date: cell.date, shift: cell.shift.text))
       }
     }
-    return kept.scenario
+    return kept
   }
 }
 

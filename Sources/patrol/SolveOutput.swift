@@ -15,13 +15,13 @@ struct SolveOutput {
 
   let scenario: Scenario
   let wording: Wording
-  let isForced: Bool
   let targets: [DocumentTarget]
   let documents: DocumentArguments
   let format: Format
   let isQuiet: Bool
   let showsAllCrews: Bool
   let explainsShortages: Bool
+  let clashes: ClashText
 
   func deliver(_ result: RosterResult) throws {
     let search = SearchFacts(
@@ -66,12 +66,7 @@ struct SolveOutput {
 
   private func refuse(_ clashes: [LockClash]) -> ExitCode {
     if format == .json { Console.show(ResultDocument.contradiction(clashes.map { ($0.officer, $0.dates, $0.rules) })) }
-    let names = Dictionary(scenario.officers.map { ($0.id, $0.name) }) { first, _ in first }
-    Console.tell(wording.clashTitle(clashes.count))
-    for clash in clashes {
-      Console.tell("  " + wording.clash(officer: names[clash.officer] ?? clash.officer.text, dates: clash.dates, rules: clash.rules))
-    }
-    Console.tell(wording.clashAdvice(areTwoPlaces: isForced || clashes.allSatisfy { $0.rules == [.lock] }))
+    for line in self.clashes.lines(clashes) { Console.tell(line) }
     return ExitStatus.contradiction.exit
   }
 }

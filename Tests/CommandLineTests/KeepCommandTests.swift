@@ -50,6 +50,27 @@ struct KeepCommandTests {
     #expect(unknown.err.contains("nobody"))
   }
 
+  @Test("kept cells that break a rule are named with what they hold, and no lock is spoken of", arguments: ["en", "id"])
+  func clash(language: String) throws {
+    let folder = try WorkFolder()
+    let scenario = try folder.scenario(example: "small", language: language)
+    #expect(try PatrolProcess.run("solve", scenario, "--quiet", "--output", folder.path("first.csv")).status == 0)
+    var rows = grid(try folder.text("first.csv"))
+    (rows[1][2], rows[1][3]) = ("S", "P")
+    try folder.write(rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n", to: "edited.csv")
+    let kept = try PatrolProcess.run("solve", scenario, "--quiet", "--keep", folder.path("edited.csv"))
+    #expect(kept.status == 2)
+    let title = language == "en" ? "Cells that are kept from" : "Sel yang dipertahankan dari"
+    #expect(kept.err.contains("\(title) \(folder.path("edited.csv"))"))
+    let line = try #require(kept.err.split(separator: "\n").first { $0.contains("[min-rest-hours]") })
+    #expect(line.contains(rows[1][1]) && line.contains(#/ S, .* P: /#), "\(line)")
+    for word in ["lock", "kunci", "Kunci"] { #expect(!kept.err.contains(word), "\(kept.err)") }
+    #expect(kept.err.contains("--keep-days") && kept.err.contains("--keep-officers") && kept.err.contains("--force"))
+    // Kept for fewer officers the cells go.
+    let fewer = try PatrolProcess.run("solve", scenario, "--quiet", "--keep", folder.path("edited.csv"), "--keep-officers", rows[2][0])
+    #expect(fewer.status == 0, "\(fewer.err)")
+  }
+
   @Test("64: days or officers to keep without a roster")
   func usage() throws {
     #expect(try PatrolProcess.run("solve", "x", "--keep-days", "2").status == 64)

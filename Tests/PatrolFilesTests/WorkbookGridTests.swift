@@ -1,6 +1,7 @@
 import Foundation
 import PatrolModel
 import Testing
+import Wording
 
 @testable import PatrolFiles
 
@@ -98,6 +99,14 @@ struct WorkbookGridTests {
       #expect(read.officers == ["K1", "K2"] && read.days == 2)
       #expect(read.duties == [[.init(shift: "P"), .init(shift: "P")], [nil, .init(shift: "M")]])
       #expect(notes.contains { $0.kind == .furtherGridIgnored && $0.place.sheet?.name == "Lama" })
+      Package([("Jadwal", Package.rows([["NAMA", "2026-11-23"], ["Adi Contoh", "QQ"]]))]).write(to: folder + "/wrong.xlsx")
+      let wrong = RosterGridReader.read(path: folder + "/wrong.xlsx", scenario: scenario).faults
+      let codes = scenario.shifts.map(\.id.text) + scenario.kinds.map(\.code)
+      #expect(wrong.map(\.kind) == [.unknownCell(found: "QQ", nearest: nil, codes: codes)])
+      for (language, off) in [(Language.english, "off"), (.indonesian, "libur")] {
+        let text = Wording(language).text(try #require(wrong.first))
+        #expect(text.contains(", \(off)") && text.contains(" P, ") && !text.contains("history-codes"), "\(text)")
+      }
     }
   }
 

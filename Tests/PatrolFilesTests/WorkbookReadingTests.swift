@@ -1,6 +1,7 @@
 import Foundation
 import PatrolModel
 import Testing
+import Wording
 
 @testable import PatrolFiles
 
@@ -108,6 +109,26 @@ struct WorkbookReadingTests {
     let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
     #expect(CanonicalScenario.text(scenario) == CanonicalScenario.text(expected))
     #expect(reading.notes.isEmpty && reading.files == ["week.xlsx"])
+  }
+
+  @Test("faults of a workbook speak the workbook's words: keys of cells, headings, the day off, and both ends of a stretch")
+  func faultWords() throws {
+    let reading = try read(
+      SmallWorkbook.package { sheets in
+        sheets[3].rows[1] = ["K2", "2026-12-05", "2026-12-01", "cuti"]
+        sheets[5].rows[1] = ["k", "kls=rawan", "P", "1", ""]
+        sheets.append(("Requests", [["officer", "date", "shift"], ["K1", "2026-11-26", "QQ"]]))
+      })
+    let lines = reading.faults.map { Wording(.indonesian).text($0) }
+    #expect(lines.contains { $0.contains("\"kls\"") && $0.contains("Maksud Anda \"kelas\"?") }, "\(lines)")
+    #expect(lines.contains { $0.hasSuffix("Salah satu dari ini diperlukan di sini: kelas, wilayah, pos.") }, "\(lines)")
+    #expect(
+      lines.contains { $0.contains("sel C2") && $0.contains("Akhir \"2026-12-01\" mendahului awal \"2026-12-05\"") && $0.contains("sel B2)") },
+      "\(lines)")
+    #expect(lines.contains { $0.contains("\"QQ\"") && $0.contains("P, S, M, libur") }, "\(lines)")
+    // A scenario file has its own keys.
+    let key = Fault(place: .init(file: "scenario.yaml", line: 3), kind: .needsOneOf(keys: ["class", "zone"]))
+    #expect(Wording(.indonesian).text(key).hasSuffix("class, zone."))
   }
 
   @Test("words in cells may be Indonesian")

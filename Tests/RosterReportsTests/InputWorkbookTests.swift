@@ -1,4 +1,6 @@
 import Foundation
+import FoundationXML
+import OfficePackages
 import OutsidePrograms
 import PatrolFiles
 import PatrolModel
@@ -78,6 +80,60 @@ struct InputWorkbookTests {
       let headings = sheet.columns.map { wording.heading($0, of: sheet) }
       #expect(Set(headings).count == headings.count, "\(sheet): \(headings)")
     }
+  }
+
+  /// The number format of a cell that stands in a sheet's part; nil where it does not stand there.
+  private func format(_ cell: String, sheet: Int, of file: String) throws -> String? {
+    let package = try ZipReader(path: file)
+    let styles = try XMLDocument(data: #require(try package.bytes(of: "xl/styles.xml")))
+    let page = try XMLDocument(data: #require(try package.bytes(of: "xl/worksheets/sheet\(sheet).xml")))
+    func children(_ element: XMLElement?, _ name: String) -> [XMLElement] {
+      (element?.children ?? []).compactMap { $0 as? XMLElement }.filter { $0.localName == name }
+    }
+    let root = styles.rootElement()
+    let forms = children(children(root, "cellXfs").first, "xf").map { $0.attribute(forName: "numFmtId")?.stringValue ?? "" }
+    let own = children(children(root, "numFmts").first, "numFmt").map {
+      ($0.attribute(forName: "numFmtId")?.stringValue ?? "", $0.attribute(forName: "formatCode")?.stringValue ?? "")
+    }
+    let rows = children(children(page.rootElement(), "sheetData").first, "row")
+    let found = rows.flatMap { children($0, "c") }.first { $0.attribute(forName: "r")?.stringValue == cell }
+    guard let style = found?.attribute(forName: "s")?.stringValue.flatMap({ Int($0) }) else { return nil }
+    let number = forms[style]
+    return number == "49" ? "@" : own.first { $0.0 == number }?.1
+  }
+
+  @Test("empty rows keep service numbers as texts and days as days, several hundred down", arguments: Language.allCases)
+  func emptyRows(language: Language) throws {
+    try WorkbookPlace.with { place in
+      let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/polsek-kecil").scenario)
+      let file = place.appendingPathComponent("week.xlsx").path
+      try InputWorkbook(scenario, wording: Wording(language)).write(to: file, name: "week.xlsx")
+      let sheets = InputWorkbook.sheets.flatMap(\.sheets)
+      let rows = InputRows(scenario: scenario, wording: Wording(language))
+      for (sheet, column, form) in [
+        (InputSheet.officers, InputColumn.number, "@"), (.signatures, .number, "@"), (.availability, .from, "yyyy-mm-dd"),
+        (.availability, .to, "yyyy-mm-dd"), (.requests, .date, "yyyy-mm-dd"), (.operations, .date, "yyyy-mm-dd"), (.operations, .from, "hh:mm"),
+      ] {
+        // The guide stands first.
+        let number = try #require(sheets.firstIndex(of: sheet)) + 2
+        let letters = Fault.Place.letters(ofColumn: try #require(rows.columns(of: sheet).firstIndex(of: column)) + 1)
+        for row in [100, 300] { #expect(try format("\(letters)\(row)", sheet: number, of: file) == form, "\(sheet) \(column)") }
+      }
+    }
+  }
+
+  @Test("a blank cell means what its note says: no signer's name is printed, no partner is named; ranks of signatures are free text")
+  func blanks() {
+    let wording = Wording(.indonesian)
+    #expect(wording.note(.name, of: .signatures).hasSuffix("Kosong: tidak dicetak."))
+    #expect(wording.note(.name, of: .officers).hasSuffix("Kosong: kodenya."))
+    for column in [InputColumn.each, .with] { #expect(wording.note(column, of: .partners).hasSuffix("Kosong: tidak dipakai.")) }
+    #expect(wording.note(.who, of: .requirements).hasSuffix("Kosong: semua."))
+    let scenario = Scenario(period: .init(from: CivilDate(dayNumber: 20_780), days: 7), shifts: [], officers: [], requirements: [])
+    let choices = InputChoices(scenario: scenario, wording: wording)
+    #expect(choices.offered(.rank, of: .signatures) == nil)
+    #expect(choices.offered(.rank, of: .officers) == .words(scenario.ranks))
+    for language in Language.allCases { #expect(Wording(language).name(InputItem.seed) == Wording(language).label(.seed)) }
   }
 
   @Test("hostile texts come back unchanged and are no formulas")

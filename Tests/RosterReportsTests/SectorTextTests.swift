@@ -160,7 +160,7 @@ struct SectorTextTests {
           Sopir di SPKT: one of 3 officers at SPKT; 4 points each
 
         """))
-    #expect(indonesian.contains("kegiatan di sela dinas: 3, 1 di antaranya bukan untuk hari-hari ini\n"))
+    #expect(indonesian.contains("kegiatan di dalam jam dinas: 3, 1 di antaranya bukan untuk hari-hari ini\n"))
     #expect(
       indonesian.contains(
         """

@@ -20,7 +20,7 @@ struct TaskTextTests {
         """)
     #expect(
       Pages.section(of: Pages.page(of: report, .indonesian), from: "Kegiatan") == """
-        Kegiatan di sela dinas (2)
+        Kegiatan di dalam jam dinas (2)
           Sen 23 Nov 09.00-10.30 Talk at SMP 3: Citra Lestari (mobil Maung 1, Balikpapan
               Kota), Eko Prasetyo (SPKT); 2 dari 3
           Sel 24 Nov 08.00-12.00 (1,5 jam di antaranya) Apel: tidak ada petugas; 0 dari

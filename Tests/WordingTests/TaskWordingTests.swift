@@ -183,7 +183,8 @@ struct TaskWordingTests {
   @Test("Only tasks that other rosters man are told apart")
   func contents() {
     #expect(Wording(.english).taskContents(of: Self.scenario, asked: 1) == "tasks inside shifts: 1")
-    #expect(Wording(.indonesian).taskContents(of: Self.scenario, asked: 0) == "kegiatan di sela dinas: 1, 1 di antaranya bukan untuk hari-hari ini")
+    #expect(
+      Wording(.indonesian).taskContents(of: Self.scenario, asked: 0) == "kegiatan di dalam jam dinas: 1, 1 di antaranya bukan untuk hari-hari ini")
     var without = Self.scenario
     without.tasks = []
     #expect(Wording(.english).taskContents(of: without, asked: 0) == nil)

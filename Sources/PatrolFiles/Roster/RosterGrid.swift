@@ -60,7 +60,7 @@ public enum RosterGridReader {
     }
     var posts = Names<Post>(.post)
     for post in scenario.posts { posts.insert(post.id.text, at: nil) }
-    let words = GridWords(shifts: scenario.shifts, kinds: scenario.kinds, posts: posts)
+    let words = GridWords(shifts: scenario.shifts, kinds: scenario.kinds, posts: posts, isOfRoster: true)
     var grid = Grid.read(table, words: words, officers: index, strangers: .kept, log: log)
     let period = scenario.period
     // A sheet that was copied out of its workbook has lost the names of its cells, not the greyed days before the period.

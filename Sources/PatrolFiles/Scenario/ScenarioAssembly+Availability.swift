@@ -103,7 +103,7 @@ extension ScenarioAssembly {
     let toMinute = to.minute ?? 1440
     guard (to.date.dayNumber, toMinute) > (from.date.dayNumber, fromMinute) else {
       let texts = [parts[fromKey], parts[toKey] ?? parts[fromKey]].map { $0?.text ?? "" }
-      log.fault(.reversed(from: texts[0], to: texts[1]), at: parts[toKey]?.place ?? parts.place)
+      log.fault(.reversed(from: texts[0], to: texts[1]), at: parts[toKey]?.place ?? parts.place, related: parts[fromKey]?.place)
       return nil
     }
     return (from.date, fromMinute, to.date, toMinute)

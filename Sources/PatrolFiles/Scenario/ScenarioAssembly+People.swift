@@ -129,7 +129,7 @@ extension ScenarioAssembly {
     let keys = [
       "officer", "officers", "qualification", "qualifications", "rank", "ranks", "rank-from", "section", "sections", "station", "stations", "regu",
     ]
-    guard let fields = Fields(value, keys: keys, log: log) else { return .everyone }
+    guard let fields = Fields(value, keys: keys, words: CellValues.conditions, log: log) else { return .everyone }
     func either(_ one: String, _ several: String) -> [MarkedValue]? {
       if fields[one] != nil, fields[several] != nil { log.fault(.onlyOneOf(keys: [one, several]), at: fields.place(of: several)) }
       guard let value = fields[one] ?? fields[several] else { return nil }

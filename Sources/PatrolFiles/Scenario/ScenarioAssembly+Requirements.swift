@@ -116,7 +116,7 @@ extension ScenarioAssembly {
       guard let all = readPoints(value) else { return points }
       return .init(minimum: all, target: all, maximum: all)
     }
-    guard let parts = Fields(value, keys: ["min", "target", "max"], log: log) else { return points }
+    guard let parts = Fields(value, keys: ["min", "target", "max"], words: CellValues.points, log: log) else { return points }
     points.minimum = parts["min"].flatMap(readPoints) ?? points.minimum
     let targets = readTargets(parts["target"])
     points.maximum = parts["max"].flatMap(readPoints) ?? points.maximum
@@ -146,7 +146,7 @@ extension ScenarioAssembly {
       }
     }
     if case .list = value.content { return readPosts(in: value) }
-    guard let parts = Fields(value, keys: ["class", "zone", "zones", "post", "posts"], log: log) else { return nil }
+    guard let parts = Fields(value, keys: ["class", "zone", "zones", "post", "posts"], words: CellValues.places, log: log) else { return nil }
     let given = ["class", "zone", "zones", "post", "posts"].filter { parts[$0] != nil }
     guard given.count <= 1, let key = given.first, let inner = parts[key] else {
       let keys = ["class", "zone", "zones", "post", "posts"]
@@ -212,7 +212,7 @@ extension ScenarioAssembly {
       let to = parts.required("to").flatMap(log.date)
     else { return [] }
     guard from <= to, to - from <= 3_660 else {
-      log.fault(.reversed(from: from.description, to: to.description), at: parts.place(of: "to"))
+      log.fault(.reversed(from: from.description, to: to.description), at: parts.place(of: "to"), related: parts.place(of: "from"))
       return []
     }
     return Set((0...(to - from)).map { from + $0 })

@@ -113,7 +113,7 @@ extension ScenarioAssembly {
 
   private func check(_ setting: RuleSetting, _ parts: Fields, _ definition: RuleDefinition) {
     if let from = setting.from, let to = setting.to, to < from {
-      log.fault(.reversed(from: from.description, to: to.description), at: parts.place(of: "to"))
+      log.fault(.reversed(from: from.description, to: to.description), at: parts.place(of: "to"), related: parts.place(of: "from"))
     }
     if case .set(let hard) = setting.hard, case .set(let prefer) = setting.prefer, definition.isLowerLimit ? prefer < hard : prefer > hard {
       let texts = ["prefer", "hard"].map { parts[$0]?.text ?? "" }

@@ -14,8 +14,12 @@ struct GridWords {
   private var spellings: [String] = []
   private let shifts: [Shift]
   private let posts: Names<Post>
+  /// The codes of a roster's cells, for a fault that names them.
+  private let codes: [String]
 
-  init(shifts: [Shift], kinds: [AvailabilityKind], posts: Names<Post>) {
+  /// - Parameter isOfRoster: Whether the grid is a roster, whose codes are the scenario's alone; the past may have others.
+  init(shifts: [Shift], kinds: [AvailabilityKind], posts: Names<Post>, isOfRoster: Bool = false) {
+    codes = isOfRoster ? shifts.map(\.id.text) + kinds.map(\.code) : []
     self.shifts = shifts
     self.posts = posts
     for word in ScenarioAssembly.offWords { meanings[word] = .off }
@@ -78,7 +82,7 @@ struct GridWords {
         return nil
       }
     }
-    log.fault(.unknownCell(found: text, nearest: Nearest.word(to: text, among: spellings)), at: place)
+    log.fault(.unknownCell(found: text, nearest: Nearest.word(to: text, among: spellings), codes: codes), at: place)
     return nil
   }
 

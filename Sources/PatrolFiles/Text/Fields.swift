@@ -11,9 +11,10 @@ struct Fields {
   ///
   /// - Parameters:
   ///   - keys: What may stand here.
+  ///   - words: What the keys are called besides where they stand in a workbook's cell; the default is nothing.
   ///   - refused: Known keys that cannot be obeyed yet and must not be ignored.
   ///   - ignored: Known keys of parts that are not built yet; each gives a note.
-  init?(_ value: MarkedValue, keys: [String], refused: [String] = [], ignored: [String] = [], log: ReadingLog) {
+  init?(_ value: MarkedValue, keys: [String], words: HeadingWords? = nil, refused: [String] = [], ignored: [String] = [], log: ReadingLog) {
     place = value.place
     self.log = log
     if value.isBlank { return }
@@ -32,7 +33,8 @@ struct Fields {
       } else if TypedText.wholeNumber(entry.key) != nil, entry.value.isBlank {
         log.fault(.commaInBrackets(rest: entry.key), at: entry.place)
       } else {
-        log.fault(.unknownKey(found: entry.key, nearest: Nearest.word(to: entry.key, among: keys)), at: entry.place)
+        let known = entry.place.sheet == nil ? keys : keys + (words?.words.flatMap(\.others) ?? [])
+        log.fault(.unknownKey(found: entry.key, nearest: Nearest.key(entry.key, among: known)), at: entry.place)
       }
     }
   }

@@ -21,6 +21,20 @@ enum Nearest {
     return begun.count == 1 ? begun[0].word : nil
   }
 
+  /// The one key nearest to what was found, or else the one that it shortens by leaving letters out, as kls does kelas.
+  static func key(_ found: String, among candidates: [String]) -> String? {
+    if let word = word(to: found, among: candidates) { return word }
+    let wanted = TypedText.folded(found)
+    guard wanted.count >= 3 else { return nil }
+    let longer = candidates.filter { candidate in
+      guard candidate.first == wanted.first else { return false }
+      var rest = Substring(wanted)
+      for letter in candidate where letter == rest.first { rest.removeFirst() }
+      return rest.isEmpty
+    }
+    return longer.count == 1 ? longer[0] : nil
+  }
+
   /// Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)

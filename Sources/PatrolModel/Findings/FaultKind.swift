@@ -141,8 +141,9 @@ public enum FaultKind: Sendable, Hashable {
   case textAfterQuote
   /// A table without a row below its headings.
   case noRows
-  /// A cell of a grid that is no shift, day off or absence.
-  case unknownCell(found: String, nearest: String?)
+  /// A cell of a grid that is no shift, day off or absence; for a roster with the codes that may stand there besides a day off, for a grid of the past,
+  /// whose codes the scenario may explain, with none.
+  case unknownCell(found: String, nearest: String?, codes: [String] = [])
   /// Clock times that several shifts share.
   case ambiguousCell(found: String)
 

@@ -12,42 +12,73 @@ public struct RosterEdit: Sendable, Hashable {
   ///
   /// Edits that undo or need each other share what they cost: the sum over all edits need not be what the roster gained. Nil where there are too many edits to try each.
   public var points: Int?
+  /// Those of `points` that do not come from broken crews, which cost `PointLevels.crewBreach` a step.
+  public var ordinaryPoints: Int?
   /// Breaches that the roster would not have without this edit and with all others.
   public var breaches: [Breach]
   /// Crews that would be whole without this edit and with all others; places of crews are the edited roster's.
   public var crewBreaches: [CrewBreach]
+  /// How many breaches, those of crews included, the roster would have without this edit and with all others, and has not.
+  public var mended: Int
+
+  /// How many breaches, those of crews included, this edit brings.
+  public var broken: Int { breaches.count + crewBreaches.count }
 
   /// A changed cell.
   public init(
-    officer: Officer.ID, date: CivilDate, was: Roster.Duty?, now: Roster.Duty?, points: Int? = nil, breaches: [Breach] = [],
-    crewBreaches: [CrewBreach] = []
+    officer: Officer.ID, date: CivilDate, was: Roster.Duty?, now: Roster.Duty?, points: Int? = nil, ordinaryPoints: Int? = nil,
+    breaches: [Breach] = [], crewBreaches: [CrewBreach] = [], mended: Int = 0
   ) {
     self.officer = officer
     self.date = date
     self.was = was
     self.now = now
     self.points = points
+    self.ordinaryPoints = ordinaryPoints
     self.breaches = breaches
     self.crewBreaches = crewBreaches
+    self.mended = mended
+  }
+}
+
+/// How good a roster is, with what breaks a hard rule told apart from what is merely not liked.
+public struct RosterStanding: Sendable, Hashable {
+  /// All points.
+  public var points: Int
+  /// Points without those of broken crews, which cost `PointLevels.crewBreach` a step.
+  public var ordinaryPoints: Int
+  /// Broken hard rules for which neither an order nor history answers, and what is wrong with crews.
+  public var breaches: Int
+
+  /// The standing of a roster.
+  public init(points: Int, ordinaryPoints: Int, breaches: Int) {
+    self.points = points
+    self.ordinaryPoints = ordinaryPoints
+    self.breaches = breaches
   }
 }
 
 /// An edited roster beside the one that it was made of.
 public struct EditedRoster: Sendable, Hashable {
-  /// The roster with the edits: crews and teams that they do not touch are the original's.
+  /// The roster with the edits: crews that nobody left (but for newcomers, where they had room) and teams that no edit touches are the original's.
   public var roster: Roster
   /// Cells that differ, by officer and date.
   public var edits: [RosterEdit]
+  /// How good the original is.
+  public var before: RosterStanding
+  /// How good it is with the edits.
+  public var after: RosterStanding
+
   /// Points of the original.
-  public var pointsBefore: Int
+  public var pointsBefore: Int { before.points }
   /// Points with the edits.
-  public var pointsAfter: Int
+  public var pointsAfter: Int { after.points }
 
   /// An edited roster.
-  public init(roster: Roster, edits: [RosterEdit], pointsBefore: Int, pointsAfter: Int) {
+  public init(roster: Roster, edits: [RosterEdit], before: RosterStanding, after: RosterStanding) {
     self.roster = roster
     self.edits = edits
-    self.pointsBefore = pointsBefore
-    self.pointsAfter = pointsAfter
+    self.before = before
+    self.after = after
   }
 }

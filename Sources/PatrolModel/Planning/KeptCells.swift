@@ -2,8 +2,10 @@
 public struct KeptCells: Sendable, Hashable {
   /// The scenario with a lock for each kept cell.
   public let scenario: Scenario
+  /// The locks, one for each kept cell.
+  public let locks: [Request]
   /// How many cells are locked.
-  public let count: Int
+  public var count: Int { locks.count }
   /// Cells that cannot stay, because their officer is away or on other duty now: they are left to the solver.
   public let released: [Released]
 
@@ -66,7 +68,7 @@ public struct KeptCells: Sendable, Hashable {
     var kept = scenario
     kept.requests += locks
     self.scenario = kept
-    count = locks.count
+    self.locks = locks
     self.released = released
   }
 }

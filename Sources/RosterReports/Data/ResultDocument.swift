@@ -25,7 +25,12 @@ public enum ResultDocument {
   /// - Parameter edited: What edits by hand did to the roster; nil where it was compared with none.
   public static func audited(_ report: RosterReport, edited: EditedRoster? = nil) -> String {
     let edits: [(key: String, value: JSONText)] =
-      edited.map { [("points-before", .number($0.pointsBefore)), ("edits", .list($0.edits.map(edit)))] } ?? []
+      edited.map {
+        [
+          ("points-before", .number($0.pointsBefore)), ("before", standing($0.before)), ("after", standing($0.after)),
+          ("edits", .list($0.edits.map(edit))),
+        ]
+      } ?? []
     return JSONText.object([("points", .number(report.points))] + edits + findings(report)).written()
   }
 
@@ -33,8 +38,15 @@ public enum ResultDocument {
     func cell(_ duty: Roster.Duty?) -> JSONText { .optional(duty.map { duty in duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text }) }
     return .object([
       ("officer", .text(edit.officer.text)), ("date", .text(edit.date.description)), ("was", cell(edit.was)), ("now", cell(edit.now)),
-      ("points", .optional(edit.points)), ("breaches", .list(edit.breaches.map { breach($0, nil) })),
-      ("crew-breaches", .list(edit.crewBreaches.map(crewBreach))),
+      ("points", .optional(edit.points)), ("ordinary-points", .optional(edit.ordinaryPoints)),
+      ("breaches", .list(edit.breaches.map { breach($0, nil) })), ("crew-breaches", .list(edit.crewBreaches.map(crewBreach))),
+      ("mended", .number(edit.mended)),
+    ])
+  }
+
+  private static func standing(_ standing: RosterStanding) -> JSONText {
+    .object([
+      ("points", .number(standing.points)), ("ordinary-points", .number(standing.ordinaryPoints)), ("breaches", .number(standing.breaches)),
     ])
   }
 

@@ -32,6 +32,12 @@ struct InputTablePage {
         try page.write(cell, row: headingRow + 1 + number, column: place + 1, form(columns[place]))
       }
     }
+    // Some programs look at cells and not at columns: an NRP typed in later must stay a text there too, and a date a date.
+    for (place, column) in columns.enumerated() where isFormedThroughout(column) {
+      for row in places where row - headingRow > rows.count || rows[row - headingRow - 1][place] == .blank {
+        try page.writeBlank(row: row, column: place + 1, form(column))
+      }
+    }
     try page.allowNumbersAsTexts(rows: places, columns: 1...max(1, columns.count))
     page.freeze(rows: headingRow, columns: 1)
     try page.setPage(headingRows: 1...headingRow)
@@ -45,10 +51,15 @@ struct InputTablePage {
       (.posts, _), (.fromShifts, _), (.fromPosts, _), (.vehicle, _), (.crews, _), (.together, _), (.apart, _), (.each, _), (.with, _),
       (.kind, .vehicles), (.qualifications, _), (.leader, _), (.driver, _), (.ofWhich, _), (.parameters, _), (.reason, _):
       .text
-    case (.date, _), (.from, .rules), (.to, .rules): .date
+    case (.date, _), (.from, .rules), (.to, .rules), (.from, .availability), (.to, .availability), (.outFrom, _), (.outTo, _): .date
     case (.from, .operations), (.to, .operations): .time
     default: .plain
     }
+  }
+
+  /// Whether empty cells of a column have its form themselves.
+  private func isFormedThroughout(_ column: InputColumn) -> Bool {
+    column == .number || form(column) == .date || form(column) == .time
   }
 
   private static func width(_ column: InputColumn) -> Double {
@@ -86,6 +97,8 @@ struct InputChoices {
     case (.post, _), (.zone, _), (.zones, _), (.adjacent, _), (.at, _), (.fromPosts, _), (.posts, _): ids(.zones, scenario.zones.count)
     case (.crews, _): ids(.units, scenario.crewKinds.count)
     case (.vehicle, _): cells(.vehicles, column: 2, scenario.vehicles.count)
+    // A signature has the rank in full, in the document's own words.
+    case (.rank, .signatures): nil
     case (.rank, _), (.rankFrom, _): words(scenario.ranks)
     case (.kind, .availability): words(scenario.kinds.map(\.id.text))
     case (.kind, .requests): words([Request.Kind.wish, .avoid, .lock, .order].map(wording.inputWord))

@@ -31,6 +31,8 @@ struct InputUnitPage {
     try page.write(wording.name(line.item), row: row, column: 1, .heading)
     try page.write(line.first, row: row, column: 2, .text)
     try page.write(line.second, row: row, column: 3, .text)
+    if line.item == .holiday, line.first == .blank { try page.writeBlank(row: row, column: 2, .date) }
+    if line.item == .reguStart, line.second == .blank { try page.writeBlank(row: row, column: 3, .date) }
     try page.write(wording.explanation(line.item), row: row, column: 4, .explanation)
     let words: [String]? =
       switch line.item {

@@ -14,6 +14,7 @@ struct EditSection {
     guard let edited else { return [] }
     guard !edited.edits.isEmpty else { return [ink.paint(wording.noEdits, .good)] }
     let names = Dictionary(report.officers.map { ($0.id, $0.name) }) { first, _ in first }
+    let asksPost = !report.scenario.zones.isEmpty || !report.scenario.fixedPosts.isEmpty
     // The dearest first: that is what the reader must decide on.
     let sorted = edited.edits.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
@@ -24,11 +25,11 @@ struct EditSection {
         let crew = breach.crew.flatMap { report.roster.crews.indices.contains($0) ? report.roster.crews[$0] : nil }
         return wording.text(breach, crew: crew, officers: [], officer: { names[$0] ?? $0.text }, in: report.scenario)
       }
-      let text = DisplayCells.clean(wording.text(edit, officer: names[edit.officer] ?? edit.officer.text, crews: crews))
+      let text = DisplayCells.clean(wording.text(edit, officer: names[edit.officer] ?? edit.officer.text, crews: crews, asksPost: asksPost))
       return Wrapping.lines(text, cells: width, first: "  ", indent: "      ").map { ink.paint($0, isBroken(edit) ? .alarm : nil) }
     }
     let more = sorted.count > most ? ["  " + wording.andMore(sorted.count - most)] : []
-    let title = wording.editsTitle(edited.edits.count, before: edited.pointsBefore, after: edited.pointsAfter)
+    let title = wording.editsTitle(edited.edits.count, before: edited.before, after: edited.after)
     return Wrapping.lines(title, cells: width).map { ink.paint($0, .heading) } + shown + more
   }
 

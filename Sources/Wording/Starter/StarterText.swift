@@ -7,7 +7,7 @@ extension Wording {
 
   private func starterHead(from: CivilDate) -> String {
     """
-    # \(say(english: "One week of a police station. Lines that begin with # are comments.", indonesian: "Satu minggu sebuah kantor polisi. Baris yang diawali # adalah catatan."))
+    # \(say(english: "One week of a police station. Lines that begin with # are comments.", indonesian: "Satu minggu sebuah satuan kepolisian. Baris yang diawali # adalah catatan."))
     #
     #   patrol check .      \(say(english: "is the input right?", indonesian: "apakah masukan sudah benar?"))
     #   patrol solve .      \(say(english: "the best roster, and how good it provably is", indonesian: "jadwal terbaik, dan seberapa baik terbukti"))
@@ -25,9 +25,9 @@ extension Wording {
 
     # \(say(english: "Shifts by the code that stands in the cells; a duty belongs to the day on which it starts.", indonesian: "Dinas menurut kode di sel jadwal; dinas termasuk hari saat dimulai."))
     shifts:
-      P: { name: \(say(english: "morning", indonesian: "pagi")), hours: "07:00-15:00" }
-      S: { name: \(say(english: "afternoon", indonesian: "siang")), hours: "15:00-23:00" }
-      M: { name: \(say(english: "night", indonesian: "malam")), hours: "23:00-07:00" }
+      P: { name: \(say(english: "Morning", indonesian: "Pagi")), hours: "07:00-15:00" }
+      S: { name: \(say(english: "Afternoon", indonesian: "Siang")), hours: "15:00-23:00" }
+      M: { name: \(say(english: "Night", indonesian: "Malam")), hours: "23:00-07:00" }
 
     """
   }
