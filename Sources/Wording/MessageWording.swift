@@ -46,6 +46,9 @@ extension Wording {
   /// To whom a report goes.
   public func reportAddressee(_ position: String) -> String { say(english: "To: \(position)", indonesian: "Kepada Yth. \(position)") }
 
+  /// To whom a report goes where the office names nobody above the one who sends it.
+  public var commandingOfficer: String { say(english: "Commanding Officer", indonesian: "Pimpinan") }
+
   /// The beginning of a report.
   ///
   /// - Parameters:

@@ -100,12 +100,18 @@ struct MessageParts {
   /// Rank and name.
   func name(_ officer: Officer) -> String { MessageText.plain(DutyDescriptions.name(officer)) }
 
-  /// Who sends a message: the last signature, which is that of whoever made or approved the roster.
-  func sender() -> [String] {
-    guard let signature = scenario.office.signatures.last else { return office.isEmpty ? [] : [office] }
+  /// Who sends an order: the last signature, which is that of whoever made or approved the roster, with the position on whose behalf he orders.
+  func orderSender() -> [String] {
+    let signature = scenario.office.signatures.last
+    let superior = signature?.onBehalfOf.map { [MessageText.plain(wording.onBehalf(of: $0))] } ?? []
+    return superior + lines(of: signature)
+  }
+
+  /// A signature as it stands under a message; the office where nobody signs.
+  func lines(of signature: Office.Signature?) -> [String] {
+    guard let signature else { return office.isEmpty ? [] : [office] }
     let rank = [signature.rank, signature.number.map { wording.serviceNumber($0) }].compactMap(\.self).joined(separator: " ")
-    let lines = [signature.onBehalfOf.map { wording.onBehalf(of: $0) }, signature.printedPosition, signature.name, rank.isEmpty ? nil : rank]
-    return lines.compactMap { $0.map { MessageText.plain($0) } }
+    return [signature.printedPosition, signature.name, rank.isEmpty ? nil : rank].compactMap { $0.map { MessageText.plain($0) } }
   }
 
   /// The regu in the scenario's order; nil stands for those without one.

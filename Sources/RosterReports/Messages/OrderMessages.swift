@@ -59,6 +59,6 @@ struct OrderMessages {
   private func message(name: String, subject: String, order: String, _ sections: [Message.Section]) -> Message {
     Message(
       name: name, title: wording.orderMessageTitle(subject), opening: parts.opening([order]),
-      sections: sections, closing: [wording.orderClosing, ""] + parts.sender())
+      sections: sections, closing: [wording.orderClosing, ""] + parts.orderSender())
   }
 }

@@ -105,13 +105,18 @@ struct ReportMessages {
   }
 
   private func message(name: String, subject: String, whose: String, days: String, isOneDay: Bool, _ sections: [Message.Section]) -> Message {
-    let addressee = parts.scenario.office.signatures.first.map { MessageText.bold(wording.reportAddressee(MessageText.plain($0.printedPosition))) }
+    let chain = ReportChain(parts.scenario.office.signatures, ranks: parts.scenario.ranks)
+    let addressee = position(of: chain).map { MessageText.bold(wording.reportAddressee(MessageText.plain($0))) }
     let opening = wording.reportOpening(whose: whose, days: days, isOneDay: isOneDay, status: book.file.roster.status)
-    // Whoever signs alone reports to nobody in the roster: his own name does not stand under a report to him.
-    let sender = parts.scenario.office.signatures.count == 1 ? [parts.office].filter { !$0.isEmpty } : parts.sender()
     return Message(
       name: name, title: wording.reportMessageTitle(subject),
       opening: parts.opening([addressee, opening].compactMap(\.self)), sections: sections,
-      closing: [wording.reportClosing, ""] + sender)
+      closing: [wording.reportClosing, ""] + parts.lines(of: chain.sender))
+  }
+
+  /// To whom a report goes; whoever signs alone reports to the position on whose behalf he signs, and nobody to himself.
+  private func position(of chain: ReportChain) -> String? {
+    if let addressee = chain.addressee { return addressee.printedPosition }
+    return chain.sender.map { $0.onBehalfOf ?? wording.commandingOfficer }
   }
 }
