@@ -120,7 +120,7 @@ extension Wording {
 
   /// A crew at its place: kind and vehicle.
   public func messageCrew(kind: String, vehicle: String?) -> String {
-    let crew = say(english: "crew (\(kind))", indonesian: "tim \(kind)")
+    let crew = saysCrew(kind) ? kind : say(english: "crew (\(kind))", indonesian: "tim \(kind)")
     return vehicle.map { crew + say(english: ", vehicle \($0)", indonesian: ", kendaraan \($0)") } ?? crew
   }
 

@@ -84,6 +84,25 @@ struct MessageTests {
     #expect(made[3].text.contains("\nTidak ada yang berdinas.\n"))
   }
 
+  @Test("no crew is called so twice", arguments: ["tim R4", "Unit Raimas", "patroli jalan", "crew R4", "timur", "mobil"])
+  func crewNames(name: String) throws {
+    var scenario = CrewSamples.scenario()
+    scenario.language = .indonesian
+    scenario.crewKinds[0].name = name
+    let short = [CrewSamples.shortage(scenario, "kota", day: 0, from: 420, present: 1, points: 10)]
+    let report = CrewSamples.report(scenario, shortages: short)
+    let book = DutyBook(report)
+    let isBare = !["timur", "mobil"].contains(name)
+    let order = try messages(report)[0].text
+    #expect(order.contains(isBare ? "*Balikpapan Kota*, \(name), kendaraan" : "*Balikpapan Kota*, tim \(name), kendaraan"))
+    #expect(try messages(report, .report)[0].text.contains(isBare ? "1 dari 2 \(name) (target)" : "1 dari 2 tim \(name) (target)"))
+    let calendar = String(decoding: try #require(try Documents(book, wording: Wording(.indonesian)).make(.ics).first).bytes, as: UTF8.self)
+    #expect(calendar.contains("Tim: \(name)") == !isBare)
+    let english = String(
+      decoding: try #require(try Documents(book, wording: Wording(.english)).make(.text).first).bytes, as: UTF8.self)
+    #expect(english.contains("crew (\(name))") == !isBare)
+  }
+
   @Test("a report upward tells strength, deployment and what is short")
   func report() throws {
     let made = try messages(crewReport(.published, version: 1), .report)
