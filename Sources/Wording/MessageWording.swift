@@ -133,6 +133,31 @@ extension Wording {
   /// Heading of the tasks inside shifts.
   public var messageTasks: String { say(english: "Tasks", indonesian: "Kegiatan") }
 
+  /// Heading of what an officer serves outside the shifts.
+  public var otherDutyTitle: String { say(english: "Other duty", indonesian: "Tugas lain") }
+
+  /// Court, training and the like with its time, as in Wednesday, 2 December, 09:00 to 12:00 WITA: court.
+  ///
+  /// - Parameters:
+  ///   - name: What it is.
+  ///   - date: The day on which it begins.
+  ///   - start: Minutes after that day's midnight.
+  ///   - end: Minutes after the same midnight; more than 1,440 where it lasts beyond the day.
+  ///   - zone: The office's time zone.
+  public func otherDuty(_ name: String, on date: CivilDate, from start: Int, to end: Int, zone: OfficeTimeZone) -> String {
+    if end <= 1440 { return "\(messageDay(date)), \(dutyTime(ClockInterval(startMinute: start, endMinute: end), zone: zone)): \(name)" }
+    let days = (end - 1) / 1440
+    let (first, last) = (messageDay(date), messageDay(date + days))
+    let (from, to) = (clock(start), clock(end - days * 1440) + (zoneAbbreviation(zone).map { " \($0)" } ?? ""))
+    return say(english: "\(first), \(from) to \(last), \(to): \(name)", indonesian: "\(first), pukul \(from) s.d. \(last), pukul \(to): \(name)")
+  }
+
+  /// Court, training and the like on whole days.
+  public func otherDuty(_ name: String, from first: CivilDate, to last: CivilDate) -> String {
+    if first == last { return "\(messageDay(first)): \(name)" }
+    return say(english: "\(messageDay(first)) to \(messageDay(last)): \(name)", indonesian: "\(messageDay(first)) s.d. \(messageDay(last)): \(name)")
+  }
+
   /// A task with its time and place in the day.
   public func messageTask(_ task: String, time: String, zone: OfficeTimeZone) -> String {
     let clock = zoneAbbreviation(zone).map { "\(time) \($0)" } ?? time

@@ -89,6 +89,28 @@ struct MessageParts {
     }
   }
 
+  /// Court, training and the like of one officer with their times, under a heading of their own; nothing for the wall.
+  ///
+  /// Whole days are left to the days themselves, unless a duty stands there instead.
+  func otherDuty(of officer: Officer) -> [Message.Section] {
+    let zone = scenario.timeZone
+    let lines = BusyStretches(book).stretches(of: officer.id).compactMap { stretch -> String? in
+      let name = MessageText.plain(stretch.name)
+      switch stretch.time {
+      case .stretch(let span):
+        let minutes = LocalClock.minutes(of: span, on: stretch.date, in: zone)
+        return wording.otherDuty(name, on: stretch.date, from: minutes.from, to: minutes.to, zone: zone)
+      case .days(let first, let last):
+        let isHidden = book.days.contains { day in
+          guard (first...last).contains(scenario.period.date(day)), case .duty = book.cell(officer.id, day: day) else { return false }
+          return true
+        }
+        return isHidden ? wording.otherDuty(name, from: first, to: last) : nil
+      }
+    }
+    return lines.isEmpty ? [] : [.init(heading: wording.otherDutyTitle, entries: lines.map { [$0] })]
+  }
+
   /// The sum of one officer's duties.
   func sum(of officer: Officer) -> String {
     let duties = book.days.count { day in if case .duty = book.cell(officer.id, day: day) { true } else { false } }

@@ -44,7 +44,8 @@ struct OrderMessages {
     let name = parts.name(officer)
     let number = officer.number.map { ", " + MessageText.plain(wording.serviceNumber($0)) } ?? ""
     let order = wording.order(toOfficer: name + number, days: parts.period)
-    return message(name: officer.id.text, subject: name, order: order, [.init(heading: "", entries: parts.days(of: officer))])
+    return message(
+      name: officer.id.text, subject: name, order: order, [.init(heading: "", entries: parts.days(of: officer))] + parts.otherDuty(of: officer))
   }
 
   /// A unit in which a regu has somebody: a crew whole, of others those of the regu.

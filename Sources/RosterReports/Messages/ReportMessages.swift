@@ -60,7 +60,7 @@ struct ReportMessages {
   func officer(_ officer: Officer) -> Message {
     let name = parts.name(officer)
     let days = Message.Section(heading: "", entries: parts.days(of: officer), notes: [parts.sum(of: officer)])
-    return message(name: officer.id.text, subject: name, whose: name, days: parts.period, isOneDay: false, [days])
+    return message(name: officer.id.text, subject: name, whose: name, days: parts.period, isOneDay: false, [days] + parts.otherDuty(of: officer))
   }
 
   private func strength(_ units: [DutyUnit]) -> String {
