@@ -91,14 +91,15 @@ struct SolveCommand: ParsableCommand {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     if !quiet { for note in input.notes { Console.tell(input.wording.text(note)) } }
     var scenario = input.scenario
-    try documents.check(officers: scenario.officers.map(\.id), wording: input.wording)
+    let targets = try DocumentTarget.targets(output, named: nil)
+    try documents.check(officers: scenario.officers.map(\.id), targets: targets, wording: input.wording)
     if let keep { scenario = try self.kept(keep, in: scenario, input) }
     if let near { scenario.draft = try input.readRoster(near) }
     if let seed { scenario.seed = seed }
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
       .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads, force: force)
     try SolveOutput(
-      scenario: scenario, wording: input.wording, isForced: force, targets: DocumentTarget.targets(output, named: nil), documents: documents,
+      scenario: scenario, wording: input.wording, isForced: force, targets: targets, documents: documents,
       format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews, explainsShortages: explainShort
     ).deliver(outcome)
   }
