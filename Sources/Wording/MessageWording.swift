@@ -202,6 +202,19 @@ extension Wording {
   /// Who leads a crew.
   public func ledBy(_ officer: String) -> String { say(english: "led by \(officer)", indonesian: "pimpinan \(officer)") }
 
+  /// What a message leaves out that the roster tells.
+  public func andMoreInRoster(_ count: Int) -> String {
+    say(english: "and \(count) more (see the roster)", indonesian: "dan \(count) lainnya (lihat jadwal)")
+  }
+
+  /// When and how much is short on one day, as in 07.00-09.00 and 12.00-13.00: 1 of 2.
+  public func dayShortage(_ times: [String], strength: String) -> String {
+    guard let last = times.last else { return strength }
+    let first = times.dropLast().joined(separator: ", ")
+    let time = first.isEmpty ? last : say(english: "\(first) and \(last)", indonesian: "\(first) dan \(last)")
+    return "\(time): \(strength)"
+  }
+
   /// Why something is short.
   public func because(_ reason: String) -> String { say(english: "Because: \(reason)", indonesian: "Sebab: \(reason)") }
 

@@ -3,13 +3,15 @@ import Wording
 
 /// Messages upward: how many serve when, where they stand, and what is short.
 struct ReportMessages {
-  let parts: MessageParts
-  /// What is short, worst first; none where messages are about a regu or an officer, who are short of nothing.
-  let shortages: [FindingTexts.Shortage]
+  private static let mostShortages = 8
+  private static let shortageUnits = 240
 
-  init(_ parts: MessageParts, extent: DocumentOptions.Extent) {
+  let parts: MessageParts
+  private let shortages: DayShortages
+
+  init(_ parts: MessageParts) {
     self.parts = parts
-    shortages = extent == .day ? FindingTexts(parts.book, wording: parts.wording).shortages : []
+    shortages = DayShortages(parts.book, wording: parts.wording)
   }
 
   private var wording: Wording { parts.wording }
@@ -26,11 +28,10 @@ struct ReportMessages {
       return .init(heading: wording.deploymentTitle(name), entries: shift.units.map { [line($0)] })
     }
     let tasks = parts.tasks(day: day)
-    let short = self.short(on: date)
     let sections =
       [.init(heading: wording.strengthTitle, entries: strength, notes: totals)] + deployment
       + (tasks.isEmpty ? [] : [.init(heading: wording.messageTasks, entries: tasks)])
-      + [.init(heading: wording.messageShortTitle, entries: short, notes: short.isEmpty ? [wording.none] : [])]
+      + [short(day)]
     return message(
       name: date.description, subject: wording.longDate(date), whose: parts.office, days: wording.longDate(date), isOneDay: true, sections)
   }
@@ -98,10 +99,15 @@ struct ReportMessages {
     return leader.map { "\(text), \($0)" } ?? text
   }
 
-  private func short(on date: CivilDate) -> [[String]] {
-    shortages.filter { $0.dates.contains(date) }.map { shortage in
-      ([shortage.text] + [shortage.reason.map { wording.because($0) }].compactMap(\.self)).map { MessageText.plain($0, units: .max) }
+  /// The worst that is short on a day: a report is to be read on a telephone, the roster has all of it.
+  private func short(_ day: Int) -> Message.Section {
+    let all = shortages.list(on: day)
+    let entries = all.prefix(Self.mostShortages).map { shortage in
+      [MessageText.clipped(shortage.text, units: Self.shortageUnits)] + [shortage.reason.map { wording.because($0) }].compactMap(\.self)
     }
+    let rest = all.count - entries.count
+    let notes = all.isEmpty ? [wording.none] : rest > 0 ? [wording.andMoreInRoster(rest)] : []
+    return .init(heading: wording.messageShortTitle, entries: entries, notes: notes)
   }
 
   private func message(name: String, subject: String, whose: String, days: String, isOneDay: Bool, _ sections: [Message.Section]) -> Message {
