@@ -91,7 +91,15 @@ public struct PatrolScheduler: Sendable {
   public func seated(_ roster: Roster) -> Roster { judge.seated(roster) }
 
   /// A grid that was edited by hand laid over the roster that it was made of, with what each edit costs and breaks.
-  public func edited(_ original: Roster, by grid: Roster) -> EditedRoster { judge.edited(original, by: grid) }
+  ///
+  /// - Parameters:
+  ///   - original: The roster before the edits.
+  ///   - grid: The edited cells.
+  ///   - dates: The days that the grid shows; nil: all from its first to its last.
+  ///   - weighing: Whether each group of edits that hang together is tried; the default is yes.
+  public func edited(_ original: Roster, by grid: Roster, dates: Set<CivilDate>? = nil, weighing: Bool = true) -> EditedRoster {
+    judge.edited(original, by: grid, dates: dates, weighing: weighing)
+  }
 
   /// Cells that leave the regu's pattern, each with what the pattern would make worse.
   public func departures(_ roster: Roster) -> [Departure] { judge.departures(roster) }

@@ -1,8 +1,8 @@
 import PatrolModel
 
 extension RosterAudit {
-  /// More edits than so many are listed without trying each.
-  public static let mostWeighedEdits = 200
+  /// More groups of edits than so many are listed without trying each.
+  public static let mostWeighedGroups = 100
 
   /// Lays a grid that was edited by hand over the roster that it was made of.
   ///
@@ -12,35 +12,76 @@ extension RosterAudit {
   /// - Parameters:
   ///   - original: The roster before the edits.
   ///   - grid: The edited cells.
-  /// - Returns: The edited roster, with what each edit costs and breaks.
-  public func edited(_ original: Roster, by grid: Roster) -> EditedRoster {
-    let edits = Self.edits(original, grid)
+  ///   - dates: The days that the grid shows; nil: all from its first to its last.
+  ///   - weighing: Whether each group of edits is tried; the default is yes.
+  /// - Returns: The edited roster, with what each group of edits costs and breaks.
+  public func edited(_ original: Roster, by grid: Roster, dates: Set<CivilDate>? = nil, weighing: Bool = true) -> EditedRoster {
+    let edits = Self.grouped(Self.edits(original, grid).filter { dates?.contains($0.date) ?? true })
     let after = applying(edits, to: original)
     let report = judge(after)
     let (before, now) = (standing(judge(original)), standing(report))
-    guard edits.count <= Self.mostWeighedEdits else { return EditedRoster(roster: after, edits: edits, before: before, after: now) }
-    let weighed = edits.indices.map { place -> RosterEdit in
-      var others = edits
-      var edit = others.remove(at: place)
-      let without = judge(applying(others, to: original))
-      let rest = standing(without)
-      edit.points = report.points - without.points
-      edit.ordinaryPoints = now.ordinaryPoints - rest.ordinaryPoints
-      edit.breaches = report.breaches.filter { !without.breaches.contains($0) }
-      // Crews are counted anew in each roster: their places tell nothing.
-      func unplaced(_ breach: CrewBreach) -> CrewBreach {
-        var breach = breach
-        breach.crew = nil
-        return breach
-      }
-      let known = Set(without.crewBreaches.map(unplaced))
-      edit.crewBreaches = report.crewBreaches.filter { !known.contains(unplaced($0)) }
-      let left = Set(report.crewBreaches.map(unplaced))
-      edit.mended =
-        without.breaches.count { !report.breaches.contains($0) } + without.crewBreaches.count { !left.contains(unplaced($0)) }
-      return edit
+    let groups = Dictionary(grouping: edits.indices) { edits[$0].group }
+    guard weighing, groups.count <= Self.mostWeighedGroups else { return EditedRoster(roster: after, edits: edits, before: before, after: now) }
+    var weighed = edits
+    for (group, places) in groups {
+      let without = judge(applying(edits.filter { $0.group != group }, to: original))
+      for place in places { weigh(&weighed[place], report, now, without) }
     }
     return EditedRoster(roster: after, edits: weighed, before: before, after: now)
+  }
+
+  /// Writes down what a roster without a group of edits would be spared, and would lack.
+  private func weigh(_ edit: inout RosterEdit, _ report: AuditReport, _ now: RosterStanding, _ without: AuditReport) {
+    edit.points = report.points - without.points
+    edit.ordinaryPoints = now.ordinaryPoints - standing(without).ordinaryPoints
+    edit.breaches = report.breaches.filter { !without.breaches.contains($0) }
+    // Crews are counted anew in each roster: their places tell nothing.
+    func unplaced(_ breach: CrewBreach) -> CrewBreach {
+      var breach = breach
+      breach.crew = nil
+      return breach
+    }
+    let known = Set(without.crewBreaches.map(unplaced))
+    edit.crewBreaches = report.crewBreaches.filter { !known.contains(unplaced($0)) }
+    let left = Set(report.crewBreaches.map(unplaced))
+    edit.mended = without.breaches.count { !report.breaches.contains($0) } + without.crewBreaches.count { !left.contains(unplaced($0)) }
+  }
+
+  /// One shift at one post on one day.
+  private struct Spot: Hashable {
+    let date: CivilDate
+    let duty: Roster.Duty
+
+    init(_ date: CivilDate, _ duty: Roster.Duty) {
+      self.date = date
+      self.duty = duty
+    }
+  }
+
+  /// Edits with the groups in which they hang together, numbered in the order of their first edits.
+  private static func grouped(_ edits: [RosterEdit]) -> [RosterEdit] {
+    var parents = Array(edits.indices)
+    func root(_ place: Int) -> Int {
+      var place = place
+      while parents[place] != place { place = parents[place] }
+      return place
+    }
+    var officers: [Officer.ID: Int] = [:]
+    var spots: [Spot: Int] = [:]
+    for (place, edit) in edits.enumerated() {
+      let near = [officers[edit.officer]] + [edit.was, edit.now].map { duty in duty.flatMap { spots[Spot(edit.date, $0)] } }
+      for other in near { if let other { parents[max(root(place), root(other))] = min(root(place), root(other)) } }
+      officers[edit.officer] = place
+      for duty in [edit.was, edit.now] { if let duty { spots[Spot(edit.date, duty)] = place } }
+    }
+    var numbers: [Int: Int] = [:]
+    return edits.enumerated().map { place, edit in
+      var edit = edit
+      let first = root(place)
+      edit.group = numbers[first] ?? numbers.count
+      numbers[first] = edit.group
+      return edit
+    }
   }
 
   /// Points and breaches of a judged roster; what an order or history answers for is no breach here.

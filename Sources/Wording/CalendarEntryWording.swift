@@ -40,7 +40,7 @@ extension Wording {
 
   /// Kind and vehicle of a crew.
   public func crewLine(kind: String, vehicle: String?) -> String {
-    let crew = say(english: "Crew: \(kind)", indonesian: "Tim: \(kind)")
+    let crew = saysCrew(kind) ? kind.prefix(1).uppercased() + kind.dropFirst() : say(english: "Crew: \(kind)", indonesian: "Tim: \(kind)")
     return vehicle.map { crew + say(english: ", vehicle \($0)", indonesian: ", kendaraan \($0)") } ?? crew
   }
 

@@ -66,6 +66,13 @@ extension Wording {
       indonesian: "Format \(format) bukan teks: sebutkan berkas dengan --output.")
   }
 
+  /// Why the calendars of several officers are not written into one file.
+  public var oneCalendarEach: String {
+    say(
+      english: "each officer has a calendar of his own; name a folder, or one officer with --officer.",
+      indonesian: "setiap anggota memiliki kalender sendiri; sebutkan nama folder, atau satu anggota dengan --officer.")
+  }
+
   /// A file that could not be written, with the system's reason.
   public func cannotWrite(_ path: String, reason: String) -> String {
     say(english: "Cannot write \(path): \(reason)", indonesian: "Tidak dapat menulis \(path): \(reason)")

@@ -42,6 +42,14 @@ extension Wording {
   /// The crew kind's printed name.
   public func name(_ id: CrewKind.ID, in scenario: Scenario) -> String { scenario.crewKinds.first { $0.id == id }?.name ?? id.text }
 
+  /// Whether a crew kind's name says already that it is a crew, as in tim R4: no word for it is put before such a name.
+  ///
+  /// Words of both languages count, since names come from the scenario whatever language a document is in.
+  func saysCrew(_ kind: String) -> Bool {
+    let first = kind.lowercased().split { !$0.isLetter }.first.map(String.init) ?? ""
+    return ["tim", "unit", "regu", "patroli", "satuan", "crew", "team", "patrol"].contains(first)
+  }
+
   /// A crew that is not whole, in plain words: date, shift, post, who, what is wrong, and the rule.
   ///
   /// - Parameters:

@@ -26,20 +26,25 @@ extension Wording {
   /// Instead of that list.
   public var noEdits: String { say(english: "No cell was edited.", indonesian: "Tidak ada sel yang diubah.") }
 
-  /// An edit in one sentence.
+  /// Edits that hang together in one sentence, with what they do together.
   ///
   /// - Parameters:
-  ///   - edit: The edited cell.
-  ///   - officer: Name of its officer.
-  ///   - crews: What is wrong with crews because of it.
+  ///   - group: The edited cells; at least one.
+  ///   - officer: Name of an officer.
+  ///   - crews: What is wrong with crews because of them.
   ///   - asksPost: Whether a duty that names no post is remarked on; the default is no.
-  public func text(_ edit: RosterEdit, officer: String, crews: [String] = [], asksPost: Bool = false) -> String {
+  public func text(_ group: [RosterEdit], officer: (Officer.ID) -> String, crews: [String] = [], asksPost: Bool = false) -> String {
+    guard let first = group.first else { return "" }
     func cell(_ duty: Roster.Duty?) -> String { duty.map { duty in duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text } ?? "-" }
-    let isPostOpen = asksPost && edit.now.map { $0.post == nil } ?? false
-    let post = isPostOpen ? say(english: " (no post named)", indonesian: " (pos belum ditentukan)") : ""
-    let head = "\(officer), \(date(edit.date)): \(cell(edit.was)) -> \(cell(edit.now))\(post)"
-    let broken = (edit.breaches.map { text($0) } + crews).joined(separator: "; ")
-    return head + effect(edit) + (broken.isEmpty ? "" : say(english: "; breaks: \(broken)", indonesian: "; melanggar: \(broken)"))
+    let heads = group.map { edit in
+      let isPostOpen = asksPost && edit.now.map { $0.post == nil } ?? false
+      let post = isPostOpen ? say(english: " (no post named)", indonesian: " (pos belum ditentukan)") : ""
+      return "\(officer(edit.officer)), \(date(edit.date)): \(cell(edit.was)) -> \(cell(edit.now))\(post)"
+    }
+    let broken = (first.breaches.map { text($0) } + crews).joined(separator: "; ")
+    return heads.joined(separator: "; ")
+      + (group.count > 1 && first.ordinaryPoints != nil ? say(english: "; together", indonesian: "; bersama-sama") : "")
+      + effect(first) + (broken.isEmpty ? "" : say(english: "; breaks: \(broken)", indonesian: "; melanggar: \(broken)"))
   }
 
   /// What an edit costs or saves, breaks and mends; broken crews are counted as breaches and not as points.

@@ -144,4 +144,12 @@ extension Wording {
   func feature(_ name: String?) -> String {
     name.map { quoted($0) } ?? say(english: "This feature without a name", indonesian: "Fitur tanpa nama ini")
   }
+
+  /// An absence that stands in a grid alone.
+  func absenceNotPlanned(_ code: String) -> String {
+    say(
+      english: "\(quoted(code)) is no absence of the scenario on this day: it counts as a day off. Absences belong to the scenario (availability).",
+      indonesian:
+        "\(quoted(code)) bukan ketidakhadiran dalam skenario pada hari ini: dihitung libur. Ketidakhadiran ditulis dalam skenario (ketersediaan).")
+  }
 }

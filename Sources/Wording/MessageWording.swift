@@ -46,6 +46,9 @@ extension Wording {
   /// To whom a report goes.
   public func reportAddressee(_ position: String) -> String { say(english: "To: \(position)", indonesian: "Kepada Yth. \(position)") }
 
+  /// To whom a report goes where the office names nobody above the one who sends it.
+  public var commandingOfficer: String { say(english: "Commanding Officer", indonesian: "Pimpinan") }
+
   /// The beginning of a report.
   ///
   /// - Parameters:
@@ -117,7 +120,7 @@ extension Wording {
 
   /// A crew at its place: kind and vehicle.
   public func messageCrew(kind: String, vehicle: String?) -> String {
-    let crew = say(english: "crew (\(kind))", indonesian: "tim \(kind)")
+    let crew = saysCrew(kind) ? kind : say(english: "crew (\(kind))", indonesian: "tim \(kind)")
     return vehicle.map { crew + say(english: ", vehicle \($0)", indonesian: ", kendaraan \($0)") } ?? crew
   }
 
@@ -129,6 +132,31 @@ extension Wording {
 
   /// Heading of the tasks inside shifts.
   public var messageTasks: String { say(english: "Tasks", indonesian: "Kegiatan") }
+
+  /// Heading of what an officer serves outside the shifts.
+  public var otherDutyTitle: String { say(english: "Other duty", indonesian: "Tugas lain") }
+
+  /// Court, training and the like with its time, as in Wednesday, 2 December, 09:00 to 12:00 WITA: court.
+  ///
+  /// - Parameters:
+  ///   - name: What it is.
+  ///   - date: The day on which it begins.
+  ///   - start: Minutes after that day's midnight.
+  ///   - end: Minutes after the same midnight; more than 1,440 where it lasts beyond the day.
+  ///   - zone: The office's time zone.
+  public func otherDuty(_ name: String, on date: CivilDate, from start: Int, to end: Int, zone: OfficeTimeZone) -> String {
+    if end <= 1440 { return "\(messageDay(date)), \(dutyTime(ClockInterval(startMinute: start, endMinute: end), zone: zone)): \(name)" }
+    let days = (end - 1) / 1440
+    let (first, last) = (messageDay(date), messageDay(date + days))
+    let (from, to) = (clock(start), clock(end - days * 1440) + (zoneAbbreviation(zone).map { " \($0)" } ?? ""))
+    return say(english: "\(first), \(from) to \(last), \(to): \(name)", indonesian: "\(first), pukul \(from) s.d. \(last), pukul \(to): \(name)")
+  }
+
+  /// Court, training and the like on whole days.
+  public func otherDuty(_ name: String, from first: CivilDate, to last: CivilDate) -> String {
+    if first == last { return "\(messageDay(first)): \(name)" }
+    return say(english: "\(messageDay(first)) to \(messageDay(last)): \(name)", indonesian: "\(messageDay(first)) s.d. \(messageDay(last)): \(name)")
+  }
 
   /// A task with its time and place in the day.
   public func messageTask(_ task: String, time: String, zone: OfficeTimeZone) -> String {
@@ -173,6 +201,19 @@ extension Wording {
 
   /// Who leads a crew.
   public func ledBy(_ officer: String) -> String { say(english: "led by \(officer)", indonesian: "pimpinan \(officer)") }
+
+  /// What a message leaves out that the roster tells.
+  public func andMoreInRoster(_ count: Int) -> String {
+    say(english: "and \(count) more (see the roster)", indonesian: "dan \(count) lainnya (lihat jadwal)")
+  }
+
+  /// When and how much is short on one day, as in 07.00-09.00 and 12.00-13.00: 1 of 2.
+  public func dayShortage(_ times: [String], strength: String) -> String {
+    guard let last = times.last else { return strength }
+    let first = times.dropLast().joined(separator: ", ")
+    let time = first.isEmpty ? last : say(english: "\(first) and \(last)", indonesian: "\(first) dan \(last)")
+    return "\(time): \(strength)"
+  }
 
   /// Why something is short.
   public func because(_ reason: String) -> String { say(english: "Because: \(reason)", indonesian: "Sebab: \(reason)") }

@@ -98,8 +98,10 @@ extension Wording {
   private func counted(_ present: Int, of wanted: Int, _ demand: Demand, in scenario: Scenario) -> String {
     guard let kinds = demand.crews else { return count(present, of: wanted, demand) }
     let named = scenario.crewKinds.filter { kinds.contains($0.id) }.map(\.name)
-    let which = named.isEmpty || named.count == scenario.crewKinds.count ? "" : " " + named.joined(separator: "/")
-    return "\(decimal(present, of: demand.unit)) \(say(english: "of", indonesian: "dari")) \(crews(wanted, of: demand.unit))\(which)"
+    let isAny = named.isEmpty || named.count == scenario.crewKinds.count
+    let which = isAny ? "" : " " + named.joined(separator: "/")
+    let number = !isAny && saysCrew(named[0]) ? decimal(wanted, of: demand.unit) : crews(wanted, of: demand.unit)
+    return "\(decimal(present, of: demand.unit)) \(say(english: "of", indonesian: "dari")) \(number)\(which)"
   }
 
   private func surplus(_ present: Int, most: Int, _ demand: Demand) -> String {

@@ -44,7 +44,7 @@ struct AuditCommand: ParsableCommand {
       Console.tell(input.wording.againstNeedsGrid)
       throw ExitCode.validationFailure
     }
-    let read = try input.read(roster: self.roster, over: original)
+    let read = try input.read(roster: self.roster, over: original, weighing: true)
     let roster = read.roster
     let judged = input.judged(for: roster)
     let scheduler = PatrolScheduler(scenario: judged)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PatrolModel
 import RosterReports
 import Wording
@@ -34,13 +35,19 @@ struct DocumentArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The order's date. The default leaves it blank.", valueName: "date"))
   var date: FirstDay?
 
-  /// Refuses an officer whom nobody knows, before anything is made for him.
+  /// Refuses an officer whom nobody knows and one file for the calendars of several, before anything is made.
   ///
-  /// - Throws: The exit status for faulty input.
-  func check(officers: [Officer.ID], wording: Wording) throws {
-    guard let officer, !officers.contains(Officer.ID(officer)) else { return }
-    Console.tell(wording.noSuchOfficer(officer))
-    throw ExitStatus.faultyInput.exit
+  /// - Throws: The exit status for faulty input, or for wrong usage.
+  func check(officers: [Officer.ID], targets: [DocumentTarget], wording: Wording) throws {
+    if let officer {
+      guard officers.contains(Officer.ID(officer)) else {
+        Console.tell(wording.noSuchOfficer(officer))
+        throw ExitStatus.faultyInput.exit
+      }
+    } else if Set(officers).count > 1, let target = targets.first(where: { $0.format == .ics && $0.isFile }) {
+      Console.tell(wording.cannotWrite(target.path, reason: wording.oneCalendarEach))
+      throw ExitCode.validationFailure
+    }
   }
 
   var options: DocumentOptions {
@@ -55,6 +62,14 @@ struct DocumentTarget {
   let format: DocumentFormat
   /// What is turned into PDF; nil where the document itself is written.
   let pdf: PDFConversion.Source?
+
+  /// Whether the path names a file rather than a folder: it has an ending, and no folder is there already.
+  var isFile: Bool {
+    // Figures alone are no ending: a folder may be named after a date, as in 23.11.
+    guard !path.hasSuffix("/"), URL(fileURLWithPath: path).pathExtension.contains(where: \.isLetter) else { return false }
+    var isFolder: ObjCBool = false
+    return !(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
+  }
 
   /// The targets of all paths; a named format holds for all of them.
   ///

@@ -37,7 +37,7 @@ struct DocumentOutput {
     if hasFailed { throw ExitStatus.cannotWrite.exit }
   }
 
-  /// Writes one target: a file, or a folder with a file for each part.
+  /// Writes one target: a file, or a folder with a file for each part; messages all in one file where the target names one.
   ///
   /// - Returns: The paths that were written.
   private func write(_ target: DocumentTarget) throws -> [String] {
@@ -47,8 +47,14 @@ struct DocumentOutput {
       try PDFConversion().convert(document.bytes, as: source, to: target.path, isPrivate: isPrivate)
       return [target.path]
     }
-    if made.count == 1, made[0].part == nil || DocumentFormat(path: target.path) == target.format {
+    if made.count == 1, made[0].part == nil || target.isFile {
       try WholeFile.write(made[0].bytes, to: target.path, isPrivate: isPrivate)
+      return [target.path]
+    }
+    if target.isFile {
+      // Messages are read one after the other; of several people's calendars in one, each would get everybody's duties.
+      guard target.format == .text else { throw SeveralCalendars() }
+      try WholeFile.write(Data(joined(made).utf8), to: target.path, isPrivate: isPrivate)
       return [target.path]
     }
     try FileManager.default.createDirectory(atPath: target.path, withIntermediateDirectories: true)
@@ -72,8 +78,12 @@ struct DocumentOutput {
       Console.tell(wording.cannotWrite(format.rawValue, reason: reason(error)))
       throw ExitStatus.cannotWrite.exit
     }
-    let rule = String(repeating: "-", count: 20) + "\n"
-    Console.show(made.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: rule))
+    Console.show(joined(made))
+  }
+
+  /// Texts one after the other with a line of dashes between.
+  private func joined(_ made: [Document]) -> String {
+    made.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: String(repeating: "-", count: 20) + "\n")
   }
 
   private func reason(_ error: any Error) -> String {
@@ -81,7 +91,11 @@ struct DocumentOutput {
     case let failure as WholeFile.Failure: failure.reason
     case let failure as PDFConversion.Failure: failure.text(wording)
     case let refusal as DocumentRefusal: refusal.text(wording)
+    case is SeveralCalendars: wording.oneCalendarEach
     default: error.localizedDescription
     }
   }
 }
+
+/// One file was named for several calendars.
+private struct SeveralCalendars: Error {}

@@ -54,7 +54,8 @@ struct ExportCommand: ParsableCommand {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let read = try input.read(roster: self.roster, isQuiet: quiet)
     let roster = read.roster
-    try documents.check(officers: input.scenario.officers.map(\.id) + roster.officers, wording: input.wording)
+    let targets = try DocumentTarget.targets(output, named: format, of: source)
+    try documents.check(officers: input.scenario.officers.map(\.id) + roster.officers, targets: targets, wording: input.wording)
     let judged = input.judged(for: roster, isQuiet: quiet)
     let scheduler = PatrolScheduler(scenario: judged)
     let audit = scheduler.audit(roster)
@@ -62,6 +63,6 @@ struct ExportCommand: ParsableCommand {
     let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
     let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
     try DocumentOutput(report: report, file: read.file, wording: input.wording, arguments: documents, isQuiet: quiet)
-      .deliver(DocumentTarget.targets(output, named: format, of: source), orShow: format)
+      .deliver(targets, orShow: format)
   }
 }

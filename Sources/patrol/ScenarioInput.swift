@@ -40,8 +40,9 @@ struct ScenarioInput {
   ///
   /// - Parameters:
   ///   - original: The roster that a grid was made of, where the grid does not keep it itself or another one is meant.
+  ///   - weighing: Whether what each edit costs and breaks is worked out; the default is no.
   ///   - isQuiet: Whether notes are left out; the default is no.
-  func read(roster path: String, over original: Roster? = nil, isQuiet: Bool = false) throws -> ReadRoster {
+  func read(roster path: String, over original: Roster? = nil, weighing: Bool = false, isQuiet: Bool = false) throws -> ReadRoster {
     func note(_ hash: String) {
       if !hash.isEmpty, hash != CanonicalScenario.hash(scenario), !isQuiet { Console.tell(wording.otherScenario) }
     }
@@ -51,13 +52,14 @@ struct ScenarioInput {
       note(file.scenarioHash)
       return ReadRoster(roster: file.roster, file: file)
     }
-    let (roster, faults, notes) = RosterGridReader.read(path: path, scenario: scenario)
-    guard let roster else { throw Self.refuse(path, faults, wording) }
+    let (grid, faults, notes) = RosterGridReader.readGrid(path: path, scenario: scenario)
+    guard let grid else { throw Self.refuse(path, faults, wording) }
+    let roster = grid.roster
     if !isQuiet { for note in notes { Console.tell(wording.text(note)) } }
     let kept = original == nil ? RosterWorkbookReader.original(path: path) : nil
     if let kept { note(kept.scenarioHash) }
     guard let before = original ?? kept?.roster else { return ReadRoster(roster: roster) }
-    let edited = PatrolScheduler(scenario: scenario).edited(before, by: roster)
+    let edited = PatrolScheduler(scenario: scenario).edited(before, by: roster, dates: grid.dates, weighing: weighing)
     return ReadRoster(roster: edited.roster, file: kept.map { Self.file($0, edited) }, edited: edited)
   }
 

@@ -91,7 +91,8 @@ struct SolveCommand: ParsableCommand {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     if !quiet { for note in input.notes { Console.tell(input.wording.text(note)) } }
     var scenario = input.scenario
-    try documents.check(officers: scenario.officers.map(\.id), wording: input.wording)
+    let targets = try DocumentTarget.targets(output, named: nil)
+    try documents.check(officers: scenario.officers.map(\.id), targets: targets, wording: input.wording)
     let kept = try keep.map { try self.kept($0, in: scenario, input) }
     if let kept { scenario = kept.scenario }
     if let near { scenario.draft = try input.readRoster(near) }
@@ -99,7 +100,7 @@ struct SolveCommand: ParsableCommand {
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
       .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads, force: force)
     try SolveOutput(
-      scenario: scenario, wording: input.wording, targets: DocumentTarget.targets(output, named: nil), documents: documents,
+      scenario: scenario, wording: input.wording, targets: targets, documents: documents,
       format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews, explainsShortages: explainShort,
       clashes: ClashText(
         scenario: scenario, wording: input.wording, isForced: force,

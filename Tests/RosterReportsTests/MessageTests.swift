@@ -84,6 +84,25 @@ struct MessageTests {
     #expect(made[3].text.contains("\nTidak ada yang berdinas.\n"))
   }
 
+  @Test("no crew is called so twice", arguments: ["tim R4", "Unit Raimas", "patroli jalan", "crew R4", "timur", "mobil"])
+  func crewNames(name: String) throws {
+    var scenario = CrewSamples.scenario()
+    scenario.language = .indonesian
+    scenario.crewKinds[0].name = name
+    let short = [CrewSamples.shortage(scenario, "kota", day: 0, from: 420, present: 1, points: 10)]
+    let report = CrewSamples.report(scenario, shortages: short)
+    let book = DutyBook(report)
+    let isBare = !["timur", "mobil"].contains(name)
+    let order = try messages(report)[0].text
+    #expect(order.contains(isBare ? "*Balikpapan Kota*, \(name), kendaraan" : "*Balikpapan Kota*, tim \(name), kendaraan"))
+    #expect(try messages(report, .report)[0].text.contains(isBare ? "1 dari 2 \(name) (target)" : "1 dari 2 tim \(name) (target)"))
+    let calendar = String(decoding: try #require(try Documents(book, wording: Wording(.indonesian)).make(.ics).first).bytes, as: UTF8.self)
+    #expect(calendar.contains("Tim: \(name)") == !isBare)
+    let english = String(
+      decoding: try #require(try Documents(book, wording: Wording(.english)).make(.text).first).bytes, as: UTF8.self)
+    #expect(english.contains("crew (\(name))") == !isBare)
+  }
+
   @Test("a report upward tells strength, deployment and what is short")
   func report() throws {
     let made = try messages(crewReport(.published, version: 1), .report)
@@ -106,7 +125,7 @@ struct MessageTests {
         2. *SPKT*, 1 personel
 
         """))
-    #expect(made[0].text.contains("*Kekurangan*\n1. Sen 23 Nov, 07.00-09.00, SPKT: 1 dari 2 (minimum)\n   Sebab: "))
+    #expect(made[0].text.contains("*Kekurangan*\n1. SPKT, 07.00-09.00: 1 dari 2 (minimum)\n   Sebab: "))
     #expect(made[1].text.contains("*Kekurangan*\nNihil.\n"))
     #expect(made[5].text.contains("Tidak berdinas: 6 personel (cuti 6)"))
     #expect(made[0].text.hasSuffix("Terima kasih.\n\nPlh. KASAT SAMAPTA\nRahmat Hidayat\nKompol NRP 00123456\n"))
@@ -142,7 +161,31 @@ struct MessageTests {
     let wall = try messages(report, template, extent, audience: .wall).map(\.text).joined()
     #expect(!wall.contains("cuti") && !wall.contains("Sebab"))
     if template == .report || extent == .officer { #expect(restricted.contains("cuti")) }
-    if template == .report, extent == .day { #expect(restricted.contains("Sebab") && wall.contains("SPKT: 1 dari 2")) }
+    if template == .report, extent == .day { #expect(restricted.contains("Sebab") && wall.contains("SPKT, 07.00-09.00: 1 dari 2")) }
+  }
+
+  @Test("an officer's own message tells court and training with their times, and the wall's does not", arguments: DocumentOptions.Template.allCases)
+  func otherDuty(template: DocumentOptions.Template) throws {
+    var scenario = Samples.scenario(language: .indonesian)
+    scenario.availability += [
+      Availability(officer: "5", from: Samples.day(2026, 11, 27), fromMinute: 1200, to: Samples.day(2026, 11, 28), toMinute: 360, kind: "sidang"),
+      Availability(officer: "1", from: Samples.day(2026, 11, 24), to: Samples.day(2026, 11, 24), kind: "sidang"),
+    ]
+    let report = Samples.report(scenario)
+    let own = try #require(try messages(report, template, .officer, officer: "5").first).text
+    #expect(
+      own.contains(
+        """
+
+        *Tugas lain*
+        1. Kamis, 26 November, pukul 09.00 s.d. 11.00 WITA: sidang
+        2. Jumat, 27 November, pukul 20.00 s.d. Sabtu, 28 November, pukul 06.00 WITA: sidang
+
+        """))
+    // A whole day on which a duty stands all the same is not left untold.
+    #expect(try #require(try messages(report, template, .officer, officer: "1").first).text.contains("1. Selasa, 24 November: sidang\n"))
+    #expect(try !messages(report, template, .officer, audience: .wall).contains { $0.text.contains("sidang") || $0.text.contains("Tugas lain") })
+    #expect(try !messages(report, template, .officer, officer: "3").contains { $0.text.contains("Tugas lain") })
   }
 
   // MARK: - Whatever the roster holds

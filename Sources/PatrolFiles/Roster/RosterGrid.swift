@@ -41,16 +41,22 @@ public enum RosterGridReader {
   ///     date.
   ///   - scenario: What the codes, officers and posts are checked against.
   public static func read(path: String, scenario: Scenario) -> (roster: Roster?, faults: [Fault], notes: [Fault]) {
+    let read = readGrid(path: path, scenario: scenario)
+    return (read.grid?.roster, read.faults, read.notes)
+  }
+
+  /// The same with the dates that the grid heads: a day between them that it leaves out says nothing.
+  public static func readGrid(path: String, scenario: Scenario) -> (grid: (roster: Roster, dates: Set<CivilDate>)?, faults: [Fault], notes: [Fault]) {
     let log = ReadingLog()
     let name = URL(fileURLWithPath: path).lastPathComponent
     let tables = GridTables.read(path: path, name: name, log: log)
     for further in tables.dropFirst() { log.note(.furtherGridIgnored, at: .init(file: further.file, sheet: further.sheet)) }
-    let roster = tables.first.flatMap { Self.roster($0, scenario, log) }
+    let grid = tables.first.flatMap { Self.grid($0, scenario, log) }
     let faults = log.sortedFaults()
-    return (faults.isEmpty ? roster : nil, faults, log.sortedNotes())
+    return (faults.isEmpty ? grid : nil, faults, log.sortedNotes())
   }
 
-  private static func roster(_ table: Table, _ scenario: Scenario, _ log: ReadingLog) -> Roster? {
+  private static func grid(_ table: Table, _ scenario: Scenario, _ log: ReadingLog) -> (roster: Roster, dates: Set<CivilDate>)? {
     let place = Fault.Place(file: table.file)
     var index = OfficerIndex()
     for officer in scenario.officers {
@@ -75,11 +81,21 @@ public enum RosterGridReader {
     guard let first = grid.dates.min(), let last = grid.dates.max(), log.faults.isEmpty else { return nil }
     let rows = Dictionary(grid.officers.enumerated().map { ($1, $0) }) { first, _ in first }
     var duties = [[Roster.Duty?]](repeating: .init(repeating: nil, count: last - first + 1), count: grid.officers.count)
+    let clock = DutyClock(scenario)
+    let calendars = Dictionary(zip(scenario.officers.map(\.id), OfficerCalendar.all(in: scenario, clock: clock))) { first, _ in first }
+    let codes = Dictionary(scenario.kinds.map { ($0.id, $0.code) }) { _, later in later }
     for cell in grid.cells {
-      guard case .shift(let shift, let post) = cell.cell, let row = rows[cell.officer] else { continue }
-      duties[row][cell.date - first] = .init(shift: shift, post: post)
+      guard let row = rows[cell.officer] else { continue }
+      switch cell.cell {
+      case .shift(let shift, let post): duties[row][cell.date - first] = .init(shift: shift, post: post)
+      case .away(let kind):
+        // Whoever is not judged needs no absence.
+        guard let calendar = calendars[cell.officer], calendar.kind(cell.date - period.from) == nil else { continue }
+        log.note(.absenceNotPlanned(found: codes[kind] ?? kind.text), at: cell.place)
+      case .off: continue
+      }
     }
     let published = min(last + 1, period.date(period.days)) - first
-    return Roster(from: first, days: max(0, published), officers: grid.officers, duties: duties)
+    return (Roster(from: first, days: max(0, published), officers: grid.officers, duties: duties), Set(grid.dates))
   }
 }

@@ -6,6 +6,7 @@ struct Grid {
     let officer: Officer.ID
     let date: CivilDate
     let cell: GridWords.Cell
+    let place: Fault.Place
   }
 
   /// What becomes of the row of someone whom the scenario does not know; either way a note tells of it.
@@ -70,8 +71,9 @@ struct Grid {
       grid.officers.append(officer)
       for (column, date) in days {
         let text = TypedText.trimmed(row.cells[column])
-        guard !text.isEmpty, let cell = words.cell(text, at: table.place(row: row, column: column), log: log) else { continue }
-        grid.cells.append(Cell(officer: officer, date: date, cell: cell))
+        let place = table.place(row: row, column: column)
+        guard !text.isEmpty, let cell = words.cell(text, at: place, log: log) else { continue }
+        grid.cells.append(Cell(officer: officer, date: date, cell: cell, place: place))
       }
     }
     return grid
@@ -142,7 +144,8 @@ struct Grid {
     if officers.matches(text).count > 1 {
       log.fault(.ambiguousOfficer(found: text), at: place)
     } else {
-      log.note(.historyOfficerIgnored(found: text, nearest: officers.nearest(to: text)), at: place)
+      let nearest = officers.nearest(to: text)
+      log.note(strangers == .kept ? .officerUnknown(found: text, nearest: nearest) : .historyOfficerIgnored(found: text, nearest: nearest), at: place)
       if strangers == .kept { return log.identifier(MarkedValue(text: text, at: place)).map { Officer.ID($0) } }
     }
     return nil

@@ -230,6 +230,10 @@ public enum FaultKind: Sendable, Hashable {
   case piketProfile
   /// A row of the history whose officer is not in the scenario.
   case historyOfficerIgnored(found: String, nearest: String?)
+  /// Someone in an edited grid whom the scenario does not know: his row stays, but nobody can judge it.
+  case officerUnknown(found: String, nearest: String?)
+  /// An absence in a grid that is to be judged: the scenario's own absences alone count.
+  case absenceNotPlanned(found: String)
   /// A feature of the outlines that names no zone of the scenario; found is nil where it names nothing at all.
   case outlineIgnored(found: String?, nearest: String?)
   /// A column of a grid that is neither a date nor known.

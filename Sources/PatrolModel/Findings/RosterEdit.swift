@@ -8,20 +8,22 @@ public struct RosterEdit: Sendable, Hashable {
   public var was: Roster.Duty?
   /// What it is.
   public var now: Roster.Duty?
-  /// Points that the roster would have fewer (or, where negative, more) without this edit and with all others.
+  /// Which of several groups of edits it belongs to, from 0: edits of one officer, and those of one shift at one post on one day, hang together.
   ///
-  /// Edits that undo or need each other share what they cost: the sum over all edits need not be what the roster gained. Nil where there are too many edits to try each.
+  /// Two who change places are two edits and one act: what one of them alone would do says nothing. What follows is therefore told of the whole group.
+  public var group = 0
+  /// Points that the roster would have fewer (or, where negative, more) without the edits of this group and with all others; nil where that was not tried.
   public var points: Int?
   /// Those of `points` that do not come from broken crews, which cost `PointLevels.crewBreach` a step.
   public var ordinaryPoints: Int?
-  /// Breaches that the roster would not have without this edit and with all others.
+  /// Breaches that the roster would not have without this group and with all others.
   public var breaches: [Breach]
-  /// Crews that would be whole without this edit and with all others; places of crews are the edited roster's.
+  /// Crews that would be whole without this group and with all others; places of crews are the edited roster's.
   public var crewBreaches: [CrewBreach]
-  /// How many breaches, those of crews included, the roster would have without this edit and with all others, and has not.
+  /// How many breaches, those of crews included, the roster would have without this group and with all others, and has not.
   public var mended: Int
 
-  /// How many breaches, those of crews included, this edit brings.
+  /// How many breaches, those of crews included, this group brings.
   public var broken: Int { breaches.count + crewBreaches.count }
 
   /// A changed cell.

@@ -11,8 +11,6 @@ public struct FindingTexts: Sendable {
     public var points: Int
     /// Which officers or vehicles are missing, as far as they can be counted; nil where reasons were not asked for.
     public var reason: String?
-    /// The days that it touches; none for what is counted over the whole period.
-    public var dates: [CivilDate] = []
   }
 
   /// Numbers about the week under one label.

@@ -38,6 +38,7 @@ public enum ResultDocument {
     func cell(_ duty: Roster.Duty?) -> JSONText { .optional(duty.map { duty in duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text }) }
     return .object([
       ("officer", .text(edit.officer.text)), ("date", .text(edit.date.description)), ("was", cell(edit.was)), ("now", cell(edit.now)),
+      ("group", .number(edit.group)),
       ("points", .optional(edit.points)), ("ordinary-points", .optional(edit.ordinaryPoints)),
       ("breaches", .list(edit.breaches.map { breach($0, nil) })), ("crew-breaches", .list(edit.crewBreaches.map(crewBreach))),
       ("mended", .number(edit.mended)),

@@ -22,8 +22,10 @@ struct ShortageStretch {
   /// All shortages of a report: neighbouring periods together, then neighbouring days; most points first, requirements before rules, then the earlier.
   ///
   /// Published days and look-ahead days stay apart.
-  static func list(of report: RosterReport) -> [ShortageStretch] {
-    overDays(overTimes(report)).enumerated().sorted { left, right in
+  ///
+  /// - Parameter isMeant: Which of them; the default is all.
+  static func list(of report: RosterReport, where isMeant: (Demand) -> Bool = { _ in true }) -> [ShortageStretch] {
+    overDays(overTimes(report.shortages.filter { isMeant($0.demand) }, report)).enumerated().sorted { left, right in
       (right.element.points, left.element.isOfRule, left.offset) < (left.element.points, right.element.isOfRule, right.offset)
     }.map(\.element)
   }
@@ -64,11 +66,11 @@ struct ShortageStretch {
     let day: Int?
   }
 
-  private static func overTimes(_ report: RosterReport) -> [ShortageStretch] {
+  private static func overTimes(_ shortages: [Shortage], _ report: RosterReport) -> [ShortageStretch] {
     var result: [ShortageStretch] = []
     var open: [Time: Int] = [:]
     let period = report.scenario.period
-    for shortage in report.shortages.sorted(by: { ($0.demand.day, $0.demand.span?.start ?? 0) < ($1.demand.day, $1.demand.span?.start ?? 0) }) {
+    for shortage in shortages.sorted(by: { ($0.demand.day, $0.demand.span?.start ?? 0) < ($1.demand.day, $1.demand.span?.start ?? 0) }) {
       let demand = shortage.demand
       let isLookAhead = demand.day >= period.days
       let key = Time(subject: Subject(demand, isLookAhead: isLookAhead), day: demand.measure == .touches ? nil : demand.day)

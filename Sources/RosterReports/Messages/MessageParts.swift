@@ -89,6 +89,28 @@ struct MessageParts {
     }
   }
 
+  /// Court, training and the like of one officer with their times, under a heading of their own; nothing for the wall.
+  ///
+  /// Whole days are left to the days themselves, unless a duty stands there instead.
+  func otherDuty(of officer: Officer) -> [Message.Section] {
+    let zone = scenario.timeZone
+    let lines = BusyStretches(book).stretches(of: officer.id).compactMap { stretch -> String? in
+      let name = MessageText.plain(stretch.name)
+      switch stretch.time {
+      case .stretch(let span):
+        let minutes = LocalClock.minutes(of: span, on: stretch.date, in: zone)
+        return wording.otherDuty(name, on: stretch.date, from: minutes.from, to: minutes.to, zone: zone)
+      case .days(let first, let last):
+        let isHidden = book.days.contains { day in
+          guard (first...last).contains(scenario.period.date(day)), case .duty = book.cell(officer.id, day: day) else { return false }
+          return true
+        }
+        return isHidden ? wording.otherDuty(name, from: first, to: last) : nil
+      }
+    }
+    return lines.isEmpty ? [] : [.init(heading: wording.otherDutyTitle, entries: lines.map { [$0] })]
+  }
+
   /// The sum of one officer's duties.
   func sum(of officer: Officer) -> String {
     let duties = book.days.count { day in if case .duty = book.cell(officer.id, day: day) { true } else { false } }
@@ -99,12 +121,18 @@ struct MessageParts {
   /// Rank and name.
   func name(_ officer: Officer) -> String { MessageText.plain(DutyDescriptions.name(officer)) }
 
-  /// Who sends a message: the last signature, which is that of whoever made or approved the roster.
-  func sender() -> [String] {
-    guard let signature = scenario.office.signatures.last else { return office.isEmpty ? [] : [office] }
+  /// Who sends an order: the last signature, which is that of whoever made or approved the roster, with the position on whose behalf he orders.
+  func orderSender() -> [String] {
+    let signature = scenario.office.signatures.last
+    let superior = signature?.onBehalfOf.map { [MessageText.plain(wording.onBehalf(of: $0))] } ?? []
+    return superior + lines(of: signature)
+  }
+
+  /// A signature as it stands under a message; the office where nobody signs.
+  func lines(of signature: Office.Signature?) -> [String] {
+    guard let signature else { return office.isEmpty ? [] : [office] }
     let rank = [signature.rank, signature.number.map { wording.serviceNumber($0) }].compactMap(\.self).joined(separator: " ")
-    let lines = [signature.onBehalfOf.map { wording.onBehalf(of: $0) }, signature.printedPosition, signature.name, rank.isEmpty ? nil : rank]
-    return lines.compactMap { $0.map { MessageText.plain($0) } }
+    return [signature.printedPosition, signature.name, rank.isEmpty ? nil : rank].compactMap { $0.map { MessageText.plain($0) } }
   }
 
   /// The regu in the scenario's order; nil stands for those without one.

@@ -29,7 +29,7 @@ struct Messages {
   private func messages(_ parts: MessageParts) -> [Message] {
     let orders = OrderMessages(parts: parts)
     let extent = options.officer == nil ? options.extent : .officer
-    let reports = options.template == .report ? ReportMessages(parts, extent: extent) : nil
+    let reports = options.template == .report ? ReportMessages(parts) : nil
     if let officer = options.officer {
       return book.officers.filter { $0.id == officer }.map { reports?.officer($0) ?? orders.officer($0) }
     }

@@ -44,7 +44,8 @@ struct OrderMessages {
     let name = parts.name(officer)
     let number = officer.number.map { ", " + MessageText.plain(wording.serviceNumber($0)) } ?? ""
     let order = wording.order(toOfficer: name + number, days: parts.period)
-    return message(name: officer.id.text, subject: name, order: order, [.init(heading: "", entries: parts.days(of: officer))])
+    return message(
+      name: officer.id.text, subject: name, order: order, [.init(heading: "", entries: parts.days(of: officer))] + parts.otherDuty(of: officer))
   }
 
   /// A unit in which a regu has somebody: a crew whole, of others those of the regu.
@@ -59,6 +60,6 @@ struct OrderMessages {
   private func message(name: String, subject: String, order: String, _ sections: [Message.Section]) -> Message {
     Message(
       name: name, title: wording.orderMessageTitle(subject), opening: parts.opening([order]),
-      sections: sections, closing: [wording.orderClosing, ""] + parts.sender())
+      sections: sections, closing: [wording.orderClosing, ""] + parts.orderSender())
   }
 }

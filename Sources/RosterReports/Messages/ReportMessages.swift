@@ -3,13 +3,15 @@ import Wording
 
 /// Messages upward: how many serve when, where they stand, and what is short.
 struct ReportMessages {
-  let parts: MessageParts
-  /// What is short, worst first; none where messages are about a regu or an officer, who are short of nothing.
-  let shortages: [FindingTexts.Shortage]
+  private static let mostShortages = 8
+  private static let shortageUnits = 240
 
-  init(_ parts: MessageParts, extent: DocumentOptions.Extent) {
+  let parts: MessageParts
+  private let shortages: DayShortages
+
+  init(_ parts: MessageParts) {
     self.parts = parts
-    shortages = extent == .day ? FindingTexts(parts.book, wording: parts.wording).shortages : []
+    shortages = DayShortages(parts.book, wording: parts.wording)
   }
 
   private var wording: Wording { parts.wording }
@@ -26,11 +28,10 @@ struct ReportMessages {
       return .init(heading: wording.deploymentTitle(name), entries: shift.units.map { [line($0)] })
     }
     let tasks = parts.tasks(day: day)
-    let short = self.short(on: date)
     let sections =
       [.init(heading: wording.strengthTitle, entries: strength, notes: totals)] + deployment
       + (tasks.isEmpty ? [] : [.init(heading: wording.messageTasks, entries: tasks)])
-      + [.init(heading: wording.messageShortTitle, entries: short, notes: short.isEmpty ? [wording.none] : [])]
+      + [short(day)]
     return message(
       name: date.description, subject: wording.longDate(date), whose: parts.office, days: wording.longDate(date), isOneDay: true, sections)
   }
@@ -60,7 +61,7 @@ struct ReportMessages {
   func officer(_ officer: Officer) -> Message {
     let name = parts.name(officer)
     let days = Message.Section(heading: "", entries: parts.days(of: officer), notes: [parts.sum(of: officer)])
-    return message(name: officer.id.text, subject: name, whose: name, days: parts.period, isOneDay: false, [days])
+    return message(name: officer.id.text, subject: name, whose: name, days: parts.period, isOneDay: false, [days] + parts.otherDuty(of: officer))
   }
 
   private func strength(_ units: [DutyUnit]) -> String {
@@ -98,20 +99,30 @@ struct ReportMessages {
     return leader.map { "\(text), \($0)" } ?? text
   }
 
-  private func short(on date: CivilDate) -> [[String]] {
-    shortages.filter { $0.dates.contains(date) }.map { shortage in
-      ([shortage.text] + [shortage.reason.map { wording.because($0) }].compactMap(\.self)).map { MessageText.plain($0, units: .max) }
+  /// The worst that is short on a day: a report is to be read on a telephone, the roster has all of it.
+  private func short(_ day: Int) -> Message.Section {
+    let all = shortages.list(on: day)
+    let entries = all.prefix(Self.mostShortages).map { shortage in
+      [MessageText.clipped(shortage.text, units: Self.shortageUnits)] + [shortage.reason.map { wording.because($0) }].compactMap(\.self)
     }
+    let rest = all.count - entries.count
+    let notes = all.isEmpty ? [wording.none] : rest > 0 ? [wording.andMoreInRoster(rest)] : []
+    return .init(heading: wording.messageShortTitle, entries: entries, notes: notes)
   }
 
   private func message(name: String, subject: String, whose: String, days: String, isOneDay: Bool, _ sections: [Message.Section]) -> Message {
-    let addressee = parts.scenario.office.signatures.first.map { MessageText.bold(wording.reportAddressee(MessageText.plain($0.printedPosition))) }
+    let chain = ReportChain(parts.scenario.office.signatures, ranks: parts.scenario.ranks)
+    let addressee = position(of: chain).map { MessageText.bold(wording.reportAddressee(MessageText.plain($0))) }
     let opening = wording.reportOpening(whose: whose, days: days, isOneDay: isOneDay, status: book.file.roster.status)
-    // Whoever signs alone reports to nobody in the roster: his own name does not stand under a report to him.
-    let sender = parts.scenario.office.signatures.count == 1 ? [parts.office].filter { !$0.isEmpty } : parts.sender()
     return Message(
       name: name, title: wording.reportMessageTitle(subject),
       opening: parts.opening([addressee, opening].compactMap(\.self)), sections: sections,
-      closing: [wording.reportClosing, ""] + sender)
+      closing: [wording.reportClosing, ""] + parts.lines(of: chain.sender))
+  }
+
+  /// To whom a report goes; whoever signs alone reports to the position on whose behalf he signs, and nobody to himself.
+  private func position(of chain: ReportChain) -> String? {
+    if let addressee = chain.addressee { return addressee.printedPosition }
+    return chain.sender.map { $0.onBehalfOf ?? wording.commandingOfficer }
   }
 }

@@ -15,18 +15,19 @@ struct EditSection {
     guard !edited.edits.isEmpty else { return [ink.paint(wording.noEdits, .good)] }
     let names = Dictionary(report.officers.map { ($0.id, $0.name) }) { first, _ in first }
     let asksPost = !report.scenario.zones.isEmpty || !report.scenario.fixedPosts.isEmpty
+    let groups = Dictionary(grouping: edited.edits, by: \.group).sorted { $0.key < $1.key }.map(\.value)
     // The dearest first: that is what the reader must decide on.
-    let sorted = edited.edits.enumerated().sorted { left, right in
-      let (first, second) = (left.element, right.element)
+    let sorted = groups.enumerated().sorted { left, right in
+      let (first, second) = (left.element[0], right.element[0])
       return (isBroken(second) ? 1 : 0, second.points ?? 0, left.offset) < (isBroken(first) ? 1 : 0, first.points ?? 0, right.offset)
     }.map(\.element)
-    let shown = sorted.prefix(most).flatMap { edit -> [String] in
-      let crews = edit.crewBreaches.map { breach in
+    let shown = sorted.prefix(most).flatMap { group -> [String] in
+      let crews = group[0].crewBreaches.map { breach in
         let crew = breach.crew.flatMap { report.roster.crews.indices.contains($0) ? report.roster.crews[$0] : nil }
         return wording.text(breach, crew: crew, officers: [], officer: { names[$0] ?? $0.text }, in: report.scenario)
       }
-      let text = DisplayCells.clean(wording.text(edit, officer: names[edit.officer] ?? edit.officer.text, crews: crews, asksPost: asksPost))
-      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ").map { ink.paint($0, isBroken(edit) ? .alarm : nil) }
+      let text = DisplayCells.clean(wording.text(group, officer: { names[$0] ?? $0.text }, crews: crews, asksPost: asksPost))
+      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ").map { ink.paint($0, isBroken(group[0]) ? .alarm : nil) }
     }
     let more = sorted.count > most ? ["  " + wording.andMore(sorted.count - most)] : []
     let title = wording.editsTitle(edited.edits.count, before: edited.before, after: edited.after)

@@ -30,7 +30,7 @@ struct ShortageSection {
   /// All that is short in the published days as sentences, most points first.
   func sentences() -> [FindingTexts.Shortage] {
     entries().filter { !$0.isLookAhead }.map {
-      .init(text: $0.sentence(self), points: $0.points, reason: $0.reason(self), dates: $0.dates(report.scenario.period))
+      .init(text: $0.sentence(self), points: $0.points, reason: $0.reason(self))
     }
   }
 
@@ -56,13 +56,6 @@ struct ShortageSection {
       switch self {
       case .posts(let stretch): stretch.first.demand.rule == nil ? 0 : 2
       case .task: 1
-      }
-    }
-
-    func dates(_ period: Scenario.Period) -> [CivilDate] {
-      switch self {
-      case .posts(let stretch): stretch.first.demand.measure == .hours ? [] : stretch.days.map(period.date)
-      case .task(let shortage, _, _): [shortage.task.date]
       }
     }
 
