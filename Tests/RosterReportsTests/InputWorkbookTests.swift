@@ -1,5 +1,4 @@
 import Foundation
-import FoundationXML
 import OfficePackages
 import OutsidePrograms
 import PatrolFiles
@@ -85,21 +84,12 @@ struct InputWorkbookTests {
   /// The number format of a cell that stands in a sheet's part; nil where it does not stand there.
   private func format(_ cell: String, sheet: Int, of file: String) throws -> String? {
     let package = try ZipReader(path: file)
-    let styles = try XMLDocument(data: #require(try package.bytes(of: "xl/styles.xml")))
-    let page = try XMLDocument(data: #require(try package.bytes(of: "xl/worksheets/sheet\(sheet).xml")))
-    func children(_ element: XMLElement?, _ name: String) -> [XMLElement] {
-      (element?.children ?? []).compactMap { $0 as? XMLElement }.filter { $0.localName == name }
-    }
-    let root = styles.rootElement()
-    let forms = children(children(root, "cellXfs").first, "xf").map { $0.attribute(forName: "numFmtId")?.stringValue ?? "" }
-    let own = children(children(root, "numFmts").first, "numFmt").map {
-      ($0.attribute(forName: "numFmtId")?.stringValue ?? "", $0.attribute(forName: "formatCode")?.stringValue ?? "")
-    }
-    let rows = children(children(page.rootElement(), "sheetData").first, "row")
-    let found = rows.flatMap { children($0, "c") }.first { $0.attribute(forName: "r")?.stringValue == cell }
-    guard let style = found?.attribute(forName: "s")?.stringValue.flatMap({ Int($0) }) else { return nil }
-    let number = forms[style]
-    return number == "49" ? "@" : own.first { $0.0 == number }?.1
+    let styles = String(decoding: try #require(try package.bytes(of: "xl/styles.xml")), as: UTF8.self)
+    let page = String(decoding: try #require(try package.bytes(of: "xl/worksheets/sheet\(sheet).xml")), as: UTF8.self)
+    let forms = try #require(styles.firstMatch(of: #/<cellXfs.*?</cellXfs>/#)).output.matches(of: #/<xf numFmtId="(\d+)"/#).map { String($0.1) }
+    let own = styles.matches(of: #/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/#).map { (String($0.1), String($0.2)) }
+    guard let start = page.range(of: "<c r=\"\(cell)\" s=\""), let style = Int(page[start.upperBound...].prefix { $0.isNumber }) else { return nil }
+    return forms[style] == "49" ? "@" : own.first { $0.0 == forms[style] }?.1
   }
 
   @Test("empty rows keep service numbers as texts and days as days, several hundred down", arguments: Language.allCases)

@@ -148,7 +148,7 @@ struct EditTests {
       #expect(edited.roster.crews.prefix(2).map(\.members) == [members.map { Officer.ID($0) }, ["B", "C"]])
       #expect(edited.after.breaches == (most == 3 ? 0 : 1))
       #expect(edited.edits.first?.broken == (most == 3 ? 0 : 1))
-      #expect(edited.edits.first?.ordinaryPoints == 0)
+      #expect(edited.edits.first?.ordinaryPoints == edited.after.ordinaryPoints - edited.before.ordinaryPoints)
     }
   }
 
