@@ -64,7 +64,7 @@ struct OrderPrintTests {
     scenario.office.signatures = ["SATU", "DUA", "TIGA"].map { Office.Signature(role: "oleh", position: "KEPALA \($0)", name: "Nama \($0)") }
     let pages = try Self.printed(DutyOrderTests.order(Samples.audited(scenario))).text.split(separator: "\u{C}")
     let page = try #require(pages.first { $0.contains("Selesai.") })
-    for text in ["rasa tanggung", "Dikeluarkan di", "KEPALA TIGA", "Nama TIGA", "Paraf", "KEPALA SATU", "KEPALA DUA"] {
+    for text in ["penuh rasa", "Dikeluarkan di", "KEPALA TIGA", "Nama TIGA", "Paraf", "KEPALA SATU", "KEPALA DUA"] {
       #expect(page.contains(text), "\(text)")
     }
   }

@@ -242,7 +242,8 @@ struct WorkbookReadingTests {
   func jointAndBusy() throws {
     var scenario = Samples.scenario()
     scenario.requirements.append(
-      Requirement(id: "both", name: "Kota dan Timur", place: .posts(["kota", "timur"]), time: .shifts(["P"]), minimum: 1, target: 1, points: .init(minimum: 1)))
+      Requirement(
+        id: "both", name: "Kota dan Timur", place: .posts(["kota", "timur"]), time: .shifts(["P"]), minimum: 1, target: 1, points: .init(minimum: 1)))
     let read = try ReadWorkbook(bytes(DutyBook(Samples.audited(scenario))))
     let sector = try #require(read.sheets.first { $0.name == "Per Sektor" })
     let row = try #require(sector.rows.first { $0.contains { $0[1] == "Kota dan Timur" } }).map { $0[1] }
@@ -251,7 +252,7 @@ struct WorkbookReadingTests {
     let name = try #require(scenario.officers.first { $0.id == "5" }?.name)
     let busy = try #require(personnel.rows.first { $0.contains { $0[1] == name } })
     #expect(busy.last?[1] == "Kam 26 Nov 09.00-11.00 sidang")
-    #expect(personnel.texts.count { $0.contains("sidang") } == 1)
+    #expect(personnel.texts.count { $0.contains("11.00 sidang") } == 1)
   }
 
   @Test("those who sign stand side by side with what they hold") func signatures() throws {
