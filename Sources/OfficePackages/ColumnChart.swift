@@ -2,6 +2,8 @@ import CXlsxWriter
 
 /// A chart of one number for each of several names, as columns.
 public struct ColumnChart: Sendable, Hashable {
+  /// Name of the sheet that holds names and numbers.
+  public var sheet: String
   /// Title above it.
   public var title: String
   /// Rows that hold names and numbers.
@@ -20,7 +22,10 @@ public struct ColumnChart: Sendable, Hashable {
   public var height: Int
 
   /// A chart.
-  public init(title: String, rows: ClosedRange<Int>, names: Int, numbers: Int, step: Double, fill: UInt32, width: Int, height: Int) {
+  public init(
+    sheet: String, title: String, rows: ClosedRange<Int>, names: Int, numbers: Int, step: Double, fill: UInt32, width: Int, height: Int
+  ) {
+    self.sheet = sheet
     self.title = title
     self.rows = rows
     self.names = names
@@ -36,13 +41,13 @@ extension SheetWriter {
   /// A chart's size before it is scaled, in pixels, as libxlsxwriter has it.
   private static let chartPixels = (width: 480.0, height: 288.0)
 
-  /// Sets a chart of this sheet's cells with its upper left corner into a cell.
+  /// Sets a chart with its upper left corner into a cell.
   public func insert(_ chart: ColumnChart, _ row: Int, _ column: Int) throws {
     let made = try workbook.chart(LXW_CHART_COLUMN)
     guard let series = chart_add_series(made, nil, nil) else { throw WorkbookWriter.Problem(step: name, reason: "the chart cannot be added") }
     let (first, last) = (UInt32(chart.rows.lowerBound), UInt32(chart.rows.upperBound))
-    chart_series_set_categories(series, name, first, UInt16(chart.names), last, UInt16(chart.names))
-    chart_series_set_values(series, name, first, UInt16(chart.numbers), last, UInt16(chart.numbers))
+    chart_series_set_categories(series, chart.sheet, first, UInt16(chart.names), last, UInt16(chart.names))
+    chart_series_set_values(series, chart.sheet, first, UInt16(chart.numbers), last, UInt16(chart.numbers))
     chart_series_set_name(series, WorkbookWriter.written(chart.title))
     var fill = lxw_chart_fill(color: chart.fill, none: 0, transparency: 0)
     chart_series_set_fill(series, &fill)

@@ -1,6 +1,6 @@
 import CXlsxWriter
 
-/// How a sheet is printed: always landscape, one page wide and as many high as it takes.
+/// How a sheet is printed: always landscape, one page wide.
 public struct PageSetup: Sendable, Hashable {
   /// The sheet of paper.
   public enum Paper: Sendable, Hashable {
@@ -14,6 +14,14 @@ public struct PageSetup: Sendable, Hashable {
       switch self {
       case .a4: 9
       case .folio: 14
+      }
+    }
+
+    /// Width and height in points, across.
+    var size: (width: Double, height: Double) {
+      switch self {
+      case .a4: (841.9, 595.3)
+      case .folio: (936, 612)
       }
     }
   }
@@ -33,6 +41,8 @@ public struct PageSetup: Sendable, Hashable {
   public var pageWord: String
   /// The word between the page's number and the number of all.
   public var ofWord: String
+  /// How many pages high the sheet is made; nil: as many as it takes.
+  public var pagesHigh: Int?
   /// Rows that stand again on each page.
   public var repeatedRows: ClosedRange<Int>?
   /// Columns that stand again on each page; the first so many.
@@ -40,16 +50,22 @@ public struct PageSetup: Sendable, Hashable {
 
   /// A page.
   public init(
-    paper: Paper, header: String? = nil, footer: String, pageWord: String, ofWord: String, repeatedRows: ClosedRange<Int>? = nil,
-    repeatedColumns: Int? = nil
+    paper: Paper, header: String? = nil, footer: String, pageWord: String, ofWord: String, pagesHigh: Int? = nil,
+    repeatedRows: ClosedRange<Int>? = nil, repeatedColumns: Int? = nil
   ) {
     self.paper = paper
     self.header = header
     self.footer = footer
     self.pageWord = pageWord
     self.ofWord = ofWord
+    self.pagesHigh = pagesHigh
     self.repeatedRows = repeatedRows
     self.repeatedColumns = repeatedColumns
+  }
+
+  /// What a page holds between its margins, in points.
+  public static func room(on paper: Paper) -> (width: Double, height: Double) {
+    (paper.size.width - 2 * sideMargin, paper.size.height - 2 * endMargin)
   }
 }
 
@@ -61,7 +77,7 @@ extension SheetWriter {
     let (side, end) = (PageSetup.sideMargin / 72, PageSetup.endMargin / 72)
     worksheet_set_margins(sheet, side, side, end, end)
     worksheet_center_horizontally(sheet)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_fit_to_pages(sheet, 1, UInt16(clamping: page.pagesHigh ?? 0))
     if let header = page.header { try check(worksheet_set_header(sheet, "&C&\"Arial,Bold\"&10" + Self.escaped(header))) }
     let words = "&R&\"Arial\"&8\(Self.escaped(page.pageWord)) &P \(Self.escaped(page.ofWord)) &N"
     try check(worksheet_set_footer(sheet, "&L&\"Arial\"&8 " + Self.escaped(page.footer) + words))

@@ -41,6 +41,11 @@ public final class WorkbookWriter {
     path = folder.appendingPathComponent("workbook.xlsx").path
     guard let workbook = workbook_new(path) else { throw Problem(step: "workbook", reason: "out of memory") }
     self.workbook = workbook
+    // The first format's letters measure the columns. The library's Calibri is missing on many machines, whose columns would be a third wider.
+    if let normal = workbook.pointee.formats?.pointee.stqh_first {
+      format_set_font_name(normal, "Arial")
+      format_set_font_size(normal, 10)
+    }
     var properties = lxw_doc_properties()
     properties.created = time_t(max(1, createdDay) * 86_400)
     let outcome = Self.written(String(title.prefix(200))).withCString { title in

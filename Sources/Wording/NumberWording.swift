@@ -32,6 +32,27 @@ extension Wording {
     }
   }
 
+  /// A number in Indonesian words, as in enam belas; nil below 0 and from a million on.
+  public func indonesianWords(_ number: Int) -> String? {
+    let digits = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
+    /// So many of a unit; one of it is told by a prefix, and nothing follows a round number.
+    func words(of unit: Int, _ name: String, _ one: String) -> String? {
+      let (count, rest) = number.quotientAndRemainder(dividingBy: unit)
+      let head = count == 1 ? one : indonesianWords(count).map { "\($0) \(name)" }
+      return rest == 0 ? head : head.flatMap { head in indonesianWords(rest).map { "\(head) \($0)" } }
+    }
+    switch number {
+    case 0..<10: return digits[number]
+    case 10: return "sepuluh"
+    case 11: return "sebelas"
+    case 12..<20: return "\(digits[number - 10]) belas"
+    case 20..<100: return words(of: 10, "puluh", "sepuluh")
+    case 100..<1000: return words(of: 100, "ratus", "seratus")
+    case 1000..<1_000_000: return words(of: 1000, "ribu", "seribu")
+    default: return nil
+    }
+  }
+
   private var decimalMark: String { say(english: ".", indonesian: ",") }
 }
 

@@ -42,8 +42,9 @@ extension Wording {
   public func orderConsideration(office: String, from first: CivilDate, to last: CivilDate) -> String {
     let dates = longDates(from: first, to: last)
     return say(
-      english: "that an order is needed for the duties\(office.isEmpty ? "" : " of \(office)") in the period \(dates).",
-      indonesian: "bahwa untuk pelaksanaan dinas\(office.isEmpty ? "" : " \(office)") pada periode \(dates), perlu dikeluarkan surat perintah.")
+      english: "that for the patrol and guard duties\(office.isEmpty ? "" : " of \(office)") in the period \(dates) an order is held to be needed.",
+      indonesian: "bahwa dalam rangka pelaksanaan tugas patroli dan penjagaan\(office.isEmpty ? "" : " \(office)") periode \(dates), "
+        + "dipandang perlu mengeluarkan surat perintah.")
   }
 
   /// The roster among what the order rests on.
@@ -62,17 +63,21 @@ extension Wording {
 
   /// Whom the order orders.
   public func orderAddressees(_ count: Int) -> String {
-    say(
+    let number = indonesianWords(count).map { "\(count) (\($0))" } ?? "\(count)"
+    return say(
       english: "the \(count == 1 ? "officer" : "\(count) officers") named in the annex to this order, with rank, service number and position.",
-      indonesian: "personel yang nama, pangkat, NRP, dan jabatannya tercantum dalam lampiran surat perintah ini, sebanyak \(count) orang.")
+      indonesian: "personel yang nama, pangkat, NRP, dan jabatannya tercantum dalam lampiran surat perintah ini, sejumlah \(number) personel.")
   }
 
   /// To serve as the annex says; the hours follow.
   public func orderService(from first: CivilDate, to last: CivilDate) -> String {
-    let dates = longDates(from: first, to: last)
+    let (start, end) = (orderDate(first), orderDate(last))
+    let english = first == last ? "on \(end)" : "from \(start) to \(end)"
+    let indonesian = first == last ? "pada tanggal \(end)" : "terhitung mulai tanggal \(start) s.d. \(end)"
     return say(
-      english: "serve in the period \(dates) with the duties listed in the annex, at these hours:",
-      indonesian: "melaksanakan dinas pada periode \(dates) dengan tugas sebagaimana tercantum dalam lampiran, pada waktu dinas sebagai berikut:")
+      english: "carry out patrol and guard duties \(english) with the tasks listed in the annex, at these hours:",
+      indonesian: "melaksanakan tugas patroli dan penjagaan \(indonesian) dengan tugas sebagaimana tercantum dalam lampiran, "
+        + "pada waktu dinas sebagai berikut:")
   }
 
   /// A shift with its code and hours, as in Night (M): 23:00 to 07:00 WITA of the next day.
@@ -95,7 +100,8 @@ extension Wording {
         english: "report on the duty to the commander when it has ended.",
         indonesian: "melaporkan pelaksanaan tugas kepada pimpinan setelah selesai dinas."),
       say(
-        english: "carry out this order with full responsibility.", indonesian: "melaksanakan perintah ini dengan penuh rasa tanggung jawab."),
+        english: "carry out this order with care and full responsibility.",
+        indonesian: "melaksanakan perintah ini dengan saksama dan penuh rasa tanggung jawab."),
     ]
   }
 
@@ -113,6 +119,9 @@ extension Wording {
 
   /// Above the list of those who get a copy.
   public var orderCopies: String { say(english: "Copies to:", indonesian: "Tembusan:") }
+
+  /// Above those who put their initials to the order before it is signed.
+  public var orderInitials: String { say(english: "Initials:", indonesian: "Paraf:") }
 
   /// The position on whose behalf somebody signs.
   public func onBehalf(of position: String) -> String { say(english: "for \(position)", indonesian: "a.n. \(position)") }

@@ -37,8 +37,20 @@ public enum ShortageReason: Sendable, Hashable {
 }
 
 extension Wording {
+  /// What is known of better rosters than the one that is told of.
+  public enum RosterStanding: Sendable, Hashable, CaseIterable {
+    /// None is better: whoever is free could not be used, or is needed more elsewhere.
+    case best
+    /// The search for one ended before it was done.
+    case searchEnded
+    /// Nobody searched, or the roster was changed since.
+    case unsearched
+  }
+
   /// The fact in one clause; it says what was counted and no more.
-  public func text(_ reason: ShortageReason, in scenario: Scenario) -> String {
+  ///
+  /// - Parameter standing: Why officers who are free are not used depends on it.
+  public func text(_ reason: ShortageReason, in scenario: Scenario, standing: RosterStanding = .best) -> String {
     switch reason {
     case .noShift:
       return say(english: "no shift that may be worked there covers it", indonesian: "tidak ada dinas yang boleh di sana pada waktu itu")
@@ -51,11 +63,11 @@ extension Wording {
     case .oneForTwoSeats:
       return say(
         english: "only one officer who leads or drives is free that day, and a crew needs two",
-        indonesian: "hanya satu pimpinan atau pengemudi bebas hari itu, satu tim butuh dua")
+        indonesian: "hanya satu pimpinan atau pengemudi libur hari itu, satu tim butuh dua")
     case .tooFewForCrew(let free, let least):
       return say(
         english: "\(officers(free)) free that day, a crew takes \(least)",
-        indonesian: "hanya \(officers(free)) bebas hari itu, satu tim butuh \(least)")
+        indonesian: "hanya \(officers(free)) libur hari itu, satu tim butuh \(least)")
     case .noVehicle(let kind): return say(english: "no vehicle \(kind.text) is listed", indonesian: "tidak ada kendaraan \(kind.text) yang terdaftar")
     case .vehiclesTaken(let kind, let count):
       return count == 1
@@ -69,9 +81,17 @@ extension Wording {
       let whom = whom(whose, in: scenario)
       let numbers = range(least, most)
       let free = say(english: most == 1 ? whom.singular + " is" : whom.plural + " are", indonesian: whom.plural)
-      return say(
-        english: "\(numbers) \(free) free that day: rules (rest, hours) or points elsewhere decide",
-        indonesian: "\(numbers) \(free) bebas hari itu: aturan (istirahat, jam) atau poin di tempat lain yang menentukan")
+      switch standing {
+      case .best:
+        return say(
+          english: "\(numbers) \(free) free that day: rules (rest, hours) or points elsewhere decide",
+          indonesian: "\(numbers) \(free) libur hari itu, tetapi terhalang aturan istirahat atau jam, atau lebih dibutuhkan di tempat lain")
+      case .searchEnded:
+        return say(
+          english: "\(numbers) \(free) free that day; the search ended before the best roster was found",
+          indonesian: "\(numbers) \(free) libur hari itu; pencarian berakhir sebelum jadwal terbaik ditemukan")
+      case .unsearched: return say(english: "\(numbers) \(free) free that day", indonesian: "\(numbers) \(free) libur hari itu")
+      }
     case .onTasks(let count):
       return say(
         english: count == 1 ? "1 officer of the post is on a task then" : "\(count) officers of the post are on tasks then",

@@ -114,11 +114,22 @@ struct DutyOrderTests {
     let scenario = TaskSamples.scenario()
     let rows = try Self.read(TaskSamples.report(scenario)).annex
     let duties = Dictionary(uniqueKeysWithValues: rows.map { ($0[1], $0[5]) })
-    #expect(duties[Samples.names[0]] == "Senin: Pagi, Balikpapan Kota (pimpinan, Maung 1)\nSelasa: Pagi, Balikpapan Kota (pimpinan, mobil)")
-    #expect(duties[Samples.names[1]] == "Senin: Pagi, Balikpapan Kota (pengemudi, Maung 1)\nSelasa: Pagi, Balikpapan Kota (pengemudi, mobil)")
-    #expect(duties[Samples.names[2]] == "Senin: Pagi, Balikpapan Kota (Maung 1)\nSenin, pukul 09.00 s.d. 10.30: Talk at SMP 3")
+    #expect(duties[Samples.names[0]] == "Senin: Pagi, Balikpapan Kota (pimpinan, Maung\u{A0}1)\nSelasa: Pagi, Balikpapan Kota (pimpinan, mobil)")
+    #expect(duties[Samples.names[1]] == "Senin: Pagi, Balikpapan Kota (pengemudi, Maung\u{A0}1)\nSelasa: Pagi, Balikpapan Kota (pengemudi, mobil)")
+    #expect(duties[Samples.names[2]] == "Senin: Pagi, Balikpapan Kota (Maung\u{A0}1)\nSenin, pukul 09.00 s.d. 10.30: Talk at SMP 3")
     #expect(duties[Samples.names[4]] == "Senin: Pagi, SPKT\nSenin, pukul 09.00 s.d. 10.30: Talk at SMP 3")
     #expect(duties[Samples.names[5]] == "Senin: Malam, Balikpapan Timur (jalan)")
+  }
+
+  @Test("a task inside a shift stands by its day")
+  func taskByDay() throws {
+    let scenario = TaskSamples.scenario()
+    var roster = TaskSamples.roster(scenario)
+    let later = try #require(scenario.officers.firstIndex { $0.name == Samples.names[2] })
+    roster.duties[later][1] = Roster.Duty(shift: "P", post: "kota")
+    let row = try #require(try Self.read(TaskSamples.report(scenario, roster)).annex.first { $0[1] == Samples.names[2] })
+    #expect(row[5].split(separator: "\n").map { String($0.prefix { $0.isLetter }) } == ["Senin", "Senin", "Selasa"])
+    #expect(row[5].split(separator: "\n").dropFirst().first?.contains("Talk at SMP 3") == true)
   }
 
   @Test("the letter tells the hours of the shifts that are used, and those alone")
@@ -129,8 +140,8 @@ struct DutyOrderTests {
     #expect(texts.contains("a.\tMalam (M): pukul 23.00 s.d. 07.00 WITA hari berikutnya;"))
     #expect(texts.contains("b.\tX: waktu tidak ada dalam skenario."))
     #expect(!texts.contains { $0.contains("Pagi") })
-    #expect(texts.contains { $0.contains("pada periode Senin, 23 November 2026") && $0.contains("sebanyak 2 orang") } == false)
-    #expect(texts.contains { $0.contains("sebanyak 2 orang") })
+    #expect(texts.contains { $0.contains("pada tanggal 23 November 2026 dengan tugas") })
+    #expect(texts.contains { $0.contains("sejumlah 2 (dua) personel") })
   }
 
   @Test("number and day are blank unless they are given, and the legal basis always", arguments: Language.allCases)
@@ -166,7 +177,7 @@ struct DutyOrderTests {
     #expect(DocumentRefusal.orderForWall.text(Wording(.english)).contains("--audience wall"))
   }
 
-  @Test("all that the scenario tells of its signers is printed, the last of them as issuer", arguments: 0...4)
+  @Test("the last signer alone signs, without a word for it; the others have room for their initials", arguments: 0...4)
   func signatures(count: Int) throws {
     var scenario = Samples.scenario()
     scenario.office.place = "Balikpapan"
@@ -179,14 +190,16 @@ struct DutyOrderTests {
     #expect(texts.filter { $0 == "Dikeluarkan di\t: Balikpapan" }.count == 2)
     for place in 0..<count {
       // The issuer signs the annex too.
-      let times = place == count - 1 ? 2 : 1
+      let times = place == count - 1 ? 2 : 0
       for text in ["\(place == 1 ? "Plh. " : "")POSITION \(place)", "Name \(place)", "RANK \(place) NRP 000\(place)"] {
         #expect(texts.filter { $0 == text }.count == times, "\(text)")
       }
-      // One who signs alone needs no word for it.
-      #expect(texts.filter { $0 == "role \(place)" }.count == (count == 1 ? 0 : times))
+      #expect(!texts.contains { $0.localizedCaseInsensitiveContains("role \(place)") })
+      let initials = "\(place + 1).\t\(place == 1 ? "Plh. " : "")POSITION \(place) \(Self.indonesian.orderShortBlank)"
+      #expect(texts.filter { $0 == initials }.count == (place == count - 1 ? 0 : 1))
     }
-    #expect(texts.contains("a.n. CHIEF") == (count > 0))
+    #expect(texts.contains("Paraf:") == (count > 1))
+    #expect(texts.contains("a.n. CHIEF") == (count == 1))
     #expect(texts.contains(Self.indonesian.orderBlank) == (count == 0))
   }
 

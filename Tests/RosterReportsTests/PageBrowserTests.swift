@@ -18,6 +18,9 @@ struct PageBrowserTests {
     var visibleRows: Int
     var openWeeks: Int
     var searchShown: Bool
+    /// Maps and cells of lists, and how many of them reach beyond the screen.
+    var pieces: Int
+    var cut: Int
   }
 
   private static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
@@ -48,6 +51,8 @@ struct PageBrowserTests {
         const all = Array.from(document.querySelectorAll("iframe")).map((frame) => {
           const inner = frame.contentDocument, root = inner.documentElement;
           const before = { frame: frame.clientWidth, content: root.scrollWidth, ready: root.dataset.ready,
+            pieces: inner.querySelectorAll("svg.map, table.list td").length,
+            cut: Array.from(inner.querySelectorAll("svg.map, table.list td")).filter((piece) => piece.getBoundingClientRect().right > root.clientWidth).length,
             requests: frame.contentWindow.performance.getEntriesByType("resource").length };
           const field = inner.getElementById("find");
           field.value = \(words);
@@ -84,6 +89,7 @@ struct PageBrowserTests {
     for frame in frames {
       #expect(frame.content <= frame.frame && frame.ready == "9" && frame.requests == 0 && frame.searchShown)
       #expect(frame.visibleRows == (days + 6) / 7 && frame.openWeeks == 1)
+      #expect(frame.pieces > 3 && frame.cut == 0)
       #expect(frame.found == (language == .english ? "1 found" : "1 ditemukan"))
     }
     #expect(!errors.contains("CONSOLE"), "\(errors)")

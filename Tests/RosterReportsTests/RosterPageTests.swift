@@ -112,6 +112,44 @@ struct RosterPageTests {
     #expect(PageSamples.page(PageSamples.report()) == PageSamples.page(PageSamples.report()))
   }
 
+  @Test("court or training inside a duty day stands in the officer's week with its hours, and not in the wall copy")
+  func busy() throws {
+    let report = Samples.audited()
+    func days(_ audience: Audience) throws -> [String] {
+      let root = try PageTree.parse(PageSamples.page(report, audience: audience, language: .english))
+      let name = try #require(report.scenario.officers.first { $0.id == "5" }?.name)
+      return try #require(root.all("details").first { $0.all("summary").first?.text.contains(name) == true }).all("li").map(\.text)
+    }
+    let (restricted, wall) = (try days(.restricted), try days(.wall))
+    #expect(restricted.map { $0.contains("09:00-11:00 sidang") } == [false, false, false, true, false, false, false])
+    #expect(!wall.contains { $0.contains("sidang") || $0.contains("09:00-11:00") })
+  }
+
+  @Test("a requirement that counts several posts together has a row of its own below the posts")
+  func joint() throws {
+    var scenario = CrewSamples.scenario()
+    scenario.requirements.append(
+      Requirement(
+        id: "both", name: "Kota & Timur", place: .posts(["kota", "timur"]), time: .shifts(["P", "M"]), crews: ["car", "foot"], minimum: 1, target: 2,
+        points: .init(minimum: 60, target: 20)))
+    let shortages = [
+      CrewSamples.shortage(scenario, "both", day: 0, from: 420, present: 1, points: 20),
+      CrewSamples.shortage(scenario, "both", day: 2, from: 420, present: 0, points: 80),
+    ]
+    let report = CrewSamples.report(scenario, shortages: shortages)
+    let book = DutyBook(report)
+    #expect(book.places.jointNeeds.map(\.requirement) == ["both"])
+    #expect(book.places.jointNeeds.map(\.isInCrews) == [true])
+    let root = try PageTree.parse(RosterPage(book, wording: Wording(.english)).text())
+    let rows = root.all("table").filter { $0.classes.contains("heat") }.flatMap { $0.all("tbody") }.flatMap { $0.all("tr") }
+    let row = try #require(rows.last)
+    #expect(row.children[0].text == "Kota & Timur crews")
+    let shifts = root.all("table").first { $0.classes.contains("heat") }?.all("thead").first?.children[1].children.map(\.text) ?? []
+    let cells = zip(shifts, row.children.dropFirst().map(\.text)).map { "\($0) \($1)" }
+    #expect(cells.filter { $0.hasPrefix("P") }.prefix(3) == ["P 1/2▽", "P 1/2", "P 0/2▼"])
+    #expect(cells.first { $0.hasPrefix("M") } == "M 1/2")
+  }
+
   @Test("a result counts only while the roster still has its points")
   func quality() throws {
     let scenario = CrewSamples.scenario()

@@ -124,8 +124,9 @@ struct ShortageReasonTests {
           : """
             Sen 23 Nov - Rab 25 Nov, 07.00-15.00, SPKT: 0 dari 2 (minimum), 90 poin
               -> Sen 23 Nov: seluruh 6 anggota sudah berdinas hari itu atau tidak
-                 tersedia; Sel 24 Nov - Rab 25 Nov: 4 s.d. 6 anggota bebas hari itu:
-                 aturan (istirahat, jam) atau poin di tempat lain yang menentukan
+                 tersedia; Sel 24 Nov - Rab 25 Nov: 4 s.d. 6 anggota libur hari itu,
+                 tetapi terhalang aturan istirahat atau jam, atau lebih dibutuhkan di
+                 tempat lain
           """))
     #expect(!RosterText(report, wording: Wording(language)).page().contains("->"))
   }

@@ -101,8 +101,8 @@ struct TaskTextTests {
           Sel 24 Nov, 08.00-12.00 (1,5 jam di antaranya), Apel: 0 dari 1, 30 poin
             -> 2 anggota berdinas saat itu, tidak ada di pos asal petugas kegiatan ini
           Sel 24 Nov, 07.00-08.00, SPKT: 0 dari 2 (minimum), 20 poin
-            -> 4 anggota bebas hari itu: aturan (istirahat, jam) atau poin di tempat
-               lain yang menentukan
+            -> 4 anggota libur hari itu, tetapi terhalang aturan istirahat atau jam,
+               atau lebih dibutuhkan di tempat lain
           Sen 23 Nov, 09.00-10.30, Talk at SMP 3: 2 dari 3, 10 poin
             -> 2 anggota berdinas saat itu dan dapat ditugaskan, dengan meninggalkan
                posnya sementara

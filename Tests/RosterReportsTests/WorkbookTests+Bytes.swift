@@ -34,7 +34,7 @@ enum AuditSamples {
       let text = try part("xl/worksheets/sheet\(sheet).xml", file)
       #expect(text.contains("paperSize=\"\(code)\""))
       #expect(text.contains("orientation=\"landscape\""))
-      #expect(text.contains("fitToHeight=\"0\"") && text.contains("fitToPage=\"1\""))
+      #expect(text.contains("fitToPage=\"1\"") && !text.contains("fitToWidth"))
       #expect(text.contains("Halaman &amp;P dari &amp;N"))
       #expect(text.contains("TERBATAS"))
     }
@@ -49,8 +49,26 @@ enum AuditSamples {
     #expect(text.components(separatedBy: "<cfRule").count - 1 >= 5)
     let book = try part("xl/workbook.xml", file)
     #expect(book.contains("_xlnm.Print_Titles"))
-    #expect(book.contains("Jadwal!$A:$F,Jadwal!$"))
+    #expect(book.contains("Jadwal!$A:$F"))
+    let large = RandomBook(name: "many", seed: 10, officers: 120).book()
+    let largeBook = try part("xl/workbook.xml", bytes(large))
+    #expect(largeBook.contains("Jadwal!$A:$F,Jadwal!$"))
     #expect(try part("xl/charts/chart1.xml", file).contains("'Rekap Personel'!$"))
+  }
+
+  @Test("the charts stand on the sheet of indicators, which nobody signs below") func charts() throws {
+    let file = try bytes(RandomBook.all[0].book())
+    for sheet in 1...8 {
+      let text = try part("xl/worksheets/sheet\(sheet).xml", file)
+      #expect(text.contains("<drawing ") == (sheet == 6))
+    }
+  }
+
+  @Test("columns are measured in letters that every machine has") func letters() throws {
+    let styles = try part("xl/styles.xml", bytes(RandomBook.all[0].book()))
+    let first = try #require(styles.components(separatedBy: "<font>").dropFirst().first?.components(separatedBy: "</font>").first)
+    #expect(first.contains("<name val=\"Arial\"/>") && first.contains("<sz val=\"10\"/>"))
+    #expect(!styles.contains("Calibri"))
   }
 
   @Test("the file tells no time but the roster's first day") func dates() throws {

@@ -238,6 +238,23 @@ struct WorkbookReadingTests {
     for breach in findings.breaches { #expect(told.contains(breach)) }
   }
 
+  @Test("a requirement that counts several posts together has its row by sector, court and training their words among the sums")
+  func jointAndBusy() throws {
+    var scenario = Samples.scenario()
+    scenario.requirements.append(
+      Requirement(
+        id: "both", name: "Kota dan Timur", place: .posts(["kota", "timur"]), time: .shifts(["P"]), minimum: 1, target: 1, points: .init(minimum: 1)))
+    let read = try ReadWorkbook(bytes(DutyBook(Samples.audited(scenario))))
+    let sector = try #require(read.sheets.first { $0.name == "Per Sektor" })
+    let row = try #require(sector.rows.first { $0.contains { $0[1] == "Kota dan Timur" } }).map { $0[1] }
+    #expect(row.count { $0.contains("/1") } == scenario.period.days)
+    let personnel = try #require(read.sheets.first { $0.name == "Rekap Personel" })
+    let name = try #require(scenario.officers.first { $0.id == "5" }?.name)
+    let busy = try #require(personnel.rows.first { $0.contains { $0[1] == name } })
+    #expect(busy.last?[1] == "Kam 26 Nov 09.00-11.00 sidang")
+    #expect(personnel.texts.count { $0.contains("11.00 sidang") } == 1)
+  }
+
   @Test("those who sign stand side by side with what they hold") func signatures() throws {
     let sheet = try #require(try ReadWorkbook(bytes(RandomBook.all[0].book())).sheets.first)
     let blocks = sheet.texts.filter { $0.contains("KASAT") || $0.contains("WAKA") }

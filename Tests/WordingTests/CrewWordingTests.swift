@@ -91,10 +91,10 @@ struct ShortageReasonWordingTests {
     ),
     (
       .oneForTwoSeats, "only one officer who leads or drives is free that day, and a crew needs two",
-      "hanya satu pimpinan atau pengemudi bebas hari itu, satu tim butuh dua"
+      "hanya satu pimpinan atau pengemudi libur hari itu, satu tim butuh dua"
     ),
     (
-      .tooFewForCrew(free: 1, least: 3), "1 officer free that day, a crew takes 3", "hanya 1 anggota bebas hari itu, satu tim butuh 3"
+      .tooFewForCrew(free: 1, least: 3), "1 officer free that day, a crew takes 3", "hanya 1 anggota libur hari itu, satu tim butuh 3"
     ),
     (.noVehicle("R4"), "no vehicle R4 is listed", "tidak ada kendaraan R4 yang terdaftar"),
     (
@@ -103,11 +103,11 @@ struct ShortageReasonWordingTests {
     ),
     (
       .free(.everyone, least: 1, most: 1), "1 officer is free that day: rules (rest, hours) or points elsewhere decide",
-      "1 anggota bebas hari itu: aturan (istirahat, jam) atau poin di tempat lain yang menentukan"
+      "1 anggota libur hari itu, tetapi terhalang aturan istirahat atau jam, atau lebih dibutuhkan di tempat lain"
     ),
     (
       .free(.everyone, least: 1, most: 3), "1 to 3 officers are free that day: rules (rest, hours) or points elsewhere decide",
-      "1 s.d. 3 anggota bebas hari itu: aturan (istirahat, jam) atau poin di tempat lain yang menentukan"
+      "1 s.d. 3 anggota libur hari itu, tetapi terhalang aturan istirahat atau jam, atau lebih dibutuhkan di tempat lain"
     ),
     (
       .overDays, "counted over all days: points decide where the duties go",

@@ -60,6 +60,13 @@ public struct DutyBook: Sendable {
   /// Places of the published days.
   public var days: Range<Int> { 0..<scenario.period.days }
 
+  /// What is known of better rosters: what the search left in the file holds for the roster that it found, not for one that was edited since.
+  var standing: Wording.RosterStanding {
+    guard let result = file.result, result.points == report.points else { return .unsearched }
+    guard let bound = result.bound, bound >= result.points else { return .searchEnded }
+    return .best
+  }
+
   /// What an officer does on a day; days before the period come from the history.
   public func cell(_ officer: Officer.ID, day: Int) -> DutyCell {
     if day < 0 { return pastCell(officer, day: day) }

@@ -54,7 +54,9 @@ public struct FindingTexts: Sendable {
     let ink = Ink(isColoured: false)
     let isRestricted = book.audience == .restricted
     shortages = ShortageSection(
-      report: report, wording: wording, ink: ink, width: .max, most: .max, reasons: isRestricted ? ShortageReasons(report) : nil
+      report: report, wording: wording, ink: ink, width: .max, most: .max, reasons: isRestricted ? ShortageReasons(report) : nil,
+      standing: book.standing,
+      namesWholeDays: true
     ).sentences()
     let findings = FindingSection(report: report, wording: wording, ink: ink, width: .max)
     mismatches = isRestricted ? Array(findings.mismatchTexts) : []

@@ -1,4 +1,5 @@
 import PatrolModel
+import Wording
 
 /// Court, training and other duty that is no shift, within the published days; nothing for the wall.
 struct BusyStretches {
@@ -34,6 +35,21 @@ struct BusyStretches {
       let zone = book.scenario.timeZone
       let stretch = MinuteInterval(start: zone.instant(on: from, minute: fromMinute), end: zone.instant(on: to, minute: toMinute))
       return stretch.minutes > 0 ? Stretch(date: from, time: .stretch(stretch), name: kind.name) : nil
+    }
+  }
+  /// What an officer does besides his shift on a published day, with its hours; whole days only where a duty hides them in the grid.
+  func texts(of officer: Officer.ID, on day: Int, _ wording: Wording) -> [String] {
+    let date = book.scenario.period.date(day)
+    return stretches(of: officer).compactMap { stretch in
+      switch stretch.time {
+      case .stretch(let interval):
+        guard stretch.date == date else { return nil }
+        let (from, to) = LocalClock.minutes(of: interval, on: date, in: book.scenario.timeZone)
+        return "\(wording.clock(from: from, to: to)) \(stretch.name)"
+      case .days(let first, let last):
+        guard (first...last).contains(date), case .duty = book.cell(officer, day: day) else { return nil }
+        return stretch.name
+      }
     }
   }
 }

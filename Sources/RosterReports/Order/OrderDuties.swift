@@ -1,7 +1,7 @@
 import PatrolModel
 import Wording
 
-/// An officer's duties of the published days in words: equal ones in one line, lines by their first day, tasks inside shifts after them.
+/// An officer's duties of the published days in words: equal ones in one line, all lines by their first day.
 struct OrderDuties {
   let book: DutyBook
   let wording: Wording
@@ -22,21 +22,33 @@ struct OrderDuties {
     let tasks = book.report.tasks.filter(\.isPublished)
     return book.officers.compactMap { officer in
       guard let own = entries[officer.id] else { return nil }
-      return (officer, duties(own) + tasks.filter { $0.officers.contains(officer.id) }.map(text))
+      let inside = tasks.filter { $0.officers.contains(officer.id) }.map { (day: $0.task.date, text: text($0)) }
+      return (officer, byDay(duties(own) + inside))
     }
   }
 
-  private func duties(_ entries: [DutyEntry]) -> [String] {
+  /// By the first day, on one day duties before what is done inside them.
+  private func byDay(_ lines: [(day: CivilDate, text: String)]) -> [String] {
+    lines.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element.text)
+  }
+
+  private func duties(_ entries: [DutyEntry]) -> [(day: CivilDate, text: String)] {
     var order: [Kind] = []
     var days: [Kind: [CivilDate]] = [:]
     for entry in entries.sorted(by: { $0.day < $1.day }) {
-      let unit = entry.crew.map { $0.vehicle?.text ?? wording.name($0.kind, in: book.scenario) }
+      let unit = entry.crew.map { $0.vehicle.map(name) ?? wording.name($0.kind, in: book.scenario) }
       let kind = Kind(code: entry.code, post: entry.post, seat: entry.seat, unit: unit)
       if days[kind] == nil { order.append(kind) }
       days[kind, default: []].append(entry.date)
     }
-    return order.map { "\(text(days[$0] ?? [])): \(text($0))" }
+    return order.compactMap { kind in
+      guard let own = days[kind], let first = own.first else { return nil }
+      return (first, "\(text(own)): \(text(kind))")
+    }
   }
+
+  /// A vehicle's name, which a line never breaks: its number alone on the next line would read as another one.
+  private func name(_ vehicle: Vehicle.ID) -> String { vehicle.text.replacing(" ", with: "\u{A0}") }
 
   private func text(_ days: [CivilDate]) -> String {
     wording.orderDays(days, isWithinWeek: book.scenario.period.days <= Self.daysOfWeek)

@@ -2,10 +2,9 @@ import OfficePackages
 import PatrolModel
 import Wording
 
-/// Place and day of the order with the blocks of those who sign it.
+/// Place and day of the order with the block of the one who issues it, and the initials of those who saw it before.
 ///
-/// The scenario's last signer issues the order and stands at the right below place and day; the first of several stands at the left, one between them below
-/// both in the middle.
+/// An order has one signer: the scenario's last. The others put their initials (paraf) beside their positions, below left.
 struct OrderSignatures {
   let order: DutyOrder
 
@@ -13,33 +12,39 @@ struct OrderSignatures {
   private static let signingRoom = Length.points(40)
   private static let gap = Length.points(8)
   private static let labelWidth = Length.millimetres(33)
+  private static let initialsType = Length.points(9)
+  private static let initialsHanging = Length.millimetres(6)
 
   private var wording: Wording { order.wording }
-  private var signers: [Office.Signature?] { order.office.signatures.isEmpty ? [nil] : order.office.signatures }
 
-  /// Below the order: all who sign, as rows of a table whose last column is its right half.
+  /// Below the order: the issuer and the initials, as rows of a table whose last column is its right half.
   ///
   /// - Parameter columns: How many columns the table has.
   func issue(columns: Int) -> [TextDocument.Row] {
-    let others = signers.dropLast()
-    let left = others.first
-    // What stands at the left begins beside the position at the right, below place and day.
-    let lead = [TextDocument.Paragraph(""), TextDocument.Paragraph("", after: Self.gap)]
-    // Names stand beside each other however many lines the positions above them take.
-    let pairs = [
-      [lead + (left.map { position($0, showsRole: true) } ?? []), issued() + position(issuer, showsRole: signers.count > 1)],
-      [left.map(name) ?? [TextDocument.Paragraph("")], name(issuer)],
-    ]
-    let middle = others.dropFirst().map { position($0, showsRole: true, before: .points(16)) + name($0) }
-    let cells =
-      pairs.map { [TextDocument.Cell($0[0], span: columns - 1), TextDocument.Cell($0[1])] } + middle.map { [TextDocument.Cell($0, span: columns)] }
-    return cells.enumerated().map { place, row in TextDocument.Row(row, keepsWithNext: place + 1 < cells.count) }
+    let empty = TextDocument.Cell([TextDocument.Paragraph("")], span: columns - 1)
+    let initials = initials()
+    let issue = TextDocument.Row([empty, TextDocument.Cell(close())], keepsWithNext: !initials.isEmpty)
+    return [issue] + (initials.isEmpty ? [] : [TextDocument.Row([TextDocument.Cell(initials, span: columns)])])
   }
 
   /// Below the annex: whoever issues the order.
-  func close() -> [TextDocument.Paragraph] { issued() + position(issuer, showsRole: signers.count > 1) + name(issuer) }
+  func close() -> [TextDocument.Paragraph] { issued() + position(issuer) + name(issuer) }
 
-  private var issuer: Office.Signature? { signers.last ?? nil }
+  /// Those who saw the order before it was signed, with room for their initials.
+  private func initials() -> [TextDocument.Paragraph] {
+    let others = order.office.signatures.dropLast()
+    guard !others.isEmpty else { return [] }
+    func line(_ text: String, hanging: Length) -> TextDocument.Paragraph {
+      TextDocument.Paragraph([TextDocument.Run(text, size: Self.initialsType)], indent: hanging, hanging: hanging, before: .points(2))
+    }
+    let lines = others.enumerated().map { place, signer in
+      let position = [signer.printedPosition, signer.name ?? ""].first { !$0.isEmpty } ?? wording.orderShortBlank
+      return line("\(place + 1).\t\(position) \(wording.orderShortBlank)", hanging: Self.initialsHanging)
+    }
+    return [line(wording.orderInitials, hanging: .zero)] + lines
+  }
+
+  private var issuer: Office.Signature? { order.office.signatures.last }
 
   private func issued() -> [TextDocument.Paragraph] {
     let lines = [(wording.orderPlaceLabel, order.office.place ?? wording.orderShortBlank), (wording.orderDateLabel, order.date)]
@@ -49,13 +54,10 @@ struct OrderSignatures {
     }
   }
 
-  private func position(_ signer: Office.Signature?, showsRole: Bool, before: Length = .zero) -> [TextDocument.Paragraph] {
-    let role = showsRole ? signer?.role : nil
+  private func position(_ signer: Office.Signature?) -> [TextDocument.Paragraph] {
     let position = signer?.printedPosition ?? ""
-    let lines = [role, signer?.onBehalfOf.map { wording.onBehalf(of: $0) }].compactMap(\.self).filter { !$0.isEmpty }
-    return (lines + [position.isEmpty ? wording.orderBlank : position]).enumerated().map { place, line in
-      TextDocument.Paragraph(line, alignment: .center, before: place == 0 ? before : .zero)
-    }
+    let lines = [signer?.onBehalfOf.map { wording.onBehalf(of: $0) }].compactMap(\.self)
+    return (lines + [position.isEmpty ? wording.orderBlank : position]).map { TextDocument.Paragraph($0, alignment: .center) }
   }
 
   /// Room for the signature, the name, rank and number.

@@ -28,8 +28,8 @@ struct PageFindings {
               for shortage in texts.shortages {
                 Markup(.tr) {
                   Markup(.td) { PageParts.own(shortage.text) }
-                  Markup.number(wording.grouped(shortage.points))
-                  if tellsReasons { Markup(.td) { PageParts.own(shortage.reason ?? "") } }
+                  Markup(.td, .classes("number"), .named("data-label", wording.pointsHeading), text: wording.grouped(shortage.points))
+                  if tellsReasons { Markup(.td, .named("data-label", wording.page.reasonHeading)) { PageParts.own(shortage.reason ?? "") } }
                 }
                 Markup.newLine
               }

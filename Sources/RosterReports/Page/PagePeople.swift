@@ -6,6 +6,7 @@ struct PagePeople {
   let parts: PageParts
   private let units: [Seat: DutyUnit]
   private let tasks: [Officer.ID: [TaskReading]]
+  private let busy: BusyStretches
 
   /// Those who serve at one post are named up to this number.
   private static let mostNames = 8
@@ -17,6 +18,7 @@ struct PagePeople {
 
   init(_ parts: PageParts) {
     self.parts = parts
+    busy = BusyStretches(parts.book)
     var units: [Seat: DutyUnit] = [:]
     for unit in parts.book.units {
       for member in unit.members { units[Seat(officer: member.officer.id, day: unit.day)] = unit }
@@ -64,6 +66,7 @@ struct PagePeople {
       case .away(let kind): plain(date, kind.name)
       case .duty(let entry): duty(entry)
       }
+      for text in busy.texts(of: officer.id, on: day, wording) { Markup(.span, .classes("task")) { PageParts.own(text) } }
       for task in done {
         Markup(.span, .classes("task")) {
           (task.minutes.map { wording.clock(from: $0.from, to: $0.to) + " " } ?? "")

@@ -25,11 +25,9 @@ struct PagePlaces {
   /// Shifts in which anything is needed or anybody is at a post.
   private var shifts: [Shift.ID] {
     book.shiftCodes.filter { code in
-      book.places.posts.contains { post in
-        book.days.contains { day in
-          let cell = book.places.cell(post.id, day: day, shift: code)
-          return cell.target > 0 || cell.present > 0
-        }
+      book.days.contains { day in
+        (book.places.posts.map { book.places.cell($0.id, day: day, shift: code) }
+          + book.places.jointNeeds.map { book.places.cell($0, day: day, shift: code) }).contains { $0.target > 0 || $0.present > 0 }
       }
     }
   }
@@ -52,23 +50,33 @@ struct PagePlaces {
         Markup.newLine
         Markup(.tbody) {
           for post in book.places.posts {
-            Markup(.tr) {
-              Markup.heading("row") {
-                PageParts.own(post.name)
-                " "
-                Markup(.small, text: wording.page.counted(inCrews: book.places.postsInCrews.contains(post.id)))
-              }
-              for day in week {
-                for (place, shift) in shifts.enumerated() {
-                  cell(book.places.cell(post.id, day: day, shift: shift), isZone: zones.contains(post.id), isFirst: place == 0)
-                }
-              }
+            row(post.name, inCrews: book.places.postsInCrews.contains(post.id), week, shifts) { day, shift, isFirst in
+              cell(book.places.cell(post.id, day: day, shift: shift), isZone: zones.contains(post.id), isFirst: isFirst)
             }
-            Markup.newLine
+          }
+          for need in book.places.jointNeeds {
+            row(wording.name(need.requirement, in: book.scenario), inCrews: need.isInCrews, week, shifts) { day, shift, isFirst in
+              cell(book.places.cell(need, day: day, shift: shift), isZone: false, isFirst: isFirst)
+            }
           }
         }
       }
     }
+  }
+
+  private func row(
+    _ name: String, inCrews: Bool, _ week: Range<Int>, _ shifts: [Shift.ID], cell: (_ day: Int, _ shift: Shift.ID, _ isFirst: Bool) -> Markup
+  ) -> Markup {
+    Markup.sequence([
+      Markup(.tr) {
+        Markup.heading("row") {
+          PageParts.own(name)
+          " "
+          Markup(.small, text: wording.page.counted(inCrews: inCrews))
+        }
+        for day in week { for (place, shift) in shifts.enumerated() { cell(day, shift, place == 0) } }
+      }, .newLine,
+    ])
   }
 
   private func cell(_ cell: PlaceTable.Cell, isZone: Bool, isFirst: Bool) -> Markup {

@@ -117,12 +117,21 @@ enum PageStyle {
       .grid th[scope=row], .heat th[scope=row], table th[scope=row] { min-width: 7.5rem; max-width: 9rem; }
       table { font-size: .85rem; }
     }
+    @media screen and (max-width: 40rem) {
+      .scroll:has(.list) { max-height: none; }
+      .list, .list caption, .list tbody, .list tr, .list td { display: block; }
+      .list thead { position: absolute; left: -100vw; }
+      .list tr { padding: .4rem 0; border-bottom: 2px solid var(--line); }
+      .list td, .list .number { min-width: 0; border: 0; padding: .1rem .6rem; text-align: left; }
+      .list td:first-child { font-weight: 600; }
+      .list [data-label]::before { content: attr(data-label) ": "; color: var(--muted); }
+    }
 
     """
 
   private static let pictures = """
     figure { margin: 0 0 1rem; max-width: 60rem; }
-    .map { display: block; width: 100%; min-width: 30rem; height: auto; background: var(--surface); }
+    .map { display: block; width: 100%; height: auto; background: var(--surface); }
     .map text { font-size: 13px; fill: var(--text); }
     .map .name { paint-order: stroke; stroke: var(--surface); stroke-width: 3px; stroke-linejoin: round; }
     .land { fill: var(--land); stroke: var(--muted); stroke-width: 1; fill-rule: evenodd; }
@@ -170,7 +179,7 @@ enum PageStyle {
       .list td:first-child, .list td:last-child { min-width: 0; }
       tr, li, p, figure, dl div { break-inside: avoid; }
       tfoot { display: table-row-group; }
-      .map { min-width: 0; width: 150mm; }
+      .map { width: 150mm; }
       .night { font-weight: 700; text-decoration: underline; }
       .hand { padding-top: 16mm; }
       #signatures { break-inside: avoid; }

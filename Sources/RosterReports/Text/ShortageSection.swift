@@ -10,6 +10,13 @@ struct ShortageSection {
   let most: Int
   /// Where reasons are told with each shortage.
   let reasons: ShortageReasons?
+  /// What is known of better rosters; reasons depend on it.
+  var standing = Wording.RosterStanding.best
+  /// Whether 24 hours are told as a whole day, whenever they begin.
+  var namesWholeDays = false
+
+  /// Minutes of a day and night.
+  private static let wholeDay = 1440
 
   func lines() -> [String] {
     let all = entries()
@@ -108,9 +115,13 @@ struct ShortageSection {
       return "\(place): \(text)"
     case (.presence, _), (.duties, _), (.hours, nil), (.touches, nil):
       let days = wording.dates(stretch.days.map(scenario.period.date))
-      let time = stretch.minutes.map { wording.clock(from: $0.from, to: $0.to) } ?? wording.wholeDay
+      let time = stretch.minutes.map(time) ?? wording.wholeDay
       return "\(days), \(time), \(place): \(DisplayCells.clean(wording.strength(shortage, in: scenario)))"
     }
+  }
+
+  private func time(from start: Int, to end: Int) -> String {
+    namesWholeDays && end - start == Self.wholeDay ? wording.wholeDay : wording.clock(from: start, to: end)
   }
 
   /// The moment at which a window ends.
@@ -143,14 +154,14 @@ struct ShortageSection {
     return clauses.map { "\(days($0.days))\($0.hours): \(text($0.reason))" }
   }
 
-  private func text(_ reason: ShortageReason) -> String { DisplayCells.clean(wording.text(reason, in: report.scenario)) }
+  private func text(_ reason: ShortageReason) -> String { DisplayCells.clean(wording.text(reason, in: report.scenario, standing: standing)) }
 
   /// A demand's hours behind a comma; a window's end.
   private func hours(_ demand: Demand) -> String {
     let date = report.scenario.period.date(demand.day)
     guard let span = demand.span else { return "" }
     let (from, to) = LocalClock.minutes(of: span, on: date, in: report.scenario.timeZone)
-    return ", " + (demand.measure == .touches ? wording.clock(to) : wording.clock(from: from, to: to))
+    return ", " + (demand.measure == .touches ? wording.clock(to) : time(from: from, to: to))
   }
 
   /// Days with those in a row as one stretch.

@@ -28,7 +28,7 @@ struct FindingSheet {
       if texts.isEmpty { try page.line(wording.none, Styles.text) }
       for (place, text) in texts.enumerated() {
         let row = try page.row(height: page.height(ofWide: text, columns: 1...4))
-        try page.writer.write(Double(place + 1), row, 0, Styles.number.with { $0.isAtTop = true })
+        try page.writer.write(Double(place + 1), row, 0, Styles.number)
         try page.writer.merge(text, rows: row.asRange, columns: 1...4, Styles.paragraph)
       }
     }
@@ -46,10 +46,10 @@ struct FindingSheet {
     try writer.write(wording.heading(.points), heading, 4, Styles.heading)
     for (place, shortage) in findings.shortages.enumerated() {
       let row = try page.row(height: max(page.height(ofWide: shortage.text, columns: 1...2), page.height(of: [(shortage.reason ?? "", 3)])))
-      try writer.write(Double(place + 1), row, 0, Styles.number.with { $0.isAtTop = true })
+      try writer.write(Double(place + 1), row, 0, Styles.number)
       try writer.merge(shortage.text, rows: row.asRange, columns: 1...2, Styles.paragraph)
       try writer.write(shortage.reason ?? "", row, 3, Styles.paragraph)
-      try writer.write(Double(shortage.points), row, 4, Styles.points.with { $0.isAtTop = true })
+      try writer.write(Double(shortage.points), row, 4, Styles.points)
     }
   }
 }

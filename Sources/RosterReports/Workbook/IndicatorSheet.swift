@@ -2,13 +2,15 @@ import OfficePackages
 import PatrolModel
 import Wording
 
-/// The period in numbers, and where the points come from.
+/// The period in numbers, where the points come from, and charts of what officers bear.
 struct IndicatorSheet {
   private let facts: WorkbookFacts
   private let findings: FindingTexts
+  private let charts: [ColumnChart]
 
-  init(_ facts: WorkbookFacts, _ findings: FindingTexts) {
+  init(_ facts: WorkbookFacts, _ findings: FindingTexts, charts: [ColumnChart]) {
     self.facts = facts
+    self.charts = charts
     self.findings = findings
   }
 
@@ -28,6 +30,12 @@ struct IndicatorSheet {
     if !findings.secondRank.isEmpty {
       try page.row(height: 10)
       try sources(findings.secondRank, wording.secondRankTitle, page)
+    }
+    for chart in charts {
+      try page.row(height: 10)
+      // The chart lies over one row as high as itself: no page break cuts it, and no other row comes to lie below it.
+      let row = try page.row(height: Double(chart.height) * 0.75 + 4)
+      try page.writer.insert(chart, row, 0)
     }
     try page.finish(isSigned: false)
   }

@@ -14,6 +14,8 @@ final class PaperSheet {
   private let widths: [Double]
   /// The row that comes next.
   private(set) var nextRow = 0
+  private var height = 0.0
+  private var tableHeight: Double?
 
   static let rowHeight = 15.0
   private static let lineHeight = 13.0
@@ -39,8 +41,12 @@ final class PaperSheet {
     let row = nextRow
     try writer.set(row: row, height: min(Self.mostHeight, height))
     nextRow += 1
+    self.height += min(Self.mostHeight, height)
     return row
   }
+
+  /// Ends the table whose headings stand again on each page: what follows needs none.
+  func endTable() { tableHeight = height }
 
   /// The height of a row whose cells hold these texts in these columns, wrapped.
   func height(of texts: [(text: String, column: Int)]) -> Double {
@@ -84,10 +90,14 @@ final class PaperSheet {
       wording.rosterTitle, wording.dates(from: facts.scenario.period.from, to: lastDate),
       wording.edition(facts.book.report.roster.status, version: facts.book.report.roster.version),
     ].joined(separator: ", ")
+    // Columns are measured in digits of 7 pixels, with 5 pixels beside them.
+    let width = widths.reduce(0) { $0 + ($1 > 0 ? ($1 * 7 + 5) * 0.75 : 0) }
+    let fit = PageFit(width: width, height: height, table: tableHeight ?? height, room: PageSetup.room(on: paper))
     try writer.set(
       PageSetup(
         paper: paper, header: facts.book.audience == .restricted ? wording.restricted : nil, footer: footer, pageWord: wording.pageWord,
-        ofWord: wording.pageOfWord, repeatedRows: repeatedRows, repeatedColumns: repeatedColumns))
+        ofWord: wording.pageOfWord, pagesHigh: fit.pagesHigh, repeatedRows: fit.repeatsHeadings ? repeatedRows : nil, repeatedColumns: repeatedColumns
+      ))
   }
 
   /// Columns in so many neighbouring groups of about one width.

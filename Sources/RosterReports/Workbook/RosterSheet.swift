@@ -42,6 +42,7 @@ struct RosterSheet {
     for (place, officer) in book.officers.enumerated() { try write(officer, number: place + 1, cells[place], page, counts, sums, offWord: legend) }
     try page.row(height: 6)
     try shiftTotals(page, rows, counts)
+    page.endTable()
     try page.row(height: 6)
     try RosterLegend(facts, cells: cells, carryColumn: Self.carryColumn, lastColumn: page.columns.upperBound).write(page)
     try emphasise(page.writer, rows, counts, offWord: legend)

@@ -31,8 +31,8 @@ public struct RosterWorkbook {
     try TaskSheet(facts).write(page)
     if book.audience == .restricted {
       let findings = FindingTexts(book, wording: wording)
-      try PersonnelSheet(facts).write(page)
-      try IndicatorSheet(facts, findings).write(page)
+      let charts = try PersonnelSheet(facts).write(page)
+      try IndicatorSheet(facts, findings, charts: charts).write(page)
       try FindingSheet(facts, findings).write(page)
       try ParameterSheet(facts).write(page)
     }

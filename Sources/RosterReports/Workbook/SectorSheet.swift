@@ -31,6 +31,13 @@ struct SectorSheet {
     let shifts = facts.shifts.count
     let columns = (days.map(\.count).max() ?? 0) * shifts
     let page = try newPage(.bySector, fixed.map { widths[$0] ?? 8 } + [Double](repeating: columns < 8 ? 12 : 5.5, count: max(1, columns)), [])
+    let rows =
+      table.posts.map { post in
+        Row(name: post.name, post: post.id, isInCrews: table.postsInCrews.contains(post.id)) { table.cell(post.id, day: $0, shift: $1) }
+      }
+      + table.jointNeeds.map { need in
+        Row(name: wording.name(need.requirement, in: facts.scenario), post: nil, isInCrews: need.isInCrews) { table.cell(need, day: $0, shift: $1) }
+      }
     if table.posts.isEmpty || columns == 0 { try page.line(wording.none) }
     for (place, block) in days.enumerated() where !table.posts.isEmpty && columns > 0 {
       if place > 0 { try page.row(height: 10) }
@@ -47,29 +54,37 @@ struct SectorSheet {
       for offset in 0..<(block.count * shifts) {
         try page.writer.write(facts.shifts[offset % shifts].id.text, lower, fixed.count + offset, Styles.heading)
       }
-      for (number, post) in table.posts.enumerated() { try write(post, number + 1, block, page, fixed) }
+      for (number, row) in rows.enumerated() { try write(row, number + 1, block, page, fixed) }
     }
     try page.row(height: 6)
     try page.note(wording.placeNote)
     try page.finish(isSigned: true)
   }
 
-  private func write(_ post: Post, _ number: Int, _ days: Range<Int>, _ page: PaperSheet, _ fixed: [Wording.Heading]) throws {
-    let (wording, table, writer) = (facts.wording, facts.book.places, page.writer)
+  /// A post, or a requirement that counts several posts together.
+  private struct Row {
+    let name: String
+    let post: Post.ID?
+    let isInCrews: Bool
+    let cell: (_ day: Int, _ shift: Shift.ID) -> PlaceTable.Cell
+  }
+
+  private func write(_ place: Row, _ number: Int, _ days: Range<Int>, _ page: PaperSheet, _ fixed: [Wording.Heading]) throws {
+    let (wording, writer) = (facts.wording, page.writer)
     let row = try page.row(height: 18)
     for (column, heading) in fixed.enumerated() {
       switch heading {
       case .row: try writer.write(Double(number), row, column, Styles.number)
-      case .place: try writer.write(post.name, row, column, Styles.text)
-      case .zoneClass: try writer.write(facts.zone(post.id).map { wording.className($0.zoneClass) } ?? "", row, column, Styles.centred)
-      case .risk: try writer.write(risk(post.id), row, column, Styles.centred)
-      default: try writer.write(wording.counted(inCrews: table.postsInCrews.contains(post.id)), row, column, Styles.centred)
+      case .place: try writer.write(place.name, row, column, Styles.text)
+      case .zoneClass: try writer.write(place.post.flatMap(facts.zone).map { wording.className($0.zoneClass) } ?? "", row, column, Styles.centred)
+      case .risk: try writer.write(place.post.map(risk) ?? "", row, column, Styles.centred)
+      default: try writer.write(wording.counted(inCrews: place.isInCrews), row, column, Styles.centred)
       }
     }
     for (offset, day) in days.enumerated() {
-      for (place, shift) in facts.shifts.enumerated() {
-        let cell = table.cell(post.id, day: day, shift: shift.id)
-        try writer.write(text(cell), row, fixed.count + offset * facts.shifts.count + place, format(cell))
+      for (column, shift) in facts.shifts.enumerated() {
+        let cell = place.cell(day, shift.id)
+        try writer.write(text(cell), row, fixed.count + offset * facts.shifts.count + column, format(cell))
       }
     }
   }

@@ -8,7 +8,7 @@ enum Styles {
   /// A text in a table.
   static let text = CellFormat().boxed().with { ($0.shrinks, $0.numberFormat) = (true, "@") }
   /// A text in a table that goes on in further lines.
-  static let paragraph = CellFormat().boxed().with { ($0.wraps, $0.isAtTop) = (true, true) }
+  static let paragraph = CellFormat().boxed().with { $0.wraps = true }
   /// A short text or number in the middle.
   static let centred = text.with { $0.alignment = .centre }
   /// A whole number.
