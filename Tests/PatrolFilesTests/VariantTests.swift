@@ -126,12 +126,12 @@ private struct Change: Sendable, CustomTestStringConvertible {
   ]
 
   static let changes: [Change] = [
-    Change("change: { officers: [{ who: { regu: 2 }, regu: 1 }, { who: K5, name: Eko, number: , hours-due: 30 }] }") {
+    Change("change: { officers: [{ who: { regu: 2 }, regu: 1 }, { who: K4, name: Dewi, number: , hours-due: 30 }] }") {
       for number in [2, 3] { $0.officers[number].regu = "1" }
       $0.reguPattern?.start["2"] = nil
-      $0.officers[4].name = "Eko"
-      $0.officers[4].number = nil
-      $0.officers[4].dueMinutesPerWeek = 1800
+      $0.officers[3].name = "Dewi"
+      $0.officers[3].number = nil
+      $0.officers[3].dueMinutesPerWeek = 1800
     },
     Change("change: { shifts: { P: 07:00-19:00, M: { hours: \"19:00-07:00\", name: Malam } } }") {
       $0.shifts[0].intervals = [ClockInterval(startMinute: 420, endMinute: 1140)]

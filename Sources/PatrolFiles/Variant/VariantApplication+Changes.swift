@@ -123,7 +123,8 @@ extension VariantApplication {
     guard let count, let model, fields["ids"] == nil || stem != nil else { return }
     let people = currentPeople()
     let first = people.officer(inRow: model)?.id.text ?? ""
-    let row = Self.changed(self[.officers][model].without(VariantSection.officers.ownKeys), by: entry.without(own).entries, .officers)
+    let row = Self.changed(
+      self[.officers][model].without(VariantSection.officers.ownKeys), by: entry.without(own + ["id", "name", "number"]).entries, .officers)
     var number = 0
     var copies: [MarkedValue] = []
     for place in 0..<count {

@@ -15,7 +15,8 @@ extension VariantApplication {
     let found = rows.indices.filter { TypedText.folded(rows[$0].text(nameKey) ?? "") == TypedText.folded(text) }
     guard found.isEmpty else { return found }
     if isCutShort(section) { return nil }
-    let known = rows.compactMap { $0.text(nameKey) }
+    var seen: Set<String> = []
+    let known = rows.compactMap { $0.text(nameKey) }.filter { seen.insert(TypedText.folded($0)).inserted }
     let nearest = Nearest.word(to: text, among: known)
     log.fault(
       .unknownReference(subject, found: text, nearest: nearest, known: FaultKind.shown(known)), at: selector.place,

@@ -87,9 +87,9 @@ extension VariantApplication {
     let classes = ScenarioAssembly.zoneClasses.map(\.0)
     let given = parts.map { TypedText.folded($0.text("class") ?? "rawan").replacing(" ", with: "-").replacing("_", with: "-") }
     add("class", given.compactMap(classes.firstIndex).max().map { classes[$0] })
-    for key in ["latitude", "longitude"] { add(key, all(key).map { "\($0.reduce(0, +) / Double($0.count))" }) }
+    for key in ["latitude", "longitude"] { add(key, all(key).map { Self.rounded($0.reduce(0, +) / Double($0.count)) }) }
     add("population", all("population").map { "\(Int($0.reduce(0, +).rounded()))" })
-    add("area", all("area").map { "\($0.reduce(0, +))" })
+    add("area", all("area").map { Self.rounded($0.reduce(0, +)) })
     let adjacent = parts.flatMap { $0.entry("adjacent")?.value.quietItems ?? [] }
     if let first = first("adjacent"), !adjacent.isEmpty {
       entries.append(.init(key: "adjacent", place: first.place, value: MarkedValue(.list(adjacent), at: first.value.place)))
@@ -99,6 +99,9 @@ extension VariantApplication {
     }
     return MarkedValue(.map(entries), at: place)
   }
+
+  /// A number to the sixth decimal, as sums of decimal numbers are not exact.
+  private static func rounded(_ number: Double) -> String { "\((number * 1_000_000).rounded() / 1_000_000)" }
 
   /// The highest percent of each shift; where a zone names none for it, that is the ordinary hundred.
   private func risks(_ parts: [MarkedValue]) -> [MarkedValue.Entry] {
