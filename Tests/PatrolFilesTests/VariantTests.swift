@@ -3,6 +3,9 @@ import PatrolFiles
 import PatrolModel
 import Testing
 
+/// A day of November 2026, the last of October being day 20,757 since 1970.
+private func november(_ day: Int) -> CivilDate { CivilDate(dayNumber: 20_757 + day) }
+
 /// A variant's text and what it does to the scenario's value.
 private struct Change: Sendable, CustomTestStringConvertible {
   let body: String
@@ -30,8 +33,8 @@ private struct Change: Sendable, CustomTestStringConvertible {
       $0.history = History()
     },
     Change("set: { regu: { start: { 1: 2026-11-19, 2: 2026-11-20 } }, holidays: { 2026-11-25: Hari Contoh } }") {
-      $0.reguPattern?.start = ["1": CivilDate(year: 2026, month: 11, day: 19)!, "2": CivilDate(year: 2026, month: 11, day: 20)!]
-      $0.holidays = [CivilDate(year: 2026, month: 11, day: 25)!: "Hari Contoh"]
+      $0.reguPattern?.start = ["1": november(19), "2": november(20)]
+      $0.holidays = [november(25): "Hari Contoh"]
     },
   ]
 
@@ -57,7 +60,7 @@ private struct Change: Sendable, CustomTestStringConvertible {
     },
     Change("add: { vehicles: [{ id: Elang 3, like: Elang 1 }, { kind: R2, count: 1 }, { id: Elang 2, out-from: 2026-11-27, out-to: 2026-11-28 }] }") {
       $0.vehicles[1].outages = [
-        .init(from: CivilDate(year: 2026, month: 11, day: 27)!, fromMinute: 0, to: CivilDate(year: 2026, month: 11, day: 28)!, toMinute: 1440)
+        .init(from: november(27), fromMinute: 0, to: november(28), toMinute: 1440)
       ]
       $0.vehicles += [Vehicle(id: "Elang 3", kind: "R4", station: "Utara"), Vehicle(id: "R2-3", kind: "R2")]
     },
@@ -163,11 +166,11 @@ private struct Change: Sendable, CustomTestStringConvertible {
     Change("change: { vehicles: [{ id: Elang 1, out-from: 2026-11-23, out-to: 2026-11-30, station: Selatan }] }") {
       $0.vehicles[0].station = "Selatan"
       $0.vehicles[0].outages = [
-        .init(from: CivilDate(year: 2026, month: 11, day: 23)!, fromMinute: 0, to: CivilDate(year: 2026, month: 11, day: 30)!, toMinute: 1440)
+        .init(from: november(23), fromMinute: 0, to: november(30), toMinute: 1440)
       ]
     },
     Change("change: { tasks: [{ id: kawal, date: 2026-11-26, from: 10:00, to: 11:00, officers: 2 }] }") {
-      $0.tasks[0].date = CivilDate(year: 2026, month: 11, day: 26)!
+      $0.tasks[0].date = november(26)
       $0.tasks[0].window = ClockInterval(startMinute: 600, endMinute: 660)
       $0.tasks[0].count = 2
     },
@@ -186,7 +189,6 @@ private struct Change: Sendable, CustomTestStringConvertible {
       $0.tasks[0].fromPosts = ["pusat", "spkt"]
       $0.partnerships[2].kind = .present(OfficerFilter(qualifications: ["driver"]), at: ["pusat", "pantai"])
       $0.rules[3].posts = ["pusat"]
-      let november = { CivilDate(year: 2026, month: 11, day: $0)! }
       $0.history.cells["K1"]?[november(22)] = .shift("M", post: "pusat")
       $0.history.cells["K4"]?[november(21)] = .shift("P", post: "pusat")
     },
