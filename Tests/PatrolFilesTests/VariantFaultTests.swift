@@ -102,7 +102,7 @@ private struct FaultyVariant: Sendable, CustomTestStringConvertible {
     ),
     FaultyVariant(
       "change: { officers: [{ who: { regu: 3 }, regu: 1 }] }\nadd: { rules: [{ rule: home-station, officers: { regu: 3 } }] }",
-      "fault variant.yaml:3:22: The regu \"3\" is no longer there after this change, but is still named; change that as well. (see variant.yaml:4:59)"
+      "fault variant.yaml:3:22: The regu \"3\" is no longer there after this change, but is still named; change that as well. (see variant.yaml:4:56)"
     ),
     // What does not go together with what it changes.
     FaultyVariant(

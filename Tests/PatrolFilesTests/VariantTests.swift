@@ -239,7 +239,7 @@ struct VariantTests {
     #expect(try VariantBase.read("remove: { officers: K2 }").notes == before)
   }
 
-  @Test("variants of a workbook, of a file and of a folder elsewhere are read, and so are tables beside the variant")
+  @Test("variants of a file and of a folder elsewhere are read, and so are tables beside the variant")
   func bases() throws {
     let wanted = CanonicalScenario.hash(try VariantBase.scenario())
     for (name, extends) in [("v.yaml", "scenario.yaml"), ("a/v.yaml", ".."), ("a/b/v.yaml", "../../scenario.yaml"), ("a/v.yaml", "../../FOLDER")] {
