@@ -7,6 +7,11 @@ import Testing
 /// Every folder in Scenarios, found as it is.
 private let folders = (try? House.folders(in: "Scenarios")) ?? []
 
+/// Every variant in Scenarios/FOLDER/variants.
+private let variants = folders.flatMap { folder in
+  ((try? House.files(in: "Scenarios/\(folder)/variants", ending: ".yaml")) ?? [])
+}
+
 @Suite("The scenarios", .serialized)
 struct ScenarioTests {
   @Test("there are the five that the README names, and perhaps more")
@@ -71,6 +76,17 @@ struct ScenarioTests {
     #expect(!outputs[0].output.isEmpty)
     #expect(outputs[0].output == outputs[1].output)
   }
+
+  @Test("a variant of a scenario solves to within 5 %, and its roster audits clean", arguments: variants)
+  func variantSolves(variant: String) throws {
+    let scheduler = try PatrolScheduler(readingFrom: House.root.appendingPathComponent(variant).path)
+    let result = try scheduler.solve(gap: 0.05)
+    #expect(try #require(result.gap) <= 0.05)
+    #expect(scheduler.audit(try #require(result.roster)).breaches.isEmpty)
+  }
+
+  @Test("there are the six variants of the ordinary week")
+  func variantsFound() { #expect(variants.count { $0.contains("balikpapan-reguler") } >= 6) }
 
   private let largest: Set = ["balikpapan-reguler", "palembang-ramadan", "piket-24"]
 

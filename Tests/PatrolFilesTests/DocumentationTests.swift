@@ -45,7 +45,8 @@ struct DocumentationTests {
   }
 
   @Test(
-    "every YAML example of the scenario format is read without faults: whole scenarios alone, fragments in place of the first scenario's sections")
+    "every YAML example of the scenario format is read without faults: whole scenarios alone, variants over the first, fragments in place of its sections"
+  )
   func examplesAreRead() throws {
     let blocks = try Self.blocks(of: "scenario-format.md")
     let whole = try #require(blocks.first { $0.info == "yaml" && $0.text.hasPrefix("scenario:") })
@@ -56,9 +57,12 @@ struct DocumentationTests {
           let words = file.info.split(separator: " ")
           if words.count == 2 { try file.text.write(toFile: "\(folder)/\(words[1])", atomically: true, encoding: .utf8) }
         }
-        let text = block.text.hasPrefix("scenario:") ? block.text : Self.merged(whole.text, with: block.text)
+        let isVariant = block.text.hasPrefix("variant:")
+        let isWhole = isVariant || block.text.hasPrefix("scenario:")
+        let text = isVariant ? whole.text : isWhole ? block.text : Self.merged(whole.text, with: block.text)
         try text.write(toFile: folder + "/scenario.yaml", atomically: true, encoding: .utf8)
-        let reading = ScenarioReader.read(path: folder)
+        if isVariant { try block.text.write(toFile: folder + "/variant.yaml", atomically: true, encoding: .utf8) }
+        let reading = ScenarioReader.read(path: isVariant ? folder + "/variant.yaml" : folder)
         #expect(Fixtures.lines(reading.faults) == "", "the example at line \(block.line)")
         #expect(reading.scenario != nil)
       }

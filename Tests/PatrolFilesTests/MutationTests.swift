@@ -4,7 +4,7 @@ import PatrolModel
 import Testing
 
 /// One small change of a file, and where it was made.
-private struct Mutation {
+struct Mutation {
   let file: String
   /// Lines of the changed text at or beside which a fault names the place.
   let lines: ClosedRange<Int>
@@ -12,7 +12,7 @@ private struct Mutation {
 }
 
 /// Makes single changes: a character, a line, a key or a cell deleted, doubled, altered or swapped.
-private struct Mutator {
+struct Mutator {
   var random: SplitMix64
 
   mutating func mutate(_ file: String, _ text: String) -> Mutation {

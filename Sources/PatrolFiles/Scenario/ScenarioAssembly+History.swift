@@ -43,8 +43,15 @@ extension ScenarioAssembly {
     return known
   }
 
+  /// Posts under the names that they bear now and those that zones bore before they were merged.
+  private var pastPosts: Names<Post> {
+    var names = postNames
+    for (old, new) in mergedZones { names.alias(old, of: new) }
+    return names
+  }
+
   private func readHistoryCodes(_ fields: Fields) -> GridWords {
-    var words = GridWords(shifts: shifts, kinds: kinds, posts: postNames)
+    var words = GridWords(shifts: shifts, kinds: kinds, posts: pastPosts)
     guard let value = fields["history-codes"] else { return words }
     guard case .map(let entries) = value.content else {
       log.fault(.wrongShape(found: value.shape, expected: .map), at: value.place)
@@ -124,7 +131,7 @@ extension ScenarioAssembly {
         let date = file.roster.from + day
         let duty = file.roster.duties[row][day]
         if let duty, let shift = pastShift(duty, words, at: parsed.places[row][day]) {
-          let post = duty.post.flatMap { postNames.spelling(of: $0.text) }.map { Post.ID($0) }
+          let post = duty.post.flatMap { pastPosts.spelling(of: $0.text) }.map { Post.ID($0) }
           cells[.init(found), default: [:]][date] = .shift(shift, post: post)
         } else if duty == nil {
           let kind = file.absences[written]?[date].flatMap { id in kinds.first { TypedText.folded($0.id.text) == TypedText.folded(id.text) } }

@@ -70,7 +70,10 @@ extension ScenarioAssembly {
   private func zonePlaces() -> [String: Int] {
     let names = Dictionary(grouping: zones.indices) { TypedText.folded(zones[$0].name) }.compactMapValues { $0.count == 1 ? $0[0] : nil }
     let ids = zones.enumerated().map { (TypedText.folded($1.id.text), $0) }
-    return names.merging(ids) { _, id in id }
+    let merged = mergedZones.compactMap { old, new in
+      zones.firstIndex { TypedText.folded($0.id.text) == TypedText.folded(new) }.map { (old, $0) }
+    }
+    return names.merging(merged) { name, _ in name }.merging(ids) { _, id in id }
   }
 
   /// What a feature calls itself: by the property that was asked for, else by its property id or name, else by its own id.

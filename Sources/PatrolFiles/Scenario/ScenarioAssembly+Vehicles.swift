@@ -48,7 +48,7 @@ extension ScenarioAssembly {
   }
 
   /// The rows of a table, a list or a map of ids; a number after a kind stands for so many rows.
-  private func vehicleRows(_ value: MarkedValue) -> [MarkedValue] {
+  func vehicleRows(_ value: MarkedValue) -> [MarkedValue] {
     guard case .map(let entries) = value.content else { return rows(value, headings: Self.vehicleHeadings).flatMap(withCount) }
     return entries.flatMap { entry -> [MarkedValue] in
       if case .scalar = entry.value.content { return countedVehicles(entry) }

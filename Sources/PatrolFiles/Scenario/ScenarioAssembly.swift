@@ -19,6 +19,9 @@ final class ScenarioAssembly {
   /// The grid of the past that stands in the scenario's own workbook.
   var historySheet: Table?
 
+  /// Ids and names, in small letters, of zones that a variant has merged, each with the id of what they are now.
+  var mergedZones: [String: String] = [:]
+
   /// The language that the scenario asks for; nil until it is read, and where it does not say.
   private(set) var language: Language?
   var shifts: [Shift] = []

@@ -43,6 +43,12 @@ struct Names<Subject> {
     spellings.append(text)
   }
 
+  /// Lets a name that nothing bears stand for an id as well.
+  mutating func alias(_ text: String, of id: String) {
+    let folded = TypedText.folded(text)
+    if byFolded[folded] == nil, let spelling = spelling(of: id) { byFolded[folded] = spelling }
+  }
+
   /// The id as it was defined, or nil.
   func spelling(of text: String) -> String? { byFolded[TypedText.folded(text)] }
 

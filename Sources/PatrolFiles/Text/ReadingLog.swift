@@ -62,7 +62,7 @@ final class ReadingLog {
   /// All notes in the order of files, lines and rows, each once.
   func sortedNotes() -> [Fault] { Self.sorted(notes) }
 
-  private static func sorted(_ all: [Fault]) -> [Fault] {
+  static func sorted(_ all: [Fault]) -> [Fault] {
     var seen = Set<Fault>()
     return all.enumerated()
       .sorted { $0.element.place == $1.element.place ? $0.offset < $1.offset : $0.element.place < $1.element.place }

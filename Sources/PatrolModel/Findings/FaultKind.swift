@@ -204,6 +204,17 @@ public enum FaultKind: Sendable, Hashable {
   /// A scenario without the one thing it is about.
   case nothingThere(Subject)
 
+  // Variants.
+
+  /// Variants that extend each other in a circle; the files in order, the first once more at the end.
+  case variantCycle(files: [String])
+  /// More variants on top of each other than any sensible input.
+  case tooManyVariants(limit: Int)
+  /// A filter to which nothing in the scenario answers.
+  case nothingMatches
+  /// Something that a variant takes away and that is named elsewhere.
+  case stillNamed(Subject, found: String)
+
   // Notes.
 
   /// How a table's columns are separated.
