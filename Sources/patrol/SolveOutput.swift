@@ -24,9 +24,7 @@ struct SolveOutput {
   let explainsShortages: Bool
 
   func deliver(_ result: RosterResult) throws {
-    let search = SearchFacts(
-      end: SearchEnd(result.stop), bound: result.bound, rounds: result.statistics.rounds, labels: result.statistics.labels,
-      lines: result.statistics.lines, nodes: result.statistics.nodes)
+    let search = SearchFacts(result)
     if !result.clashes.isEmpty { throw refuse(result.clashes) }
     guard let roster = result.roster, let audit = result.audit else {
       if format == .json { Console.show(ResultDocument.solved(nil, search: search, rosterFile: nil)) }
@@ -73,6 +71,14 @@ struct SolveOutput {
     }
     Console.tell(wording.clashAdvice(areTwoPlaces: isForced || clashes.allSatisfy { $0.rules == [.lock] }))
     return ExitStatus.contradiction.exit
+  }
+}
+
+extension SearchFacts {
+  init(_ result: RosterResult) {
+    self.init(
+      end: SearchEnd(result.stop), bound: result.bound, rounds: result.statistics.rounds, labels: result.statistics.labels,
+      lines: result.statistics.lines, nodes: result.statistics.nodes)
   }
 }
 
