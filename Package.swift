@@ -40,11 +40,12 @@ let package = Package(
     room("RosterAudit", ["PatrolModel"]),
     room("RosterSolver", ["PatrolModel", "LineGeneration"]),
     room("PatrolScheduling", ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"]),
+    room("WhatIf", ["PatrolScheduling"]),
     room("RosterReports", ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"]),
     .executableTarget(
       name: "patrol",
       dependencies: [
-        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "Wording", "OfficePackages",
+        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "OfficePackages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

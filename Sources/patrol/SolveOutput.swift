@@ -24,9 +24,7 @@ struct SolveOutput {
   let clashes: ClashText
 
   func deliver(_ result: RosterResult) throws {
-    let search = SearchFacts(
-      end: SearchEnd(result.stop), bound: result.bound, rounds: result.statistics.rounds, labels: result.statistics.labels,
-      lines: result.statistics.lines, nodes: result.statistics.nodes)
+    let search = SearchFacts(result)
     if !result.clashes.isEmpty { throw refuse(result.clashes) }
     guard let roster = result.roster, let audit = result.audit else {
       if format == .json { Console.show(ResultDocument.solved(nil, search: search, rosterFile: nil)) }
@@ -68,6 +66,14 @@ struct SolveOutput {
     if format == .json { Console.show(ResultDocument.contradiction(clashes.map { ($0.officer, $0.dates, $0.rules) })) }
     for line in self.clashes.lines(clashes) { Console.tell(line) }
     return ExitStatus.contradiction.exit
+  }
+}
+
+extension SearchFacts {
+  init(_ result: RosterResult) {
+    self.init(
+      end: SearchEnd(result.stop), bound: result.bound, rounds: result.statistics.rounds, labels: result.statistics.labels,
+      lines: result.statistics.lines, nodes: result.statistics.nodes)
   }
 }
 
