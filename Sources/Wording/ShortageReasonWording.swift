@@ -38,7 +38,7 @@ public enum ShortageReason: Sendable, Hashable {
 
 extension Wording {
   /// What is known of better rosters than the one that is told of.
-  public enum RosterStanding: Sendable, Hashable, CaseIterable {
+  public enum SearchStanding: Sendable, Hashable, CaseIterable {
     /// None is better: whoever is free could not be used, or is needed more elsewhere.
     case best
     /// The search for one ended before it was done.
@@ -50,7 +50,7 @@ extension Wording {
   /// The fact in one clause; it says what was counted and no more.
   ///
   /// - Parameter standing: Why officers who are free are not used depends on it.
-  public func text(_ reason: ShortageReason, in scenario: Scenario, standing: RosterStanding = .best) -> String {
+  public func text(_ reason: ShortageReason, in scenario: Scenario, standing: SearchStanding = .best) -> String {
     switch reason {
     case .noShift:
       return say(english: "no shift that may be worked there covers it", indonesian: "tidak ada dinas yang boleh di sana pada waktu itu")

@@ -14,7 +14,9 @@ private let mayImport: [String: Set<String>] = [
   "PatrolScheduling": ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"],
   "WhatIf": ["PatrolScheduling"],
   "RosterReports": ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"],
-  "patrol": ["PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "OfficePackages", "ArgumentParser"],
+  "patrol": [
+    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "OfficePackages", "ArgumentParser",
+  ],
   "patrol-bench": ["LineGeneration", "PatrolScheduling", "ArgumentParser"],
 ]
 

@@ -23,11 +23,11 @@ struct FindingTextTests {
   @Test(
     "that rules or other points keep free officers off is said of a roster that is proven best, and of no other",
     arguments: [
-      (RosterFile.Result(points: 90, bound: 90, stop: "proven"), Wording.RosterStanding.best), (.init(points: 90, stop: "time-limit"), .searchEnded),
+      (RosterFile.Result(points: 90, bound: 90, stop: "proven"), Wording.SearchStanding.best), (.init(points: 90, stop: "time-limit"), .searchEnded),
       (.init(points: 90, bound: 70, gap: "22.2 %", stop: "gap-reached"), .searchEnded), (.init(points: 80, bound: 80, stop: "proven"), .unsearched),
       (nil, .unsearched),
-    ] as [(RosterFile.Result?, Wording.RosterStanding)])
-  func standing(result: RosterFile.Result?, standing: Wording.RosterStanding) throws {
+    ] as [(RosterFile.Result?, Wording.SearchStanding)])
+  func standing(result: RosterFile.Result?, standing: Wording.SearchStanding) throws {
     let report = report()
     let (english, indonesian) = (try texts(report, result, .english).reason ?? "", try texts(report, result, .indonesian).reason ?? "")
     #expect(english.contains("free that day") && indonesian.contains("anggota libur hari itu"))

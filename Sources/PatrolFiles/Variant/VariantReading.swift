@@ -64,7 +64,7 @@ struct VariantReading {
     switch fault.kind {
     case .unknownReference(let subject, let found, _, _):
       removal = application.removals.last { $0.name == TypedText.folded(found) && $0.readAs.contains(subject) }
-    case .unknownCell(let found, _):
+    case .unknownCell(let found, _, _):
       let code = TypedText.folded(String(found.prefix { $0 != "/" }))
       removal = application.removals.last { $0.name == code && [.shift, .kind].contains($0.subject) }
     default: removal = nil
@@ -75,7 +75,7 @@ struct VariantReading {
 
   private func found(_ kind: FaultKind) -> String {
     switch kind {
-    case .unknownReference(_, let found, _, _), .unknownCell(let found, _): found
+    case .unknownReference(_, let found, _, _), .unknownCell(let found, _, _): found
     default: ""
     }
   }

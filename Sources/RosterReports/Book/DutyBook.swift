@@ -61,7 +61,7 @@ public struct DutyBook: Sendable {
   public var days: Range<Int> { 0..<scenario.period.days }
 
   /// What is known of better rosters: what the search left in the file holds for the roster that it found, not for one that was edited since.
-  var standing: Wording.RosterStanding {
+  var standing: Wording.SearchStanding {
     guard let result = file.result, result.points == report.points else { return .unsearched }
     guard let bound = result.bound, bound >= result.points else { return .searchEnded }
     return .best

@@ -11,7 +11,7 @@ struct ShortageSection {
   /// Where reasons are told with each shortage.
   let reasons: ShortageReasons?
   /// What is known of better rosters; reasons depend on it.
-  var standing = Wording.RosterStanding.best
+  var standing = Wording.SearchStanding.best
   /// Whether 24 hours are told as a whole day, whenever they begin.
   var namesWholeDays = false
 
