@@ -370,23 +370,10 @@ extension Wording {
       say(
         english: "Not one \(name(subject)) is given; at least one is needed.",
         indonesian: "Belum ada \(name(subject)); sekurang-kurangnya satu diperlukan.")
-    case .variantCycle(let files):
-      say(
-        english: "These files extend each other in a circle: \(files.joined(separator: " > ")). One of them must extend a scenario.",
-        indonesian: "Berkas ini saling memperluas secara melingkar: \(files.joined(separator: " > ")). Salah satunya harus memperluas skenario.")
-    case .tooManyVariants(let limit):
-      say(
-        english: "More than \(limit) variants extend each other; bring some of them together in one file.",
-        indonesian: "Lebih dari \(limit) varian bertumpuk; gabungkan beberapa di antaranya dalam satu berkas.")
-    case .nothingMatches:
-      say(
-        english: "Nothing in the scenario answers to this; look at what the filter asks.",
-        indonesian: "Tidak ada isi skenario yang memenuhi syarat ini; periksa syaratnya.")
-    case .stillNamed(let subject, let found):
-      say(
-        english: "The \(name(subject)) \(quoted(found)) is no longer there after this change, but is still named; change that as well.",
-        indonesian: "\(capitalised(subject)) \(quoted(found)) tidak ada lagi setelah perubahan ini, tetapi masih disebut; ubah juga yang menyebutnya."
-      )
+    case .variantCycle(let files): variantCycle(files)
+    case .tooManyVariants(let limit): tooManyVariants(limit)
+    case .nothingMatches: nothingMatches
+    case .stillNamed(let subject, let found): stillNamed(subject, found)
     case .separatorGuessed(let separator):
       say(
         english: "The columns were taken to be separated by \(name(separator)).",

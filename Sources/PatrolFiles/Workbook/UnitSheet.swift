@@ -17,7 +17,8 @@ struct UnitSheet {
     let cells = row.cells.filter { $0.column > head.column && $0.column <= head.column + 2 }
     guard let item = InputSheet.items.key(of: word).flatMap(InputItem.init) else {
       // Titles stand alone or above everything; a word with a value was meant to be read.
-      if !values.isEmpty, cells.contains(where: { $0.column == head.column + 1 }) {
+      let isNear = InputSheet.items.nearest(to: word) != nil
+      if !values.isEmpty || isNear, cells.contains(where: { $0.column == head.column + 1 }) {
         log.fault(
           .unknownKey(found: word, nearest: InputSheet.items.nearest(to: word)), at: sheet.place(row: row.number, column: head.column))
       }

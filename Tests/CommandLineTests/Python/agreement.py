@@ -65,6 +65,15 @@ sheet = book.worksheets[0]
 heading = next(row for row in sheet.iter_rows() if sum(isinstance(cell.value, datetime.datetime) for cell in row) >= len(dates))
 columns = {cell.value.date(): cell.column for cell in heading if isinstance(cell.value, datetime.datetime)}
 labels = {cell.value: cell.column for cell in heading if isinstance(cell.value, str)}
+lengths = {(row["officer"], row["date"]): float(row["hours"]) for row in rows}
+nights, minutes = {}, {}
+
+
+def other(row):
+    """Hours of court and training, which no shift tells."""
+    return sheet.cell(row, labels["JAM LAIN"]).value or 0 if "JAM LAIN" in labels else 0
+
+
 seen = set()
 for row in range(heading[0].row + 1, sheet.max_row + 1):
     id = sheet.cell(row, labels["ID"]).value
@@ -77,6 +86,10 @@ for row in range(heading[0].row + 1, sheet.max_row + 1):
     expect("workbook", sheet.cell(row, labels["NAMA"]).value, people[id]["name"], id)
     expect("workbook", sheet.cell(row, labels["NRP"]).value, people[id]["number"], id)
     expect("workbook", sheet.cell(row, labels["DINAS"]).value, sum(duty is not None for duty in truth[id]), id, "duties")
+    nights[id] = sum((duty or "").split("/")[0] == "M" for duty in truth[id])
+    minutes[id] = 60 * (sum(lengths[(id, date.isoformat())] for date, duty in zip(dates, truth[id]) if duty) + other(row))
+    expect("workbook", sheet.cell(row, labels["MALAM"]).value, nights[id], id, "nights")
+    expect("workbook", round(60 * sheet.cell(row, labels["JAM"]).value), round(minutes[id]), id, "hours")
 expect("workbook", seen, set(truth), "officers")
 
 
@@ -117,6 +130,9 @@ for row in tables.rows:
     seen.add(id)
     for date, duty, cell in zip(dates, truth[id], row[3:]):
         expect("page", cell if "/" in cell else None, duty, id, date)
+    hours, shown = row[3 + len(dates) : 5 + len(dates)]
+    expect("page", round(60 * float(hours.replace(".", "").replace(",", "."))), round(minutes[id]), id, "hours")
+    expect("page", int(shown), nights[id], id, "nights")
 expect("page", seen, set(truth), "officers")
 
 

@@ -1,0 +1,33 @@
+import PatrolModel
+
+/// Faults of variants.
+extension Wording {
+  /// Variants that extend each other in a circle.
+  func variantCycle(_ files: [String]) -> String {
+    let circle = files.joined(separator: " > ")
+    return say(
+      english: "These files extend each other in a circle: \(circle). One of them must extend a scenario.",
+      indonesian: "Berkas ini saling memperluas secara melingkar: \(circle). Salah satunya harus memperluas skenario.")
+  }
+
+  /// A chain that is too long.
+  func tooManyVariants(_ limit: Int) -> String {
+    say(
+      english: "More than \(limit) variants extend each other; bring some of them together in one file.",
+      indonesian: "Lebih dari \(limit) varian bertumpuk; gabungkan beberapa di antaranya dalam satu berkas.")
+  }
+
+  /// A filter to which nothing answers.
+  var nothingMatches: String {
+    say(
+      english: "Nothing in the scenario answers to this; look at what the filter asks.",
+      indonesian: "Tidak ada isi skenario yang memenuhi syarat ini; periksa syaratnya.")
+  }
+
+  /// Something that was taken away and is still named.
+  func stillNamed(_ subject: FaultKind.Subject, _ found: String) -> String {
+    say(
+      english: "The \(name(subject)) \(quoted(found)) is no longer there after this change, but is still named; change that as well.",
+      indonesian: "\(capitalised(subject)) \(quoted(found)) tidak ada lagi setelah perubahan ini, tetapi masih disebut; ubah juga yang menyebutnya.")
+  }
+}
