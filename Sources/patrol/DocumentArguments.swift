@@ -71,13 +71,15 @@ struct DocumentTarget {
     return !(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
   }
 
-  /// The targets of all paths; a named format holds for all of them.
+  /// The targets of all paths; a named format holds where the ending tells none, or is its own.
   ///
   /// - Parameter source: What a PDF is made of.
   /// - Throws: A usage error where neither the name nor an ending tells a format.
   static func targets(_ paths: [String], named format: TargetFormat?, of source: PDFConversion.Source = .workbook) throws -> [DocumentTarget] {
     try paths.map { path in
-      switch format ?? TargetFormat(path: path) {
+      let own = TargetFormat(path: path)
+      // So that a workbook and a folder of calendars can be asked for at once, and csv-long by name beside csv by ending.
+      switch own.map({ $0.ending == format?.ending ? format ?? $0 : $0 }) ?? format {
       case .document(let format): return DocumentTarget(path: path, format: format, pdf: nil)
       case .pdf: return DocumentTarget(path: path, format: source.format, pdf: source)
       case nil:

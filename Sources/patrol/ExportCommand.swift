@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
       EXAMPLE
         patrol export roster.json --scenario my-week --output roster.xlsx --output roster.html
         patrol export roster.json --scenario my-week --output order.docx --output order.pdf --of order --number Sprin/7/XI/2026
-        patrol export roster.json --scenario my-week --format ics --output calendars
+        patrol export roster.json --scenario my-week --output roster.pdf --output calendars --format ics
         patrol export roster.json --scenario my-week --format text --template report
         patrol export roster.json --scenario my-week --audience wall --paper f4 --output wall.xlsx
       """)

@@ -17,6 +17,7 @@ struct SolveCommand: ParsableCommand {
 
       EXAMPLE
         patrol solve my-week --output roster.json --output roster.xlsx
+        patrol solve my-week --output roster.xlsx --output calendars --format ics
         patrol solve my-week --time-limit 60s --gap 1% --csv > roster.csv
         patrol solve my-week --near last-draft.json --language id
         patrol solve my-week --crews --explain-short
@@ -30,6 +31,11 @@ struct SolveCommand: ParsableCommand {
     help: ArgumentHelp(
       "Write the roster file (.json) or a document here, by its ending: \(TargetFormat.endings); several are possible.", valueName: "file"))
   var output: [String] = []
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp("The format of outputs whose ending does not tell, such as folders.", valueName: TargetFormat.names))
+  var outputFormat: TargetFormat?
 
   @Flag(help: "Write JSON to stdout: quality, findings and the roster file.")
   var json = false
@@ -80,7 +86,7 @@ struct SolveCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    _ = try DocumentTarget.targets(output, named: nil)
+    _ = try DocumentTarget.targets(output, named: outputFormat)
     if json && csv { throw ValidationError("--json and --csv cannot go together: stdout carries one of them.") }
     if keep == nil && (keepDays != nil || !keepOfficers.isEmpty) { throw ValidationError("--keep-days and --keep-officers need --keep.") }
     if let keepDays, keepDays < 1 { throw ValidationError("--keep-days must be at least 1.") }
@@ -91,7 +97,7 @@ struct SolveCommand: ParsableCommand {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     if !quiet { for note in input.notes { Console.tell(input.wording.text(note)) } }
     var scenario = input.scenario
-    let targets = try DocumentTarget.targets(output, named: nil)
+    let targets = try DocumentTarget.targets(output, named: outputFormat)
     try documents.check(officers: scenario.officers.map(\.id), targets: targets, wording: input.wording)
     let kept = try keep.map { try self.kept($0, in: scenario, input) }
     if let kept { scenario = kept.scenario }

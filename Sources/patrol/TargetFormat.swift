@@ -40,6 +40,14 @@ enum TargetFormat: Equatable, ExpressibleByArgument {
     }
   }
 
+  /// The ending of its files.
+  var ending: String {
+    switch self {
+    case .document(let format): format.ending
+    case .pdf: "pdf"
+    }
+  }
+
   /// The names of all formats.
   static var names: String { allValueStrings.joined(separator: "|") }
 

@@ -52,4 +52,19 @@ struct SeveralDocumentsTests {
       try PatrolProcess(["export", roster, "--scenario", scenario, "--format", "ics", "--output", folder.path("kalender")]).outcome().status == 0)
     #expect(isFolder(folder.path("kalender")) == true)
   }
+
+  @Test("a solve writes files by their endings and folders by the named format at once; a format with the ending's own files wins by name")
+  func atOnce() throws {
+    let folder = try WorkFolder()
+    let (scenario, roster) = try week(folder)
+    let (table, workbook, calendars) = (folder.path("long.csv"), folder.path("roster.xlsx"), folder.path("calendars"))
+    let solved = try PatrolProcess.run(
+      "solve", scenario, "--quiet", "--time-limit", "5s", "--output", workbook, "--output", calendars, "--format", "ics")
+    #expect(solved.status == 0, "\(solved.err)")
+    #expect(isFolder(workbook) == false)
+    #expect(isFolder(calendars) == true)
+    #expect(try folder.names("calendars").allSatisfy { $0.hasSuffix(".ics") })
+    #expect(try PatrolProcess.run("export", roster, "--scenario", scenario, "--format", "csv-long", "--output", table).status == 0)
+    #expect(try folder.text("long.csv").hasPrefix("date,weekday,shift"))
+  }
 }
