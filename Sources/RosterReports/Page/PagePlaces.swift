@@ -81,7 +81,7 @@ struct PagePlaces {
 
   private func cell(_ cell: PlaceTable.Cell, isZone: Bool, isFirst: Bool) -> Markup {
     let first = isFirst ? "first" : ""
-    guard cell.target > 0 || cell.present > 0 else { return Markup(.td, .classes(first)) }
+    guard cell.target > 0 || cell.present > 0 || cell.isBelowTarget else { return Markup(.td, .classes(first)) }
     let risk = isZone ? "risk\(Self.step(cell.riskPercent))" : ""
     let short = cell.isBelowMinimum ? "short" : cell.isBelowTarget ? "low" : ""
     return Markup(.td, .classes(risk, short, first)) {

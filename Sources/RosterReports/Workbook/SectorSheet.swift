@@ -98,8 +98,8 @@ struct SectorSheet {
   }
 
   private func text(_ cell: PlaceTable.Cell) -> String {
-    guard cell.target > 0 else { return cell.present == 0 ? "" : "\(cell.present)" }
     let sign = cell.isBelowMinimum ? " !" : cell.isBelowTarget ? " ~" : ""
+    guard cell.target > 0 else { return cell.present == 0 && sign.isEmpty ? "" : "\(cell.present)\(sign)" }
     return "\(cell.present)/\(facts.wording.decimal(cell.target, of: cell.unit))\(sign)"
   }
 
