@@ -86,7 +86,8 @@ struct PageFigures {
           let known = book.places.cell(post.id, day: days.lowerBound + place / (codes.count / days.count), shift: .init(codes[place]))
           let number = cell.children.first { $0.name == "span" }?.text ?? ""
           let expected =
-            known.target > 0 ? "\(known.present)/\(wording.decimal(known.target, of: known.unit))" : known.present > 0 || known.isBelowTarget ? "\(known.present)" : ""
+            known.target > 0
+            ? "\(known.present)/\(wording.decimal(known.target, of: known.unit))" : known.present > 0 || known.isBelowTarget ? "\(known.present)" : ""
           #expect(number == expected, sourceLocation: sourceLocation)
           let mark = cell.children.first { $0.classes.contains("mark") }?.text ?? ""
           #expect(mark == (known.isBelowMinimum ? "▼" : known.isBelowTarget ? "▽" : ""), sourceLocation: sourceLocation)
