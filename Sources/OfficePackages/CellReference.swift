@@ -24,7 +24,8 @@ public enum CellReference {
   }
 
   /// A stretch of one column, as in $A$1:$A$9.
-  public static func fixed(rows: ClosedRange<Int>, column: Int) -> String {
-    cell(rows.lowerBound, column, fixedRow: true, fixedColumn: true) + ":" + cell(rows.upperBound, column, fixedRow: true, fixedColumn: true)
-  }
+  public static func fixed(rows: ClosedRange<Int>, column: Int) -> String { fixed(rows: rows, columns: column...column) }
+
+  /// A sheet's name as formulas write it, whatever it is.
+  public static func quoted(sheet name: String) -> String { "'" + name.replacing("'", with: "''") + "'" }
 }

@@ -35,8 +35,8 @@ public struct PageSetup: Sendable, Hashable {
   public var paper: Paper
   /// Text in the middle above each page.
   public var header: String?
-  /// Text at the left below each page.
-  public var footer: String
+  /// Text at the left below each page; without it nothing stands there, and no page's number.
+  public var footer: String?
   /// The word before the page's number at the right below each page.
   public var pageWord: String
   /// The word between the page's number and the number of all.
@@ -50,7 +50,7 @@ public struct PageSetup: Sendable, Hashable {
 
   /// A page.
   public init(
-    paper: Paper, header: String? = nil, footer: String, pageWord: String, ofWord: String, pagesHigh: Int? = nil,
+    paper: Paper, header: String? = nil, footer: String? = nil, pageWord: String = "", ofWord: String = "", pagesHigh: Int? = nil,
     repeatedRows: ClosedRange<Int>? = nil, repeatedColumns: Int? = nil
   ) {
     self.paper = paper
@@ -79,8 +79,10 @@ extension SheetWriter {
     worksheet_center_horizontally(sheet)
     worksheet_fit_to_pages(sheet, 1, UInt16(clamping: page.pagesHigh ?? 0))
     if let header = page.header { try check(worksheet_set_header(sheet, "&C&\"Arial,Bold\"&10" + Self.escaped(header))) }
-    let words = "&R&\"Arial\"&8\(Self.escaped(page.pageWord)) &P \(Self.escaped(page.ofWord)) &N"
-    try check(worksheet_set_footer(sheet, "&L&\"Arial\"&8 " + Self.escaped(page.footer) + words))
+    if let footer = page.footer {
+      let words = "&R&\"Arial\"&8\(Self.escaped(page.pageWord)) &P \(Self.escaped(page.ofWord)) &N"
+      try check(worksheet_set_footer(sheet, "&L&\"Arial\"&8 " + Self.escaped(footer) + words))
+    }
     if let rows = page.repeatedRows { try check(worksheet_repeat_rows(sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound))) }
     if let count = page.repeatedColumns, count > 0 { try check(worksheet_repeat_columns(sheet, 0, UInt16(count - 1))) }
   }

@@ -28,9 +28,17 @@ public struct SheetWriter {
 
   /// Writes a date, given in days since 1970-01-01; the format must show dates.
   public func write(dayNumber: Int, _ row: Int, _ column: Int, _ format: CellFormat) throws {
-    // Serial 25569 is 1970-01-01 where 1 is 1900-01-01, as spreadsheets count (with their 29 February 1900).
-    try write(Double(dayNumber + 25_569), row, column, format)
+    try write(Double(dayNumber + Self.serialOf1970), row, column, format)
   }
+
+  /// The number that a spreadsheet has for a day, given in days since 1970-01-01; nil for days before March 1900, of which spreadsheets hold different opinions.
+  public static func serial(dayNumber: Int) -> Double? {
+    let serial = dayNumber + serialOf1970
+    return serial > 60 ? Double(serial) : nil
+  }
+
+  /// 1970-01-01 where 1 is 1900-01-01, as spreadsheets count (with their 29 February 1900).
+  private static let serialOf1970 = 25_569
 
   /// Writes a formula with the value that it has now, for readers that do not calculate.
   public func write(formula: String, value: Double, _ row: Int, _ column: Int, _ format: CellFormat) throws {
@@ -72,10 +80,11 @@ public struct SheetWriter {
     try check(outcome)
   }
 
-  /// Sets a column's width in characters; a hidden one keeps its content.
-  public func set(column: Int, width: Double, isHidden: Bool = false) throws {
+  /// Sets a column's width in characters, and how its empty cells take what is typed; a hidden one keeps its content.
+  public func set(column: Int, width: Double, _ format: CellFormat? = nil, isHidden: Bool = false) throws {
     var options = lxw_row_col_options(hidden: isHidden ? 1 : 0, level: 0, collapsed: 0)
-    try check(worksheet_set_column_opt(sheet, UInt16(column), UInt16(column), width, nil, &options))
+    let format = try format.map { try workbook.format($0) }
+    try check(worksheet_set_column_opt(sheet, UInt16(column), UInt16(column), width, format, &options))
   }
 
   /// Gives cells of this sheet a name that goes with them when rows or columns are moved.
@@ -91,26 +100,6 @@ public struct SheetWriter {
 
   /// Hides the sheet.
   public func hide() { worksheet_hide(sheet) }
-
-  /// Offers the texts of a stretch of cells in other cells; what is not among them is let in after a warning.
-  ///
-  /// - Parameters:
-  ///   - source: The stretch as a formula names it, for example Codes!$A$1:$A$9.
-  ///   - warning: What is said of any other text, at most 255 characters.
-  public func offer(_ source: String, warning: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws {
-    var rule = lxw_data_validation()
-    rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-    rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-    let outcome = ("=" + source).withCString { source in
-      String(warning.prefix(255)).withCString { warning in
-        rule.value_formula = UnsafeMutablePointer(mutating: source)
-        rule.error_message = UnsafeMutablePointer(mutating: warning)
-        return worksheet_data_validation_range(
-          sheet, UInt32(rows.lowerBound), UInt16(columns.lowerBound), UInt32(rows.upperBound), UInt16(columns.upperBound), &rule)
-      }
-    }
-    try check(outcome)
-  }
 
   /// Lays a format over the cells for which a formula, written for the first of them, is true; the first such rule alone counts.
   public func emphasise(rows: ClosedRange<Int>, columns: ClosedRange<Int>, where formula: String, _ format: CellFormat) throws {

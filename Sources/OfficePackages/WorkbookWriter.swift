@@ -77,7 +77,7 @@ public final class WorkbookWriter {
   ///   - sheet: Name of the sheet.
   public func define(_ name: String, sheet: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws {
     let range = CellReference.fixed(rows: rows, columns: columns)
-    try Self.check(workbook_define_name(try open(), name, "='\(sheet.replacing("'", with: "''"))'!\(range)"), name)
+    try Self.check(workbook_define_name(try open(), name, "=\(CellReference.quoted(sheet: sheet))!\(range)"), name)
   }
 
   /// Ends the workbook and gives its bytes; nothing can be written to it afterwards.

@@ -47,17 +47,6 @@ extension RosterAudit {
     edit.mended = without.breaches.count { !report.breaches.contains($0) } + without.crewBreaches.count { !left.contains(unplaced($0)) }
   }
 
-  /// One shift at one post on one day.
-  private struct Spot: Hashable {
-    let date: CivilDate
-    let duty: Roster.Duty
-
-    init(_ date: CivilDate, _ duty: Roster.Duty) {
-      self.date = date
-      self.duty = duty
-    }
-  }
-
   /// Edits with the groups in which they hang together, numbered in the order of their first edits.
   private static func grouped(_ edits: [RosterEdit]) -> [RosterEdit] {
     var parents = Array(edits.indices)
@@ -67,12 +56,12 @@ extension RosterAudit {
       return place
     }
     var officers: [Officer.ID: Int] = [:]
-    var spots: [Spot: Int] = [:]
+    var spots: [CrewSpot: Int] = [:]
     for (place, edit) in edits.enumerated() {
-      let near = [officers[edit.officer]] + [edit.was, edit.now].map { duty in duty.flatMap { spots[Spot(edit.date, $0)] } }
+      let near = [officers[edit.officer]] + [edit.was, edit.now].map { duty in duty.flatMap { spots[CrewSpot(edit.date, $0)] } }
       for other in near { if let other { parents[max(root(place), root(other))] = min(root(place), root(other)) } }
       officers[edit.officer] = place
-      for duty in [edit.was, edit.now] { if let duty { spots[Spot(edit.date, duty)] = place } }
+      for duty in [edit.was, edit.now] { if let duty { spots[CrewSpot(edit.date, duty)] = place } }
     }
     var numbers: [Int: Int] = [:]
     return edits.enumerated().map { place, edit in

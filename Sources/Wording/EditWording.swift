@@ -35,11 +35,10 @@ extension Wording {
   ///   - asksPost: Whether a duty that names no post is remarked on; the default is no.
   public func text(_ group: [RosterEdit], officer: (Officer.ID) -> String, crews: [String] = [], asksPost: Bool = false) -> String {
     guard let first = group.first else { return "" }
-    func cell(_ duty: Roster.Duty?) -> String { duty.map { duty in duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text } ?? "-" }
     let heads = group.map { edit in
       let isPostOpen = asksPost && edit.now.map { $0.post == nil } ?? false
       let post = isPostOpen ? say(english: " (no post named)", indonesian: " (pos belum ditentukan)") : ""
-      return "\(officer(edit.officer)), \(date(edit.date)): \(cell(edit.was)) -> \(cell(edit.now))\(post)"
+      return "\(officer(edit.officer)), \(date(edit.date)): \(edit.was?.text ?? "-") -> \(edit.now?.text ?? "-")\(post)"
     }
     let broken = (first.breaches.map { text($0) } + crews).joined(separator: "; ")
     return heads.joined(separator: "; ")

@@ -52,6 +52,6 @@ struct ClashText {
   /// What a kept cell holds: it names a shift or is off.
   private func text(_ lock: Request) -> String {
     guard case .shift(let shift) = lock.cell else { return wording.offWord }
-    return lock.post.map { "\(shift)/\($0)" } ?? shift.text
+    return Roster.Duty(shift: shift, post: lock.post).text
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import OfficePackages
 import PatrolFiles
 import PatrolModel
 import RosterReports
@@ -59,7 +58,7 @@ struct InitCommand: ParsableCommand {
         try Self.makeWorkbook(URL(fileURLWithPath: path), scenario.files, wording)
       }
     } catch {
-      Console.tell(wording.cannotWrite(path, reason: (error as? InputWorkbookWriter.Problem)?.reason ?? error.localizedDescription))
+      Console.tell(wording.cannotWrite(path, reason: (error as? WholeFile.Failure)?.reason ?? error.localizedDescription))
       throw ExitStatus.cannotWrite.exit
     }
     Console.tell(wording.folderMade(path))
@@ -72,14 +71,7 @@ struct InitCommand: ParsableCommand {
     defer { try? manager.removeItem(at: place) }
     try make(place, files)
     guard let scenario = ScenarioReader.read(path: place.path).scenario else { throw CocoaError(.fileReadCorruptFile) }
-    let draft = target.deletingLastPathComponent().appendingPathComponent(".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-    do {
-      try InputWorkbook(scenario, wording: wording).write(to: draft.path, name: target.lastPathComponent)
-      try manager.moveItem(at: draft, to: target)
-    } catch {
-      try? manager.removeItem(at: draft)
-      throw error
-    }
+    try WholeFile.write(InputWorkbook(scenario, wording: wording).bytes(name: target.lastPathComponent), to: target.path, isPrivate: false)
   }
 
   /// Makes the folder beside its final place and renames it, so that it is there whole or not at all.

@@ -16,7 +16,7 @@ struct InputWorkbookSavedTests {
     let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/" + name).scenario)
     try WorkbookPlace.with { place in
       let file = place.appendingPathComponent("week.xlsx")
-      try InputWorkbook(scenario, wording: Wording(language)).write(to: file.path, name: "week.xlsx")
+      try InputWorkbook(scenario, wording: Wording(language)).bytes(name: "week.xlsx").write(to: file)
       let folder = place.appendingPathComponent("saved")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let converted = try OutsideProgram.convert(file, to: "xlsx:Calc MS Excel 2007 XML", in: folder)
@@ -41,7 +41,7 @@ struct InputWorkbookOutsideTests {
     let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/balikpapan-reguler").scenario)
     try WorkbookPlace.with { place in
       let file = place.appendingPathComponent("week.xlsx").path
-      try InputWorkbook(scenario, wording: Wording(.indonesian)).write(to: file, name: "week.xlsx")
+      try InputWorkbook(scenario, wording: Wording(.indonesian)).bytes(name: "week.xlsx").write(to: URL(fileURLWithPath: file))
       let script = """
         import openpyxl, sys
         book = openpyxl.load_workbook(sys.argv[1])
@@ -77,7 +77,7 @@ struct InputWorkbookOutsideTests {
     let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/balikpapan-reguler").scenario)
     try WorkbookPlace.with { place in
       let file = place.appendingPathComponent("week.xlsx").path
-      try InputWorkbook(scenario, wording: Wording(.english)).write(to: file, name: "week.xlsx")
+      try InputWorkbook(scenario, wording: Wording(.english)).bytes(name: "week.xlsx").write(to: URL(fileURLWithPath: file))
       let script = """
         import openpyxl, sys, datetime
         from openpyxl.utils.datetime import CALENDAR_MAC_1904

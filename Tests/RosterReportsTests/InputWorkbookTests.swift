@@ -39,7 +39,7 @@ struct InputWorkbookTests {
     let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/" + path).scenario)
     try WorkbookPlace.with { place in
       let file = place.appendingPathComponent("week.xlsx").path
-      try InputWorkbook(scenario, wording: Wording(language)).write(to: file, name: "week.xlsx")
+      try InputWorkbook(scenario, wording: Wording(language)).bytes(name: "week.xlsx").write(to: URL(fileURLWithPath: file))
       let reading = ScenarioReader.read(path: file)
       let read = try #require(reading.scenario, "\(WorkbookPlace.lines(reading.faults))")
       let (text, expected) = (CanonicalScenario.text(read), CanonicalScenario.text(scenario))
@@ -60,12 +60,12 @@ struct InputWorkbookTests {
       }
       let folder = try #require(ScenarioReader.read(path: place.path).scenario)
       let file = place.appendingPathComponent("week.xlsx").path
-      try InputWorkbook(folder, wording: wording).write(to: file, name: "week.xlsx")
+      try InputWorkbook(folder, wording: wording).bytes(name: "week.xlsx").write(to: URL(fileURLWithPath: file))
       let reading = ScenarioReader.read(path: file)
       #expect(reading.notes.isEmpty, "\(WorkbookPlace.lines(reading.notes))")
       #expect(try CanonicalScenario.hash(#require(reading.scenario)) == CanonicalScenario.hash(folder))
       let again = place.appendingPathComponent("again.xlsx").path
-      try InputWorkbook(folder, wording: wording).write(to: again, name: "week.xlsx")
+      try InputWorkbook(folder, wording: wording).bytes(name: "week.xlsx").write(to: URL(fileURLWithPath: again))
       #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == Data(contentsOf: URL(fileURLWithPath: again)))
     }
   }
@@ -97,7 +97,7 @@ struct InputWorkbookTests {
     try WorkbookPlace.with { place in
       let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/polsek-kecil").scenario)
       let file = place.appendingPathComponent("week.xlsx").path
-      try InputWorkbook(scenario, wording: Wording(language)).write(to: file, name: "week.xlsx")
+      try InputWorkbook(scenario, wording: Wording(language)).bytes(name: "week.xlsx").write(to: URL(fileURLWithPath: file))
       let sheets = InputWorkbook.sheets.flatMap(\.sheets)
       let rows = InputRows(scenario: scenario, wording: Wording(language))
       for (sheet, column, form) in [
@@ -141,7 +141,7 @@ struct InputWorkbookTests {
         changed.office.name = text
         changed.requests[0].reason = text
         let file = place.appendingPathComponent("week.xlsx").path
-        try InputWorkbook(changed, wording: Wording(.english)).write(to: file, name: "week.xlsx")
+        try InputWorkbook(changed, wording: Wording(.english)).bytes(name: "week.xlsx").write(to: URL(fileURLWithPath: file))
         let read = try #require(ScenarioReader.read(path: file).scenario, "\(text)")
         let expected = text.trimmingCharacters(in: .whitespaces)
         #expect(read.officers[0].name == expected)

@@ -211,7 +211,7 @@ struct CanonicalLines {
     }
     if let draft = scenario.draft {
       for (officer, duties) in zip(draft.officers, draft.duties) {
-        add("draft", officer.text, draft.from.description, duties.map { $0.map(RosterFileWriter.text) ?? "-" }.joined(separator: "|"))
+        add("draft", officer.text, draft.from.description, duties.map { $0?.text ?? "-" }.joined(separator: "|"))
       }
     }
   }

@@ -34,9 +34,6 @@ public enum RosterFileWriter {
     return JSONText.object(members).document
   }
 
-  /// A duty as P or P/kota.
-  static func text(_ duty: Roster.Duty) -> String { duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text }
-
   private static func result(_ result: RosterFile.Result) -> JSONText {
     .object([
       ("points", .number(result.points)), ("bound", .number(orNull: result.bound)), ("gap", .text(orNull: result.gap)), ("stop", .text(result.stop)),
@@ -47,7 +44,7 @@ public enum RosterFileWriter {
     zip(file.roster.officers, file.roster.duties).map { officer, duties in
       let padded = duties + [Roster.Duty?](repeating: nil, count: horizon - duties.count)
       var members: [(String, JSONText)] = [
-        ("officer", .text(officer.text)), ("duties", .array(padded.map { $0.map { .text(text($0)) } ?? .null })),
+        ("officer", .text(officer.text)), ("duties", .array(padded.map { $0.map { .text($0.text) } ?? .null })),
       ]
       let away = (file.absences[officer] ?? [:]).sorted { $0.key < $1.key }
       if !away.isEmpty { members.append(("away", .object(away.map { ($0.key.description, .text($0.value.text)) }))) }
@@ -77,8 +74,8 @@ public enum RosterFileWriter {
   private static func logEntry(_ entry: RosterFile.LogEntry) -> JSONText {
     let changes = entry.changes.map { change -> JSONText in
       .object([
-        ("officer", .text(change.officer.text)), ("date", .text(change.date.description)), ("was", .text(orNull: change.was.map(text))),
-        ("now", .text(orNull: change.now.map(text))),
+        ("officer", .text(change.officer.text)), ("date", .text(change.date.description)), ("was", .text(orNull: change.was?.text)),
+        ("now", .text(orNull: change.now?.text)),
       ])
     }
     return .object([

@@ -20,7 +20,7 @@ public enum RosterGridWriter {
       let calendar = officers[id].map { OfficerCalendar($0, in: scenario, clock: clock) }
       let duties = roster.duties.indices.contains(row) ? roster.duties[row] : []
       let cells = (0..<days).map { day -> String in
-        if duties.indices.contains(day), let duty = duties[day] { return RosterFileWriter.text(duty) }
+        if duties.indices.contains(day), let duty = duties[day] { return duty.text }
         return calendar?.kind(roster.from + day - scenario.period.from).flatMap { codes[$0] } ?? "L"
       }
       lines.append([id.text, officers[id]?.name ?? id.text] + cells)

@@ -16,6 +16,9 @@ public struct Roster: Sendable, Hashable {
       self.shift = shift
       self.post = post
     }
+
+    /// As files and cells write it: P or P/kota.
+    public var text: String { post.map { "\(shift)/\($0)" } ?? shift.text }
   }
 
   /// How far a roster has come.

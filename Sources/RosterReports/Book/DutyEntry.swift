@@ -21,7 +21,7 @@ public struct DutyEntry: Sendable, Hashable {
   public let seat: Wording.Seat?
 
   /// The cell's text: code and post, as in M/kota.
-  public var text: String { post.map { "\(code.text)/\($0.text)" } ?? code.text }
+  public var text: String { Roster.Duty(shift: code, post: post).text }
 
   /// The others in his crew, leader first.
   public var companions: [Officer.ID] { crew?.officers.filter { $0 != officer.id } ?? [] }

@@ -35,9 +35,8 @@ public enum ResultDocument {
   }
 
   private static func edit(_ edit: RosterEdit) -> JSONText {
-    func cell(_ duty: Roster.Duty?) -> JSONText { .optional(duty.map { duty in duty.post.map { "\(duty.shift)/\($0)" } ?? duty.shift.text }) }
     return .object([
-      ("officer", .text(edit.officer.text)), ("date", .text(edit.date.description)), ("was", cell(edit.was)), ("now", cell(edit.now)),
+      ("officer", .text(edit.officer.text)), ("date", .text(edit.date.description)), ("was", .optional(edit.was?.text)), ("now", .optional(edit.now?.text)),
       ("group", .number(edit.group)),
       ("points", .optional(edit.points)), ("ordinary-points", .optional(edit.ordinaryPoints)),
       ("breaches", .list(edit.breaches.map { breach($0, nil) })), ("crew-breaches", .list(edit.crewBreaches.map(crewBreach))),

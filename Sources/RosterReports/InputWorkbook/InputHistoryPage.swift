@@ -10,7 +10,7 @@ struct InputHistoryPage {
   /// Days that a new workbook has room for: two weeks are what most rules look back on.
   private static let emptyDays = 14
 
-  func write(_ page: InputSheetWriter) throws(InputWorkbookWriter.Problem) {
+  func write(_ page: InputPage) throws {
     let known = scenario.history.cells
     let first = known.values.compactMap { $0.keys.min() }.min() ?? scenario.period.from + -Self.emptyDays
     let dates = (0..<max(1, scenario.period.from - first)).map { first + $0 }
@@ -40,7 +40,7 @@ struct InputHistoryPage {
   private static func text(_ cell: History.Cell, _ codes: [AvailabilityKind.ID: String]) -> String {
     switch cell {
     case .off: "L"
-    case .shift(let shift, let post): shift.text + (post.map { "/\($0.text)" } ?? "")
+    case .shift(let shift, let post): Roster.Duty(shift: shift, post: post).text
     case .away(let kind): codes[kind] ?? kind.text
     }
   }

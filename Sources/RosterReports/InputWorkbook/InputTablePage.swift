@@ -8,7 +8,7 @@ struct InputTablePage {
   let scenario: Scenario
   let wording: Wording
 
-  func write(_ page: InputSheetWriter) throws(InputWorkbookWriter.Problem) {
+  func write(_ page: InputPage) throws {
     let content = InputRows(scenario: scenario, wording: wording)
     let columns = content.columns(of: sheet)
     let rows = content.rows(of: sheet)
@@ -44,7 +44,7 @@ struct InputTablePage {
   }
 
   /// What a column takes: texts where a spreadsheet would make a number of a name, days where only days are meant.
-  private func form(_ column: InputColumn) -> InputCellForm {
+  private func form(_ column: InputColumn) -> InputPage.Form {
     switch (column, sheet) {
     case (.id, _), (.code, _), (.number, _), (.officer, _), (.regu, _), (.name, _), (.station, _), (.section, _), (.position, _), (.shift, _),
       (.post, _), (.zone, _), (.by, _), (.hours, _), (.when, _), (.who, _), (.at, _), (.adjacent, _), (.risk, .zones), (.zones, _), (.shifts, _),
@@ -88,7 +88,7 @@ struct InputChoices {
   /// The rows below the headings that are meant to be filled.
   static func rows(_ count: Int) -> ClosedRange<Int> { (InputWorkbook.headingRow + 1)...(InputWorkbook.headingRow + count + spareRows) }
 
-  func offered(_ column: InputColumn, of sheet: InputSheet) -> InputSheetWriter.Choices? {
+  func offered(_ column: InputColumn, of sheet: InputSheet) -> SheetWriter.Choices? {
     switch (column, sheet) {
     case (.shift, _), (.shifts, _), (.when, _), (.fromShifts, _): ids(.shifts, scenario.shifts.count)
     case (.officer, _), (.together, _), (.apart, _): ids(.officers, scenario.officers.count)
@@ -109,18 +109,19 @@ struct InputChoices {
     case (.days, _): words(Weekday.allCases.map(wording.inputWord))
     case (.acting, _): words(Office.Signature.Acting.allCases.map(\.rawValue))
     case (.night, _), (.absent, _), (.busy, _), (.leaderDrives, _), (.off, _), (.risk, .requirements): words([wording.yes, wording.no])
-    case (.rule, _): .cells(sheet: wording.listsName, column: 1, rows: 1...Self.rules.count)
+    case (.rule, _): .cells(sheet: wording.listsName, column: 0, rows: 0...(Self.rules.count - 1))
     default: nil
     }
   }
 
-  private func ids(_ sheet: InputSheet, _ count: Int) -> InputSheetWriter.Choices { cells(sheet, column: 1, count) }
+  private func ids(_ sheet: InputSheet, _ count: Int) -> SheetWriter.Choices { cells(sheet, column: 1, count) }
 
-  private func cells(_ sheet: InputSheet, column: Int, _ count: Int) -> InputSheetWriter.Choices {
-    .cells(sheet: wording.name(sheet), column: column, rows: Self.rows(count))
+  private func cells(_ sheet: InputSheet, column: Int, _ count: Int) -> SheetWriter.Choices {
+    let rows = Self.rows(count)
+    return .cells(sheet: wording.name(sheet), column: column - 1, rows: (rows.lowerBound - 1)...(rows.upperBound - 1))
   }
 
-  private func words(_ words: [String]) -> InputSheetWriter.Choices? {
+  private func words(_ words: [String]) -> SheetWriter.Choices? {
     let isShort = words.reduce(0) { $0 + $1.utf16.count + 1 } <= Self.mostCharacters
     // A comma would part a word in two.
     return isShort && !words.isEmpty && !words.contains { $0.contains(",") } ? .words(words) : nil

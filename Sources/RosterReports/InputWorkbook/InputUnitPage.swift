@@ -9,7 +9,7 @@ struct InputUnitPage {
 
   private typealias Line = (item: InputItem, first: InputCell, second: InputCell)
 
-  func write(_ page: InputSheetWriter) throws(InputWorkbookWriter.Problem) {
+  func write(_ page: InputPage) throws {
     for (column, width) in [28.0, 36, 26, 78].enumerated() { try page.setColumn(column + 1, width: width, .plain) }
     try page.write(wording.title(.unit), row: 1, columns: 1...4, .title)
     try page.setRow(1, height: 18)
@@ -27,7 +27,7 @@ struct InputUnitPage {
     try page.setPage(headingRows: 1...1)
   }
 
-  private func write(_ line: Line, _ page: InputSheetWriter, row: Int) throws(InputWorkbookWriter.Problem) {
+  private func write(_ line: Line, _ page: InputPage, row: Int) throws {
     try page.write(wording.name(line.item), row: row, column: 1, .heading)
     try page.write(line.first, row: row, column: 2, .text)
     try page.write(line.second, row: row, column: 3, .text)

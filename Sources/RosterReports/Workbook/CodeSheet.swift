@@ -14,7 +14,7 @@ struct CodeSheet {
     // The wall's cells never tell an absence's kind: nor does its list.
     let kinds = facts.book.audience == .restricted ? scenario.kinds.map(\.code) : []
     let duties = scenario.shifts.flatMap { shift in
-      [shift.id.text] + scenario.posts.filter { $0.shifts?.contains(shift.id) ?? true }.map { "\(shift.id.text)/\($0.id.text)" }
+      [shift.id.text] + scenario.posts.filter { $0.shifts?.contains(shift.id) ?? true }.map { Roster.Duty(shift: shift.id, post: $0.id).text }
     }
     codes = [facts.offCode].filter { !$0.isEmpty } + duties + kinds
   }
