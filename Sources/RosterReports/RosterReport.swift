@@ -38,7 +38,8 @@ public struct RosterReport: Sendable {
   package let tasks: [TaskReading]
 
   private let rows: [Officer.ID: Int]
-  private let codes: [Officer.ID: OfficerCalendar]
+  /// What is fixed about each officer's days.
+  let calendars: [Officer.ID: OfficerCalendar]
 
   /// A report of what the audit says.
   ///
@@ -75,8 +76,7 @@ public struct RosterReport: Sendable {
     let clock = DutyClock(scenario)
     self.taskShortages = taskShortages
     tasks = TaskReading.list(scenario, roster, clock: clock, shortages: taskShortages, mismatches: mismatches)
-    let calendars = OfficerCalendar.all(in: scenario, clock: clock)
-    codes = Dictionary(zip(scenario.officers.map(\.id), calendars)) { first, _ in first }
+    calendars = Dictionary(zip(scenario.officers.map(\.id), OfficerCalendar.all(in: scenario, clock: clock))) { first, _ in first }
   }
 
   /// Breaches that follow from orders, forced locks or history, with what they follow from.
@@ -106,13 +106,13 @@ public struct RosterReport: Sendable {
   /// What the cell shows: the shift's code, the code of an absence, or a dash.
   package func cell(_ officer: Officer.ID, day: Int) -> String {
     if let duty = duty(officer, day: day) { return duty.shift.text }
-    guard let kind = codes[officer]?.kind(day) else { return "-" }
+    guard let kind = calendars[officer]?.kind(day) else { return "-" }
     return scenario.kinds.last { $0.id == kind }?.code ?? kind.text
   }
 
   /// Minutes of shifts and other duty that start on the days.
   package func workedMinutes(_ officer: Officer.ID, days: Range<Int>) -> Int {
-    days.reduce(0) { $0 + (shift(officer, day: $1)?.workedMinutes ?? 0) + (codes[officer]?.busyMinutes($1) ?? 0) }
+    days.reduce(0) { $0 + (shift(officer, day: $1)?.workedMinutes ?? 0) + (calendars[officer]?.busyMinutes($1) ?? 0) }
   }
 
   /// Night shifts that start on the days.
@@ -125,7 +125,7 @@ public struct RosterReport: Sendable {
     var longest = 0
     var run = 0
     for day in days {
-      let isOnDuty = duty(officer, day: day) != nil || (codes[officer]?.isBusy(day) ?? false)
+      let isOnDuty = duty(officer, day: day) != nil || (calendars[officer]?.isBusy(day) ?? false)
       run = isOnDuty ? run + 1 : 0
       longest = max(longest, run)
     }

@@ -126,8 +126,13 @@ extension Wording {
   /// The position on whose behalf somebody signs.
   public func onBehalf(of position: String) -> String { say(english: "for \(position)", indonesian: "a.n. \(position)") }
 
-  /// A service number below a signature.
+  /// A service number behind a name or a rank.
   public func serviceNumber(_ number: String) -> String { say(english: "service no. \(number)", indonesian: "NRP \(number)") }
+
+  /// Rank and service number below a signature; empty where neither is given.
+  public func rankAndNumber(_ signature: Office.Signature?) -> String {
+    [signature?.rank, signature?.number.map { serviceNumber($0) }].compactMap(\.self).joined(separator: " ")
+  }
 
   /// Above the annex.
   public var orderAnnexLabel: String { say(english: "ANNEX TO ASSIGNMENT ORDER", indonesian: "LAMPIRAN SURAT PERINTAH") }
@@ -149,9 +154,8 @@ extension Wording {
   /// The columns of the annex: number, name, rank, service number, position, duties, notes.
   public var orderAnnexColumns: [String] {
     [
-      say(english: "NO.", indonesian: "NO"), say(english: "NAME", indonesian: "NAMA"), say(english: "RANK", indonesian: "PANGKAT"),
-      say(english: "SERVICE NO.", indonesian: "NRP"), say(english: "POSITION", indonesian: "JABATAN"),
-      say(english: "DUTIES", indonesian: "TUGAS"), say(english: "NOTES", indonesian: "KET."),
+      heading(.row), heading(.name), heading(.rank), say(english: "SERVICE NO.", indonesian: "NRP"),
+      say(english: "POSITION", indonesian: "JABATAN"), say(english: "DUTIES", indonesian: "TUGAS"), heading(.notes),
     ]
   }
 
@@ -159,14 +163,7 @@ extension Wording {
   public var orderNobody: String { say(english: "NONE", indonesian: "NIHIL") }
 
   /// What one does in a crew, alone; nil for a member.
-  public func orderSeat(_ seat: Seat) -> String? {
-    switch seat {
-    case .leader: say(english: "leader", indonesian: "pimpinan")
-    case .driver: say(english: "driver", indonesian: "pengemudi")
-    case .leaderAndDriver: say(english: "leader and driver", indonesian: "pimpinan dan pengemudi")
-    case .member: nil
-    }
-  }
+  public func orderSeat(_ seat: Seat) -> String? { seat == .member ? nil : name(seat) }
 
   /// Days of one week by name, three and more in a row as a stretch, as in Monday, Wednesday to Friday; of longer periods by date.
   ///

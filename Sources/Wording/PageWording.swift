@@ -60,8 +60,6 @@ public struct PageWording: Sendable {
   public var peopleTitle: String { say(english: "Each officer's days", indonesian: "Jadwal per anggota") }
   /// Weekday, day and month in full, as in Monday, 23 November.
   public func day(_ date: CivilDate) -> String { "\(wording.longWeekday(date.weekday)), \(date.parts.day) \(wording.longMonth(date.parts.month))" }
-  /// Label before a service number.
-  public var serviceNumber: String { say(english: "No.", indonesian: "NRP") }
   /// Name of a regu; the word is the same in both languages.
   public func regu(_ name: String) -> String { "regu \(name)" }
   /// Before those with whom somebody serves.
@@ -70,16 +68,6 @@ public struct PageWording: Sendable {
   public func withOthers(_ count: Int) -> String {
     say(english: "with \(count) others", indonesian: "bersama \(count) anggota lain")
   }
-  /// What one does in a crew.
-  public func seat(_ seat: Wording.Seat) -> String {
-    switch seat {
-    case .leader: say(english: "leader", indonesian: "pimpinan")
-    case .driver: say(english: "driver", indonesian: "pengemudi")
-    case .leaderAndDriver: say(english: "leader and driver", indonesian: "pimpinan dan pengemudi")
-    case .member: say(english: "member", indonesian: "anggota")
-    }
-  }
-
   /// Heading of the heat map.
   public var placesTitle: String { say(english: "Need and presence", indonesian: "Kebutuhan dan kehadiran") }
   /// How to read the heat map.
@@ -99,10 +87,6 @@ public struct PageWording: Sendable {
   }
   /// Heading of the column of places.
   public var placeHeading: String { say(english: "Place", indonesian: "Tempat") }
-  /// What is counted at a post.
-  public func counted(inCrews: Bool) -> String {
-    inCrews ? say(english: "crews", indonesian: "tim") : say(english: "officers", indonesian: "personel")
-  }
   /// That fewer than the minimum are there.
   public var belowMinimum: String { say(english: "below the minimum", indonesian: "di bawah minimum") }
   /// That fewer than the target are there.
@@ -146,14 +130,6 @@ public struct PageWording: Sendable {
   public var needHeading: String { say(english: "Needed", indonesian: "Kebutuhan") }
   /// What is there in the period.
   public var presentHeading: String { say(english: "Present", indonesian: "Hadir") }
-  /// A class of areas as one word.
-  public func name(_ zoneClass: Zone.Class) -> String {
-    switch zoneClass {
-    case .aman: say(english: "safe", indonesian: "aman")
-    case .rawan: say(english: "vulnerable", indonesian: "rawan")
-    case .sangatRawan: say(english: "very vulnerable", indonesian: "sangat rawan")
-    }
-  }
   /// The ordinary risk weight in all shifts.
   public var ordinaryRisk: String { say(english: "100 % in all shifts", indonesian: "100 % di semua dinas") }
 
@@ -219,12 +195,6 @@ public struct PageWording: Sendable {
   public var legendTitle: String { say(english: "Legend", indonesian: "Keterangan") }
   /// Name of the signatures.
   public var signaturesTitle: String { say(english: "Signatures", indonesian: "Tanda tangan") }
-  /// On whose behalf somebody signs.
-  public func onBehalf(of position: String) -> String { say(english: "for \(position)", indonesian: "a.n. \(position)") }
   /// Heading of what identifies the roster.
   public var factsTitle: String { say(english: "Identification", indonesian: "Identitas dokumen") }
-  /// Label of the scenario's hash.
-  public var scenarioHash: String { say(english: "Scenario (SHA-256)", indonesian: "Skenario (SHA-256)") }
-  /// Label of the seed.
-  public var seed: String { say(english: "Seed", indonesian: "Bilangan awal acak") }
 }

@@ -65,9 +65,6 @@ extension Wording {
   public var pageWord: String { say(english: "Page", indonesian: "Halaman") }
   /// Between the number of a page and of all.
   public var pageOfWord: String { say(english: "of", indonesian: "dari") }
-  /// Before the service number.
-  public var serviceNumber: String { "NRP" }
-
   /// How far the roster has come.
   public func name(_ status: Roster.Status) -> String {
     switch status {

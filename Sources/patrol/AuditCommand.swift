@@ -45,16 +45,9 @@ struct AuditCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let read = try input.read(roster: self.roster, over: original, weighing: true)
-    let roster = read.roster
-    let judged = input.judged(for: roster)
-    let scheduler = PatrolScheduler(scenario: judged)
-    let audit = scheduler.audit(roster)
-    if audit.seatsWereDerived { Console.tell(input.wording.seatsWereDerived) }
-    // What is told of a crew is told of the one that the audit formed.
-    let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
-    let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
+    let report = input.report(of: read.roster)
     let points = input.wording.audited(
-      points: audit.points, breaches: report.otherBreaches.count + audit.crewBreaches.count, byOrder: report.breachesByOrder.count)
+      points: report.points, breaches: report.otherBreaches.count + report.crewBreaches.count, byOrder: report.breachesByOrder.count)
     let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews, edited: read.edited)
     Console.show(json ? ResultDocument.audited(report, edited: read.edited) : text.page() + "\n" + points + "\n")
     if !report.isCleanButByOrder { throw ExitStatus.breachesFound.exit }

@@ -11,7 +11,7 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Solve scenarios side by side and say what is proven of their differences.",
     discussion: """
-      Each scenario is solved as it would be solved alone, several at a time. A difference that lies within what is not proven of the two is said to be \
+      Each scenario is solved as it would be solved alone, as many at a time as there are threads; a time limit holds for each. A difference that lies within what is not proven of the two is said to be \
       none: give them more time, or compare with --gap 0.
 
       EXAMPLE
@@ -22,14 +22,7 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The scenarios, the one to compare with first.")
   var scenarios: [String]
 
-  @Option(help: ArgumentHelp("Stop each after this time: 60s, 2m, 500ms. The default is none.", valueName: "time"))
-  var timeLimit: TimeLimit?
-
-  @Option(help: ArgumentHelp("Stop each when its roster is proven this near to the best: 1% or 0.01.", valueName: "share"))
-  var gap: Share?
-
-  @Option(help: "How many are solved at the same time, 1 to 64; no roster depends on it. The default is 2.")
-  var threads = 2
+  @OptionGroup var search: SearchArguments
 
   @Flag(help: "Write JSON instead of text.")
   var json = false
@@ -41,7 +34,6 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws {
     if scenarios.count < 2 { throw ValidationError("Name two scenarios at least: the one to compare with, then the others.") }
-    if !(1...64).contains(threads) { throw ValidationError("--threads must be from 1 to 64.") }
   }
 
   func run() throws {
@@ -55,13 +47,13 @@ struct CompareCommand: ParsableCommand {
     let results: [RosterResult]
     do {
       results = try comparison.solve(
-        timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads, isCancelled: { interruption.isRequested })
+        timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads, isCancelled: { interruption.isRequested })
     } catch {
       Console.tell(wording.internalError("\(error)"))
       throw ExitStatus.internalError.exit
     }
     let rosters = zip(comparison.cases, results).map { found, result in
-      ComparedRoster(name: found.name, report: Self.report(found.scenario, result), search: SearchFacts(result))
+      ComparedRoster(name: found.name, report: RosterReport(result, of: found.scenario), search: SearchFacts(result))
     }
     Console.show(json ? ResultDocument.compared(rosters) : ComparisonText(rosters, wording: wording, isColoured: Console.isColoured).page())
     if interruption.isRequested { throw ExitStatus.interrupted.exit }
@@ -73,12 +65,5 @@ struct CompareCommand: ParsableCommand {
     let last = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
     return String(last[..<dot])
-  }
-
-  private static func report(_ scenario: Scenario, _ result: RosterResult) -> RosterReport? {
-    guard let roster = result.roster, let audit = result.audit else { return nil }
-    return RosterReport(
-      scenario: scenario, roster: roster, audit: audit, departures: PatrolScheduler(scenario: scenario).departures(roster),
-      exemptions: result.exemptions)
   }
 }

@@ -56,12 +56,7 @@ struct ExportCommand: ParsableCommand {
     let roster = read.roster
     let targets = try DocumentTarget.targets(output, named: format, of: source)
     try documents.check(officers: input.scenario.officers.map(\.id) + roster.officers, targets: targets, wording: input.wording)
-    let judged = input.judged(for: roster, isQuiet: quiet)
-    let scheduler = PatrolScheduler(scenario: judged)
-    let audit = scheduler.audit(roster)
-    if audit.seatsWereDerived, !quiet { Console.tell(input.wording.seatsWereDerived) }
-    let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
-    let report = RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
+    let report = input.report(of: roster, isQuiet: quiet)
     try DocumentOutput(report: report, file: read.file, wording: input.wording, arguments: documents, isQuiet: quiet)
       .deliver(targets, orShow: format)
   }

@@ -3,6 +3,7 @@ import Foundation
 import PatrolFiles
 import PatrolModel
 import PatrolScheduling
+import RosterReports
 import Wording
 
 /// A scenario that was read without faults, with the wording in which to speak of it.
@@ -56,7 +57,7 @@ struct ScenarioInput {
     guard let grid else { throw Self.refuse(path, faults, wording) }
     let roster = grid.roster
     if !isQuiet { for note in notes { Console.tell(wording.text(note)) } }
-    let kept = original == nil ? RosterWorkbookReader.original(path: path) : nil
+    let kept = original == nil ? grid.original : nil
     if let kept { note(kept.scenarioHash) }
     guard let before = original ?? kept?.roster else { return ReadRoster(roster: roster) }
     let edited = PatrolScheduler(scenario: scenario).edited(before, by: roster, dates: grid.dates, weighing: weighing)
@@ -80,10 +81,21 @@ struct ScenarioInput {
     return file
   }
 
-  /// The scenario without its look-ahead days where a roster has no duty on them: a grid of the published days is not short of people after its end.
+  /// What the audit says of a roster, with crews formed where it names none.
   ///
-  /// - Parameter isQuiet: Whether the note about it is left out; the default is no.
-  func judged(for roster: Roster, isQuiet: Bool = false) -> Scenario {
+  /// - Parameter isQuiet: Whether notes are left out; the default is no.
+  func report(of roster: Roster, isQuiet: Bool = false) -> RosterReport {
+    let judged = judged(for: roster, isQuiet: isQuiet)
+    let scheduler = PatrolScheduler(scenario: judged)
+    let audit = scheduler.audit(roster)
+    if audit.seatsWereDerived, !isQuiet { Console.tell(wording.seatsWereDerived) }
+    // What is told of a crew is told of the one that the audit formed.
+    let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
+    return RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
+  }
+
+  /// The scenario without its look-ahead days where a roster has no duty on them: a grid of the published days is not short of people after its end.
+  private func judged(for roster: Roster, isQuiet: Bool) -> Scenario {
     let end = scenario.period.date(scenario.period.days)
     let plansAhead = roster.duties.contains { row in
       row.enumerated().contains { day, duty in duty != nil && roster.from + day >= end }

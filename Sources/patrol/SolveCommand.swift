@@ -43,17 +43,10 @@ struct SolveCommand: ParsableCommand {
   @Flag(help: "Write the grid of names by dates to stdout.")
   var csv = false
 
-  @Option(help: ArgumentHelp("Stop after this time: 60s, 2m, 500ms. The default is none.", valueName: "time"))
-  var timeLimit: TimeLimit?
-
-  @Option(help: ArgumentHelp("Stop when the roster is proven this near to the best: 1% or 0.01.", valueName: "share"))
-  var gap: Share?
+  @OptionGroup var search: SearchArguments
 
   @Option(help: "Seed of everything drawn by chance. The default is the scenario's.")
   var seed: UInt64?
-
-  @Option(help: "Threads, 1 to 64; the roster does not depend on them. The default is 2.")
-  var threads = 2
 
   @Option(help: ArgumentHelp("A roster to stay near: each changed cell costs points (rule near-draft).", valueName: "draft"))
   var near: String?
@@ -90,7 +83,6 @@ struct SolveCommand: ParsableCommand {
     if json && csv { throw ValidationError("--json and --csv cannot go together: stdout carries one of them.") }
     if keep == nil && (keepDays != nil || !keepOfficers.isEmpty) { throw ValidationError("--keep-days and --keep-officers need --keep.") }
     if let keepDays, keepDays < 1 { throw ValidationError("--keep-days must be at least 1.") }
-    if !(1...64).contains(threads) { throw ValidationError("--threads must be from 1 to 64.") }
   }
 
   func run() throws {
@@ -104,7 +96,7 @@ struct SolveCommand: ParsableCommand {
     if let near { scenario.draft = try input.readRoster(near) }
     if let seed { scenario.seed = seed }
     let outcome = try SolveRun(scenario: scenario, wording: input.wording, isQuiet: quiet)
-      .run(timeLimit: timeLimit?.duration, gap: gap?.value ?? 0, threads: threads, force: force)
+      .run(timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads, force: force)
     try SolveOutput(
       scenario: scenario, wording: input.wording, targets: targets, documents: documents,
       format: json ? .json : csv ? .csv : .text, isQuiet: quiet, showsAllCrews: crews, explainsShortages: explainShort,

@@ -26,13 +26,12 @@ struct SolveOutput {
   func deliver(_ result: RosterResult) throws {
     let search = SearchFacts(result)
     if !result.clashes.isEmpty { throw refuse(result.clashes) }
-    guard let roster = result.roster, let audit = result.audit else {
+    guard let roster = result.roster, let report = RosterReport(result, of: scenario) else {
       if format == .json { Console.show(ResultDocument.solved(nil, search: search, rosterFile: nil)) }
       Console.tell([wording.text(search.end), wording.quality(points: nil, bound: result.bound)].filter { !$0.isEmpty }.joined(separator: " "))
       throw (result.stop == .cancelled ? ExitStatus.interrupted : .nothingFound).exit
     }
-    let file = RosterFile(roster: roster, scenario: scenario, result: fileResult(audit.points, search))
-    let report = report(roster, audit, result.exemptions)
+    let file = RosterFile(roster: roster, scenario: scenario, result: fileResult(report.points, search))
     // The roster is shown even where a file could not be written: nobody shall have to solve again.
     let failure = Result {
       if targets.isEmpty { return }
@@ -45,10 +44,6 @@ struct SolveOutput {
     }
     try failure.get()
     if result.stop == .cancelled { throw ExitStatus.interrupted.exit }
-  }
-
-  private func report(_ roster: Roster, _ audit: AuditReport, _ exemptions: [Exemption]) -> RosterReport {
-    RosterReport(scenario: scenario, roster: roster, audit: audit, departures: RosterAudit(scenario).departures(roster), exemptions: exemptions)
   }
 
   private func page(_ report: RosterReport, _ search: SearchFacts) -> String {
@@ -66,6 +61,15 @@ struct SolveOutput {
     if format == .json { Console.show(ResultDocument.contradiction(clashes.map { ($0.officer, $0.dates, $0.rules) })) }
     for line in self.clashes.lines(clashes) { Console.tell(line) }
     return ExitStatus.contradiction.exit
+  }
+}
+
+extension RosterReport {
+  /// What the audit said of a solved roster; nil where none was found.
+  init?(_ result: RosterResult, of scenario: Scenario) {
+    guard let roster = result.roster, let audit = result.audit else { return nil }
+    self.init(
+      scenario: scenario, roster: roster, audit: audit, departures: RosterAudit(scenario).departures(roster), exemptions: result.exemptions)
   }
 }
 

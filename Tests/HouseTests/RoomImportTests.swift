@@ -15,7 +15,7 @@ private let mayImport: [String: Set<String>] = [
   "WhatIf": ["PatrolScheduling"],
   "RosterReports": ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"],
   "patrol": [
-    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "OfficePackages", "ArgumentParser",
+    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "ArgumentParser",
   ],
   "patrol-bench": ["LineGeneration", "PatrolScheduling", "ArgumentParser"],
 ]

@@ -2,6 +2,7 @@ import Foundation
 import PatrolFiles
 import PatrolModel
 import RosterReports
+import SeededChance
 import Testing
 import Wording
 
@@ -144,7 +145,7 @@ struct CalendarTests {
 
   /// A published roster with some cells changed, the change in its log.
   private func repaired(_ roster: Roster, _ seed: Int) -> (Roster, RosterFile.LogEntry) {
-    var random = Seeded(seed)
+    var random = SplitMix64(seed: UInt64(bitPattern: Int64(seed)))
     var next = roster
     next.version += 1
     next.status = .published

@@ -1,6 +1,7 @@
 import PatrolModel
 import RosterAudit
 import RosterReports
+import SeededChance
 import Testing
 
 /// A roster drawn by chance for an office of a certain make, judged by the audit: it breaks rules as it pleases.

@@ -1,21 +1,7 @@
 import PatrolModel
 import RosterAudit
 import RosterReports
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import SeededChance
 
 /// Rosters drawn by chance, with names that try to break every format.
 enum RandomRosters {
@@ -42,7 +28,7 @@ enum RandomRosters {
 
   /// A roster with its report; whatever the seed draws, it fits its scenario but for an unknown shift now and then.
   static func report(_ seed: Int, officers most: Int = 12, language: Language = .indonesian) -> RosterReport {
-    var random = Seeded(seed)
+    var random = SplitMix64(seed: UInt64(bitPattern: Int64(seed)))
     let start = starts.randomElement(using: &random) ?? (2026, 11, 23)
     let days = seed % 7 == 0 ? 1 : Int.random(in: 1...9, using: &random)
     let count = seed % 5 == 0 ? 1 : Int.random(in: 1...most, using: &random)
@@ -70,7 +56,7 @@ enum RandomRosters {
       scenario: scenario, roster: roster(scenario, &random), breaches: [], charges: [], shortages: [], points: 0, lookAheadPoints: 0)
   }
 
-  private static func roster(_ scenario: Scenario, _ random: inout Seeded) -> Roster {
+  private static func roster(_ scenario: Scenario, _ random: inout SplitMix64) -> Roster {
     let posts = scenario.posts.map(\.id)
     var duties: [[Roster.Duty?]] = []
     for _ in scenario.officers {

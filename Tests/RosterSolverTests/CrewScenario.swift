@@ -1,4 +1,5 @@
 import PatrolModel
+import SeededChance
 
 /// Draws tiny scenarios with crews: so tiny that all rosters, with all ways to form crews, can be tried.
 struct CrewScenario {

@@ -1,6 +1,7 @@
 import PatrolModel
 import RosterAudit
 import RosterSolver
+import SeededChance
 import Testing
 
 @Suite("Enumeration")

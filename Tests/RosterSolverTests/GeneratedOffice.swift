@@ -1,4 +1,5 @@
 import PatrolModel
+import SeededChance
 
 /// An ordinary office of any size: regu on the pattern, zones with targets, leave, wishes and two weeks of history.
 enum GeneratedOffice {

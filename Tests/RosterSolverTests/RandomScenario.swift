@@ -1,4 +1,5 @@
 import PatrolModel
+import SeededChance
 
 /// Draws tiny scenarios in which everything that a scenario may say turns up.
 struct RandomScenario {

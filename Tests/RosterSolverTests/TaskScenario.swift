@@ -1,4 +1,5 @@
 import PatrolModel
+import SeededChance
 
 /// Draws tiny scenarios with tasks inside shifts, most with crews, some with a sector.
 struct TaskScenario {

@@ -45,13 +45,26 @@ public enum RosterGridReader {
     return (read.grid?.roster, read.faults, read.notes)
   }
 
-  /// The same with the dates that the grid heads: a day between them that it leaves out says nothing.
-  public static func readGrid(path: String, scenario: Scenario) -> (grid: (roster: Roster, dates: Set<CivilDate>)?, faults: [Fault], notes: [Fault]) {
+  /// A grid as it was read.
+  public struct ReadGrid: Sendable {
+    /// Its cells.
+    public let roster: Roster
+    /// The dates that it heads: a day between them that it leaves out says nothing.
+    public let dates: Set<CivilDate>
+    /// The roster file of which a workbook of this program was made; nil in other files, and in copies that keep none.
+    public let original: RosterFile?
+  }
+
+  /// The same with what else the file says.
+  public static func readGrid(path: String, scenario: Scenario) -> (grid: ReadGrid?, faults: [Fault], notes: [Fault]) {
     let log = ReadingLog()
     let name = URL(fileURLWithPath: path).lastPathComponent
-    let tables = GridTables.read(path: path, name: name, log: log)
+    let (tables, kept) = GridTables.readAll(path: path, name: name, log: log)
     for further in tables.dropFirst() { log.note(.furtherGridIgnored, at: .init(file: further.file, sheet: further.sheet)) }
-    let grid = tables.first.flatMap { Self.grid($0, scenario, log) }
+    // What is kept and cannot be read is a fault: without it crews and tasks would be lost silently.
+    let original = kept.map { RosterFileReader.read(text: $0, name: name) }
+    for fault in original?.faults ?? [] { log.fault(fault.kind, at: fault.place, related: fault.related) }
+    let grid = tables.first.flatMap { Self.grid($0, scenario, log) }.map { ReadGrid(roster: $0.roster, dates: $0.dates, original: original?.file) }
     let faults = log.sortedFaults()
     return (faults.isEmpty ? grid : nil, faults, log.sortedNotes())
   }

@@ -46,12 +46,7 @@ extension ScenarioAssembly {
       log.fault(.fileKindUnknown(found: name, expected: Self.outlineEndings), at: place)
       return nil
     }
-    let path = folder.path(of: name)
-    guard FileManager.default.fileExists(atPath: path) else {
-      log.fault(.fileMissing, at: .init(file: name), related: place)
-      return nil
-    }
-    if !files.contains(name) { files.append(name) }
+    guard let path = path(ofFile: name, namedAt: place) else { return nil }
     return TextFile.read(path: path, name: name, log: log).flatMap { YAMLTree.parse($0, file: name, log: log) }
   }
 

@@ -165,6 +165,17 @@ final class ScenarioAssembly {
     }
   }
 
+  /// The place on disk of a file that the scenario names, noted as read; nil with a fault where it is not there.
+  func path(ofFile name: String, namedAt place: Fault.Place) -> String? {
+    let path = folder.path(of: name)
+    guard FileManager.default.fileExists(atPath: path) else {
+      log.fault(.fileMissing, at: .init(file: name), related: place)
+      return nil
+    }
+    if !files.contains(name) { files.append(name) }
+    return path
+  }
+
   /// A table file beside the scenario, or the sheet of a workbook that has most of the headings; the place is where its name stands.
   private func table(_ name: String, _ headings: HeadingWords, at place: Fault.Place) -> Table? {
     let expected = ["csv", "tsv", "txt"] + WorkbookReader.endings
@@ -172,12 +183,7 @@ final class ScenarioAssembly {
       log.fault(.fileKindUnknown(found: name, expected: expected), at: place)
       return nil
     }
-    let path = folder.path(of: name)
-    guard FileManager.default.fileExists(atPath: path) else {
-      log.fault(.fileMissing, at: .init(file: name), related: place)
-      return nil
-    }
-    if !files.contains(name) { files.append(name) }
+    guard let path = path(ofFile: name, namedAt: place) else { return nil }
     if WorkbookReader.isSpreadsheet(name) {
       return WorkbookReader.read(path: path, name: name, log: log).flatMap { $0.table(headings, log: log) }
     }

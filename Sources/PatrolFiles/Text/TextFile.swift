@@ -3,8 +3,6 @@ import PatrolModel
 
 /// Reads a file's text, whatever a spreadsheet or an editor left in it: byte-order marks, CRLF, Windows-1252.
 enum TextFile {
-  private static let limitMegabytes = 20
-
   /// The text with `\n` at line ends, or nil with a fault.
   ///
   /// - Parameters:
@@ -12,26 +10,7 @@ enum TextFile {
   ///   - name: The file as the user knows it.
   static func read(path: String, name: String, log: ReadingLog) -> String? {
     let place = Fault.Place(file: name)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      log.fault(.fileMissing, at: place)
-      return nil
-    }
-    guard !isFolder.boolValue else {
-      log.fault(.folderForFile, at: place)
-      return nil
-    }
-    let size = ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= limitMegabytes << 20 else {
-      log.fault(.fileTooLarge(megabytes: size >> 20, limit: limitMegabytes), at: place)
-      return nil
-    }
-    do {
-      return text(of: try Data(contentsOf: URL(fileURLWithPath: path)), at: place, log: log)
-    } catch {
-      log.fault(.fileUnreadable(reason: (error as NSError).localizedDescription), at: place)
-      return nil
-    }
+    return FileAccess.bytes(path: path, at: place, log: log).flatMap { text(of: $0, at: place, log: log) }
   }
 
   private static func text(of data: Data, at place: Fault.Place, log: ReadingLog) -> String? {

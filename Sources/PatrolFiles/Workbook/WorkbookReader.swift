@@ -4,8 +4,6 @@ import PatrolModel
 
 /// Reads workbooks as Excel, WPS and LibreOffice write them (ECMA-376), by their relations and never by the names of their parts.
 struct WorkbookReader {
-  /// As large as a text file may be.
-  private static let limitMegabytes = 20
   /// Cells with something in them: 2,000 officers over a year, and as much again.
   private static let cellLimit = 1_500_000
   /// Endings under which a workbook may come.
@@ -33,7 +31,7 @@ struct WorkbookReader {
       log.fault(.otherSpreadsheet(ending: ending(of: name)), at: place)
       return nil
     }
-    guard let head = head(path: path, at: place, log: log) else { return nil }
+    guard let head = FileAccess.bytes(path: path, at: place, first: 8, log: log) else { return nil }
     // An old workbook, or a new one inside the wrapping that holds its password.
     guard !head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
       log.fault(.protectedWorkbook, at: place)
@@ -57,31 +55,6 @@ struct WorkbookReader {
     case .tooManyEntries: .notWorkbook
     case .encrypted: .protectedWorkbook
     case .damaged(let entry): .workbookDamaged(part: entry)
-    }
-  }
-
-  private static func head(path: String, at place: Fault.Place, log: ReadingLog) -> Data? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      log.fault(.fileMissing, at: place)
-      return nil
-    }
-    guard !isFolder.boolValue else {
-      log.fault(.folderForFile, at: place)
-      return nil
-    }
-    let size = ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= limitMegabytes << 20 else {
-      log.fault(.fileTooLarge(megabytes: size >> 20, limit: limitMegabytes), at: place)
-      return nil
-    }
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      return try handle.read(upToCount: 8) ?? Data()
-    } catch {
-      log.fault(.fileUnreadable(reason: (error as NSError).localizedDescription), at: place)
-      return nil
     }
   }
 

@@ -46,7 +46,11 @@ public struct OfficeTimeZone: Hashable, Sendable {
     MinuteInterval(start: instant(on: date, minute: clock.startMinute), end: instant(on: date, minute: clock.endMinute))
   }
 
-  private func offsetMinutes(at instant: Int) -> Int {
-    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant) * 60)) / 60
-  }
+  /// Minutes by which the office's clock is ahead of UTC at an instant.
+  public func offsetMinutes(at instant: Int) -> Int { zone.secondsFromGMT(for: Self.date(instant)) / 60 }
+
+  /// Whether summer time is in force at an instant.
+  public func isSummer(at instant: Int) -> Bool { zone.isDaylightSavingTime(for: Self.date(instant)) }
+
+  private static func date(_ instant: Int) -> Date { Date(timeIntervalSince1970: Double(instant) * 60) }
 }

@@ -24,7 +24,6 @@ public struct DutyBook: Sendable {
   public let places: PlaceTable
 
   private let cells: [Cell: DutyEntry]
-  private let kinds: [Officer.ID: OfficerCalendar]
 
   private struct Cell: Hashable {
     let officer: Officer.ID
@@ -50,7 +49,6 @@ public struct DutyBook: Sendable {
     units = DutyBook.units(of: found, report)
     entries = units.flatMap(\.members)
     places = PlaceTable(report, tellsRisk: audience == .restricted)
-    kinds = Dictionary(zip(scenario.officers.map(\.id), OfficerCalendar.all(in: scenario, clock: DutyClock(scenario)))) { first, _ in first }
   }
 
   /// What the roster was made for.
@@ -71,7 +69,7 @@ public struct DutyBook: Sendable {
   public func cell(_ officer: Officer.ID, day: Int) -> DutyCell {
     if day < 0 { return pastCell(officer, day: day) }
     if let entry = cells[Cell(officer: officer, day: day)] { return .duty(entry) }
-    guard audience == .restricted, let kind = kinds[officer]?.kind(day) else { return .off }
+    guard audience == .restricted, let kind = report.calendars[officer]?.kind(day) else { return .off }
     return .away(self.kind(kind))
   }
 

@@ -19,15 +19,15 @@ struct CalendarZone {
     let stretch = MinuteInterval(start: from - Self.daysBefore * 1440, end: from + (period.horizonDays + Self.daysAfter) * 1440)
     let abbreviation = wording.zoneAbbreviation(zone)
     let times = times
-    let first = times.offsetMinutes(at: stretch.start)
+    let first = zone.offsetMinutes(at: stretch.start)
     let base = (
-      name: times.isSummer(at: stretch.start) ? "DAYLIGHT" : "STANDARD", from: first, to: first, start: "19700101T000000", abbreviation: abbreviation
+      name: zone.isSummer(at: stretch.start) ? "DAYLIGHT" : "STANDARD", from: first, to: first, start: "19700101T000000", abbreviation: abbreviation
     )
     let changes = times.changes(in: stretch).map { change -> (name: String, from: Int, to: Int, start: String, abbreviation: String?) in
-      let before = times.offsetMinutes(at: change - 1)
+      let before = zone.offsetMinutes(at: change - 1)
       let (date, minute) = LocalTimes.parts(change + before)
       return (
-        times.isSummer(at: change) ? "DAYLIGHT" : "STANDARD", before, times.offsetMinutes(at: change), Self.local(date, minute), abbreviation
+        zone.isSummer(at: change) ? "DAYLIGHT" : "STANDARD", before, zone.offsetMinutes(at: change), Self.local(date, minute), abbreviation
       )
     }
     lines = [base] + changes

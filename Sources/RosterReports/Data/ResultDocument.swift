@@ -36,7 +36,8 @@ public enum ResultDocument {
 
   private static func edit(_ edit: RosterEdit) -> JSONText {
     return .object([
-      ("officer", .text(edit.officer.text)), ("date", .text(edit.date.description)), ("was", .optional(edit.was?.text)), ("now", .optional(edit.now?.text)),
+      ("officer", .text(edit.officer.text)), ("date", .text(edit.date.description)), ("was", .optional(edit.was?.text)),
+      ("now", .optional(edit.now?.text)),
       ("group", .number(edit.group)),
       ("points", .optional(edit.points)), ("ordinary-points", .optional(edit.ordinaryPoints)),
       ("breaches", .list(edit.breaches.map { breach($0, nil) })), ("crew-breaches", .list(edit.crewBreaches.map(crewBreach))),

@@ -35,7 +35,8 @@ struct InputPage {
         case .time: format.numberFormat = "hh:mm"
         case .wrapped: format.wraps = true
         case .title: (format.isBold, format.wraps) = (true, true)
-        case .heading: (format.isBold, format.wraps, format.fill, format.top, format.bottom, format.sides) = (true, true, 0xD9E1F2, .thin, .thin, .thin)
+        case .heading:
+          (format.isBold, format.wraps, format.fill, format.top, format.bottom, format.sides) = (true, true, 0xD9E1F2, .thin, .thin, .thin)
         case .explanation: (format.ink, format.wraps) = (0x595959, true)
         }
       }

@@ -1,4 +1,3 @@
-import Foundation
 import PatrolModel
 
 /// Real instants as the office's calendar and clock show them.
@@ -13,22 +12,16 @@ struct LocalTimes {
     let offsetMinutes: Int
   }
 
-  let zone: TimeZone
+  let zone: OfficeTimeZone
 
-  init(_ zone: OfficeTimeZone) { self.zone = TimeZone(identifier: zone.identifier) ?? .gmt }
+  init(_ zone: OfficeTimeZone) { self.zone = zone }
 
   /// The moment of an instant in minutes since 1970-01-01 00:00 UTC.
   func moment(_ instant: Int) -> Moment {
-    let offset = offsetMinutes(at: instant)
+    let offset = zone.offsetMinutes(at: instant)
     let (date, minute) = Self.parts(instant + offset)
     return Moment(date: date, minute: minute, offsetMinutes: offset)
   }
-
-  /// Minutes by which the clock is ahead of UTC at an instant.
-  func offsetMinutes(at instant: Int) -> Int { zone.secondsFromGMT(for: Self.date(instant)) / 60 }
-
-  /// Whether summer time is in force at an instant.
-  func isSummer(at instant: Int) -> Bool { zone.isDaylightSavingTime(for: Self.date(instant)) }
 
   /// The instants within a stretch at which the clock's distance from UTC changes.
   func changes(in stretch: MinuteInterval) -> [Int] {
@@ -37,11 +30,11 @@ struct LocalTimes {
     while from < stretch.end {
       // No zone changes twice within a day.
       let to = min(from + 1440, stretch.end)
-      if offsetMinutes(at: from) != offsetMinutes(at: to) {
+      if zone.offsetMinutes(at: from) != zone.offsetMinutes(at: to) {
         var (before, after) = (from, to)
         while after - before > 1 {
           let middle = before + (after - before) / 2
-          if offsetMinutes(at: middle) == offsetMinutes(at: from) { before = middle } else { after = middle }
+          if zone.offsetMinutes(at: middle) == zone.offsetMinutes(at: from) { before = middle } else { after = middle }
         }
         found.append(after)
       }
@@ -55,8 +48,6 @@ struct LocalTimes {
     let minute = ((minutes % 1440) + 1440) % 1440
     return (CivilDate(dayNumber: (minutes - minute) / 1440), minute)
   }
-
-  private static func date(_ instant: Int) -> Date { Date(timeIntervalSince1970: Double(instant) * 60) }
 }
 
 /// Numbers as digits.

@@ -131,7 +131,7 @@ struct MessageParts {
   /// A signature as it stands under a message; the office where nobody signs.
   func lines(of signature: Office.Signature?) -> [String] {
     guard let signature else { return office.isEmpty ? [] : [office] }
-    let rank = [signature.rank, signature.number.map { wording.serviceNumber($0) }].compactMap(\.self).joined(separator: " ")
+    let rank = wording.rankAndNumber(signature)
     return [signature.printedPosition, signature.name, rank.isEmpty ? nil : rank].compactMap { $0.map { MessageText.plain($0) } }
   }
 

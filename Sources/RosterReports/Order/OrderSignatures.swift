@@ -63,7 +63,7 @@ struct OrderSignatures {
   /// Room for the signature, the name, rank and number.
   private func name(_ signer: Office.Signature?) -> [TextDocument.Paragraph] {
     let name = TextDocument.Run(signer?.name ?? wording.orderBlank, isBold: signer?.name != nil, isUnderlined: signer?.name != nil)
-    let rank = [signer?.rank, signer?.number.map { wording.serviceNumber($0) }].compactMap(\.self).joined(separator: " ")
+    let rank = wording.rankAndNumber(signer)
     let signed = TextDocument.Paragraph([name], alignment: .center, before: Self.signingRoom)
     // A signer who is named without rank and number is printed so; where even the name is to be written, so are they.
     if rank.isEmpty, signer?.name != nil { return [signed] }

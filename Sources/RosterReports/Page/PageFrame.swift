@@ -99,11 +99,11 @@ struct PageFrame {
         for signature in scenario.office.signatures {
           Markup(.div) {
             Markup(.p) { PageParts.own(signature.role) }
-            if let position = signature.onBehalfOf { Markup(.p) { PageParts.own(wording.page.onBehalf(of: position)) } }
+            if let position = signature.onBehalfOf { Markup(.p) { PageParts.own(wording.onBehalf(of: position)) } }
             Markup(.p) { PageParts.own(signature.printedPosition) }
             Markup(.p, .classes("hand", signature.name == nil ? "" : "named")) { PageParts.own(signature.name ?? String(repeating: ".", count: 36)) }
-            let last = [signature.rank, signature.number.map { "\(wording.page.serviceNumber) \($0)" }].compactMap(\.self)
-            if !last.isEmpty { Markup(.p) { PageParts.own(last.joined(separator: " ")) } }
+            let last = wording.rankAndNumber(signature)
+            if !last.isEmpty { Markup(.p) { PageParts.own(last) } }
           }
         }
       }
@@ -116,12 +116,12 @@ struct PageFrame {
     Markup(.footer) {
       Markup(.dl, .named("aria-label", wording.page.factsTitle)) {
         Markup(.div) {
-          Markup(.dt, text: wording.page.scenarioHash)
+          Markup(.dt, text: wording.label(.scenarioHash))
           Markup(.dd, text: book.file.scenarioHash.isEmpty ? "-" : book.file.scenarioHash)
         }
         if book.audience == .restricted {
           Markup(.div) {
-            Markup(.dt, text: wording.page.seed)
+            Markup(.dt, text: wording.label(.seed))
             Markup(.dd, text: "\(book.file.seed)")
           }
         }

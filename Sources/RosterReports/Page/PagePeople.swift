@@ -42,7 +42,7 @@ struct PagePeople {
 
   private func person(_ row: Int, _ officer: Officer) -> Markup {
     let about = [
-      officer.rank, officer.number.map { "\(wording.page.serviceNumber) \($0)" }, officer.position, officer.regu.map(wording.page.regu),
+      officer.rank, officer.number.map { wording.serviceNumber($0) }, officer.position, officer.regu.map(wording.page.regu),
     ].compactMap(\.self).joined(separator: ", ")
     return Markup(.details, .named("data-row", row)) {
       Markup(.summary) {
@@ -89,7 +89,7 @@ struct PagePeople {
       [wording.name(crew.kind, in: book.scenario), crew.vehicle?.text].compactMap(\.self).joined(separator: " ")
     }
     let code = shift.map { $0.name == entry.code.text ? entry.code.text : "\(entry.code.text) (\($0.name))" } ?? entry.code.text
-    let facts = [code, hours, entry.post.map { book.name($0) }, unit, entry.seat.map(wording.page.seat)].compactMap(\.self).map(PageParts.own)
+    let facts = [code, hours, entry.post.map { book.name($0) }, unit, entry.seat.map { wording.name($0) }].compactMap(\.self).map(PageParts.own)
     return Markup.sequence([
       Markup(.b, text: when), Markup(" "),
       Markup(.span) {

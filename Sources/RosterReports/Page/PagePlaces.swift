@@ -72,7 +72,7 @@ struct PagePlaces {
         Markup.heading("row") {
           PageParts.own(name)
           " "
-          Markup(.small, text: wording.page.counted(inCrews: inCrews))
+          Markup(.small, text: wording.counted(inCrews: inCrews))
         }
         for day in week { for (place, shift) in shifts.enumerated() { cell(day, shift, place == 0) } }
       }, .newLine,

@@ -71,9 +71,9 @@ struct PageZones {
               Markup.heading("row") {
                 PageParts.own(sum.zone.name)
                 " "
-                Markup(.small, text: wording.page.counted(inCrews: sum.isInCrews))
+                Markup(.small, text: wording.counted(inCrews: sum.isInCrews))
               }
-              Markup(.td, text: wording.page.name(sum.zone.zoneClass))
+              Markup(.td, text: wording.className(sum.zone.zoneClass))
               if tellsRisk { Markup(.td) { PageParts.own(risk(sum.zone)) } }
               Markup.number(wording.decimal(sum.need, of: sum.unit))
               Markup.number("\(sum.present)")

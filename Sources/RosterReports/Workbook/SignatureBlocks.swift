@@ -33,7 +33,7 @@ struct SignatureBlocks {
     for (signature, place) in zip(signatures, places) {
       let date = place == 2 ? [facts.scenario.office.place, Self.blanks].compactMap { $0 }.joined(separator: ", ") : " "
       let head =
-        (isFirst ? [date] : []) + [role(signature)] + (hasBehalf ? [signature.onBehalfOf.map { "a.n. \($0)" } ?? " "] : [])
+        (isFirst ? [date] : []) + [role(signature)] + (hasBehalf ? [signature.onBehalfOf.map { facts.wording.onBehalf(of: $0) } ?? " "] : [])
         + [signature.printedPosition]
       let name = Self.plain.with { ($0.isBold, $0.isUnderlined) = (signature.name != nil, signature.name != nil) }
       let space = String(repeating: "\n", count: Self.signingLines + 1)
@@ -49,7 +49,7 @@ struct SignatureBlocks {
   private func role(_ signature: Office.Signature) -> String { signature.role.prefix(1).uppercased() + signature.role.dropFirst() }
 
   private func rank(_ signature: Office.Signature) -> String {
-    let number = signature.number ?? (signature.rank == nil ? String(Self.blanks.prefix(20)) : nil)
-    return [signature.rank, number.map { "\(facts.wording.serviceNumber) \($0)" }].compactMap { $0 }.joined(separator: " ")
+    let text = facts.wording.rankAndNumber(signature)
+    return text.isEmpty ? facts.wording.serviceNumber(String(Self.blanks.prefix(20))) : text
   }
 }
