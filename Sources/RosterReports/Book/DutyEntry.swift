@@ -22,9 +22,6 @@ public struct DutyEntry: Sendable, Hashable {
 
   /// The cell's text: code and post, as in M/kota.
   public var text: String { Roster.Duty(shift: code, post: post).text }
-
-  /// The others in his crew, leader first.
-  public var companions: [Officer.ID] { crew?.officers.filter { $0 != officer.id } ?? [] }
 }
 
 /// What one officer does on one day.

@@ -6,11 +6,9 @@ public struct PlaceTable: Sendable {
   public struct Cell: Sendable, Hashable {
     /// Crews where the post takes crews, officers elsewhere.
     public var present: Int
-    /// The minimum of the requirement that asks the most there; in parts of `unit`.
-    public var minimum: Int
     /// The largest target that one requirement asks there at any time of the shift; in parts of `unit`.
     public var target: Int
-    /// Parts of one crew or officer in which minimum and target are told; 1 unless sectors count by share.
+    /// Parts of one crew or officer in which the target is told; 1 unless sectors count by share.
     public var unit: Int
     /// Whether a need there is below its minimum.
     public var isBelowMinimum: Bool
@@ -57,7 +55,7 @@ public struct PlaceTable: Sendable {
     cells[Spot(subject: .requirement(need.requirement), day: day, shift: shift)] ?? Self.nothing
   }
 
-  private static let nothing = Cell(present: 0, minimum: 0, target: 0, unit: 1, isBelowMinimum: false, isBelowTarget: false, riskPercent: 100)
+  private static let nothing = Cell(present: 0, target: 0, unit: 1, isBelowMinimum: false, isBelowTarget: false, riskPercent: 100)
 
   /// - Parameter tellsRisk: Whether risk weights are told; without them each is 100.
   init(_ report: RosterReport, tellsRisk: Bool = true) {
@@ -106,7 +104,7 @@ public struct PlaceTable: Sendable {
         change(subject, source.day, shift) { cell in
           // Fractions of different units are compared crosswise.
           if demand.target * cell.unit >= cell.target * demand.unit {
-            (cell.minimum, cell.target, cell.unit) = (demand.minimum, demand.target, demand.unit)
+            (cell.target, cell.unit) = (demand.target, demand.unit)
           }
         }
       }

@@ -26,7 +26,7 @@ struct InputPage {
 
     fileprivate var format: CellFormat {
       CellFormat(size: 10).with { format in
-        format.isAtTop = self != .heading
+        format.isAtTop = self == .wrapped
         switch self {
         case .plain: break
         case .text: format.numberFormat = "@"

@@ -19,7 +19,7 @@ struct EditSection {
     // The dearest first: that is what the reader must decide on.
     let sorted = groups.enumerated().sorted { left, right in
       let (first, second) = (left.element[0], right.element[0])
-      return (isBroken(second) ? 1 : 0, second.points ?? 0, left.offset) < (isBroken(first) ? 1 : 0, first.points ?? 0, right.offset)
+      return (min(1, second.broken), second.points ?? 0, left.offset) < (min(1, first.broken), first.points ?? 0, right.offset)
     }.map(\.element)
     let shown = sorted.prefix(most).flatMap { group -> [String] in
       let crews = group[0].crewBreaches.map { breach in
@@ -27,12 +27,10 @@ struct EditSection {
         return wording.text(breach, crew: crew, officers: [], officer: { names[$0] ?? $0.text }, in: report.scenario)
       }
       let text = DisplayCells.clean(wording.text(group, officer: { names[$0] ?? $0.text }, crews: crews, asksPost: asksPost))
-      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ").map { ink.paint($0, isBroken(group[0]) ? .alarm : nil) }
+      return Wrapping.lines(text, cells: width, first: "  ", indent: "      ").map { ink.paint($0, group[0].broken > 0 ? .alarm : nil) }
     }
     let more = sorted.count > most ? ["  " + wording.andMore(sorted.count - most)] : []
     let title = wording.editsTitle(edited.edits.count, before: edited.before, after: edited.after)
     return Wrapping.lines(title, cells: width).map { ink.paint($0, .heading) } + shown + more
   }
-
-  private func isBroken(_ edit: RosterEdit) -> Bool { !edit.breaches.isEmpty || !edit.crewBreaches.isEmpty }
 }
