@@ -13,8 +13,12 @@ struct PresenceRow: Sendable {
   var lowering: [Int]
   /// What counts.
   var counted: Counted
+  /// How much of the demands' own unit one step of the row is.
+  var measure: Int
   /// Points when so much is present, from nothing to as much as there can be.
   var points: [Int]
+  /// The least number that a question requires, whatever it costs; 0 where the scenario asks.
+  var least = 0
 
   /// Officers or crews.
   enum Counted: Sendable, Hashable {
@@ -34,13 +38,27 @@ extension PresenceRow {
     var counted: Counted
   }
 
-  /// The rows of all demands, in order of the first demand of each.
-  static func rows(_ ground: Groundwork, classes: FilterClasses) -> [PresenceRow] {
+  /// The rows of all demands, in order of the first demand of each, then those that a question requires to be met.
+  static func rows(_ ground: Groundwork, required: [Demand], classes: FilterClasses) -> [PresenceRow] {
+    let asked = rows(ground, of: ground.demands, classes: classes)
+    let met = required.flatMap { demand -> [PresenceRow] in
+      var priceless = demand
+      priceless.points = .init()
+      return rows(ground, of: [priceless], classes: classes).map { row in
+        var row = row
+        row.least = (demand.minimum + row.measure - 1) / row.measure
+        return row
+      }
+    }
+    return asked + met
+  }
+
+  private static func rows(_ ground: Groundwork, of demands: [Demand], classes: FilterClasses) -> [PresenceRow] {
     let postPlaces = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let shifts = ground.scenario.shifts
     var places: [Key: Int] = [:]
     var rows: [PresenceRow] = []
-    for demand in ground.demands {
+    for demand in demands {
       let counted = demand.crews.map { Counted.crews($0) } ?? .officers(classes: classes.classes(passing: demand.officers))
       let posts = Set((demand.posts + demand.shares.keys).compactMap { postPlaces[$0] }).sorted()
       // Counted in their greatest common measure: the steps between are nobody's to reach, and would only weaken the bound.
@@ -65,7 +83,7 @@ extension PresenceRow {
         let most = people * Set(key.covering.map(\.day)).count * (key.weights.joined().max() ?? 1)
         rows.append(
           PresenceRow(
-            covering: key.covering, posts: posts, weights: key.weights, lowering: lowering, counted: counted,
+            covering: key.covering, posts: posts, weights: key.weights, lowering: lowering, counted: counted, measure: measure,
             points: [Int](repeating: 0, count: most + 1)))
       }
       for present in rows[place].points.indices { rows[place].points[present] += demand.points(present: present * measure) }

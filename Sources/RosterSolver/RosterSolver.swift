@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// The same scenario and settings give the same roster whatever the number of threads, unless a deadline or a cancellation cut in.
 public struct RosterSolver: Sendable {
-  private let ground: Groundwork
+  let ground: Groundwork
 
   /// Prepares a scenario.
   public init(_ scenario: Scenario) { ground = Groundwork(scenario) }
@@ -35,7 +35,7 @@ public struct RosterSolver: Sendable {
     guard found.clashes.isEmpty else {
       return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: found.clashes)
     }
-    let model = try RosterModel(ground, exemptions: found.exemptions, allowed: settings.allowed)
+    let model = try RosterModel(ground, exemptions: found.exemptions, allowed: settings.allowed, required: settings.required)
     let log = ProgressLog(offset: model.offset, listener: settings.progress)
     var options = SolveOptions(
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,
