@@ -13,7 +13,9 @@ struct ExplainerTests {
   }
 
   /// The points of a full solve with a lock; nil where the lock leaves no roster.
-  private func points(_ scenario: Scenario, locked officer: Officer.ID, _ date: CivilDate, _ cell: Request.Cell, _ post: Post.ID? = nil) throws -> Int? {
+  private func points(_ scenario: Scenario, locked officer: Officer.ID, _ date: CivilDate, _ cell: Request.Cell, _ post: Post.ID? = nil) throws
+    -> Int?
+  {
     var locked = scenario
     locked.requests.append(Request(officer: officer, date: date, cell: cell, post: post, kind: .lock))
     return try solved(locked).points
@@ -62,7 +64,8 @@ struct ExplainerTests {
     }
   }
 
-  @Test("A shortage is filled at the least of what each candidate costs, and each costs what a full solve with him locked there costs", arguments: 0..<10)
+  @Test(
+    "A shortage is filled at the least of what each candidate costs, and each costs what a full solve with him locked there costs", arguments: 0..<10)
   func shortage(seed: UInt64) throws {
     let scenario = SeededWeek.scenario(seed: 300 + seed)
     let base = try solved(scenario)
