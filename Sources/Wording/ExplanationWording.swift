@@ -69,7 +69,9 @@ extension Wording {
   }
 
   /// What keeps an officer from a duty by itself, or what does so together.
-  public func text(_ bar: DutyBar, in scenario: Scenario) -> String {
+  ///
+  /// - Parameter absence: What he is away for that day, where he is.
+  public func text(_ bar: DutyBar, in scenario: Scenario, absence: String? = nil) -> String {
     guard bar.size > 0 else { return say(english: "not possible in any week", indonesian: "tidak mungkin dalam minggu mana pun") }
     let requests = bar.requests.map { request -> String in
       let cell: String
@@ -83,7 +85,10 @@ extension Wording {
         : say(english: "locked: \(cell), \(date(request.date))", indonesian: "dikunci: \(cell), \(date(request.date))")
     }
     let told = Set(bar.breaches.map(\.rule))
-    let rules = bar.breaches.map { text($0) } + bar.rules.filter { !told.contains($0) }.map { "\(name($0)) [\($0.rawValue)]" }
+    let rules = bar.rules.flatMap { rule -> [String] in
+      if rule == .availability, let absence { return ["\(absence) [\(rule.rawValue)]"] }
+      return told.contains(rule) ? bar.breaches.filter { $0.rule == rule }.map { text($0) } : ["\(name(rule)) [\(rule.rawValue)]"]
+    }
     return (rules + requests).joined(separator: say(english: " together with ", indonesian: " bersama "))
   }
 

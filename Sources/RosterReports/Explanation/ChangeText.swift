@@ -20,6 +20,13 @@ public struct QuestionedRoster: Sendable {
     range = search.map { min($0.bound ?? 0, report.points)...report.points } ?? report.points...report.points
   }
 
+  /// What an officer is away for on a day, by its name; nil where he is not.
+  func absence(of officer: Officer.ID, on date: CivilDate) -> String? {
+    let scenario = report.scenario
+    guard let kind = scenario.period.day(of: date).flatMap({ report.calendars[officer]?.kind($0) }) else { return nil }
+    return scenario.kinds.last { $0.id == kind }?.name ?? kind.text
+  }
+
   /// What the best roster under a question costs beyond it, as far as it is proven; nil where there is none.
   public func difference(to other: ComparedRoster) -> (least: Int, most: Int)? {
     guard let found = other.range else { return nil }

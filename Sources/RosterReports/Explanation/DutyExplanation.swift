@@ -58,7 +58,7 @@ public struct DutyExplanation: Sendable {
       if let outcome = answer.outcome {
         told = change.price(outcome)
       } else {
-        told = wording.keptFrom(answer.bars.map { wording.text($0, in: scenario) })
+        told = wording.keptFrom(answer.bars.map { wording.text($0, in: scenario, absence: base.absence(of: officer, on: date)) })
       }
       lines += Wrapping.lines(DisplayCells.clean("\(asked): \(told)"), cells: width, first: "  ", indent: "      ")
       let details = answer.outcome.map { [change.sources($0), change.cells($0, on: date, first: officer)] } ?? []

@@ -86,7 +86,8 @@ public struct ShortageExplanation: Sendable {
     if !kept.isEmpty {
       lines += ["", ink.paint(wording.cannotComeTitle, .heading)]
       for candidate in kept {
-        let bars = candidate.bars.map { wording.text($0, in: scenario) }.joined(separator: "; ")
+        let bars = candidate.bars.map { wording.text($0, in: scenario, absence: base.absence(of: candidate.officer, on: date)) }.joined(
+          separator: "; ")
         lines += wrapped("\(name(candidate.officer)): \(bars)")
       }
     }
