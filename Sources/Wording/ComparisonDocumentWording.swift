@@ -6,6 +6,8 @@ extension Wording {
   public enum ComparisonSheet: Sendable, Hashable, CaseIterable {
     /// What is proven, and whole weeks in numbers.
     case overview
+    /// Whole weeks in numbers.
+    case numbers
     /// Where points come from.
     case sources
     /// What is short, by class of zones.
@@ -22,6 +24,7 @@ extension Wording {
   public func name(_ sheet: ComparisonSheet) -> String {
     switch sheet {
     case .overview: say(english: "Comparison", indonesian: "Perbandingan")
+    case .numbers: say(english: "Numbers", indonesian: "Indikator")
     case .sources: say(english: "Points by source", indonesian: "Poin menurut sumber")
     case .classes: say(english: "Shortages by zone class", indonesian: "Kekurangan per kelas")
     case .burdens: say(english: "Hours and fairness", indonesian: "Jam & pemerataan")
@@ -34,6 +37,7 @@ extension Wording {
   public func title(_ sheet: ComparisonSheet) -> String {
     switch sheet {
     case .overview: comparisonDocumentTitle.uppercased()
+    case .numbers: comparedOverviewTitle.uppercased()
     case .sources: comparedSourcesTitle.uppercased()
     case .classes: comparedClassesTitle.uppercased()
     case .burdens: comparedBurdensTitle.uppercased()
@@ -47,11 +51,12 @@ extension Wording {
 
   /// A column of a comparison's tables.
   public enum ComparisonHeading: Sendable, Hashable {
-    case letter, scenario, difference, proven, label, officer, hours, nights, weekendDays, duties, before, after, change, value, missing, targets
+    case letter, scenario, difference, proven, label, officer, hours, nights, weekendDays, duties, before, after, change, value, leastMore, mostMore
+    case conclusion
   }
 
   /// A column's heading.
-  public func name(_ heading: ComparisonHeading) -> String {
+  public func column(_ heading: ComparisonHeading) -> String {
     switch heading {
     case .letter: say(english: "No.", indonesian: "No")
     case .scenario: say(english: "Scenario", indonesian: "Skenario")
@@ -67,8 +72,9 @@ extension Wording {
     case .after: say(english: "new", indonesian: "baru")
     case .change: "+/-"
     case .value: say(english: "Value", indonesian: "Nilai")
-    case .missing: say(english: "Missing to minimums", indonesian: "Kurang dari minimum")
-    case .targets: say(english: "Missing to targets", indonesian: "Kurang dari target")
+    case .leastMore: say(english: "Least more than A", indonesian: "Selisih terkecil")
+    case .mostMore: say(english: "Most more than A", indonesian: "Selisih terbesar")
+    case .conclusion: say(english: "What is proven", indonesian: "Yang terbukti")
     }
   }
 
@@ -94,13 +100,6 @@ extension Wording {
 
   /// Sums of a table.
   public var comparedSum: String { say(english: "Sum", indonesian: "Jumlah") }
-
-  /// A document of a comparison that cannot be made of these.
-  public func noComparisonFormat(_ path: String) -> String {
-    say(
-      english: "\(path): a comparison is written as .xlsx, .html, .json or .txt.",
-      indonesian: "\(path): perbandingan ditulis sebagai .xlsx, .html, .json, atau .txt.")
-  }
 
   /// What a document could not be made of.
   public var nothingToCompare: String {
