@@ -36,6 +36,8 @@ public struct CurveChart: Sendable, Hashable {
   public var values: Int
   /// The least and the largest number along the bottom.
   public var range: ClosedRange<Double>
+  /// From one number along the bottom to the next.
+  public var step: Double
   /// The curves.
   public var curves: [Curve]
   /// Width in pixels, 96 to the inch.
@@ -45,8 +47,8 @@ public struct CurveChart: Sendable, Hashable {
 
   /// A chart.
   public init(
-    sheet: String, title: String, across: String, up: String, rows: ClosedRange<Int>, values: Int, range: ClosedRange<Double>, curves: [Curve],
-    width: Int, height: Int
+    sheet: String, title: String, across: String, up: String, rows: ClosedRange<Int>, values: Int, range: ClosedRange<Double>, step: Double,
+    curves: [Curve], width: Int, height: Int
   ) {
     self.sheet = sheet
     self.title = title
@@ -55,6 +57,7 @@ public struct CurveChart: Sendable, Hashable {
     self.rows = rows
     self.values = values
     self.range = range
+    self.step = step
     self.curves = curves
     self.width = width
     self.height = height
@@ -96,6 +99,7 @@ extension SheetWriter {
     let margin = chart.range.lowerBound == chart.range.upperBound ? 1.0 : 0
     chart_axis_set_min(made.pointee.x_axis, chart.range.lowerBound - margin)
     chart_axis_set_max(made.pointee.x_axis, chart.range.upperBound + margin)
+    chart_axis_set_major_unit(made.pointee.x_axis, chart.step)
     chart_axis_set_min(made.pointee.y_axis, 0)
     chart_axis_set_num_format(made.pointee.y_axis, "#,##0")
     var options = lxw_chart_options()

@@ -64,22 +64,27 @@ public struct Sweep: Sendable {
 
   /// Reads the scenario under each value; the scenario's own value needs no case of its own.
   ///
+  /// - Parameters:
+  ///   - name: How the scenario as it is is called.
+  ///   - naming: How it is called under a value.
   /// - Returns: The sweep, or everything that is wrong with any of the values.
-  public static func read(_ varied: VariedScenario, over range: SweptRange, name: String) -> (sweep: Sweep?, faults: [Fault]) {
+  public static func read(_ varied: VariedScenario, over range: SweptRange, name: String, naming: (SweptValue) -> String) -> (
+    sweep: Sweep?, faults: [Fault]
+  ) {
     var cases = [Comparison.Case(name: name, scenario: varied.base)]
     var points: [Point] = []
     var faults: [Fault] = []
-    var known: Set<Fault> = []
+    var known: Set<FaultKind> = []
     for value in range.values(with: varied.ownValue) {
       guard value != varied.ownValue else {
         points.append(Point(value: value, place: 0))
         continue
       }
       let reading = varied.reading(at: value)
-      for fault in reading.faults where known.insert(fault).inserted { faults.append(fault) }
+      for fault in reading.faults where known.insert(fault.kind).inserted { faults.append(fault) }
       guard let scenario = reading.scenario else { continue }
       points.append(Point(value: value, place: cases.count))
-      cases.append(.init(name: "\(varied.number) = \(value)", scenario: scenario))
+      cases.append(.init(name: naming(value), scenario: scenario))
     }
     return (faults.isEmpty ? Sweep(comparison: Comparison(cases), points: points) : nil, faults)
   }

@@ -5,8 +5,22 @@ extension Wording {
   /// Heading of what comes of a number's values.
   public var sweepTitle: String { say(english: "Points over the values", indonesian: "Poin menurut nilai") }
 
-  /// Heading with the number that is varied; `officers` and other paths stay as they were asked for.
-  public func sweepTitle(_ number: String) -> String { say(english: "Points over \(number)", indonesian: "Poin menurut \(number)") }
+  /// Heading with the number that is varied.
+  public func sweepTitle(_ number: String) -> String {
+    say(english: "Points over \(swept(number))", indonesian: "Poin menurut \(swept(number))")
+  }
+
+  /// The number that is varied: officers and vehicles by their names, any other by its path in the scenario's file.
+  public func swept(_ number: String) -> String {
+    if number == "officers" { return say(english: "number of officers", indonesian: "jumlah anggota") }
+    if number == "vehicles" { return say(english: "number of vehicles", indonesian: "jumlah kendaraan") }
+    guard number.hasPrefix("vehicles.") else { return number }
+    let kind = number.dropFirst("vehicles.".count)
+    return say(english: "number of vehicles \(kind)", indonesian: "jumlah kendaraan \(kind)")
+  }
+
+  /// A scenario with a value in the number's place, given in hundredths.
+  public func swept(_ number: String, at hundredths: Int) -> String { "\(swept(number)) = \(swept(hundredths))" }
 
   /// A value of a sweep, given in hundredths.
   public func swept(_ hundredths: Int) -> String { decimal(hundredths, of: 100) }

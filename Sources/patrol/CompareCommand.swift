@@ -96,7 +96,7 @@ struct CompareCommand: ParsableCommand {
     guard let vary, let range = try range() else { return nil }
     let found = VariedScenario.read(path: path, base: base.scenario, number: vary.path, names: wording.furtherOfficer)
     guard let varied = found.varied else { throw ScenarioInput.refuse(found.faults, wording) }
-    let read = Sweep.read(varied, over: range, name: base.name)
+    let read = Sweep.read(varied, over: range, name: base.name) { wording.swept(vary.path, at: $0.hundredths) }
     guard let sweep = read.sweep else { throw ScenarioInput.refuse(read.faults, wording) }
     return sweep
   }

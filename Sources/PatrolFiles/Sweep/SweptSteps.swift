@@ -90,7 +90,8 @@ struct SweptSteps {
       let last = max(0, base.period.horizonDays - 1)
       return order.prefix(vehicles.count - count).map { out in
         let outage = map([
-          ("id", text(vehicles[out].id.text)), ("out-from", text(base.period.date(0).description)), ("out-to", text(base.period.date(last).description)),
+          ("id", text(vehicles[out].id.text)), ("out-from", text(base.period.date(0).description)),
+          ("out-to", text(base.period.date(last).description)),
         ])
         return .init(action: .add(.vehicles), entry: outage, place: place)
       }

@@ -30,5 +30,6 @@ public struct SweptValue: Hashable, Comparable, Sendable, CustomStringConvertibl
     return "\(whole)." + (part.isMultiple(of: 10) ? "\(part / 10)" : part < 10 ? "0\(part)" : "\(part)")
   }
 
+  /// By size.
   public static func < (left: Self, right: Self) -> Bool { left.hundredths < right.hundredths }
 }

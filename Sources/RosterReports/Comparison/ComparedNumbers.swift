@@ -99,7 +99,9 @@ package struct ComparedNumbers: Sendable {
 
   /// The officers of both, in the base's order; empty where either has no roster.
   package func officers(_ place: Int) -> [OfficerDifference] {
-    guard let base = rosters.first?.report, let other = rosters[place].report, let old = base.indicators, let new = other.indicators else { return [] }
+    guard let base = rosters.first?.report, let other = rosters[place].report, let old = base.indicators, let new = other.indicators else {
+      return []
+    }
     let after = Dictionary(new.burdens.map { ($0.officer, $0) }) { first, _ in first }
     let officers = Dictionary(base.officers.map { ($0.id, $0) }) { first, _ in first }
     return old.burdens.compactMap { before in

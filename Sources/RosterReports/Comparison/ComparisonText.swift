@@ -35,7 +35,8 @@ public struct ComparisonText: Sendable {
     let curve = sweep.map { SweepCurveText($0, numbers.rosters, wording: wording, ink: ink, width: width).lines() } ?? []
     let sections = [
       cases(base), curve, lines(numbers.overview), classes(), titled(wording.comparedBurdensTitle, numbers.burdens),
-      titled(wording.comparedSourcesTitle, numbers.sources), changes(), Wrapping.lines(wording.comparedNote, cells: width).map { ink.paint($0, .faint) },
+      titled(wording.comparedSourcesTitle, numbers.sources), changes(),
+      Wrapping.lines(wording.comparedNote, cells: width).map { ink.paint($0, .faint) },
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
@@ -97,7 +98,8 @@ public struct ComparisonText: Sendable {
         "\($0.element.0.name) \($0.element.1 > 0 ? "+" : "")\(wording.hours(minutes: $0.element.1))"
       }
       let text = wording.changedOfficers(
-        changed.count, of: officers.count, duties: officers.reduce(0) { $0 + $1.changedDuties }, most: most.isEmpty ? nil : most.joined(separator: ", "))
+        changed.count, of: officers.count, duties: officers.reduce(0) { $0 + $1.changedDuties },
+        most: most.isEmpty ? nil : most.joined(separator: ", "))
       return Wrapping.lines(DisplayCells.clean("\(ComparedRoster.letter(place))  \(text)"), cells: width, first: "  ", indent: "     ")
     }
   }

@@ -33,7 +33,8 @@ struct SweepCurveText {
       guard let range = rosters[point.place].range else { return head + " " + numbers[row] }
       return head + ink.paint(bar(range, most: most, room: room), nil) + " " + numbers[row]
     }
-    let legend = "\u{2588} \(wording.curveBound), \u{2591} \(wording.curveBest)" + (sweep.points.contains { $0.place == 0 } ? ", > \(wording.curveOwn)" : "")
+    let legend =
+      "\u{2588} \(wording.curveBound), \u{2591} \(wording.curveBest)" + (sweep.points.contains { $0.place == 0 } ? ", > \(wording.curveOwn)" : "")
     let findings = SweepFindings(sweep, rosters).sentences(wording)
     return [ink.paint(DisplayCells.clean(wording.sweepTitle(sweep.number)), .heading), ink.paint("  \(legend)", .faint)] + bars
       + findings.flatMap { Wrapping.lines($0, cells: width, first: "  ", indent: "  ") }

@@ -36,7 +36,7 @@ public struct ComparisonPage {
         Markup(.meta, .named("name", "viewport"), .named("content", "width=device-width, initial-scale=1"))
         Markup(.meta, .named("name", "referrer"), .named("content", "no-referrer"))
         Markup(.meta, .named("name", "robots"), .named("content", "noindex"))
-        Markup(.title, text: [wording.comparisonDocumentTitle, lead.scenario.office.name].filter { !$0.isEmpty }.joined(separator: " "))
+        Markup(.title, text: [wording.comparisonDocumentTitle, lead.scenario.office.name].filter { !$0.isEmpty }.joined(separator: ", "))
         Markup(.style, text: style)
       }
       Markup.newLine
@@ -60,7 +60,7 @@ public struct ComparisonPage {
       Markup(.h1) {
         wording.comparisonDocumentTitle
         if !scenario.office.name.isEmpty {
-          " "
+          ", "
           PageParts.own(scenario.office.name)
         }
       }

@@ -5,7 +5,9 @@ enum ComparisonStyle {
   private static let own = """
 
     .case { max-width: 11rem; white-space: normal; margin-left: auto; overflow-wrap: anywhere; }
-    .cases { min-width: 0; }
+    th[scope=row] { min-width: 13rem; }
+    .sweep th, .changes th { white-space: normal; }
+    .sweep th[scope=row] { min-width: 4rem; }
     .worse { color: var(--fair); font-weight: 600; }
     .group th { background: var(--surface); }
     .interval { max-width: 100%; }
@@ -18,6 +20,11 @@ enum ComparisonStyle {
     .best { fill: none; stroke: var(--bar); stroke-width: 2; }
     .bound { fill: none; stroke: var(--muted); stroke-width: 1.2; stroke-dasharray: 4 3; }
     .own { fill: none; stroke: var(--text); stroke-width: 1.5; }
+    @media (max-width: 40rem) { th[scope=row] { min-width: 7.5rem; } }
+    @media screen and (max-width: 40rem) {
+      .list.cases thead tr:first-child th { position: static; }
+      .list [data-label]::before { font-weight: 400; }
+    }
     @media print { .curve { width: 150mm; break-inside: avoid; } }
     """
 }

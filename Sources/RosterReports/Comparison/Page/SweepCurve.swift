@@ -24,7 +24,7 @@ struct SweepCurve {
       Markup(.figure, .classes("curve")) {
         picture()
         Markup(.figcaption) {
-          PageParts.own(sweep.number)
+          PageParts.own(wording.swept(sweep.number))
           ": \u{25CF} \(wording.curveBest), - - \(wording.curveBound)"
           if sweep.points.contains(where: { $0.place == 0 }) { ", \u{25CE} \(wording.curveOwn)" }
         }
@@ -88,7 +88,9 @@ struct SweepCurve {
       Markup(
         .line, .classes("grid-line"), .named("x1", SVG.number(Self.left)), .named("x2", SVG.number(Self.width - Self.right)), .named("y1", height),
         .named("y2", height))
-      Markup(.text, .named("x", SVG.number(Self.left - 5)), .named("y", SVG.number(y(mark) + 3.5)), .named("text-anchor", "end"), text: wording.grouped(mark))
+      Markup(
+        .text, .named("x", SVG.number(Self.left - 5)), .named("y", SVG.number(y(mark) + 3.5)), .named("text-anchor", "end"),
+        text: wording.grouped(mark))
     }
     let each = max(1, (sweep.points.count + Self.mostLabels - 1) / Self.mostLabels)
     for (number, point) in sweep.points.enumerated() where number.isMultiple(of: each) {
@@ -98,7 +100,7 @@ struct SweepCurve {
     }
     Markup(
       .text, .named("x", SVG.number((Self.left + Self.width - Self.right) / 2)), .named("y", SVG.number(Self.height - 5)),
-      .named("text-anchor", "middle"), text: sweep.number)
+      .named("text-anchor", "middle"), text: wording.swept(sweep.number))
   }
 
   /// A round number at or above the largest, in four or five equal steps or so.

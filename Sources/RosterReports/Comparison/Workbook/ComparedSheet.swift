@@ -29,7 +29,7 @@ struct ComparedSheet {
     for (number, block) in blocks.enumerated() {
       if number > 0 { try page.row(height: 10) }
       let names = block.map { "\(ComparedRoster.letter($0))  \(numbers.rosters[$0].name)" }
-      let heading = try page.headings([wording.column(.label)] + names, height: page.height(of: names.enumerated().map { ($1, $0 + 1) }))
+      let heading = try page.headings([wording.column(.label).uppercased()] + names, height: page.height(of: names.enumerated().map { ($1, $0 + 1) }))
       first = first ?? heading
       for group in groups {
         if let title = group.title {

@@ -69,7 +69,7 @@ struct CaseSheet {
       [
         wording.column(.letter), wording.column(.scenario), wording.name(.points), wording.name(.bound), wording.column(.leastMore),
         wording.column(.mostMore), wording.column(.conclusion),
-      ])
+      ].map { $0.uppercased() })
     page.writer.freeze(row: heading + 1, column: 2)
     let signed = Styles.points.with { $0.numberFormat = "+#,##0;-#,##0;0" }
     for (place, roster) in numbers.rosters.enumerated() {

@@ -21,17 +21,17 @@ struct OfficerDifferenceSheet {
     let page = try newPage(.officers, [5, 36, 11] + [Double](repeating: 9, count: 9) + [11])
     let headings = try (page.row(height: 15), page.row(height: 26))
     let rows = headings.0...headings.1
-    for (column, text) in [wording.heading(.row), wording.column(.officer), wording.heading(.rank)].enumerated() {
+    for (column, text) in [wording.heading(.row), wording.column(.officer).uppercased(), wording.heading(.rank)].enumerated() {
       try page.writer.merge(text, rows: rows, columns: column...column, Styles.heading)
     }
     for measure in Self.measures {
       try page.writer.merge(
-        wording.column(measure.heading), rows: headings.0.asRange, columns: measure.column...(measure.column + 2), Styles.heading)
+        wording.column(measure.heading).uppercased(), rows: headings.0.asRange, columns: measure.column...(measure.column + 2), Styles.heading)
       for (offset, heading) in [Wording.ComparisonHeading.before, .after, .change].enumerated() {
-        try page.writer.write(wording.column(heading), headings.1, measure.column + offset, Styles.heading)
+        try page.writer.write(wording.column(heading).uppercased(), headings.1, measure.column + offset, Styles.heading)
       }
     }
-    try page.writer.merge(wording.column(.duties), rows: rows, columns: Self.dutiesColumn...Self.dutiesColumn, Styles.heading)
+    try page.writer.merge(wording.column(.duties).uppercased(), rows: rows, columns: Self.dutiesColumn...Self.dutiesColumn, Styles.heading)
     page.writer.freeze(row: headings.1 + 1, column: 2)
     for (place, officers) in places {
       let changed = officers.filter(\.isChanged)
