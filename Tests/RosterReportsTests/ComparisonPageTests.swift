@@ -31,14 +31,17 @@ private struct ComparedPage {
     #expect(try row("numbers", wording.name(.missingToMinimum)) == texts { "\($1.missingToMinimum)" })
     #expect(try row("burdens", wording.name(.nights, .most)) == texts { _, indicators in indicators.nights.map { "\($0.largest)" } })
     #expect(
-      try row("burdens", wording.name(.hours, .least)) == texts { _, indicators in indicators.workedMinutes.map { wording.bareHours(minutes: $0.least) } })
+      try row("burdens", wording.name(.hours, .least))
+        == texts { _, indicators in indicators.workedMinutes.map { wording.bareHours(minutes: $0.least) } })
     #expect(try row("sources", wording.comparedSum) == texts { report, _ in wording.grouped(report.points) })
     let classes: [Zone.Class?] = [.sangatRawan, .rawan, .aman, nil]
     let shown = classes.filter { zoneClass in rosters.contains { $0.report?.indicators?.missing.contains { $0.zoneClass == zoneClass } ?? false } }
     for (number, zoneClass) in shown.enumerated() {
       func missing(_ indicators: Indicators) -> Indicators.Missing? { indicators.missing.first { $0.zoneClass == zoneClass } }
-      #expect(try row("classes", wording.name(.missingToMinimum), nth: number) == texts { _, indicators in missing(indicators).map { "\($0.toMinimum)" } })
-      #expect(try row("classes", wording.name(.missingToTarget), nth: number) == texts { _, indicators in missing(indicators).map { "\($0.toTarget)" } })
+      #expect(
+        try row("classes", wording.name(.missingToMinimum), nth: number) == texts { _, indicators in missing(indicators).map { "\($0.toMinimum)" } })
+      #expect(
+        try row("classes", wording.name(.missingToTarget), nth: number) == texts { _, indicators in missing(indicators).map { "\($0.toTarget)" } })
     }
     let cases = try #require(root.first(id: "cases")).all("tr").dropFirst()
     #expect(cases.count == rosters.count)

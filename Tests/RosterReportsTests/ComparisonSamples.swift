@@ -11,7 +11,8 @@ import Wording
 enum ComparisonSamples {
   /// Names that must come through as they are.
   static let names = [
-    "=1+1 apa adanya", "<script>alert(1)</script>", "+62 \"varian\" & lagi", "محمد", "@semua", "-e\u{301}\u{301} 👮🏽‍♀️", "panjang " + String(repeating: "sekali ", count: 12),
+    "=1+1 apa adanya", "<script>alert(1)</script>", "+62 \"varian\" & lagi", "محمد", "@semua", "-e\u{301}\u{301} 👮🏽‍♀️",
+    "panjang " + String(repeating: "sekali ", count: 12),
   ]
 
   /// So many rosters of one scenario with different chances; every fourth has no bound, and the one after it no roster.

@@ -41,9 +41,10 @@ struct ComparisonWorkbookTests {
     #expect(try numbers(sources, wording.comparedSum, count: 9) == wanted { report, _ in report.points })
     let classes = try sheet(read, .classes, wording)
     #expect(
-      try numbers(classes, wording.name(.missingToMinimum), count: 9) == wanted { _, indicators in
-        indicators.missing.first { $0.zoneClass == .sangatRawan }?.toMinimum
-      })
+      try numbers(classes, wording.name(.missingToMinimum), count: 9)
+        == wanted { _, indicators in
+          indicators.missing.first { $0.zoneClass == .sangatRawan }?.toMinimum
+        })
     let overview = try sheet(read, .overview, wording)
     for (place, roster) in rosters.enumerated() {
       let row = try #require(overview.rows.first { $0[0][1] == ComparedRoster.letter(place) })
