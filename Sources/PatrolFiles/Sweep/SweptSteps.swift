@@ -47,11 +47,14 @@ struct SweptSteps {
       return officerSteps(count)
     case .setting(let key, let keys):
       let old = application.section(key)?.value
+      guard SweptText.isRoom(in: old, keys[...], at: place, log: log) else { return [] }
       let new = keys.first.map { first in map([(first, SweptText.value(value, in: old?.entry(first)?.value, keys.dropFirst(), at: place))]) }
       return [.init(action: .set(key: key), entry: new ?? text("\(value)"), place: place)]
     case .entry(let section, let id, let keys):
       guard let first = keys.first else { return [] }
-      let new = SweptText.value(value, in: row(id, in: section)?.entry(first)?.value, keys.dropFirst(), at: place)
+      let old = row(id, in: section)?.entry(first)?.value
+      guard SweptText.isRoom(in: old, keys.dropFirst(), at: place, log: log) else { return [] }
+      let new = SweptText.value(value, in: old, keys.dropFirst(), at: place)
       return [.init(action: .change(section), entry: map([(section.nameKey ?? "id", text(id)), (first, new)]), place: place)]
     }
   }
@@ -151,6 +154,15 @@ private enum SweptText {
     guard let key = keys.first else { return value.text.flatMap { SweptValue($0) } }
     if case .map = value.content { return value.entry(key).flatMap { number(in: $0.value, keys.dropFirst()) } }
     return item(key, of: value).flatMap { number(in: value.quietItems[$0], keys.dropFirst()) }
+  }
+
+  /// Whether keys lead into a value: a text in their way, as a risk by shift in a table's cell, would be lost with all else that it says.
+  static func isRoom(in value: MarkedValue?, _ keys: ArraySlice<String>, at place: Fault.Place, log: ReadingLog) -> Bool {
+    guard let value, !value.isBlank, let key = keys.first else { return true }
+    if case .map = value.content { return isRoom(in: value.entry(key)?.value, keys.dropFirst(), at: place, log: log) }
+    if let item = item(key, of: value) { return isRoom(in: value.quietItems[item], keys.dropFirst(), at: place, log: log) }
+    log.fault(.wrongShape(found: value.shape, expected: .map), at: place, related: value.place)
+    return false
   }
 
   /// The value with another number under the keys.
