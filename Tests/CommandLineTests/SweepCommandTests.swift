@@ -28,7 +28,7 @@ struct SweepCommandTests {
       scenario: 1
       office: Polsek Uji
       language: en
-      period: { from: 2026-11-23, days: 4 }
+      period: { from: 2026-11-23, days: 4, look-ahead: 0 }
       seed: \(seed)
       shifts: { P: "07:00-15:00", M: "23:00-07:00" }
       officers:

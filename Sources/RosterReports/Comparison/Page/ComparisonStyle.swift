@@ -22,6 +22,7 @@ enum ComparisonStyle {
     .own { fill: none; stroke: var(--text); stroke-width: 1.5; }
     @media (max-width: 40rem) { th[scope=row] { min-width: 7.5rem; } }
     @media screen and (max-width: 40rem) {
+      .list.cases thead { left: -400vw; }
       .list.cases thead tr:first-child th { position: static; }
       .list [data-label]::before { font-weight: 400; }
     }
