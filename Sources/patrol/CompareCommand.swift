@@ -85,7 +85,7 @@ struct CompareCommand: ParsableCommand {
       isQuiet: quiet)
     // The comparison is shown even where a file could not be written: nobody shall have to solve again.
     let failure = Result { try output.deliver(try targets()) }
-    Console.show(json ? output.json : output.text(isColoured: Console.isColoured))
+    Console.show(json ? output.json : output.text(isColoured: Console.isColoured, width: min(160, Console.resultColumns)))
     try failure.get()
     if interruption.isRequested { throw ExitStatus.interrupted.exit }
     if rosters.allSatisfy({ $0.report == nil }) { throw ExitStatus.nothingFound.exit }

@@ -39,7 +39,10 @@ struct ComparisonOutput {
 
   var json: String { ResultDocument.compared(rosters, sweep: sweep) }
 
-  func text(isColoured: Bool = false) -> String { ComparisonText(rosters, sweep: sweep, wording: wording, isColoured: isColoured).page() }
+  /// The page; in a file it is 80 cells wide.
+  func text(isColoured: Bool = false, width: Int = 80) -> String {
+    ComparisonText(rosters, sweep: sweep, wording: wording, isColoured: isColoured, width: width).page()
+  }
 
   /// Writes all targets.
   ///
