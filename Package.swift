@@ -40,7 +40,7 @@ let package = Package(
     room("RosterAudit", ["PatrolModel"]),
     room("RosterSolver", ["PatrolModel", "LineGeneration"]),
     room("PatrolScheduling", ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"]),
-    room("WhatIf", ["PatrolScheduling"]),
+    room("WhatIf", ["PatrolFiles", "PatrolScheduling"]),
     room("RosterReports", ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"]),
     .executableTarget(
       name: "patrol",

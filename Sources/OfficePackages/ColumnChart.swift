@@ -39,7 +39,7 @@ public struct ColumnChart: Sendable, Hashable {
 
 extension SheetWriter {
   /// A chart's size before it is scaled, in pixels, as libxlsxwriter has it.
-  private static let chartPixels = (width: 480.0, height: 288.0)
+  static let chartPixels = (width: 480.0, height: 288.0)
 
   /// Sets a chart with its upper left corner into a cell.
   public func insert(_ chart: ColumnChart, _ row: Int, _ column: Int) throws {

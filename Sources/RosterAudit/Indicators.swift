@@ -55,6 +55,16 @@ public struct Indicators: Sendable, Hashable {
     public var minutes: Fraction
   }
 
+  /// How many are missing at zones of one class.
+  public struct Missing: Sendable, Hashable {
+    /// The class; nil: posts that are no zone's own, and posts asked together.
+    public var zoneClass: Zone.Class?
+    /// Missing to the minimum, as `missingToMinimum` counts.
+    public var toMinimum: Int
+    /// Missing to the target, as `missingToTarget` counts.
+    public var toTarget: Int
+  }
+
   /// How many are on duty in a shift, over the days.
   public struct OnDuty: Sendable, Hashable {
     /// Which shift.
@@ -71,6 +81,8 @@ public struct Indicators: Sendable, Hashable {
   public var missingToMinimum: Int
   /// Officers, or crews where crews are asked for, missing to the target, summed over such demands.
   public var missingToTarget: Int
+  /// The same by zone class, most vulnerable first; classes without such demands are not listed.
+  public var missing: [Missing]
   /// Coverage of targets by zone class, most vulnerable first; classes without demand are not listed.
   public var coverage: [Coverage]
   /// Coverage of targets at zones, each period weighed by the zone's risk; 1/100 minutes.

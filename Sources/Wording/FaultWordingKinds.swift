@@ -366,14 +366,13 @@ extension Wording {
       say(
         english: "The ring has \(found) positions; expected at least four, the last equal to the first.",
         indonesian: "Ring ini berisi \(found) titik; yang diharapkan sekurang-kurangnya empat, yang terakhir sama dengan yang pertama.")
-    case .nothingThere(let subject):
-      say(
-        english: "Not one \(name(subject)) is given; at least one is needed.",
-        indonesian: "Belum ada \(name(subject)); sekurang-kurangnya satu diperlukan.")
+    case .nothingThere(let subject): nothingThere(subject)
     case .variantCycle(let files): variantCycle(files)
     case .tooManyVariants(let limit): tooManyVariants(limit)
     case .nothingMatches: nothingMatches
     case .stillNamed(let subject, let found): stillNamed(subject, found)
+    case .notVaried(let found, let nearest, let possible): notVaried(found, nearest: nearest, possible: possible)
+    case .sweptPart(let found): sweptPart(found)
     case .separatorGuessed(let separator):
       say(
         english: "The columns were taken to be separated by \(name(separator)).",

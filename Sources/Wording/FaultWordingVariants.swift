@@ -30,4 +30,26 @@ extension Wording {
       english: "The \(name(subject)) \(quoted(found)) is no longer there after this change, but is still named; change that as well.",
       indonesian: "\(capitalised(subject)) \(quoted(found)) tidak ada lagi setelah perubahan ini, tetapi masih disebut; ubah juga yang menyebutnya.")
   }
+
+  /// A section that is empty.
+  func nothingThere(_ subject: FaultKind.Subject) -> String {
+    say(
+      english: "Not one \(name(subject)) is given; at least one is needed.",
+      indonesian: "Belum ada \(name(subject)); sekurang-kurangnya satu diperlukan.")
+  }
+
+  /// A path of a sweep that leads nowhere.
+  func notVaried(_ found: String, nearest: String?, possible: [String]) -> String {
+    let list = possible.joined(separator: ", ")
+    return say(
+      english: "\(quoted(found)) names no number of this scenario; possible here: \(list).\(meant(nearest))",
+      indonesian: "\(quoted(found)) tidak menunjuk angka dalam skenario ini; yang mungkin di sini: \(list).\(meant(nearest))")
+  }
+
+  /// Half an officer or vehicle.
+  func sweptPart(_ found: String) -> String {
+    say(
+      english: "\(found) cannot be a number of officers or vehicles; whole numbers are needed.",
+      indonesian: "\(found) tidak dapat menjadi jumlah anggota atau kendaraan; diperlukan bilangan bulat.")
+  }
 }

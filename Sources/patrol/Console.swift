@@ -19,9 +19,14 @@ enum Console {
   static var canOverwrite: Bool { isTerminal(STDERR_FILENO) && terminalIsCapable }
 
   /// Columns of the terminal behind stderr; 80 where there is none.
-  static var columns: Int {
+  static var columns: Int { columns(of: STDERR_FILENO) }
+
+  /// Columns of the terminal behind stdout, where results go; 80 where there is none.
+  static var resultColumns: Int { columns(of: STDOUT_FILENO) }
+
+  private static func columns(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 

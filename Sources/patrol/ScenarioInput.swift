@@ -9,6 +9,8 @@ import Wording
 /// A scenario that was read without faults, with the wording in which to speak of it.
 struct ScenarioInput {
   let scenario: Scenario
+  /// What a variant calls itself; nil for a scenario, and where the variant does not say.
+  let name: String?
   let notes: [Fault]
   let wording: Wording
 
@@ -21,7 +23,7 @@ struct ScenarioInput {
     guard let scenario = reading.scenario else {
       throw refuse(path, reading.faults, wording)
     }
-    return ScenarioInput(scenario: scenario, notes: reading.notes, wording: wording)
+    return ScenarioInput(scenario: scenario, name: reading.name, notes: reading.notes, wording: wording)
   }
 
   /// A roster as it was read.
@@ -113,6 +115,11 @@ struct ScenarioInput {
       Console.tell(wording.noSuchFile(path))
       return ExitStatus.inputMissing.exit
     }
+    return refuse(faults, wording)
+  }
+
+  /// Tells all faults of an input that is there.
+  static func refuse(_ faults: [Fault], _ wording: Wording) -> ExitCode {
     for fault in faults { Console.tell(wording.text(fault)) }
     Console.tell(wording.faultCount(faults.count))
     return ExitStatus.faultyInput.exit

@@ -56,8 +56,19 @@ struct LanguageTests {
       try export("--format", "text", "--per", extent, "--output", "pesan-\(number)")
       try export("--format", "text", "--per", extent, "--template", "report", "--output", "laporan-\(number)")
     }
+    let compare = ["compare", folder, "--language", "id", "--time-limit", "1s", "--vary"]
+    for (number, vary) in [["officers=47..49", "--step", "2"], ["requirements.pawas.min=1..2"]].enumerated() {
+      let run = try CommandRun.patrol(
+        compare + vary + ["xlsx", "html", "txt"].flatMap { ["--output", "kurva-\(number).\($0)"] }, in: place)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    let run = try CommandRun.patrol(
+      ["compare", folder, folder, "--language", "id", "--time-limit", "1s"] + ["xlsx", "html", "txt"].flatMap { ["--output", "banding.\($0)"] },
+      in: place)
+    #expect(run.status == 0, "\(run.errors)")
     #expect(try CommandRun.patrol(["init", "--workbook", "masukan.xlsx", "--example", "small", "--language", "id"], in: place).status == 0)
-    let english = try Self.englishWords(butFor: House.files(in: folder).map { try House.text($0) })
+    // A path in the scenario's file stays what it is.
+    let english = try Self.englishWords(butFor: House.files(in: folder).map { try House.text($0) } + ["requirements.pawas.min"])
     var seen = 0
     for path in FileManager.default.enumerator(atPath: place.path)?.compactMap({ $0 as? String }).sorted() ?? [] {
       guard !path.hasPrefix("Scenarios"), let text = try Self.prose(of: place.appendingPathComponent(path)) else { continue }

@@ -12,7 +12,7 @@ private let mayImport: [String: Set<String>] = [
   "RosterAudit": ["PatrolModel"],
   "RosterSolver": ["PatrolModel", "LineGeneration"],
   "PatrolScheduling": ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"],
-  "WhatIf": ["PatrolScheduling"],
+  "WhatIf": ["PatrolFiles", "PatrolScheduling"],
   "RosterReports": ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"],
   "patrol": [
     "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "ArgumentParser",

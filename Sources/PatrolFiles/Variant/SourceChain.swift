@@ -15,6 +15,18 @@ struct SourceChain {
 
   var operations: [VariantOperation] { variants.flatMap(\.operations) }
 
+  /// The scenario with one more variant laid over it.
+  func extended(by variant: VariantFile) -> SourceChain { SourceChain(base: base, history: history, variants: variants + [variant]) }
+
+  /// The scenario's sections after all steps of its variants; what is wrong with them is told elsewhere.
+  func applied(in folder: SourceFolder) -> VariantApplication {
+    let assembly = ScenarioAssembly(folder: folder, log: ReadingLog())
+    assembly.historySheet = history
+    let application = VariantApplication(base, assembly: assembly)
+    application.apply(operations)
+    return application
+  }
+
   /// Reads a scenario's file, and if that is a variant all that it extends; nil with a fault where one of them cannot be read.
   ///
   /// - Parameter assembly: What reads the tables of variants; the files are added to it.

@@ -32,6 +32,16 @@ struct VariantFile {
   /// What it does, in the order in which it is done.
   let operations: [VariantOperation]
 
+  /// A variant that stands in no file.
+  ///
+  /// - Parameter file: What faults in it name.
+  init(file: String, operations: [VariantOperation]) {
+    self.file = file
+    name = nil
+    extends = nil
+    self.operations = operations
+  }
+
   /// Whether a file is a variant and no scenario.
   static func isVariant(_ root: MarkedValue) -> Bool { root.entries.contains { ["extends", "variant"].contains($0.key) } }
 

@@ -214,6 +214,10 @@ public enum FaultKind: Sendable, Hashable {
   case nothingMatches
   /// Something that a variant takes away and that is named elsewhere.
   case stillNamed(Subject, found: String)
+  /// A path that leads to no number of the scenario; `possible` says what may stand there.
+  case notVaried(found: String, nearest: String?, possible: [String])
+  /// A swept number that is no whole one where only those can be.
+  case sweptPart(found: String)
 
   // Notes.
 

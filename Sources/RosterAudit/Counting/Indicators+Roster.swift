@@ -9,6 +9,7 @@ extension Indicators {
     unfilledDemands = met.count { $0.1 < $0.0.minimum }
     missingToMinimum = met.reduce(0) { $0 + $1.0.missing(to: $1.0.minimum, present: $1.1) }
     missingToTarget = met.reduce(0) { $0 + $1.0.missing(to: $1.0.target, present: $1.1) }
+    missing = Self.missing(met, grounds)
     (coverage, riskWeightedCoverage) = Self.coverage(grounds, met.filter { $0.0.part == .whole })
     onDuty = grounds.shifts.enumerated().compactMap { shift, facts in
       let byDay = days.map { day in lines.count { $0.shift(day)?.shift == shift } }
@@ -39,6 +40,20 @@ extension Indicators {
 
   private static func sum(_ parts: [Fraction]) -> Fraction { Fraction(parts.reduce(0) { $0 + $1.count }, of: parts.reduce(0) { $0 + $1.whole }) }
 
+  private static let classes: [Zone.Class?] = [.sangatRawan, .rawan, .aman, nil]
+
+  private static func missing(_ met: [(Demand, Int)], _ grounds: Grounds) -> [Missing] {
+    let zones = Dictionary(grounds.scenario.zones.map { ($0.id.text, $0) }) { first, _ in first }
+    var byClass: [Zone.Class?: Missing] = [:]
+    for (demand, present) in met {
+      let zone = demand.posts.count == 1 ? zones[demand.posts[0].text] : nil
+      byClass[zone?.zoneClass, default: Missing(zoneClass: zone?.zoneClass, toMinimum: 0, toTarget: 0)].toMinimum += demand.missing(
+        to: demand.minimum, present: present)
+      byClass[zone?.zoneClass]?.toTarget += demand.missing(to: demand.target, present: present)
+    }
+    return classes.compactMap { byClass[$0] }
+  }
+
   private static func coverage(_ grounds: Grounds, _ met: [(Demand, Int)]) -> ([Coverage], Fraction) {
     let zones = Dictionary(grounds.scenario.zones.map { ($0.id.text, $0) }) { first, _ in first }
     var byClass: [Zone.Class?: Fraction] = [:]
@@ -59,9 +74,8 @@ extension Indicators {
       weighed.whole += wanted * percent
     }
     for (zoneClass, fraction) in byClass { byClass[zoneClass] = fraction.reduced(by: parts) }
-    let order: [Zone.Class?] = [.sangatRawan, .rawan, .aman, nil]
     return (
-      order.compactMap { place in byClass[place].flatMap { $0.whole > 0 ? Coverage(zoneClass: place, minutes: $0) : nil } },
+      classes.compactMap { place in byClass[place].flatMap { $0.whole > 0 ? Coverage(zoneClass: place, minutes: $0) : nil } },
       weighed.reduced(by: parts)
     )
   }

@@ -1,3 +1,6 @@
+import PatrolFiles
+import PatrolModel
+import RosterAudit
 import Wording
 
 /// A solved scenario in a comparison.
@@ -18,6 +21,29 @@ public struct ComparedRoster: Sendable {
 
   /// Between which points the best roster of this scenario lies; nil where no roster was found.
   var range: ClosedRange<Int>? { report.map { min(search.bound ?? 0, $0.points)...$0.points } }
+
+  /// A, B, C and so on; numbers after Z.
+  static func letter(_ place: Int) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return letters.indices.contains(place) ? String(letters[place]) : "\(place + 1)"
+  }
+}
+
+/// A number of the scenario that was varied, and the case at each of its values.
+public struct ComparedSweep: Sendable {
+  /// A value and the place of its case among the rosters.
+  public typealias Point = (value: SweptValue, place: Int)
+
+  /// The path of the number.
+  public var number: String
+  /// Its values in ascending order.
+  public var points: [Point]
+
+  /// A sweep over a number.
+  public init(number: String, points: [Point]) {
+    self.number = number
+    self.points = points
+  }
 }
 
 /// By how much the best rosters of two scenarios differ, as far as it is proven.

@@ -1,5 +1,3 @@
-import Foundation
-import PatrolFiles
 import PatrolModel
 import Wording
 
@@ -28,7 +26,7 @@ package struct RosterPage: Sendable {
       Markup(.head) {
         // First of all, so that nothing before it escapes it.
         Markup(.meta, .named("charset", "utf-8"))
-        Markup(.meta, .named("http-equiv", "Content-Security-Policy"), .named("content", Self.policy(style: style, script: PageScript.text)))
+        Markup(.meta, .named("http-equiv", "Content-Security-Policy"), .named("content", PagePolicy.text(style: style, script: PageScript.text)))
         Markup(.meta, .named("name", "viewport"), .named("content", "width=device-width, initial-scale=1"))
         Markup(.meta, .named("name", "referrer"), .named("content", "no-referrer"))
         Markup(.meta, .named("name", "robots"), .named("content", "noindex"))
@@ -74,11 +72,5 @@ package struct RosterPage: Sendable {
       ("points", wording.pointsTitle, points.points()),
       ("indicators", wording.indicatorsTitle, points.indicators()),
     ]
-  }
-
-  /// Nothing may be loaded, sent or framed; style and script are those whose hashes stand here.
-  private static func policy(style: String, script: String) -> String {
-    func hash(_ text: String) -> String { "'sha256-\(Data(CanonicalScenario.digest(of: Array(text.utf8))).base64EncodedString())'" }
-    return "default-src 'none'; style-src \(hash(style)); script-src \(hash(script)); base-uri 'none'; form-action 'none'"
   }
 }

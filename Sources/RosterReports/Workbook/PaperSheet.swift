@@ -11,6 +11,7 @@ final class PaperSheet {
 
   private let facts: WorkbookFacts
   private let paper: PageSetup.Paper
+  private let footer: String
   private let widths: [Double]
   /// The row that comes next.
   private(set) var nextRow = 0
@@ -22,17 +23,40 @@ final class PaperSheet {
   /// The highest row that spreadsheets know, in points.
   private static let mostHeight = 409.0
 
-  init(
+  /// A sheet of a roster's workbook.
+  convenience init(
     _ sheet: Wording.Sheet, in workbook: WorkbookWriter, facts: WorkbookFacts, paper: DocumentOptions.Paper, widths: [Double], hidden: Set<Int>
   ) throws {
-    writer = try workbook.sheet(facts.wording.name(sheet))
+    let (wording, period) = (facts.wording, facts.scenario.period)
+    let footer = [
+      wording.rosterTitle, wording.dates(from: period.from, to: period.date(max(0, period.days - 1))),
+      wording.edition(facts.book.report.roster.status, version: facts.book.report.roster.version),
+    ]
+    try self.init(
+      name: wording.name(sheet), title: wording.title(sheet), footer: footer.joined(separator: ", "), in: workbook, facts: facts, paper: paper,
+      widths: widths, hidden: hidden)
+  }
+
+  /// A sheet of any workbook.
+  ///
+  /// - Parameters:
+  ///   - name: What its tab says.
+  ///   - title: What stands above it.
+  ///   - footer: What stands below each page.
+  ///   - hidden: Columns that are there and not shown; the default is none.
+  init(
+    name: String, title: String, footer: String, in workbook: WorkbookWriter, facts: WorkbookFacts, paper: DocumentOptions.Paper, widths: [Double],
+    hidden: Set<Int> = []
+  ) throws {
+    writer = try workbook.sheet(name)
     self.facts = facts
+    self.footer = footer
     self.paper = paper == .a4 ? .a4 : .folio
     self.widths = widths.enumerated().map { hidden.contains($0.offset) ? 0 : $0.element }
     columns = 0...(widths.count - 1)
     for (column, width) in widths.enumerated() { try writer.set(column: column, width: width, isHidden: hidden.contains(column)) }
     try letterhead()
-    try title(sheet)
+    try write(title: title)
   }
 
   /// Begins a row of so many points.
@@ -86,10 +110,6 @@ final class PaperSheet {
   func finish(repeatedRows: ClosedRange<Int>? = nil, repeatedColumns: Int? = nil, isSigned: Bool) throws {
     let wording = facts.wording
     if isSigned { try SignatureBlocks(facts: facts, page: self).write() }
-    let footer = [
-      wording.rosterTitle, wording.dates(from: facts.scenario.period.from, to: lastDate),
-      wording.edition(facts.book.report.roster.status, version: facts.book.report.roster.version),
-    ].joined(separator: ", ")
     // Columns are measured in digits of 7 pixels, with 5 pixels beside them.
     let width = widths.reduce(0) { $0 + ($1 > 0 ? ($1 * 7 + 5) * 0.75 : 0) }
     let fit = PageFit(width: width, height: height, table: tableHeight ?? height, room: PageSetup.room(on: paper))
@@ -141,10 +161,10 @@ final class PaperSheet {
     try row(height: 8)
   }
 
-  private func title(_ sheet: Wording.Sheet) throws {
+  private func write(title: String) throws {
     let wording = facts.wording
     let centred = CellFormat(size: 11).with { ($0.isBold, $0.alignment, $0.shrinks) = (true, .centre, true) }
-    try line(wording.title(sheet), centred.with { ($0.size, $0.isUnderlined) = (13, true) }, height: 18)
+    try line(title, centred.with { ($0.size, $0.isUnderlined) = (13, true) }, height: 18)
     let office = facts.scenario.office
     let isTold = (office.letterhead.isEmpty ? [office.name] : office.letterhead).contains { $0.lowercased() == office.name.lowercased() }
     if !isTold, !office.name.isEmpty { try line(office.name, centred) }
