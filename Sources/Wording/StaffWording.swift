@@ -4,13 +4,23 @@ import PatrolModel
 extension Wording {
   /// What has to be met.
   public enum NeedsMet: Sendable, Hashable {
-    case minimums, targets
+    case minimums
+    case targets
+    /// So many hundredths of a percent of the targets at zones, weighed by risk.
+    case coverage(hundredths: Int)
+
+    /// Whether it is a coverage.
+    package var isCoverage: Bool { if case .coverage = self { true } else { false } }
   }
 
   private func everything(_ goal: NeedsMet) -> String {
     switch goal {
     case .minimums: say(english: "all minimums", indonesian: "semua minimum")
     case .targets: say(english: "all targets", indonesian: "semua target")
+    case .coverage(let hundredths):
+      say(
+        english: "\(decimal(hundredths, of: 100)) % of the targets at zones weighed by risk",
+        indonesian: "\(decimal(hundredths, of: 100)) % target wilayah menurut kerawanan")
     }
   }
 
@@ -78,9 +88,38 @@ extension Wording {
       indonesian: "Tidak ada jawaban dalam waktu ini; sedikitnya diperlukan \(extras(least)).")
   }
 
-  /// Which days are counted.
-  public var staffDays: String {
+  /// What the roster covers.
+  public func staffCovered(_ part: Int, of whole: Int) -> String {
     say(
+      english: "The roster below covers \(percent(part, of: whole)).", indonesian: "Jadwal di bawah ini memenuhi \(percent(part, of: whole)).")
+  }
+
+  /// A coverage that no number of officers reaches.
+  public func staffUnreachable(_ goal: NeedsMet) -> String {
+    say(
+      english: "No number of officers can meet \(everything(goal)), proven: something else is missing, such as vehicles or shifts.",
+      indonesian:
+        "Berapa pun jumlah anggota, \(everything(goal)) tidak dapat dipenuhi, terbukti: yang kurang hal lain, misalnya kendaraan atau dinas.")
+  }
+
+  /// A coverage that cannot be counted exactly.
+  public var staffCannotWeigh: String {
+    say(
+      english:
+        "A coverage cannot be counted in this scenario: the rule zone-minimum asks for a zone that no requirement names (write a requirement for it), or the clock changes on a published day.",
+      indonesian:
+        "Tingkat pemenuhan tidak dapat dihitung dalam skenario ini: aturan zone-minimum menuntut wilayah yang tidak disebut kebutuhan mana pun (tulislah kebutuhan untuknya), atau jam berubah pada hari yang diterbitkan."
+    )
+  }
+
+  /// Which days are counted.
+  public func staffDays(_ goal: NeedsMet) -> String {
+    if case .coverage = goal {
+      return say(
+        english: "Counted on the published days; hard rules, locks and orders hold, nothing but the zones' targets counts.",
+        indonesian: "Dihitung untuk hari yang diterbitkan; aturan wajib, kunci dan perintah berlaku, hanya target wilayah yang dihitung.")
+    }
+    return say(
       english: "Counted on all planned days, the look-ahead included; hard rules, locks and orders hold, preferences do not count.",
       indonesian:
         "Dihitung untuk semua hari yang disusun, termasuk hari lanjutan; aturan wajib, kunci dan perintah berlaku, preferensi tidak dihitung.")
@@ -131,7 +170,16 @@ extension Wording {
   }
 
   /// How good the roster with the officers is.
-  public func staffRoster(points: Int, bound: Int?) -> String {
+  public func staffRoster(_ goal: NeedsMet, points: Int, bound: Int?) -> String {
+    if case .coverage = goal, let bound {
+      return bound >= points
+        ? say(
+          english: "The roster with them scores \(points), proven best.",
+          indonesian: "Jadwal dengan tambahan itu bernilai \(points), terbukti terbaik.")
+        : say(
+          english: "The roster with them scores \(points); none scores better than \(bound).",
+          indonesian: "Jadwal dengan tambahan itu bernilai \(points); tidak ada jadwal yang poinnya di bawah \(bound).")
+    }
     guard let bound else {
       return say(
         english: "The roster with them scores \(points); how much better another could be is not proven.",

@@ -12,13 +12,14 @@ struct RequireCommand: ParsableCommand {
     abstract: "Say how many more officers it takes, of which qualification and on which shifts, to meet what is asked.",
     discussion: """
       Counted are the minimums of the requirements with their parts, of zone-minimum and of the tasks (with --targets the targets of the requirements), on all planned days. Hard rules, locks and orders hold; \
-      wishes, fairness, other preferences and maximums do not count, nor do reserve, backup, blind-window, zone-floor and zone-cap. The answer is exact: a roster with so many officers exists, and none with fewer, \
+      wishes, fairness, other preferences and maximums do not count, nor do reserve, backup, blind-window, zone-floor and zone-cap. With --coverage only the targets at zones count. The answer is exact: a roster with so many officers exists, and none with fewer, \
       or the text says between which numbers the answer lies. What no number of officers can meet (no car, a closed post) is told.
       Then the roster with these officers is made, with all points of the scenario. A time limit holds for all together, half of it for the number.
 
       EXAMPLE
         patrol require my-week
         patrol require my-week --targets --kind leader,driver --kind polwan --time-limit 60s
+        patrol require my-week --coverage 90%
         patrol require my-week --like K07 --output roster.xlsx --variant more-officers.yaml
       """)
 
@@ -27,6 +28,12 @@ struct RequireCommand: ParsableCommand {
 
   @Flag(help: "Meet the targets of the requirements, not only their minimums.")
   var targets = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Instead, cover so much of the targets at zones on the published days, each period weighed by the zone's risk: 90% or 0.9.",
+      valueName: "share"))
+  var coverage: CoverageShare?
 
   @Option(
     help: ArgumentHelp(
@@ -65,6 +72,7 @@ struct RequireCommand: ParsableCommand {
 
   func validate() throws {
     _ = try DocumentTarget.targets(output, named: nil)
+    if targets && coverage != nil { throw ValidationError("--targets and --coverage cannot go together: one of them says what is enough.") }
     if let variant, !variant.lowercased().hasSuffix(".yaml"), !variant.lowercased().hasSuffix(".yml") {
       throw ValidationError("--variant must name a file that ends in .yaml.")
     }
@@ -74,7 +82,7 @@ struct RequireCommand: ParsableCommand {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     if !quiet { for note in input.notes { Console.tell(input.wording.text(note)) } }
     let kinds = try chosenKinds(input)
-    let question = StaffRequirement(scenario: input.scenario, goal: targets ? .targets : .minimums, kinds: kinds)
+    let question = StaffRequirement(scenario: input.scenario, goal: goal, kinds: kinds)
     for idle in question.idleness {
       Console.tell(input.wording.cannotStayHome(StaffFacts.label(idle.kind, input), rules: idle.rules))
     }
@@ -85,6 +93,8 @@ struct RequireCommand: ParsableCommand {
       percent: availability.percent, isJSON: json, isQuiet: quiet
     ).deliver(answer)
   }
+
+  private var goal: StaffingGoal { coverage.map { .coverage(hundredths: $0.hundredths) } ?? (targets ? .targets : .minimums) }
 
   /// The kinds that were named; nil where none was.
   private func chosenKinds(_ input: ScenarioInput) throws -> [ExtraKind]? {
@@ -130,6 +140,20 @@ struct RequireCommand: ParsableCommand {
       progress.finish()
       throw SolveRun.refuse(error, wording)
     }
+  }
+}
+
+/// A coverage on the command line, in hundredths of a percent: 90%, 92.5% or 0.9.
+struct CoverageShare: ExpressibleByArgument {
+  let hundredths: Int
+
+  init?(argument: String) {
+    let text = argument.replacing(" ", with: "").replacing(",", with: ".")
+    let isPercent = text.hasSuffix("%")
+    guard let number = Double(isPercent ? String(text.dropLast()) : text), number.isFinite else { return nil }
+    let share = (number * (isPercent ? 100 : 10_000)).rounded()
+    guard share >= 1, share <= 10_000 else { return nil }
+    hundredths = Int(share)
   }
 }
 

@@ -25,6 +25,15 @@ struct RequireOutput {
       for line in ClashText(scenario: input.scenario, wording: wording, isForced: false, kept: nil).lines(answer.clashes) { Console.tell(line) }
       throw ExitStatus.contradiction.exit
     }
+    let goal = Wording.NeedsMet(answer.goal)
+    if answer.cannotWeigh {
+      Console.tell(wording.staffCannotWeigh)
+      throw ExitStatus.faultyInput.exit
+    }
+    if answer.total == nil, answer.isMissingLeast {
+      Console.show(isJSON ? ResultDocument.unreachable(goal) : wording.staffUnreachable(goal) + "\n")
+      return
+    }
     guard let scenario = answer.scenario, let facts = StaffFacts(answer, percent: percent), let roster = answer.roster?.roster else {
       Console.tell(wording.staffUnknown(least: answer.least))
       throw (answer.wasCancelled ? ExitStatus.interrupted : .nothingFound).exit
@@ -78,7 +87,7 @@ extension StaffFacts {
         onTheBooks: StaffAnswer.onTheBooks(officers.count, percent: percent), duties: duties[place])
     }
     self.init(
-      goal: answer.goal == .targets ? .targets : .minimums, kinds: kinds, least: answer.least, isMissingLeast: answer.isMissingLeast,
+      goal: Wording.NeedsMet(answer.goal), kinds: kinds, least: answer.least, isMissingLeast: answer.isMissingLeast,
       areQualificationsLeast: answer.areQualificationsLeast, missing: answer.missing ?? 0, availabilityPercent: percent, report: report,
       needs: RosterReport(scenario: needs, roster: roster, audit: judged, departures: []), search: SearchFacts(result))
   }
@@ -93,5 +102,16 @@ extension StaffFacts {
   static func label(_ kind: ExtraKind, _ input: ScenarioInput) -> String {
     let names = held(kind, in: input.scenario).map { id in input.scenario.qualifications.first { $0.id == id }?.name ?? id.text }
     return input.wording.staffKind(like: kind.like?.text, qualifications: names)
+  }
+}
+
+extension Wording.NeedsMet {
+  init(_ goal: StaffingGoal) {
+    self =
+      switch goal {
+      case .minimums: .minimums
+      case .targets: .targets
+      case .coverage(let hundredths): .coverage(hundredths: hundredths)
+      }
   }
 }

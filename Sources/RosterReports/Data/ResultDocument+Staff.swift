@@ -20,6 +20,7 @@ extension ResultDocument {
       ("proven", .flag(facts.isProven)), ("qualifications-proven", .flag(facts.areQualificationsLeast)),
       ("availability-percent", .number(facts.availabilityPercent)), ("kinds", .list(kinds)), ("missing", .number(facts.missing)),
       ("missing-proven", .flag(facts.isMissingLeast)),
+      ("coverage", coverage(facts)),
       ("shortages", .list(facts.needs.shortages.map { shortage($0, facts.needs.scenario) })),
       ("task-shortages", .list(facts.needs.taskShortages.map(taskShortage))),
       ("points", .number(facts.report.points)), ("bound", .optional(facts.search.bound)), ("gap", facts.search.gap(points: facts.report.points)),
@@ -27,10 +28,23 @@ extension ResultDocument {
     ]).written()
   }
 
+  /// The document of a coverage that no number of officers reaches.
+  public static func unreachable(_ goal: Wording.NeedsMet) -> String {
+    JSONText.object([("goal", .text(name(goal))), ("more-officers", .null), ("at-least", .null), ("proven", .flag(true)), ("roster", .null)])
+      .written()
+  }
+
   private static func name(_ goal: Wording.NeedsMet) -> String {
     switch goal {
     case .minimums: "minimums"
     case .targets: "targets"
+    case .coverage: "coverage"
     }
+  }
+
+  /// Null but where a coverage was asked for: what was asked in hundredths of a percent, and the roster's in the indicators' parts.
+  private static func coverage(_ facts: StaffFacts) -> JSONText {
+    guard case .coverage(let hundredths) = facts.goal, let found = facts.report.indicators?.riskWeightedCoverage else { return .null }
+    return .object([("asked", .number(hundredths, of: 10_000)), ("covered", .number(found.count)), ("whole", .number(found.whole))])
   }
 }

@@ -8,7 +8,7 @@ public struct StaffText: Sendable {
   private let ink: Ink
   private let width: Int
 
-  private static let mostLabelCells = 34
+  private static let leastLabelCells = 24
   private static let mostShown = 12
 
   /// Text of an answer.
@@ -31,9 +31,11 @@ public struct StaffText: Sendable {
   private func answer() -> [String] {
     let text = wording.staffAnswer(
       facts.goal, total: facts.total, least: facts.least, missing: facts.missing, isMissingLeast: facts.isMissingLeast)
+    let covered = facts.report.indicators.map { wording.staffCovered($0.riskWeightedCoverage.count, of: $0.riskWeightedCoverage.whole) }
     return [ink.paint(wording.staffTitle(facts.goal), .heading)]
       + Wrapping.lines(text, cells: width).map { ink.paint($0, facts.isProven && facts.missing == 0 ? .good : .notice) }
-      + Wrapping.lines(wording.staffDays, cells: width).map { ink.paint($0, .faint) }
+      + (facts.goal.isCoverage ? Wrapping.lines(covered ?? "", cells: width) : [])
+      + Wrapping.lines(wording.staffDays(facts.goal), cells: width).map { ink.paint($0, .faint) }
   }
 
   private func table() -> [String] {
@@ -43,9 +45,10 @@ public struct StaffText: Sendable {
     let rows = facts.kinds.map { kind in (name: label(kind), numbers: [kind.officers.count, kind.onTheBooks] + kind.duties) }
     let sums = heads.indices.map { column in rows.reduce(0) { $0 + $1.numbers[column] } }
     let all = rows.count > 1 ? rows + [(name: wording.staffSum, numbers: sums)] : rows
-    let labelCells = min(Self.mostLabelCells, (all.map { DisplayCells.width(of: $0.name) }.max() ?? 0) + 1)
-    // Where there are too many shifts for one line, the first are shown: JSON has all.
     let cells = heads.map { max(5, DisplayCells.width(of: $0) + 2) }
+    let room = max(Self.leastLabelCells, width - 2 - cells.reduce(0, +))
+    let labelCells = min(room, (all.map { DisplayCells.width(of: $0.name) }.max() ?? 0) + 1)
+    // Where there are too many shifts for one line, the first are shown: JSON has all.
     var shown = 0
     var used = 2 + labelCells
     while shown < heads.count, used + cells[shown] <= width {
@@ -81,7 +84,7 @@ public struct StaffText: Sendable {
   }
 
   private func roster() -> [String] {
-    let text = [wording.text(facts.search.end), wording.staffRoster(points: facts.report.points, bound: facts.search.bound)]
+    let text = [wording.text(facts.search.end), wording.staffRoster(facts.goal, points: facts.report.points, bound: facts.search.bound)]
       .filter { !$0.isEmpty }.joined(separator: " ")
     return Wrapping.lines(text, cells: width)
   }

@@ -99,7 +99,7 @@ struct ExtraSearch: Sendable {
   /// The least that is missing, and the least that broken crews cost, however many officers are added: a lower bound.
   ///
   /// As many fresh officers of each kind as any day could employ stand ready on every day, whom no rule between days binds.
-  private func leastRest(until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Int {
+  func leastRest(until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Int {
     let largest = Self.mostOptional / max(1, leading.count)
     let size = employable
     // Too many to be tried: nothing is claimed.
@@ -119,7 +119,7 @@ struct ExtraSearch: Sendable {
   }
 
   /// The most that the needs of one day, and the tasks, could employ of one kind: everyone for one need alone.
-  private var employable: Int {
+  var employable: Int {
     let crew = base.crewKinds.map(\.least).max() ?? 1
     var byDay = [Int](repeating: 0, count: base.period.horizonDays + 1)
     for demand in base.demands() {
@@ -131,10 +131,10 @@ struct ExtraSearch: Sendable {
     return (byDay.max() ?? 0) + tasks
   }
 
-  /// The same number of officers with fewer qualifications, one kind for another as long as as little stays missing.
+  /// The same number of officers with fewer qualifications, one kind for another as long as no more than `rest` is missing.
   ///
   /// - Returns: What was found, and whether every single exchange that is left was proven impossible.
-  func lessQualified(_ start: Found, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> (found: Found, isProven: Bool) {
+  func lessQualified(_ start: Found, rest: Int, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> (found: Found, isProven: Bool) {
     var found = start
     var isProven = true
     for from in kinds.indices where found.counts[from] > 0 {
@@ -146,11 +146,10 @@ struct ExtraSearch: Sendable {
         var impossible = found.counts[from] + 1
         var next = found.counts[from]
         while next > possible, next < impossible {
-          var counts = start.counts
-          counts = found.counts
+          var counts = found.counts
           counts[from] -= next - possible
           counts[to] += next - possible
-          switch try exchange(counts, rest: found.rest, until: deadline) {
+          switch try attempt(counts, rest: rest, nodes: Self.exchangeNodes, until: deadline) {
           case .possible(let better):
             found = better
             possible = next
@@ -166,23 +165,30 @@ struct ExtraSearch: Sendable {
     return (found, isProven)
   }
 
-  private enum Exchange {
+  /// What became of a number that was tried.
+  enum Attempt: Sendable {
     case possible(Found)
     case impossible
-    case undecided
+    /// The search was cut short, or locks clash.
+    case undecided([LockClash])
   }
 
   /// Whether with exactly so many of each kind no more is missing.
-  private func exchange(_ counts: [Int], rest: Int, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Exchange {
-    if isCancelled?() == true || deadline.map({ $0 <= .now }) == true { return .undecided }
+  ///
+  /// - Parameter nodes: nodes of branching after which it stays undecided; nil is no limit.
+  func attempt(_ counts: [Int], rest: Int, nodes: Int?, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Attempt {
+    if isCancelled?() == true || deadline.map({ $0 <= .now }) == true { return .undecided([]) }
     let pool = OptionalOfficers(base, kinds, counts: counts, price: 0)
     let run = try solve(
       pool.scenario, until: deadline,
-      stopAt: { ($0.bound ?? 0) > rest || $0.best.map { $0 <= rest } == true || $0.nodes > Self.exchangeNodes })
+      stopAt: { now in
+        let isDecided = (now.bound ?? 0) > rest || now.best.map { $0 <= rest } == true
+        return isDecided || nodes.map { now.nodes > $0 } == true
+      })
     if let roster = run.result.roster, let points = run.result.points, points <= rest {
       return .possible(Found(counts: counts, pool: pool, roster: roster, rest: points))
     }
-    return (run.result.bound ?? 0) > rest ? .impossible : .undecided
+    return (run.result.bound ?? 0) > rest ? .impossible : .undecided(run.result.clashes)
   }
 
   private struct Run {

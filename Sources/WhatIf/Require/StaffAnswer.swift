@@ -19,6 +19,8 @@ public struct StaffAnswer: Sendable {
   /// With fewer officers than this no roster leaves as little missing; it is the number itself where that is proven.
   public var least = 0
   /// Whether no officers whatever would make less missing; where nothing is missing it is so anyway.
+  ///
+  /// Where a coverage was asked for and nothing was found: whether it is proven that no officers whatever reach it.
   public var isMissingLeast = false
   /// Whether none of them can be exchanged for one with fewer qualifications, proven for every pair of kinds.
   public var areQualificationsLeast = false
@@ -37,16 +39,29 @@ public struct StaffAnswer: Sendable {
   /// Whether the caller stopped it.
   public var wasCancelled: Bool
 
+  /// What the roster covers of the targets at zones, weighed by risk, as the audit counts; nil where nothing was found.
+  public var coverage: (count: Int, whole: Int)?
+  /// Whether a coverage was asked for in a scenario whose weights cannot be counted exactly; then nothing was solved.
+  ///
+  /// So it is where `zone-minimum` asks for a zone that no requirement names, or where the clock changes on a published day.
+  public var cannotWeigh = false
+
   /// Nothing found yet.
-  init(goal: StaffingGoal, kinds: [ExtraKind], clashes: [LockClash], wasCancelled: Bool) {
+  init(goal: StaffingGoal, kinds: [ExtraKind], clashes: [LockClash] = [], wasCancelled: Bool = false, cannotWeigh: Bool = false) {
     self.goal = goal
     self.kinds = kinds
     self.clashes = clashes
     self.wasCancelled = wasCancelled
+    self.cannotWeigh = cannotWeigh
   }
 
   /// Officers or crews missing of the goal on all days of the horizon, with the officers added, as the audit counts; nil where nothing was found.
-  public var missing: Int? { needsAudit?.missingToNeeds }
+  ///
+  /// Where a coverage was asked for none is missing of it.
+  public var missing: Int? {
+    if case .coverage = goal { return needsAudit.map { _ in 0 } }
+    return needsAudit?.missingToNeeds
+  }
   /// How many are added in all; nil where nothing was found.
   public var total: Int? { counts.map { $0.reduce(0, +) } }
   /// Whether the number is proven to be the fewest.

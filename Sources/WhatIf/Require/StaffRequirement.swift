@@ -76,19 +76,30 @@ public struct StaffRequirement: Sendable {
   ) throws(SchedulingError) -> StaffAnswer {
     let start = ContinuousClock.now
     func deadline(_ tenths: Int) -> ContinuousClock.Instant? { timeLimit.map { start + $0 * tenths / 10 } }
-    let search = ExtraSearch(
-      scenario.needsAlone(goal, price: ExtraSearch.missingPrice), kinds, threads: threads,
-      progress: { progress?(.officers(least: $0, most: $1)) }, isCancelled: isCancelled)
     progress?(.stage(.counting))
-    let outcome = try search.fewest(until: deadline(5))
+    let told: @Sendable (Int?, Int?) -> Void = { progress?(.officers(least: $0, most: $1)) }
+    let search: ExtraSearch
+    let outcome: ExtraSearch.Outcome
+    var allowed: Int?
+    if case .coverage(let hundredths) = goal {
+      guard let coverage = RiskCoverage(scenario) else { return StaffAnswer(goal: goal, kinds: kinds, cannotWeigh: true) }
+      let most = coverage.allowed(hundredths: hundredths)
+      allowed = most
+      search = ExtraSearch(coverage.scenario, kinds, threads: threads, progress: told, isCancelled: isCancelled)
+      outcome = try search.fewest(leaving: most, until: deadline(5))
+    } else {
+      search = ExtraSearch(
+        scenario.needsAlone(goal, price: ExtraSearch.missingPrice), kinds, threads: threads, progress: told, isCancelled: isCancelled)
+      outcome = try search.fewest(until: deadline(5))
+    }
     var answer = StaffAnswer(goal: goal, kinds: kinds, clashes: outcome.clashes, wasCancelled: outcome.wasCancelled)
-    guard var found = outcome.found else { return answer }
     answer.least = outcome.least
     answer.isMissingLeast = outcome.isRestLeast
+    guard var found = outcome.found else { return answer }
     // Qualifications are looked into where the number is known: fewer officers would still change who they are.
     if outcome.least == found.total, !outcome.wasCancelled {
-      progress?(.stage(.exchanging))
-      let exchanged = try search.lessQualified(found, until: deadline(7))
+      if found.total > 0 { progress?(.stage(.exchanging)) }
+      let exchanged = try search.lessQualified(found, rest: allowed ?? found.rest, until: deadline(7))
       found = exchanged.found
       answer.areQualificationsLeast = exchanged.isProven
     }
@@ -102,6 +113,7 @@ public struct StaffRequirement: Sendable {
       isCancelled: isCancelled)
     answer.roster = roster
     answer.wasCancelled = roster.stop == .cancelled
+    answer.coverage = roster.audit.map { ($0.indicators.riskWeightedCoverage.count, $0.indicators.riskWeightedCoverage.whole) }
     answer.needs = staffed.needs
     answer.needsAudit = roster.roster.map { PatrolScheduler(scenario: staffed.needs).audit($0) }
     return answer

@@ -41,25 +41,37 @@ struct StaffedOffice: Sendable {
     until deadline: ContinuousClock.Instant?, gap: Double, threads: Int, progress: @escaping @Sendable (Int?, Int?) -> Void,
     isCancelled: (@Sendable () -> Bool)?
   ) throws(SchedulingError) -> RosterResult {
-    var result = try PatrolScheduler(scenario: guarded).solve(
+    let solved = try PatrolScheduler(scenario: guarded).solve(
       timeLimit: deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }, gap: gap, threads: threads,
       progress: { progress($0.bound, $0.best) }, isCancelled: isCancelled)
-    let judge = PatrolScheduler(scenario: scenario)
-    let ofNeeds = PatrolScheduler(scenario: needs)
-    let leastMissing = ofNeeds.audit(witness).points
-    if let roster = result.roster, ofNeeds.audit(roster).points <= leastMissing {
-      let audit = judge.audit(roster)
-      // What the guard adds is due only where something of the goal is missing: without that both scenarios count alike.
-      if audit.points != result.points {
-        result.bound = nil
-        if result.stop == .proven { result.stop = .gapReached }
-      }
-      result.audit = audit
-      return result
+    let roster = solved.roster.flatMap { isAsGood($0) ? $0 : nil }
+    return delivered(roster ?? witness, of: solved, isOwn: roster != nil)
+  }
+
+  /// Whether a roster leaves no more missing of the goal than the search's.
+  private func isAsGood(_ roster: Roster) -> Bool {
+    if case .coverage = goal {
+      let coverage = PatrolScheduler(scenario: scenario).audit(roster).indicators.riskWeightedCoverage
+      return goal.isCovered((coverage.count, coverage.whole))
     }
-    result.roster = witness
-    result.audit = judge.audit(witness)
-    result.bound = nil
+    let judge = PatrolScheduler(scenario: needs)
+    return judge.audit(roster).points <= judge.audit(witness).points
+  }
+
+  /// A roster under the scenario itself, with what the search for it proves.
+  ///
+  /// - Parameter isOwn: Whether the search found it; otherwise it is the witness.
+  private func delivered(_ roster: Roster, of solved: RosterResult, isOwn: Bool) -> RosterResult {
+    let audit = PatrolScheduler(scenario: scenario).audit(roster)
+    // What the guard adds is due only where something of the goal is missing: without that both scenarios count alike. For a coverage nothing is guarded.
+    let isBoundKept: Bool
+    if case .coverage = goal { isBoundKept = true } else { isBoundKept = isOwn && solved.points == audit.points }
+    let bound = isBoundKept ? solved.bound : nil
+    var result = solved
+    result.roster = roster
+    result.audit = audit
+    result.bound = bound
+    result.isSecondRankProven = isOwn && solved.isSecondRankProven
     return result
   }
 
@@ -67,6 +79,10 @@ struct StaffedOffice: Sendable {
   private var guarded: Scenario {
     var guarded = scenario
     let price = 20 * scenario.levels.must
+    guarded.draft = witness
+    // The search's roster is a good place to begin, and nothing more.
+    guarded.rules = guarded.rules.filter { $0.rule != .nearDraft } + [RuleSetting(rule: .nearDraft, isOff: true)]
+    if case .coverage = goal { return guarded }
     for place in guarded.requirements.indices {
       let requirement = guarded.requirements[place]
       guarded.requirements[place].points.minimum = max(price, requirement.points.minimum)
@@ -84,7 +100,7 @@ struct StaffedOffice: Sendable {
         guarded.tasks[place].parts[part].points = max(price, guarded.tasks[place].parts[part].points)
       }
     }
-    guarded.rules = guarded.rules.filter { $0.rule != .nearDraft }.map { setting in
+    guarded.rules = guarded.rules.map { setting in
       var setting = setting
       if setting.rule == .zoneMinimum, let points = setting.points, points > 0 { setting.points = max(price, points) }
       return setting
@@ -92,9 +108,6 @@ struct StaffedOffice: Sendable {
     if RuleCatalogue.definition(of: .zoneMinimum).inProfile(scenario.profile).points > 0 {
       guarded.rules.insert(RuleSetting(rule: .zoneMinimum, points: price), at: 0)
     }
-    // The search's roster is a good place to begin, and nothing more.
-    guarded.rules.append(RuleSetting(rule: .nearDraft, isOff: true))
-    guarded.draft = witness
     return guarded
   }
 }

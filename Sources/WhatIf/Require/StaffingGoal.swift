@@ -1,18 +1,26 @@
 import PatrolScheduling
 
-/// Up to which numbers everything that is asked has to be met.
-public enum StaffingGoal: String, Sendable, Hashable, CaseIterable {
+/// Up to which numbers what is asked has to be met.
+public enum StaffingGoal: Sendable, Hashable {
   /// The minimums of requirements, their parts, `zone-minimum` and tasks.
   case minimums
   /// The targets of requirements, and all else that `minimums` speaks of.
   case targets
+  /// So much of the targets at zones on the published days, each period weighed by the zone's risk (`Indicators.riskWeightedCoverage`), in hundredths of a percent; nothing else is asked.
+  case coverage(hundredths: Int)
 
   /// How much of a requirement has to be met.
   func number(of requirement: Requirement) -> Int {
     switch self {
     case .minimums: requirement.minimum
-    case .targets: requirement.target
+    case .targets, .coverage: requirement.target
     }
+  }
+
+  /// Whether an audit finds it reached; only for a coverage.
+  func isCovered(_ coverage: (count: Int, whole: Int)) -> Bool {
+    guard case .coverage(let hundredths) = self else { return true }
+    return coverage.count * 10_000 >= coverage.whole * hundredths
   }
 }
 
