@@ -21,12 +21,12 @@ struct SmallOffice {
       + settings
   }
 
-  /// An office of two or three days with one to three officers, some of whom hold a or b; heads, and in some pairs led by an a, are asked for.
+  /// An office of two or three days with one or two officers, some of whom hold a or b; heads, and in some pairs led by an a, are asked for.
   mutating func next() -> Scenario {
     let days = random.number(2...3)
     let lookAhead = random.number(0...1)
     let shifts = Array(Self.shifts.prefix(random.number(2...3)))
-    let officers = (0..<random.number(1...3)).map { place in
+    let officers = (0..<random.number(1...2)).map { place in
       Officer(id: .init("O\(place)"), qualifications: random.pick([[], ["a"], ["b"], ["a", "b"]]))
     }
     var settings = [RuleSetting(rule: .minRestHours, hard: .set(660))]

@@ -32,11 +32,8 @@ struct StaffEnumeration {
     return kinds.isEmpty ? [] : split(total, kinds.count)
   }
 
-  /// The fewest with whom nothing is missing, tried up to a limit; nil where that many are not enough.
-  func fewest(limit: Int) throws -> Int? {
-    for total in 0...limit {
-      for counts in compositions(total) where try points(counts) == 0 { return total }
-    }
-    return nil
-  }
+  /// Whether in some composition of so many nothing is missing.
+  ///
+  /// Whoever is there may stay at home, so that what fewer can do more can do as well: it is enough to try the largest number.
+  func suffice(_ total: Int) throws -> Bool { try compositions(total).contains { try points($0) == 0 } }
 }

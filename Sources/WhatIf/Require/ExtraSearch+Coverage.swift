@@ -42,7 +42,7 @@ extension ExtraSearch {
       return outcome
     }
     tried = 1
-    let largest = min(employable * base.period.horizonDays * max(1, leading.count), Self.mostOptional)
+    let largest = min(max(1, employable.inAll), Self.mostOptional)
     while most == nil, tried <= largest, !isOver(deadline) {
       note(tried, try attempt(total: tried, rest: allowed, until: deadline))
       tried *= 2

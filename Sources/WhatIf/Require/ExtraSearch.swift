@@ -60,7 +60,9 @@ struct ExtraSearch: Sendable {
   func fewest(until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Outcome {
     var outcome = Outcome()
     var floor: Int?
-    let largest = max(1, Self.mostOptional / max(1, leading.count))
+    // As many as all days could employ, each for one duty alone: more make nothing possible that they do not.
+    let useful = max(1, employable.inAll)
+    let largest = max(1, min(useful, Self.mostOptional / max(1, leading.count)))
     var size = min(Self.firstSize, largest)
     while true {
       let counts = kinds.indices.map { leading.contains($0) ? size : 0 }
@@ -85,8 +87,8 @@ struct ExtraSearch: Sendable {
       let rest = run.wasStopped ? nil : outcome.found?.rest
       if floor == nil, rest != 0 { floor = try leastRest(until: deadline) }
       if let found = outcome.found, let rest {
-        outcome.isRestLeast = rest == 0 || rest <= floor ?? 0
-        if outcome.isRestLeast { outcome.least = max(0, min((run.result.bound ?? 0) - rest, size + 1, found.total)) }
+        outcome.isRestLeast = rest == 0 || rest <= floor ?? 0 || (run.isProven && size >= useful)
+        if outcome.isRestLeast { outcome.least = max(0, min((run.result.bound ?? 0) - rest, size >= useful ? .max : size + 1, found.total)) }
         if outcome.isRestLeast, outcome.least == found.total { return outcome }
         if !run.isProven || isLargest { return outcome }
       } else if !run.wasStopped {
@@ -101,7 +103,7 @@ struct ExtraSearch: Sendable {
   /// As many fresh officers of each kind as any day could employ stand ready on every day, whom no rule between days binds.
   func leastRest(until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Int {
     let largest = Self.mostOptional / max(1, leading.count)
-    let size = employable
+    let size = employable.onOneDay
     // Too many to be tried: nothing is claimed.
     guard size <= largest else { return 0 }
     let pool = OptionalOfficers(base, kinds, counts: kinds.indices.map { leading.contains($0) ? size : 0 }, price: 0)
@@ -118,17 +120,17 @@ struct ExtraSearch: Sendable {
     return max(0, run.result.bound ?? 0)
   }
 
-  /// The most that the needs of one day, and the tasks, could employ of one kind: everyone for one need alone.
-  var employable: Int {
+  /// The most that the needs and tasks of one day, and of all days, could employ of one kind: everyone for one need alone.
+  var employable: (onOneDay: Int, inAll: Int) {
     let crew = base.crewKinds.map(\.least).max() ?? 1
     var byDay = [Int](repeating: 0, count: base.period.horizonDays + 1)
     for demand in base.demands() {
-      let number = (demand.minimum + demand.unit - 1) / demand.unit
+      let number = (demand.target + demand.unit - 1) / demand.unit
       // Shares of sectors count in parts: where a part is enough for one, as many as there are parts may be employed.
       byDay[demand.day] += number * (demand.crews == nil ? 1 : crew) * (demand.shares.isEmpty ? 1 : demand.unit)
     }
     let tasks = base.tasks.reduce(0) { $0 + $1.count + $1.parts.reduce(0) { $0 + $1.minimum } }
-    return (byDay.max() ?? 0) + tasks
+    return ((byDay.max() ?? 0) + tasks, byDay.reduce(0, +) + tasks)
   }
 
   /// The same number of officers with fewer qualifications, one kind for another as long as no more than `rest` is missing.
