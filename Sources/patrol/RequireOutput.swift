@@ -22,6 +22,7 @@ struct RequireOutput {
   func deliver(_ answer: StaffAnswer) throws {
     let wording = input.wording
     guard answer.clashes.isEmpty else {
+      if isJSON { Console.show(ResultDocument.contradiction(answer.clashes.map { ($0.officer, $0.dates, $0.rules) })) }
       for line in ClashText(scenario: input.scenario, wording: wording, isForced: false, kept: nil).lines(answer.clashes) { Console.tell(line) }
       throw ExitStatus.contradiction.exit
     }
@@ -31,10 +32,11 @@ struct RequireOutput {
       throw ExitStatus.faultyInput.exit
     }
     if answer.total == nil, answer.isMissingLeast {
-      Console.show(isJSON ? ResultDocument.unreachable(goal) : wording.staffUnreachable(goal) + "\n")
+      Console.show(isJSON ? ResultDocument.unstaffed(goal, least: 0, isUnreachable: true) : wording.staffUnreachable(goal) + "\n")
       return
     }
     guard let scenario = answer.scenario, let facts = StaffFacts(answer, percent: percent), let roster = answer.roster?.roster else {
+      if isJSON { Console.show(ResultDocument.unstaffed(goal, least: answer.least, isUnreachable: false)) }
       Console.tell(wording.staffUnknown(least: answer.least))
       throw (answer.wasCancelled ? ExitStatus.interrupted : .nothingFound).exit
     }

@@ -28,10 +28,16 @@ extension ResultDocument {
     ]).written()
   }
 
-  /// The document of a coverage that no number of officers reaches.
-  public static func unreachable(_ goal: Wording.NeedsMet) -> String {
-    JSONText.object([("goal", .text(name(goal))), ("more-officers", .null), ("at-least", .null), ("proven", .flag(true)), ("roster", .null)])
-      .written()
+  /// The document where no number was found.
+  ///
+  /// - Parameters:
+  ///   - least: How many are needed at least.
+  ///   - isUnreachable: Whether it is proven that no number of officers suffices.
+  public static func unstaffed(_ goal: Wording.NeedsMet, least: Int, isUnreachable: Bool) -> String {
+    JSONText.object([
+      ("goal", .text(name(goal))), ("more-officers", .null), ("at-least", isUnreachable ? .null : .number(least)), ("proven", .flag(isUnreachable)),
+      ("roster", .null),
+    ]).written()
   }
 
   private static func name(_ goal: Wording.NeedsMet) -> String {

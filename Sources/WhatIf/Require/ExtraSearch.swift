@@ -86,6 +86,8 @@ struct ExtraSearch: Sendable {
       if !outcome.clashes.isEmpty || outcome.wasCancelled { return outcome }
       let rest = run.wasStopped ? nil : outcome.found?.rest
       if floor == nil, rest != 0 { floor = try leastRest(until: deadline) }
+      // Nobody with at most this many of each kind can do it: with less missing than can be there is none at all.
+      if run.wasStopped, (run.result.bound ?? 0) > (floor ?? 0) + size + 1 { outcome.least = max(outcome.least, size + 1) }
       if let found = outcome.found, let rest {
         outcome.isRestLeast = rest == 0 || rest <= floor ?? 0 || (run.isProven && size >= useful)
         if outcome.isRestLeast { outcome.least = max(0, min((run.result.bound ?? 0) - rest, size >= useful ? .max : size + 1, found.total)) }

@@ -32,7 +32,9 @@ public struct StaffAnswer: Sendable {
   public var scenario: Scenario?
   /// The officers who are added, in order.
   public var extras: [Extra] = []
-  /// The roster with all points of `scenario`. Its bound holds for rosters in which nothing of the goal is missing.
+  /// The roster with all points of `scenario`.
+  ///
+  /// Its bound holds for rosters in which nothing of the goal is missing; where a coverage was asked for, for all rosters.
   public var roster: RosterResult?
   /// Locks that contradict hard rules; then nothing was solved.
   public var clashes: [LockClash]
