@@ -42,14 +42,23 @@ extension Wording {
   ///   - isMissingLeast: Whether no officers whatever would make fewer missing.
   public func staffAnswer(_ goal: NeedsMet, total: Int, least: Int, missing: Int, isMissingLeast: Bool) -> String {
     guard missing == 0 else {
-      let head = say(
-        english: "\(everything(goal)) cannot be met: with \(extras(total)) \(missing) remain missing",
-        indonesian: "\(everything(goal)) tidak dapat dipenuhi: dengan \(extras(total)) masih kurang \(missing)")
+      let head =
+        total == 0
+        ? say(
+          english: "\(everything(goal)) cannot be met: \(missing) remain missing",
+          indonesian: "\(everything(goal)) tidak dapat dipenuhi: masih kurang \(missing)")
+        : say(
+          english: "\(everything(goal)) cannot be met: with \(extras(total)) \(missing) remain missing",
+          indonesian: "\(everything(goal)) tidak dapat dipenuhi: dengan \(extras(total)) masih kurang \(missing)")
       let tail: String
       if !isMissingLeast {
         tail = say(
           english: "; it is not proven that still more officers would not help.",
           indonesian: "; belum terbukti bahwa anggota yang lebih banyak lagi tidak membantu.")
+      } else if total == 0 {
+        tail = say(
+          english: ", proven: no number of officers leaves less missing.",
+          indonesian: ", terbukti: berapa pun anggota ditambah kekurangan tidak berkurang.")
       } else if least >= total {
         tail = say(
           english: ", proven: no number of officers leaves less missing, and fewer leave more.",

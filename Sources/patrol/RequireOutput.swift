@@ -32,7 +32,7 @@ struct RequireOutput {
       throw ExitStatus.faultyInput.exit
     }
     if answer.total == nil, answer.isMissingLeast {
-      Console.show(isJSON ? ResultDocument.unstaffed(goal, least: 0, isUnreachable: true) : wording.staffUnreachable(goal) + "\n")
+      Console.show(isJSON ? ResultDocument.unstaffed(goal, least: 0, isUnreachable: true) : StaffText.unreachable(goal, wording: wording))
       return
     }
     guard let scenario = answer.scenario, let facts = StaffFacts(answer, percent: percent), let roster = answer.roster?.roster else {

@@ -23,6 +23,13 @@ public struct StaffText: Sendable {
     self.width = max(60, width)
   }
 
+  /// The page of a goal that no number of officers reaches.
+  ///
+  /// - Parameter width: Cells of a line, at least 60; the default is 80.
+  public static func unreachable(_ goal: Wording.NeedsMet, wording: Wording, width: Int = 80) -> String {
+    ([wording.staffTitle(goal)] + Wrapping.lines(wording.staffUnreachable(goal), cells: max(60, width))).joined(separator: "\n") + "\n"
+  }
+
   /// The whole page.
   public func page() -> String {
     [answer(), table(), missing(), roster()].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")

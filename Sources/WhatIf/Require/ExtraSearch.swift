@@ -9,7 +9,7 @@ struct ExtraSearch: Sendable {
   static let mostOptional = 900
   private static let firstSize = 8
   /// Nodes of branching after which it stays undecided whether officers may be exchanged.
-  private static let exchangeNodes = 40
+  private static let exchangeNodes = 15
 
   /// Needs alone: see `Scenario.needsAlone`.
   let base: Scenario
