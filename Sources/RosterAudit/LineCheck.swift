@@ -29,6 +29,7 @@ extension LineCheck {
     case .homeStation: homeStation(line, rules, &findings)
     case .maxPostDuties: maxPostDuties(line, rules, &findings)
     case .nearDraft: nearDraft(line, rules, &findings)
+    case .callUp: callUp(line, rules, &findings)
     case .repeatPost: repeatPost(line, rules, &findings)
     case .repeatCell: repeatCell(line, rules, &findings)
     // Places and crews are judged over all lines together.

@@ -116,6 +116,7 @@ extension LineDraft {
     case .fairNights, .fairWeekends, .fairHolidays, .fairHours: try addFairShare(rule)
     case .maxPostDuties: try addMaxPostDuties()
     case .nearDraft: addNearDraft()
+    case .callUp: try addCallUp()
     // These speak of posts, so `Placements` asks them for each post of a cell.
     case .lock, .wish, .homeStation, .postQualification: break
     // These speak of posts and crews, which are rows of the whole program, or are decided after it.

@@ -276,7 +276,7 @@ struct SecondRank {
     }
   }
 
-  /// Solves and returns the plan with everyone in his seat, its points and whether no seating has fewer.
+  /// Solves and returns the plan with everyone in his seat, its points (nil where the clock cut it short) and whether no seating has fewer.
   ///
   /// - Throws: `SolverError` where the engine fails.
   func solve(_ options: SolveOptions) throws(SolverError) -> (plan: SeatPlan, points: Int?, isProven: Bool) {
@@ -303,6 +303,8 @@ struct SecondRank {
       let seating = CrewSeating(kind: scenario.crewKinds[plan.crews[crew].kind], kindPlace: plan.crews[crew].kind, claims: model.seating)
       better.crews[crew].seats = seating.crews(1, of: riders.sorted())[0]
     }
-    return (better, best.objective + settledPoints, result.stop == .proven)
+    // Cut short by the clock, the search may hold a seating with choices beside it that cost more than the seating itself does.
+    let isCutShort = result.stop == .deadline || result.stop == .cancelled
+    return (better, isCutShort ? nil : best.objective + settledPoints, result.stop == .proven)
   }
 }

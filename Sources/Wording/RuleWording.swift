@@ -32,6 +32,7 @@ extension Wording {
     case .homeStation: say(english: "duty away from the home station", indonesian: "dinas di luar Polsek asal")
     case .maxPostDuties: say(english: "duties at the same post", indonesian: "dinas di pos yang sama")
     case .nearDraft: say(english: "changes to the draft", indonesian: "perubahan dari konsep jadwal")
+    case .callUp: say(english: "officers called up", indonesian: "anggota yang dipanggil")
     case .zoneMinimum: say(english: "least presence in a zone", indonesian: "kehadiran minimum di wilayah")
     case .zoneFloor: say(english: "least share of a zone", indonesian: "bagian minimum wilayah")
     case .zoneCap: say(english: "largest share of a zone", indonesian: "bagian maksimum wilayah")

@@ -13,14 +13,15 @@ final class ProgressReport: Sendable {
 
   private static let barCells = 20
 
-  private let wording: Wording
+  private let line: @Sendable (_ bound: Int?, _ best: Int?, _ seconds: Int) -> String
   private let isSilent: Bool
   private let canOverwrite: Bool
   private let start: ContinuousClock.Instant
   private let state = Mutex(State())
 
-  init(wording: Wording, isSilent: Bool) {
-    self.wording = wording
+  /// - Parameter line: What is told; the default is bound, best and gap in points.
+  init(wording: Wording, isSilent: Bool, line: (@Sendable (_ bound: Int?, _ best: Int?, _ seconds: Int) -> String)? = nil) {
+    self.line = line ?? { wording.progress(bound: $0, best: $1, seconds: $2) }
     self.isSilent = isSilent
     canOverwrite = Console.canOverwrite
     start = .now
@@ -38,7 +39,7 @@ final class ProgressReport: Sendable {
       state.best = best
       if let shown = state.shown, now - shown < pause, !isFirstRoster { return }
       state.shown = now
-      let line = wording.progress(bound: bound, best: best, seconds: Int((now - start).components.seconds))
+      let line = self.line(bound, best, Int((now - start).components.seconds))
       if canOverwrite {
         Console.overwrite("\r\u{1B}[2K" + String("\(bar(bound: bound, best: best)) \(line)".prefix(max(20, Console.columns - 1))))
         state.isLineOpen = true

@@ -149,14 +149,19 @@ struct SolveRun {
       return result
     } catch {
       progress.finish()
-      switch error {
-      case .auditDisagrees, .boundDisagrees: Console.tell(wording.auditDisagrees)
-      case .solver(let cause) where cause.isAboutSize:
-        Console.tell(wording.tooLarge)
-        throw ExitStatus.faultyInput.exit
-      case .solver(let cause): Console.tell(wording.internalError("\(cause)"))
-      }
-      throw ExitStatus.internalError.exit
+      throw Self.refuse(error, wording)
     }
+  }
+
+  /// Tells why there is no result.
+  static func refuse(_ error: SchedulingError, _ wording: Wording) -> ExitCode {
+    switch error {
+    case .auditDisagrees, .boundDisagrees: Console.tell(wording.auditDisagrees)
+    case .solver(let cause) where cause.isAboutSize:
+      Console.tell(wording.tooLarge)
+      return ExitStatus.faultyInput.exit
+    case .solver(let cause): Console.tell(wording.internalError("\(cause)"))
+    }
+    return ExitStatus.internalError.exit
   }
 }

@@ -49,6 +49,11 @@ extension LineCase {
     LineCase(
       .fairHours, .lastDay, "------PP", lookAhead: 1, points: 1, [.charge(0, 6, measured: 480, wanted: 960, points: 1)],
       setup: asked("P", days: [0, 1])),
+
+    LineCase(.callUp, .priced, "-P-S--M", points: 7, [.charge(0, 6, measured: 3, points: 7)]),
+    LineCase(.callUp, .holds, "-------", history: "PS", points: 7, []),
+    LineCase(.callUp, .firstDay, "P------", history: "P", points: 7, [.charge(0, 6, points: 7)]),
+    LineCase(.callUp, .lastDay, "-------P", lookAhead: 1, points: 7, [.charge(0, 6, points: 7)]),
   ]
 
   static let all = rest + counts + runs + cells + shares + composite

@@ -6,7 +6,7 @@ import Testing
 struct RuleByRuleTests {
   /// Rules that have no hard form, and rules that have no priced one.
   static let pricedOnly: Set<RuleID> = [
-    .wish, .fairNights, .fairWeekends, .fairHolidays, .fairHours, .homeStation, .nearDraft, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow,
+    .wish, .fairNights, .fairWeekends, .fairHolidays, .fairHours, .homeStation, .nearDraft, .callUp, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow,
     .reserve, .backup, .repeatPost, .repeatCell,
   ]
   static let hardOnly: Set<RuleID> = [.availability, .postQualification, .lock, .crewSeats, .crewOfOne]

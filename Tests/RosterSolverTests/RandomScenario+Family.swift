@@ -24,7 +24,7 @@ enum Influence: Hashable, CustomStringConvertible {
     switch rule {
     case .wish, .lock: []
     case .availability, .postQualification: [.hard]
-    case .fairNights, .fairWeekends, .fairHolidays, .fairHours, .homeStation, .nearDraft, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow,
+    case .fairNights, .fairWeekends, .fairHolidays, .fairHours, .homeStation, .nearDraft, .callUp, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow,
       .reserve, .backup:
       [.priced]
     case .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours, .maxWeekHours, .contractWeekHours,
@@ -44,7 +44,7 @@ enum Influence: Hashable, CustomStringConvertible {
 
   private var isOfPeriod: Bool {
     guard case .rule(let rule, _) = self else { return false }
-    return [.contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours, .zoneFloor, .zoneCap].contains(rule)
+    return [.contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours, .callUp, .zoneFloor, .zoneCap].contains(rule)
   }
 
   /// Whether it asks for presence at posts.

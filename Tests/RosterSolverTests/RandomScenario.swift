@@ -234,7 +234,7 @@ struct RandomScenario {
     case .reserve, .backup:
       setting.points = random.number(2...20)
       setting.parameters = [.units: random.number(0...2)]
-    case .availability, .postQualification, .lock, .wish, .homeStation, .nearDraft: break
+    case .availability, .postQualification, .lock, .wish, .homeStation, .nearDraft, .callUp: break
     case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: break
     }
     if form == .hard { setting.points = 0 }
@@ -255,7 +255,7 @@ extension RuleID {
     case .availability, .postQualification, .lock, .wish, .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours,
       .maxWeekHours, .contractWeekHours, .maxConsecutiveDays, .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours,
       .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .fairNights, .fairWeekends, .fairHolidays, .fairHours,
-      .homeStation, .maxPostDuties, .nearDraft, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .backup:
+      .homeStation, .maxPostDuties, .nearDraft, .callUp, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .backup:
       true
     case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: false
     }

@@ -99,7 +99,7 @@ extension ScenarioAssembly {
   /// Which limits a rule has: some are only priced, some have no preference.
   static func limits(of rule: RuleID) -> [String] {
     switch rule {
-    case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .fairNights, .fairWeekends, .fairHolidays, .fairHours,
+    case .availability, .lock, .postQualification, .wish, .homeStation, .nearDraft, .callUp, .fairNights, .fairWeekends, .fairHolidays, .fairHours,
       .zoneMinimum,
       .zoneFloor, .zoneCap, .blindWindow, .reserve, .backup, .crewSeats, .repeatCell:
       []

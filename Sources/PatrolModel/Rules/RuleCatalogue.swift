@@ -31,6 +31,7 @@ public enum RuleCatalogue {
     case .homeStation: .homeStation
     case .maxPostDuties: .maxPostDuties
     case .nearDraft: .nearDraft
+    case .callUp: .callUp
     case .zoneMinimum: .zoneMinimum
     case .zoneFloor: .zoneFloor
     case .zoneCap: .zoneCap

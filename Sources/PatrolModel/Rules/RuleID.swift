@@ -30,6 +30,7 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable, Comparable {
   case homeStation = "home-station"
   case maxPostDuties = "max-post-duties"
   case nearDraft = "near-draft"
+  case callUp = "call-up"
   case zoneMinimum = "zone-minimum"
   case zoneFloor = "zone-floor"
   case zoneCap = "zone-cap"

@@ -80,7 +80,7 @@ struct LoadSection {
       .isolatedDayOff:
       true
     case .contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours: charge.measured > charge.wanted
-    case .availability, .postQualification, .lock, .wish, .isolatedNight, .reguPattern, .homeStation, .nearDraft, .zoneMinimum, .zoneFloor,
+    case .availability, .postQualification, .lock, .wish, .isolatedNight, .reguPattern, .homeStation, .nearDraft, .callUp, .zoneMinimum, .zoneFloor,
       .zoneCap, .blindWindow, .reserve, .backup, .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell:
       false
     }
