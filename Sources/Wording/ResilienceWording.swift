@@ -112,15 +112,15 @@ extension Wording {
   /// The head of a column, at most nine letters.
   public func name(_ column: ResilienceColumn) -> String {
     switch column {
-    case .mean: say(english: "mean", indonesian: "rata-rata")
-    case .error: say(english: "+- s.e.", indonesian: "+- galat")
+    case .mean: say(english: "mean", indonesian: "rerata")
+    case .error: say(english: "s.e.", indonesian: "galat")
     case .inHalf: "50 %"
     case .in90: "90 %"
     case .in99: "99 %"
-    case .worst: say(english: "worst", indonesian: "terburuk")
+    case .worst: say(english: "worst", indonesian: "maks")
     case .missed: say(english: "missed", indonesian: "kurang")
-    case .toMinimum: say(english: "h to min", indonesian: "jam<min")
-    case .toTarget: say(english: "h to goal", indonesian: "jam<tgt")
+    case .toMinimum: say(english: "h < min", indonesian: "jam < min")
+    case .toTarget: say(english: "h < goal", indonesian: "jam < tgt")
     case .points: say(english: "points", indonesian: "poin")
     case .week: say(english: "all week", indonesian: "seminggu")
     case .worstDay: say(english: "worst day", indonesian: "hari")
@@ -135,7 +135,7 @@ extension Wording {
   /// Heading of a table of parts; its figures are means.
   public func title(_ part: ResiliencePart) -> String {
     switch part {
-    case .places: say(english: "By place, in the mean", indonesian: "Menurut tempat, rata-rata")
+    case .places: say(english: "By place, in the mean (h: crew- or officer-hours)", indonesian: "Menurut tempat, rata-rata (jam: jam-tim atau jam-orang)")
     case .classes: say(english: "By class of zone, in the mean", indonesian: "Menurut kerawanan wilayah, rata-rata")
     case .shifts: say(english: "By shift, in the mean", indonesian: "Menurut giliran dinas, rata-rata")
     }
@@ -167,6 +167,13 @@ extension Wording {
   /// Heading of the curve of reserves.
   public var reserveTitle: String {
     say(english: "More in reserve on each shift", indonesian: "Cadangan tambahan pada setiap giliran dinas")
+  }
+
+  /// Why figures fall below nothing.
+  public var reserveClosesGaps: String {
+    say(
+      english: "Below nothing: more in reserve also close gaps that the roster has without absences.",
+      indonesian: "Di bawah nol: cadangan tambahan juga menutup kekurangan jadwal yang sudah ada tanpa ketidakhadiran.")
   }
 
   /// The label of draws that miss a minimum.

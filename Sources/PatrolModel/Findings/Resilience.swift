@@ -21,6 +21,8 @@ public struct Resilience: Sendable, Hashable {
   public var samplesMissing: Int
   /// The same for minimums at zones of class sangat-rawan; nil where none is asked there.
   public var samplesMissingVeryVulnerable: Int?
+  /// Where in which shift a minimum is missed in most samples; nil where nowhere.
+  public var mostMissed: Part<Spot>?
   /// The worst sample by points, from 0; the first of equals.
   public var worstSample: Int
   /// By place, those that lose most points first; places that lose nothing are left out.
@@ -41,7 +43,7 @@ public struct Resilience: Sendable, Hashable {
   /// An empty one, to be filled.
   public init(
     model: AbsenceModel, samples: Int, seed: UInt64, duties: Int, absentDuties: Int, published: Lack, added: SampledLack, samplesMissing: Int,
-    samplesMissingVeryVulnerable: Int?, worstSample: Int, places: [Part<Place>], classes: [Part<Zone.Class?>], shifts: [Part<Shift.ID?>],
+    samplesMissingVeryVulnerable: Int?, mostMissed: Part<Spot>?, worstSample: Int, places: [Part<Place>], classes: [Part<Zone.Class?>], shifts: [Part<Shift.ID?>],
     officers: [OfficerLoss], reserves: [ReserveStep], needs: [ReserveNeed], repairs: [AbsenceRepair]
   ) {
     self.model = model
@@ -53,6 +55,7 @@ public struct Resilience: Sendable, Hashable {
     self.added = added
     self.samplesMissing = samplesMissing
     self.samplesMissingVeryVulnerable = samplesMissingVeryVulnerable
+    self.mostMissed = mostMissed
     self.worstSample = worstSample
     self.places = places
     self.classes = classes
@@ -113,6 +116,20 @@ extension Resilience {
     case post(Post.ID)
     /// What a requirement asks of several posts together.
     case together(Requirement.ID)
+  }
+
+  /// A place in a shift; nil: in no one shift.
+  public struct Spot: Sendable, Hashable {
+    /// Where.
+    public var place: Place
+    /// When.
+    public var shift: Shift.ID?
+
+    /// A place in a shift.
+    public init(place: Place, shift: Shift.ID?) {
+      self.place = place
+      self.shift = shift
+    }
   }
 
   /// The lack of a place, a class or a shift.

@@ -17,6 +17,8 @@ extension ResilienceText {
     guard found.samplesMissing > 0 || found.added.points.sum > 0 else { return [] }
     let steps = found.reserves
     func hours(_ sum: (Resilience.SampledLack) -> Int) -> [String] { steps.map { wording.mean(sum($0.added), of: 60 * found.samples) } }
+    let isBetter = steps.contains { $0.added.points.sum < 0 }
+    let note = isBetter ? Wrapping.lines(wording.reserveClosesGaps, cells: width, first: "  ", indent: "  ") : []
     return table(
       title: wording.reserveTitle, heads: steps.map { "+\($0.more)" },
       [
@@ -24,7 +26,7 @@ extension ResilienceText {
         (wording.hoursToMinimum, hours { $0.officersToMinimum.sum + $0.crewsToMinimum.sum }),
         (wording.hoursToTarget, hours { $0.officersToTarget.sum + $0.crewsToTarget.sum }),
         (wording.name(Wording.AddedRow.points), steps.map { wording.mean($0.added.points.sum, of: found.samples) }),
-      ], cells: 8)
+      ], cells: 8) + note
   }
 
   /// A row for each shift, a column for each day; only as many days as fit.

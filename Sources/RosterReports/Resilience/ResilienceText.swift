@@ -37,11 +37,10 @@ public struct ResilienceText: Sendable {
   }
 
   private func answer() -> [String] {
-    let worst = found.places.max { left, right in left.samplesMissing < right.samplesMissing }
-    let shift = found.shifts.filter { $0.subject != nil }.max { left, right in left.samplesMissing < right.samplesMissing }
+    let most = found.mostMissed?.subject
     let first = wording.resilienceAnswer(
       missing: found.samplesMissing, draws: found.samples, days: scenario.period.days, absent: found.model.millionths,
-      place: worst.map { name($0.subject) }, shift: shift?.subject.map(name))
+      place: most.map { name($0.place) }, shift: most?.shift.map(name))
     return Wrapping.lines(DisplayCells.clean(first + (reserveSentence().map { " " + $0 } ?? "")), cells: width).map { ink.paint($0, .heading) }
   }
 
@@ -127,7 +126,7 @@ public struct ResilienceText: Sendable {
     let widest = rows.map { DisplayCells.width(of: $0.label) }.max() ?? 0
     let label = min(width - 2 - cells * heads.count, max(20, widest + 1))
     let head = String(repeating: " ", count: 2 + label) + heads.map { DisplayCells.right($0, cells) }.joined()
-    return [ink.paint(title, .heading), ink.paint(head, .faint)]
+    return Wrapping.lines(title, cells: width, indent: "  ").map { ink.paint($0, .heading) } + [ink.paint(head, .faint)]
       + rows.map { row in
         "  " + DisplayCells.left(DisplayCells.cut(row.label, to: label - 1), label) + row.cells.map { DisplayCells.right($0, cells) }.joined()
       }

@@ -56,7 +56,8 @@ public struct ResilienceStudy: Sendable {
       model: model, samples: samples, seed: seed, duties: dutyDays.reduce(0) { $0 + $1.count },
       absentDuties: weeks.reduce(0) { $0 + $1.absentDuties },
       published: table.published, added: .init(weeks.map { $0.added[0] }), samplesMissing: weeks.count { $0.isMissing[0] },
-      samplesMissingVeryVulnerable: sums.samplesMissingVeryVulnerable, worstSample: sums.worstSample, places: sums.places, classes: sums.classes,
+      samplesMissingVeryVulnerable: sums.samplesMissingVeryVulnerable, mostMissed: sums.mostMissed, worstSample: sums.worstSample,
+      places: sums.places, classes: sums.classes,
       shifts: sums.shifts, officers: losses, reserves: reserves(weeks), needs: needs(weeks),
       repairs: singles == .none ? [] : repairs(losses, threads: threads))
   }

@@ -4,6 +4,7 @@ import PatrolScheduling
 struct SampleSums {
   let worstSample: Int
   let samplesMissingVeryVulnerable: Int?
+  let mostMissed: Resilience.Part<Resilience.Spot>?
   let places: [Resilience.Part<Resilience.Place>]
   let classes: [Resilience.Part<Zone.Class?>]
   let shifts: [Resilience.Part<Shift.ID?>]
@@ -23,6 +24,10 @@ struct SampleSums {
         for subject in misses { missing[subject] += 1 }
       }
       return subjects.indices.map { .init(subject: subjects[$0], added: .init(lacks[$0]), samplesMissing: missing[$0]) }
+    }
+    let spots = table.places.flatMap { place in table.shifts.map { Resilience.Spot(place: place, shift: $0) } }
+    mostMissed = parts(spots) { $0.place * table.shifts.count + $0.shift }.filter { $0.samplesMissing > 0 }.reduce(nil) { most, next in
+      most.map { next.samplesMissing > $0.samplesMissing ? next : $0 } ?? next
     }
     let asked = Set(table.needs.map(\.zoneClass))
     let byClass = parts(table.classes) { $0.zoneClass }
