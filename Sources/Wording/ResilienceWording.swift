@@ -135,7 +135,8 @@ extension Wording {
   /// Heading of a table of parts; its figures are means.
   public func title(_ part: ResiliencePart) -> String {
     switch part {
-    case .places: say(english: "By place, in the mean (h: crew- or officer-hours)", indonesian: "Menurut tempat, rata-rata (jam: jam-tim atau jam-orang)")
+    case .places:
+      say(english: "By place, in the mean (h: crew- or officer-hours)", indonesian: "Menurut tempat, rata-rata (jam: jam-tim atau jam-orang)")
     case .classes: say(english: "By class of zone, in the mean", indonesian: "Menurut kerawanan wilayah, rata-rata")
     case .shifts: say(english: "By shift, in the mean", indonesian: "Menurut giliran dinas, rata-rata")
     }
@@ -198,19 +199,48 @@ extension Wording {
   /// Heading of absences mended one by one.
   ///
   /// - Parameters:
-  ///   - mended: How many cost nothing, or less than calling nobody, when one who is off is called.
+  ///   - mended: How many cost less than calling nobody, when those who are off are called.
   ///   - count: How many cost points.
-  public func repairsTitle(mended: Int, of count: Int) -> String {
-    say(
-      english: "Each absence alone, on its worst day: calling one who is off helps in \(mended) of \(count)",
-      indonesian: "Setiap ketidakhadiran tersendiri, pada hari terburuk: memanggil satu orang menolong \(mended) dari \(count)")
+  ///   - days: The most days of one absence.
+  public func repairsTitle(mended: Int, of count: Int, days: Int) -> String {
+    days > 1
+      ? say(
+        english: "Each officer absent all week: calling those who are off helps in \(mended) of \(count)",
+        indonesian: "Setiap anggota berhalangan seminggu penuh: memanggil yang lepas dinas menolong \(mended) dari \(count)")
+      : say(
+        english: "Each absence alone, on its worst day: calling who is off helps in \(mended) of \(count)",
+        indonesian: "Setiap ketidakhadiran tersendiri, pada hari terburuk: memanggil yang lepas dinas menolong \(mended) dari \(count)")
   }
 
-  /// One absence: who, when, and what is missing when nobody is called.
-  public func absence(_ officer: String, on day: CivilDate, duty: String, points more: Int) -> String {
-    say(
-      english: "\(officer), \(date(day)), \(duty): \(points(more)) more",
-      indonesian: "\(officer), \(date(day)), \(duty): tambah \(points(more))")
+  /// One absence: who, when and at what, and what is missing when nobody is called.
+  public func absence(_ officer: String, _ when: String, points more: Int) -> String {
+    say(english: "\(officer), \(when): \(points(more)) more", indonesian: "\(officer), \(when): tambah \(points(more))")
+  }
+
+  /// How many duties of one officer fall out.
+  public func absentDuties(_ count: Int) -> String { say(english: "\(count) duties", indonesian: "\(count) dinas") }
+
+  /// The best way of all to mend an absence.
+  ///
+  /// - Parameters:
+  ///   - calls: Who is called to what; none where calling nobody is best.
+  ///   - left: Points of what is still missing.
+  ///   - more: Points in all.
+  ///   - isProven: Whether no way costs less.
+  public func remedy(calling calls: [String], left: Int, points more: Int, isProven: Bool) -> String {
+    let proof =
+      isProven ? say(english: ", proven best", indonesian: ", terbukti terbaik") : say(english: ", not proven", indonesian: ", belum terbukti")
+    let sum = say(english: "\(points(left)) left, \(more) in all\(proof)", indonesian: "sisa \(points(left)), seluruhnya \(more)\(proof)")
+    guard !calls.isEmpty else {
+      return say(english: "call nobody: \(sum)", indonesian: "tidak perlu memanggil siapa pun: \(sum)")
+    }
+    let names = calls.joined(separator: "; ")
+    return say(english: "call \(names): \(sum)", indonesian: "panggil \(names): \(sum)")
+  }
+
+  /// That nobody is off who could be called, or that no way was found that keeps the rules.
+  public var unsolvedRepair: String {
+    say(english: "no way was found that keeps all rules", indonesian: "tidak ditemukan cara yang menaati semua aturan")
   }
 
   /// Who is to be called, and what is left then.

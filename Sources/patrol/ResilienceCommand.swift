@@ -16,7 +16,7 @@ struct ResilienceCommand: ParsableCommand {
       EXAMPLE
         patrol resilience roster.json --scenario my-week
         patrol resilience roster.json --scenario my-week --absences 8% --mean-days 2.5
-        patrol resilience roster.json --scenario my-week --samples 200 --json
+        patrol resilience roster.json --scenario my-week --samples 200 --n-1 exact --json
       """)
 
   @Argument(help: "The roster: a roster file (.json), a workbook (.xlsx) or a grid of names by dates (.csv).")
@@ -38,7 +38,10 @@ struct ResilienceCommand: ParsableCommand {
   var seed: UInt64?
 
   @Option(
-    name: .customLong("n-1"), help: ArgumentHelp("Mend each absence by itself on its worst day, or none. The default is day.", valueName: "day|none"))
+    name: .customLong("n-1"),
+    help: ArgumentHelp(
+      "Mend each absence by itself: on its worst day by one person (day), in the best of all ways (exact), or all week (week). The default is day.",
+      valueName: "none|day|exact|week"))
   var singles: ResilienceStudy.SingleAbsence = .day
 
   @Option(help: "Threads, 1 to 64; no figure depends on them. The default is 2.")

@@ -43,7 +43,8 @@ public struct Resilience: Sendable, Hashable {
   /// An empty one, to be filled.
   public init(
     model: AbsenceModel, samples: Int, seed: UInt64, duties: Int, absentDuties: Int, published: Lack, added: SampledLack, samplesMissing: Int,
-    samplesMissingVeryVulnerable: Int?, mostMissed: Part<Spot>?, worstSample: Int, places: [Part<Place>], classes: [Part<Zone.Class?>], shifts: [Part<Shift.ID?>],
+    samplesMissingVeryVulnerable: Int?, mostMissed: Part<Spot>?, worstSample: Int, places: [Part<Place>], classes: [Part<Zone.Class?>],
+    shifts: [Part<Shift.ID?>],
     officers: [OfficerLoss], reserves: [ReserveStep], needs: [ReserveNeed], repairs: [AbsenceRepair]
   ) {
     self.model = model
@@ -217,8 +218,25 @@ extension Resilience {
     }
   }
 
-  /// One officer absent, and the best that can be done about it.
+  /// One officer absent, and what can be done about it.
   public struct AbsenceRepair: Sendable, Hashable {
+    /// A duty on a day.
+    public struct DayDuty: Sendable, Hashable {
+      /// Whose.
+      public var officer: Officer.ID
+      /// When.
+      public var date: CivilDate
+      /// Shift and post.
+      public var duty: Roster.Duty
+
+      /// A duty on a day.
+      public init(officer: Officer.ID, date: CivilDate, duty: Roster.Duty) {
+        self.officer = officer
+        self.date = date
+        self.duty = duty
+      }
+    }
+
     /// Who might take the duty.
     public struct Candidate: Sendable, Hashable {
       /// Who.
@@ -239,30 +257,50 @@ extension Resilience {
       }
     }
 
-    /// Who is absent.
-    public var officer: Officer.ID
-    /// When.
-    public var date: CivilDate
-    /// His duty.
-    public var duty: Roster.Duty
+    /// The best of all ways to mend it, solved: everybody keeps his shifts, those of the absent one's shift on the day may stand at other posts of it, and all who are off on
+    /// the day may be called.
+    public struct Solved: Sendable, Hashable {
+      /// Who is called to what.
+      public var called: [DayDuty]
+      /// What is still missing.
+      public var lack: Lack
+      /// Points that it adds in all, but for those of the absent one's own line.
+      public var points: Int
+      /// Whether no such way costs less.
+      public var isProven: Bool
+
+      /// A solved repair.
+      public init(called: [DayDuty], lack: Lack, points: Int, isProven: Bool) {
+        self.called = called
+        self.lack = lack
+        self.points = points
+        self.isProven = isProven
+      }
+    }
+
+    /// The duties that fall out: one officer's, on one day or on all days.
+    public var absences: [DayDuty]
     /// What is missing when nobody is called in.
     public var unmended: Lack
-    /// Who is off on the day and may take the duty without breaking a rule, the cheapest first.
+    /// Who is off on the day and may take the duty without breaking a rule, the cheapest first; empty where more than a day falls out.
     public var candidates: [Candidate]
     /// How many are off on the day whom a rule bars.
     public var barred: Int
+    /// The best way of all; nil where it was not solved for, or where no roster keeps all rules.
+    public var solved: Solved?
 
     /// The one to call: the first candidate, where he costs fewer points than calling nobody.
     public var called: Candidate? { candidates.first.flatMap { $0.points < unmended.points ? $0 : nil } }
+    /// Whether somebody who is called helps.
+    public var isMended: Bool { called != nil || solved.map { !$0.called.isEmpty } ?? false }
 
     /// An absence.
-    public init(officer: Officer.ID, date: CivilDate, duty: Roster.Duty, unmended: Lack, candidates: [Candidate], barred: Int) {
-      self.officer = officer
-      self.date = date
-      self.duty = duty
+    public init(absences: [DayDuty], unmended: Lack, candidates: [Candidate], barred: Int, solved: Solved? = nil) {
+      self.absences = absences
       self.unmended = unmended
       self.candidates = candidates
       self.barred = barred
+      self.solved = solved
     }
   }
 }

@@ -51,19 +51,40 @@ extension ResilienceText {
 
   func repairs() -> [String] {
     guard !found.repairs.isEmpty else { return [] }
-    let mended = found.repairs.count { $0.called != nil }
+    let mended = found.repairs.count { $0.isMended }
     let rows = found.repairs.prefix(most).flatMap { repair -> [String] in
-      let place = repair.duty.post.map { ", " + wording.name($0, in: scenario) } ?? ""
-      let head = wording.absence(
-        name(repair.officer), on: repair.date, duty: name(repair.duty.shift) + place, points: repair.unmended.points)
-      let called = repair.called
-      let remedy = wording.remedy(
-        call: called.map { name($0.officer) }, left: called?.lack.points ?? 0, own: called?.linePoints ?? 0,
-        others: repair.candidates.count - (called == nil ? 0 : 1), barred: repair.barred)
-      return Wrapping.lines(DisplayCells.clean(head), cells: width, first: "  ", indent: "      ")
-        + Wrapping.lines(DisplayCells.clean(remedy), cells: width, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
+      Wrapping.lines(DisplayCells.clean(head(repair)), cells: width, first: "  ", indent: "      ")
+        + Wrapping.lines(DisplayCells.clean(remedy(repair)), cells: width, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
     }
-    let titles = Wrapping.lines(wording.repairsTitle(mended: mended, of: found.repairs.count), cells: width, indent: "  ")
+    let titles = Wrapping.lines(
+      wording.repairsTitle(mended: mended, of: found.repairs.count, days: found.repairs.map(\.absences.count).max() ?? 1), cells: width, indent: "  ")
     return titles.map { ink.paint($0, .heading) } + rows + further(found.repairs.count - most)
+  }
+
+  private func head(_ repair: Resilience.AbsenceRepair) -> String {
+    let officer = repair.absences.first.map { name($0.officer) } ?? ""
+    let when =
+      repair.absences.count == 1
+      ? repair.absences.map { "\(wording.date($0.date)), \(described($0.duty))" }.joined() : wording.absentDuties(repair.absences.count)
+    return wording.absence(officer, when, points: repair.unmended.points)
+  }
+
+  private func remedy(_ repair: Resilience.AbsenceRepair) -> String {
+    if let solved = repair.solved {
+      let single = repair.absences.count == 1
+      let calls = solved.called.map { call in
+        "\(name(call.officer)) (\(single ? "" : wording.dayAndMonth(call.date) + ", ")\(described(call.duty)))"
+      }
+      return wording.remedy(calling: calls, left: solved.lack.points, points: solved.points, isProven: solved.isProven)
+    }
+    if repair.candidates.isEmpty && repair.barred == 0 { return wording.unsolvedRepair }
+    let called = repair.called
+    return wording.remedy(
+      call: called.map { name($0.officer) }, left: called?.lack.points ?? 0, own: called?.linePoints ?? 0,
+      others: repair.candidates.count - (called == nil ? 0 : 1), barred: repair.barred)
+  }
+
+  private func described(_ duty: Roster.Duty) -> String {
+    name(duty.shift) + (duty.post.map { ", " + wording.name($0, in: scenario) } ?? "")
   }
 }

@@ -75,19 +75,25 @@ extension ResultDocument {
   }
 
   private static func repair(_ repair: Resilience.AbsenceRepair) -> JSONText {
-    .object([
-      ("officer", .text(repair.officer.text)), ("date", .text(repair.date.description)), ("duty", .text(repair.duty.text)),
-      ("unmended", lack(repair.unmended)), ("call", .optional(repair.called?.officer.text)),
-      (
-        "candidates",
-        .list(
-          repair.candidates.map { candidate in
-            .object([
-              ("officer", .text(candidate.officer.text)), ("points", .number(candidate.points)), ("line-points", .number(candidate.linePoints)),
-              ("lack", lack(candidate.lack)),
-            ])
-          })
-      ), ("barred", .number(repair.barred)),
+    let candidates = repair.candidates.map { candidate in
+      JSONText.object([
+        ("officer", .text(candidate.officer.text)), ("points", .number(candidate.points)), ("line-points", .number(candidate.linePoints)),
+        ("lack", lack(candidate.lack)),
+      ])
+    }
+    let solved = repair.solved.map { solved in
+      JSONText.object([
+        ("called", .list(solved.called.map(duty))), ("points", .number(solved.points)), ("proven", .flag(solved.isProven)),
+        ("lack", lack(solved.lack)),
+      ])
+    }
+    return .object([
+      ("absences", .list(repair.absences.map(duty))), ("unmended", lack(repair.unmended)), ("call", .optional(repair.called?.officer.text)),
+      ("candidates", .list(candidates)), ("barred", .number(repair.barred)), ("solved", solved ?? .null),
     ])
+  }
+
+  private static func duty(_ duty: Resilience.AbsenceRepair.DayDuty) -> JSONText {
+    .object([("officer", .text(duty.officer.text)), ("date", .text(duty.date.description)), ("duty", .text(duty.duty.text))])
   }
 }

@@ -1,12 +1,12 @@
 import PatrolScheduling
 
-/// Each absence by itself, mended by one person who is off on the day.
+/// Each absence by itself, mended by those who are off on the day.
 ///
-/// Everybody else keeps his duties; whoever is off may be called to the very duty of the absent one. That he may take it says the audit: a duty that adds a breach bars him.
-/// With one person called the best of these is the best there is; two people called, or one called to another duty, are not tried.
+/// By one person: everybody else keeps his duties, and whoever is off may be called to the very duty of the absent one. That he may take it says the audit: a duty that adds a breach bars him.
+/// With one person called to that duty the best of these is the best there is. Where the best of all ways is asked for, it is solved (`SolvedRepair`).
 extension ResilienceStudy {
-  func repairs(_ losses: [Resilience.OfficerLoss], threads: Int) -> [Resilience.AbsenceRepair] {
-    let harmful = losses.filter { $0.day.points > 0 }
+  func repairs(_ losses: [Resilience.OfficerLoss], _ dutyDays: [[Int]], _ singles: SingleAbsence, threads: Int) -> [Resilience.AbsenceRepair] {
+    let harmful = losses.filter { singles == .week ? $0.week.points > 0 : $0.day.points > 0 }
     let places = Dictionary(scenario.officers.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let lines = scenario.officers.indices.map { officer in
       judge.points(ofLine: calls.shifts.roster.duties[officer], officerAt: officer)
@@ -14,11 +14,25 @@ extension ResilienceStudy {
     let found = Work.map(harmful.count, threads: threads) { place -> Resilience.AbsenceRepair? in
       let loss = harmful[place]
       guard let officer = places[loss.officer], let day = scenario.period.day(of: loss.worstDate) else { return nil }
-      return repair(officer, day, unmended: loss.day, lines)
+      let days = singles == .week ? dutyDays[officer] : [day]
+      var found =
+        singles == .week
+        ? Resilience.AbsenceRepair(absences: absences(officer, days), unmended: loss.week, candidates: [], barred: 0)
+        : repair(officer, day, unmended: loss.day, lines)
+      if singles == .exact || singles == .week { found?.solved = SolvedRepair(self).solve(officer, days, lines) }
+      return found
     }
     return found.compactMap(\.self).enumerated().sorted { left, right in
       (right.element.unmended.points, left.offset) < (left.element.unmended.points, right.offset)
     }.map(\.element)
+  }
+
+  private func absences(_ officer: Int, _ days: [Int]) -> [Resilience.AbsenceRepair.DayDuty] {
+    days.compactMap { day in
+      calls.shifts.roster.duties[officer][day].map {
+        .init(officer: scenario.officers[officer].id, date: scenario.period.date(day), duty: $0)
+      }
+    }
   }
 
   private func repair(
@@ -50,8 +64,7 @@ extension ResilienceStudy {
     let sorted = candidates.enumerated().sorted { left, right in
       (left.element.points, left.element.linePoints, left.offset) < (right.element.points, right.element.linePoints, right.offset)
     }.map(\.element)
-    return .init(
-      officer: scenario.officers[officer].id, date: scenario.period.date(day), duty: duty, unmended: unmended, candidates: sorted, barred: barred)
+    return .init(absences: absences(officer, [day]), unmended: unmended, candidates: sorted, barred: barred)
   }
 
   /// Whether a changed line of an officer who breaks rules already breaks no more.

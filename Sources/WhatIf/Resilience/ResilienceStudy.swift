@@ -12,8 +12,12 @@ public struct ResilienceStudy: Sendable {
   public enum SingleAbsence: String, Sendable, CaseIterable {
     /// None.
     case none
-    /// Each officer on the one published day on which his absence costs most.
+    /// Each officer on the one published day on which his absence costs most, by one person who takes his duty.
     case day
+    /// The same, and the best of all ways, solved.
+    case exact
+    /// Each officer on all published days, the best of all ways, solved.
+    case week
   }
 
   /// Most samples that are drawn.
@@ -59,7 +63,7 @@ public struct ResilienceStudy: Sendable {
       samplesMissingVeryVulnerable: sums.samplesMissingVeryVulnerable, mostMissed: sums.mostMissed, worstSample: sums.worstSample,
       places: sums.places, classes: sums.classes,
       shifts: sums.shifts, officers: losses, reserves: reserves(weeks), needs: needs(weeks),
-      repairs: singles == .none ? [] : repairs(losses, threads: threads))
+      repairs: singles == .none ? [] : repairs(losses, dutyDays, singles, threads: threads))
   }
 
   /// One drawn week.

@@ -83,6 +83,9 @@ struct RollCalls: Sendable {
     judge.presence(roster(without: absences, reserves: reserves, standIns: standIns))
   }
 
+  /// What the audit counts of another roster of the scenario.
+  func presence(of roster: Roster) -> Presence { judge.presence(Self.laid(roster, shifts.scenario)) }
+
   /// The roster as it is worked when some are absent.
   func roster(without absences: [Absence], reserves: Int = 0, standIns: [StandIn] = []) -> Roster {
     var roster = shifts.roster
