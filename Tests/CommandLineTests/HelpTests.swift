@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-  @Test("Every verb explains itself with an example", arguments: ["init", "check", "solve", "audit", "export", "compare"])
+  @Test("Every verb explains itself with an example", arguments: ["init", "check", "solve", "audit", "export", "compare", "resilience"])
   func verbs(verb: String) throws {
     for arguments in [[verb, "--help"], ["help", verb]] {
       let outcome = try PatrolProcess(arguments).outcome()

@@ -194,7 +194,7 @@ extension Resilience {
 
   /// How many more in reserve one shift of one day needs, so that none of its minimums is missed because of absences.
   ///
-  /// For each sample that is the least number for which the roll call leaves none of them missed, or missed by more, than the published roster does. Each figure is the least number that is enough in its share of the
+  /// For each sample that is the least number from which on the roll call leaves none of them missed that the published roster meets, or missed by more than there. Each figure is the least number that is enough in its share of the
   /// samples; nil: more than were tried.
   public struct ReserveNeed: Sendable, Hashable {
     /// The day.
