@@ -252,10 +252,14 @@ extension Wording {
   ///   - others: How many others may take the duty.
   ///   - barred: How many who are off a rule bars.
   public func remedy(call officer: String?, left: Int, own: Int, others: Int, barred: Int) -> String {
-    let rest = say(english: "; \(others) others may, \(barred) may not", indonesian: "; \(others) lain bisa, \(barred) terhalang aturan")
     guard let officer else {
-      return say(english: "nobody who is off helps", indonesian: "tidak ada yang lepas dinas dapat menolong") + rest
+      return others == 0
+        ? say(english: "all \(barred) who are off are barred by rules", indonesian: "semua \(barred) yang lepas dinas terhalang aturan")
+        : say(
+          english: "call nobody: \(others) may but cost as much, \(barred) are barred by rules",
+          indonesian: "tidak perlu memanggil: \(others) bisa tetapi sama mahalnya, \(barred) terhalang aturan")
     }
+    let rest = say(english: "; \(others) others may, \(barred) are barred", indonesian: "; \(others) lain bisa, \(barred) terhalang aturan")
     let line =
       own == 0 ? "" : say(english: ", his own line \(own > 0 ? "+" : "")\(own)", indonesian: ", jadwalnya sendiri \(own > 0 ? "+" : "")\(own)")
     return say(english: "call \(officer): \(points(left)) left", indonesian: "panggil \(officer): sisa \(points(left))") + line + rest

@@ -52,7 +52,7 @@ struct AbsenceDrawTests {
     #expect(drawn(1, 2, 3) != drawn(1, 3, 3))
     #expect(drawn(1, 2, 3) != drawn(1, 3, 2))
     // The draw of one machine is that of every other.
-    #expect(drawn(20_261_123, 0, 0).prefix(8) == GOLDEN)
+    #expect(drawn(20_261_123, 0, 0).prefix(8) == [3, 5, 7, 15, 16, 17, 19, 22])
   }
 
   @Test("a share that absences of so few days cannot fill is the largest that they can", arguments: [1000, 1500, 4000])
@@ -67,7 +67,7 @@ struct AbsenceDrawTests {
   func never() {
     for mean in [nil, 2000] {
       let draw = AbsenceDraw(AbsenceModel(millionths: 0, meanDayThousandths: mean), days: 30, seed: 9)
-      #expect(days(draw, samples: 50).allSatisfy(\.isEmpty))
+      #expect(days(draw, samples: 50).joined().isEmpty)
     }
   }
 }

@@ -86,9 +86,9 @@ struct AbsenceRepairTests {
       #expect(solved.isProven)
       var without = roster
       without.duties[officer][day] = nil
-      let fixed =
-        audit.points(roster).points + (try #require(audit.points(ofLine: without.duties[officer], officerAt: officer))).points
-        - (try #require(audit.points(ofLine: roster.duties[officer], officerAt: officer))).points
+      let after = try #require(audit.points(ofLine: without.duties[officer], officerAt: officer))
+      let before = try #require(audit.points(ofLine: roster.duties[officer], officerAt: officer))
+      let fixed = audit.points(roster).points + after.points - before.points
       let best = try #require(least(without, scenario, officer, day, absence.duty, audit))
       #expect(solved.points == best - fixed)
       // No way to mend it costs more than calling one person to the very duty, or nobody.

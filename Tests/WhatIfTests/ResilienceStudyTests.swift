@@ -119,7 +119,7 @@ struct ResilienceStudyTests {
     for odd in [
       Roster(from: scenario.period.from, days: 0, officers: [], duties: []),
       Roster(from: scenario.period.from + 40, days: 7, officers: roster.officers, duties: roster.duties),
-      Roster(from: scenario.period.from - 1, days: 1, officers: roster.officers + ["ghost"], duties: roster.duties.map { Array($0.prefix(1)) }),
+      Roster(from: scenario.period.from + -1, days: 1, officers: roster.officers + ["ghost"], duties: roster.duties.map { Array($0.prefix(1)) }),
     ] {
       let found = ResilienceStudy(scenario: scenario, roster: odd).run(AbsenceModel(millionths: 100_000), samples: 3)
       #expect(found.samples == 3)

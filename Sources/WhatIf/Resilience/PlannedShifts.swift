@@ -3,7 +3,7 @@ import PatrolScheduling
 /// A published roster laid out for roll calls: who works which shift where, in which crew, who may take which seat, and what his presence counts for.
 ///
 /// Substitutes stand behind the scenario's officers: they hold every qualification, belong to no regu, and work in reserve when they are called.
-struct PlannedShifts: Sendable {
+final class PlannedShifts: Sendable {
   /// A duty as places of shift and post.
   struct Cell: Sendable, Hashable {
     let shift: Int
