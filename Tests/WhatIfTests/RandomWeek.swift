@@ -22,13 +22,14 @@ struct RandomWeek {
   mutating func scenario(hasCrews: Bool? = nil) -> Scenario {
     let hasCrews = hasCrews ?? random.chance(60)
     let days = random.number(1...3)
-    let officers = (0..<random.number(4...10)).map { place in
-      let held = (["lead", "drive", "q"] as [Qualification.ID]).filter { _ in random.chance(50) }
+    let officers = (0..<random.number(hasCrews ? 7...14 : 4...10)).map { place in
+      let held = (["lead", "drive", "q"] as [Qualification.ID]).filter { _ in random.chance(hasCrews ? 65 : 50) }
       return Officer(
         id: Officer.ID("o\(place)"), rank: random.pick(["Bripda", "Aipda", nil]), regu: random.pick(["1", "2", nil]), qualifications: Set(held))
     }
     var scenario = Scenario(
-      period: .init(from: Self.monday, days: days, lookAheadDays: random.number(0...1)), shifts: Array(Self.shifts.prefix(random.number(1...4))),
+      period: .init(from: Self.monday, days: days, lookAheadDays: random.number(0...1)),
+      shifts: Array(Self.shifts.prefix(random.number(hasCrews ? 1...2 : 1...4))),
       qualifications: [Qualification(id: "q"), Qualification(id: "lead"), Qualification(id: "drive")], officers: officers,
       zones: [
         Zone(id: "A", zoneClass: .sangatRawan, adjacent: ["B"], riskPercent: random.chance(30) ? ["M": 150] : [:]),
@@ -86,7 +87,9 @@ struct RandomWeek {
     let posts = scenario.posts.map(\.id)
     let duties = scenario.officers.map { _ in
       (0..<scenario.period.horizonDays).map { _ -> Roster.Duty? in
-        random.chance(25) ? nil : Roster.Duty(shift: random.pick(scenario.shifts).id, post: random.chance(5) ? nil : random.pick(posts + ["A", "A"]))
+        random.chance(25)
+          ? nil
+          : Roster.Duty(shift: random.pick(scenario.shifts).id, post: random.chance(5) ? nil : random.pick(posts + ["A", "A", "A", Post.reserveID]))
       }
     }
     var roster = Roster(from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties)
