@@ -31,7 +31,7 @@ struct ResilienceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many days an absence lasts in the mean, 1 to 1000. The default draws each day by itself.", valueName: "days"))
   var meanDays: Double?
 
-  @Option(help: "How many weeks are drawn, 1 to 100000. The default is 1000.")
+  @Option(help: "How many weeks are drawn, 1 to 20000. The default is 1000.")
   var samples = 1000
 
   @Option(help: "Seed of the draws. The default is the scenario's.")

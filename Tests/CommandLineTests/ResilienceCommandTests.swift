@@ -64,7 +64,7 @@ struct ResilienceCommandTests {
     let folder = try WorkFolder()
     let scenario = try folder.scenario()
     for faulty in [
-      ["--absences", "1.2"], ["--samples", "0"], ["--samples", "100001"], ["--mean-days", "0.5"], ["--absences", "0.9", "--mean-days", "1"],
+      ["--absences", "1.2"], ["--samples", "0"], ["--samples", "20001"], ["--mean-days", "0.5"], ["--absences", "0.9", "--mean-days", "1"],
       ["--n-1", "some"], ["--threads", "0"], ["--seed", "-1"],
     ] {
       #expect(try PatrolProcess(["resilience", "r.json", "--scenario", scenario] + faulty).outcome().status == 64, "\(faulty)")

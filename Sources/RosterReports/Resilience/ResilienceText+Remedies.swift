@@ -17,7 +17,11 @@ extension ResilienceText {
     guard found.samplesMissing > 0 || found.added.points.sum > 0 else { return [] }
     let steps = found.reserves
     func hours(_ sum: (Resilience.SampledLack) -> Int) -> [String] { steps.map { wording.mean(sum($0.added), of: 60 * found.samples) } }
-    let isBetter = steps.contains { $0.added.points.sum < 0 }
+    let isBetter = steps.contains { step in
+      let added = step.added
+      return added.points.sum < 0 || added.officersToTarget.sum + added.crewsToTarget.sum < 0
+        || added.officersToMinimum.sum + added.crewsToMinimum.sum < 0
+    }
     let note = isBetter ? Wrapping.lines(wording.reserveClosesGaps, cells: width, first: "  ", indent: "  ") : []
     return table(
       title: wording.reserveTitle, heads: steps.map { "+\($0.more)" },

@@ -20,8 +20,8 @@ public struct ResilienceStudy: Sendable {
     case week
   }
 
-  /// Most samples that are drawn.
-  public static let mostSamples = 100_000
+  /// Most samples that are drawn: what each lacks is kept until all are summed up.
+  public static let mostSamples = 20_000
   /// How many more in reserve on each shift are tried.
   public static let mostReserves = 5
 

@@ -25,10 +25,7 @@ struct SampleSums {
       }
       return subjects.indices.map { .init(subject: subjects[$0], added: .init(lacks[$0]), samplesMissing: missing[$0]) }
     }
-    let spots = table.places.flatMap { place in table.shifts.map { Resilience.Spot(place: place, shift: $0) } }
-    mostMissed = parts(spots) { $0.place * table.shifts.count + $0.shift }.filter { $0.samplesMissing > 0 }.reduce(nil) { most, next in
-      most.map { next.samplesMissing > $0.samplesMissing ? next : $0 } ?? next
-    }
+    mostMissed = Self.mostMissed(weeks, table)
     let asked = Set(table.needs.map(\.zoneClass))
     let byClass = parts(table.classes) { $0.zoneClass }
     classes = byClass.enumerated().filter { asked.contains($0.offset) }.map(\.element)
@@ -39,6 +36,20 @@ struct SampleSums {
     places = parts(table.places) { $0.place }.enumerated().filter { $0.element.added.isAny }.sorted { left, right in
       (right.element.added.points.sum, left.offset) < (left.element.added.points.sum, right.offset)
     }.map(\.element)
+  }
+
+  /// The place and shift that miss a minimum in most weeks, the first of equals.
+  private static func mostMissed(_ weeks: [ResilienceStudy.Week], _ table: NeedTable) -> Resilience.Part<Resilience.Spot>? {
+    func spot(_ loss: NeedTable.Loss) -> Int { table.needs[loss.need].place * table.shifts.count + table.needs[loss.need].shift }
+    var missing = [Int](repeating: 0, count: table.places.count * table.shifts.count)
+    for week in weeks { for spot in Set(week.losses.filter(\.isMinimum).map(spot)) { missing[spot] += 1 } }
+    guard let most = missing.max(), most > 0, let place = missing.firstIndex(of: most) else { return nil }
+    let lacks = weeks.map { week in
+      week.losses.reduce(into: Resilience.Lack()) { sum, loss in if spot(loss) == place { sum.add(loss.lack) } }
+    }
+    return .init(
+      subject: .init(place: table.places[place / table.shifts.count], shift: table.shifts[place % table.shifts.count]), added: .init(lacks),
+      samplesMissing: most)
   }
 }
 
