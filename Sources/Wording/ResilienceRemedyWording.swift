@@ -48,17 +48,17 @@ extension Wording {
   /// Heading of absences mended one by one.
   ///
   /// - Parameters:
-  ///   - mended: How many cost less than calling nobody, when those who are off are called.
+  ///   - mended: How many can be made to cost less than leaving them as they are.
   ///   - count: How many cost points.
   ///   - days: The most days of one absence.
   public func repairsTitle(mended: Int, of count: Int, days: Int) -> String {
     days > 1
       ? say(
-        english: "Each officer absent all week: calling those who are off helps in \(mended) of \(count)",
-        indonesian: "Setiap anggota berhalangan seminggu penuh: memanggil yang lepas dinas menolong \(mended) dari \(count)")
+        english: "Each officer absent all week: \(mended) of \(count) can be mended, wholly or in part",
+        indonesian: "Setiap anggota berhalangan seminggu penuh: \(mended) dari \(count) dapat diatasi, seluruhnya atau sebagian")
       : say(
-        english: "Each absence alone, on its worst day: calling who is off helps in \(mended) of \(count)",
-        indonesian: "Setiap ketidakhadiran tersendiri, pada hari terburuk: memanggil yang lepas dinas menolong \(mended) dari \(count)")
+        english: "Each absence alone, on its worst day: \(mended) of \(count) can be mended, wholly or in part",
+        indonesian: "Setiap ketidakhadiran tersendiri, pada hari terburuk: \(mended) dari \(count) dapat diatasi, seluruhnya atau sebagian")
   }
 
   /// One absence: who, when and at what, and what is missing when nobody is called.
@@ -76,12 +76,15 @@ extension Wording {
   ///   - left: Points of what is still missing.
   ///   - more: Points in all.
   ///   - isProven: Whether no way costs less.
-  public func remedy(calling calls: [String], left: Int, points more: Int, isProven: Bool) -> String {
+  ///   - isPostedAnew: Whether others of the shift stand at other posts, where nobody is called.
+  public func remedy(calling calls: [String], left: Int, points more: Int, isProven: Bool, isPostedAnew: Bool) -> String {
     let proof =
       isProven ? say(english: ", proven best", indonesian: ", terbukti terbaik") : say(english: ", not proven", indonesian: ", belum terbukti")
     let sum = say(english: "\(points(left)) left, \(more) in all\(proof)", indonesian: "sisa \(points(left)), seluruhnya \(more)\(proof)")
     guard !calls.isEmpty else {
-      return say(english: "call nobody: \(sum)", indonesian: "tidak perlu memanggil siapa pun: \(sum)")
+      return isPostedAnew
+        ? say(english: "call nobody, post the shift anew: \(sum)", indonesian: "tanpa memanggil, susun ulang pos giliran ini: \(sum)")
+        : say(english: "call nobody: \(sum)", indonesian: "tidak perlu memanggil siapa pun: \(sum)")
     }
     let names = calls.joined(separator: "; ")
     return say(english: "call \(names): \(sum)", indonesian: "panggil \(names): \(sum)")

@@ -72,8 +72,8 @@ extension Resilience {
 
     /// The one to call: the first candidate, where he costs fewer points than calling nobody.
     public var called: Candidate? { candidates.first.flatMap { $0.points < unmended.points ? $0 : nil } }
-    /// Whether somebody who is called helps.
-    public var isMended: Bool { called != nil || solved.map { !$0.called.isEmpty } ?? false }
+    /// Whether it can be made to cost less than calling nobody and leaving all but the reserve where they are.
+    public var isMended: Bool { called != nil || solved.map { $0.points < unmended.points } ?? false }
 
     /// An absence.
     public init(absences: [DayDuty], unmended: Lack, candidates: [Candidate], barred: Int, solved: Solved? = nil) {

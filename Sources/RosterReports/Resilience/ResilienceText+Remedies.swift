@@ -79,7 +79,9 @@ extension ResilienceText {
       let calls = solved.called.map { call in
         "\(name(call.officer)) (\(single ? "" : wording.dayAndMonth(call.date) + ", ")\(described(call.duty)))"
       }
-      return wording.remedy(calling: calls, left: solved.lack.points, points: solved.points, isProven: solved.isProven)
+      return wording.remedy(
+        calling: calls, left: solved.lack.points, points: solved.points, isProven: solved.isProven,
+        isPostedAnew: solved.points < repair.unmended.points)
     }
     if repair.candidates.isEmpty && repair.barred == 0 { return wording.unsolvedRepair }
     let called = repair.called
