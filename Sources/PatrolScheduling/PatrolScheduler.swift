@@ -2,6 +2,7 @@ import PatrolFiles
 @_exported import PatrolModel
 
 @_exported import struct RosterAudit.AuditReport
+@_exported import struct RosterAudit.Presence
 @_exported import struct RosterAudit.RosterAudit
 @_exported import struct RosterSolver.LockClash
 import struct RosterSolver.RosterSolver

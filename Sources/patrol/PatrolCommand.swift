@@ -21,9 +21,7 @@ struct PatrolCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-    subcommands: [
       InitCommand.self, CheckCommand.self, SolveCommand.self, AuditCommand.self, ExportCommand.self, CompareCommand.self, ExplainCommand.self,
       RequireCommand.self, ResilienceCommand.self,
-    ])
     ])
 }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-  @Test("Every verb explains itself with an example", arguments: ["init", "check", "solve", "audit", "export", "compare", "require"])
+  @Test(
+    "Every verb explains itself with an example",
+    arguments: ["init", "check", "solve", "audit", "export", "compare", "explain", "require", "resilience"])
   func verbs(verb: String) throws {
     for arguments in [[verb, "--help"], ["help", verb]] {
       let outcome = try PatrolProcess(arguments).outcome()

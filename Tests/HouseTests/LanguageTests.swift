@@ -30,6 +30,7 @@ struct LanguageTests {
     let solve = ["solve", folder, "--language", "id", "--time-limit", "1s", "--crews", "--explain-short", "--output", "jadwal.json"]
     let outputs = try [
       solve, ["check", folder, "--language", "id"], ["audit", "jadwal.json", "--scenario", folder, "--language", "id"],
+      ["resilience", "jadwal.json", "--scenario", folder, "--language", "id", "--samples", "20"],
     ].map { arguments in
       let run = try CommandRun.patrol(arguments, in: place)
       return (arguments[0], run.output + run.errors)

@@ -169,9 +169,6 @@ extension Requirement.Points {
 }
 
 extension Demand {
-  /// Whether it is a need that the counts of shortages speak of: a requirement's, or the least that a rule asks in its stead.
-  var isNeed: Bool { rule == nil || rule == .zoneMinimum }
-
   /// How many whole officers, crews or hours are missing to a number of parts: each one of whom a part is missing.
   func missing(to wanted: Int, present: Int) -> Int { max(0, wanted - present).startedSteps(of: unit) }
 

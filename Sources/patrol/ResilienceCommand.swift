@@ -1,0 +1,84 @@
+import ArgumentParser
+import PatrolModel
+import RosterReports
+import WhatIf
+import Wording
+
+struct ResilienceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resilience",
+    abstract: "Say what absences do to a roster, whose hurt most, and how many in reserve would help.",
+    discussion: """
+      Weeks are drawn in which each officer is absent with the given chance. Who is there musters shift by shift: crews that lost somebody are manned again from their own post, the \
+      reserve steps in where it saves most points, nobody is called in and nobody changes his shift. The audit counts what is missing then. Each absence is also looked at by itself: what it \
+      costs, and who of those off on the day may take the duty. The same seed gives the same figures, whatever the threads.
+
+      EXAMPLE
+        patrol resilience roster.json --scenario my-week
+        patrol resilience roster.json --scenario my-week --absences 8% --mean-days 2.5
+        patrol resilience roster.json --scenario my-week --samples 200 --n-1 exact --json
+      """)
+
+  @Argument(help: "The roster: a roster file (.json), a workbook (.xlsx) or a grid of names by dates (.csv).")
+  var roster: String
+
+  @Option(help: "The scenario that it belongs to.")
+  var scenario: String
+
+  @Option(help: ArgumentHelp("The share of days on which an officer is absent: 5% or 0.05. The default is 5%, an assumption.", valueName: "share"))
+  var absences: Share?
+
+  @Option(help: ArgumentHelp("How many days an absence lasts in the mean, 1 to 1000. The default draws each day by itself.", valueName: "days"))
+  var meanDays: Double?
+
+  @Option(help: "How many weeks are drawn, 1 to 20000. The default is 1000.")
+  var samples = 1000
+
+  @Option(help: "Seed of the draws. The default is the scenario's.")
+  var seed: UInt64?
+
+  @Option(
+    name: .customLong("n-1"),
+    help: ArgumentHelp(
+      "Mend each absence by itself: on its worst day by one person (day), in the best of all ways (exact), or all week (week). The default is day.",
+      valueName: "none|day|exact|week"))
+  var singles: ResilienceStudy.SingleAbsence = .day
+
+  @Option(help: "Threads, 1 to 64; no figure depends on them. The default is 2.")
+  var threads = 2
+
+  @Flag(help: "Write JSON instead of text.")
+  var json = false
+
+  @Flag(help: "No notes; only errors on stderr.")
+  var quiet = false
+
+  @OptionGroup var texts: LanguageOption
+
+  func validate() throws {
+    if !(1...64).contains(threads) { throw ValidationError("--threads must be from 1 to 64.") }
+    if !(1...ResilienceStudy.mostSamples).contains(samples) { throw ValidationError("--samples must be from 1 to \(ResilienceStudy.mostSamples).") }
+    if let meanDays, !(1...1000).contains(meanDays) { throw ValidationError("--mean-days must be from 1 to 1000.") }
+    if let wanted = model.meanDayThousandths.map({ _ in millionths }), model.millionths < wanted {
+      throw ValidationError("--absences is more than absences of so few --mean-days can fill: at most days / (days + 1).")
+    }
+  }
+
+  func run() throws {
+    let input = try ScenarioInput.read(scenario, language: texts.language)
+    let read = try input.read(roster: roster, isQuiet: quiet)
+    let report = input.report(of: read.roster, isQuiet: quiet)
+    let study = ResilienceStudy(scenario: report.scenario, roster: report.roster)
+    let found = study.run(model, samples: samples, seed: seed, singles: singles, threads: threads)
+    let text = ResilienceText(found, scenario: report.scenario, wording: input.wording, isColoured: Console.isColoured)
+    Console.show(json ? ResultDocument.resilience(found) : text.page())
+  }
+
+  private var millionths: Int { Int(((absences?.value ?? 0.05) * 1_000_000).rounded()) }
+
+  private var model: AbsenceModel {
+    AbsenceModel(millionths: max(0, millionths), meanDayThousandths: meanDays.map { Int(($0 * 1000).rounded()) })
+  }
+}
+
+extension ResilienceStudy.SingleAbsence: ExpressibleByArgument {}

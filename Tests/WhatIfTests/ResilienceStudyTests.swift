@@ -1,0 +1,133 @@
+import PatrolModel
+import RosterAudit
+import Testing
+
+@testable import WhatIf
+
+@Suite("Resilience")
+struct ResilienceStudyTests {
+  private func drawn(_ seed: UInt64, hasCrews: Bool? = nil) -> (scenario: Scenario, roster: Roster) {
+    var week = RandomWeek(seed: seed)
+    let scenario = week.scenario(hasCrews: hasCrews)
+    return (scenario, week.roster(scenario))
+  }
+
+  @Test("the same seed gives the same figures whatever the threads, another seed others", arguments: 0..<6)
+  func threads(seed: UInt64) {
+    let (scenario, roster) = drawn(seed)
+    let study = ResilienceStudy(scenario: scenario, roster: roster)
+    let model = AbsenceModel(millionths: 150_000, meanDayThousandths: seed.isMultiple(of: 2) ? nil : 2000)
+    let one = study.run(model, samples: 40, seed: 11, threads: 1)
+    #expect(study.run(model, samples: 40, seed: 11, threads: 3) == one)
+    #expect(ResilienceStudy(scenario: scenario, roster: roster).run(model, samples: 40, seed: 11, threads: 8) == one)
+    #expect(study.run(model, samples: 40, seed: 12, threads: 2) != one)
+  }
+
+  @Test("sums over samples are those of the samples one by one", arguments: 0..<12)
+  func sums(seed: UInt64) {
+    let (scenario, roster) = drawn(seed)
+    let study = ResilienceStudy(scenario: scenario, roster: roster)
+    let model = AbsenceModel(millionths: 200_000)
+    let found = study.run(model, samples: 30, seed: 4, singles: .none)
+    let draw = AbsenceDraw(model, days: scenario.period.days, seed: 4)
+    let audit = RosterAudit(scenario)
+    let before = audit.requirementPoints(audit.seated(roster))
+    var points: [Int] = []
+    var duties = 0
+    for sample in 0..<30 {
+      let absences = scenario.officers.indices.flatMap { officer in
+        draw.days(sample: sample, officer: officer).filter { roster.duties[officer][$0] != nil }.map {
+          RollCalls.Absence(officer: officer, day: $0)
+        }
+      }
+      duties += absences.count
+      var worked = study.calls.roster(without: absences)
+      worked.officers = scenario.officers.map(\.id)
+      worked.duties = Array(worked.duties.prefix(scenario.officers.count))
+      points.append(audit.requirementPoints(worked) - before)
+    }
+    #expect(found.absentDuties == duties)
+    #expect(found.added.points == Sampled(points))
+    #expect(found.worstSample == points.firstIndex(of: points.max() ?? 0))
+    func total(_ lacks: [Resilience.SampledLack]) -> [Int] {
+      [\Resilience.SampledLack.officersToMinimum, \.crewsToMinimum, \.officersToTarget, \.crewsToTarget].map { path in
+        lacks.reduce(0) { $0 + $1[keyPath: path].sum }
+      }
+    }
+    for parts in [found.places.map(\.added), found.classes.map(\.added), found.shifts.map(\.added), [found.reserves[0].added]] {
+      #expect(total(parts) == total([found.added]))
+    }
+    #expect(found.reserves.map(\.samplesMissing).first == found.samplesMissing)
+    #expect(found.shifts.allSatisfy { $0.samplesMissing <= found.samplesMissing })
+    #expect(found.mostMissed.map { $0.samplesMissing > 0 } ?? (found.samplesMissing == 0))
+  }
+
+  @Test("an officer's absence costs what the audit says of the roster without him", arguments: 0..<12)
+  func officers(seed: UInt64) throws {
+    let (scenario, roster) = drawn(seed)
+    let study = ResilienceStudy(scenario: scenario, roster: roster)
+    let found = study.run(AbsenceModel(millionths: 0), samples: 1, singles: .none)
+    #expect(found.added.points.worst == 0 && found.samplesMissing == 0)
+    let audit = RosterAudit(scenario)
+    let before = audit.requirementPoints(audit.seated(roster))
+    for loss in found.officers {
+      let officer = try #require(scenario.officers.firstIndex { $0.id == loss.officer })
+      func points(_ days: [Int]) -> Int {
+        var worked = study.calls.roster(without: days.map { .init(officer: officer, day: $0) })
+        worked.officers = scenario.officers.map(\.id)
+        worked.duties = Array(worked.duties.prefix(scenario.officers.count))
+        return audit.requirementPoints(worked) - before
+      }
+      let days = (0..<scenario.period.days).filter { roster.duties[officer][$0] != nil }
+      #expect(loss.duties == days.count)
+      #expect(loss.week.points == points(days))
+      #expect(loss.day.points == days.map { points([$0]) }.max())
+      #expect(loss.day.points == points([loss.worstDate - scenario.period.from]))
+    }
+    #expect(found.officers.map(\.week.points) == found.officers.map(\.week.points).sorted(by: >))
+  }
+
+  @Test("a shift's need is the least number in reserve with which none of its minimums is missed by more", arguments: 0..<10)
+  func needs(seed: UInt64) {
+    let (scenario, roster) = drawn(seed)
+    let study = ResilienceStudy(scenario: scenario, roster: roster)
+    let found = study.run(AbsenceModel(millionths: 250_000), samples: 1, seed: 3, singles: .none)
+    let most = ResilienceStudy.mostReserves
+    for need in found.needs {
+      #expect(need.inHalf == need.in90 && need.in90 == need.in95)
+      #expect((need.inHalf ?? most + 1) <= most + 1)
+    }
+    // So many as the neediest shift asks leave no minimum missed anywhere.
+    let largest = found.needs.map { $0.in90 ?? most + 1 }.max() ?? 0
+    if largest <= most { #expect(found.reserves[largest].samplesMissing == 0 || found.samplesMissing == 0) }
+    if largest > 0, largest <= most { #expect(found.reserves[largest - 1].samplesMissing == 1) }
+  }
+
+  @Test("quantiles are the least values that so many samples do not exceed")
+  func quantiles() {
+    let tens = Sampled((1...10).map { $0 * 10 })
+    #expect((tens.median, tens.in90, tens.in99, tens.worst) == (50, 90, 100, 100))
+    #expect(tens.mean == 55)
+    #expect(abs((tens.standardError ?? 0) - (8250.0 / 9 / 10).squareRoot()) < 1e-9)
+    #expect(Sampled([7]).standardError == nil)
+    #expect(Sampled([7]).median == 7)
+  }
+
+  @Test("a roster of nobody, an empty period and rosters of other weeks are answered")
+  func odd() {
+    let (scenario, roster) = drawn(1)
+    for odd in [
+      Roster(from: scenario.period.from, days: 0, officers: [], duties: []),
+      Roster(from: scenario.period.from + 40, days: 7, officers: roster.officers, duties: roster.duties),
+      Roster(from: scenario.period.from + -1, days: 1, officers: roster.officers + ["ghost"], duties: roster.duties.map { Array($0.prefix(1)) }),
+    ] {
+      let found = ResilienceStudy(scenario: scenario, roster: odd).run(AbsenceModel(millionths: 100_000), samples: 3)
+      #expect(found.samples == 3)
+      #expect(found.absentDuties == 0)
+    }
+    var empty = scenario
+    empty.period.days = 0
+    empty.shifts = []
+    #expect(ResilienceStudy(scenario: empty, roster: roster).run(AbsenceModel(millionths: 100_000), samples: 2).duties == 0)
+  }
+}
