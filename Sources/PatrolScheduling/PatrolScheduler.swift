@@ -4,6 +4,7 @@ import PatrolFiles
 @_exported import struct RosterAudit.AuditReport
 @_exported import struct RosterAudit.RosterAudit
 @_exported import struct RosterSolver.LockClash
+@_exported import struct RosterSolver.RootPrices
 import struct RosterSolver.RosterSolver
 @_exported import enum RosterSolver.SolverError
 @_exported import struct RosterSolver.SolverProgress
@@ -81,7 +82,7 @@ public struct PatrolScheduler: Sendable {
     if let bound, bound > points || (solved.stop == .proven && bound < points) { throw .boundDisagrees(bound: bound, points: points) }
     return RosterResult(
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
-      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven)
+      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, prices: solved.prices)
   }
 
   /// Judges any roster of the scenario.
@@ -134,6 +135,8 @@ public struct RosterResult: Sendable {
   public var exemptions: [Exemption] = []
   /// Whether no seating of the same lines, posts and crews has fewer points of second rank (`AuditReport.secondRank`).
   public var isSecondRankProven = false
+  /// What the linear program before any branching found scarce; nil where it proved nothing.
+  public var prices: RootPrices?
 
   /// The roster's points.
   public var points: Int? { audit?.points }

@@ -13,6 +13,8 @@ struct PresenceRow: Sendable {
   var lowering: [Int]
   /// What counts.
   var counted: Counted
+  /// Whose it is: places in `Groundwork.demands`, in order.
+  var demands: [Int]
   /// Points when so much is present, from nothing to as much as there can be.
   var points: [Int]
 
@@ -40,7 +42,7 @@ extension PresenceRow {
     let shifts = ground.scenario.shifts
     var places: [Key: Int] = [:]
     var rows: [PresenceRow] = []
-    for demand in ground.demands {
+    for (number, demand) in ground.demands.enumerated() {
       let counted = demand.crews.map { Counted.crews($0) } ?? .officers(classes: classes.classes(passing: demand.officers))
       let posts = Set((demand.posts + demand.shares.keys).compactMap { postPlaces[$0] }).sorted()
       // Counted in their greatest common measure: the steps between are nobody's to reach, and would only weaken the bound.
@@ -65,9 +67,10 @@ extension PresenceRow {
         let most = people * Set(key.covering.map(\.day)).count * (key.weights.joined().max() ?? 1)
         rows.append(
           PresenceRow(
-            covering: key.covering, posts: posts, weights: key.weights, lowering: lowering, counted: counted,
+            covering: key.covering, posts: posts, weights: key.weights, lowering: lowering, counted: counted, demands: [],
             points: [Int](repeating: 0, count: most + 1)))
       }
+      rows[place].demands.append(number)
       for present in rows[place].points.indices { rows[place].points[present] += demand.points(present: present * measure) }
     }
     return rows

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// The same scenario and settings give the same roster whatever the number of threads, unless a deadline or a cancellation cut in.
 public struct RosterSolver: Sendable {
-  private let ground: Groundwork
+  let ground: Groundwork
 
   /// Prepares a scenario.
   public init(_ scenario: Scenario) { ground = Groundwork(scenario) }
@@ -51,6 +51,7 @@ public struct RosterSolver: Sendable {
       stop: SolverStop(result.stop), roster: nil, points: result.best.flatMap { model.points(of: $0) },
       bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [],
       exemptions: found.exemptions)
+    if !result.rootPrices.isEmpty { solved.prices = RootPrices(result.rootPrices, of: model, exemptions: found.exemptions) }
     if let best = result.best, !model.givingWay.isEmpty {
       // A bound on points and breaches together is one on the points of every roster with as few breaches.
       let breaches = model.breachCost(of: best)
