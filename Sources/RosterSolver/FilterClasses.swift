@@ -8,13 +8,6 @@ struct FilterClasses: Sendable {
   let officerCount: [Int]
   /// For each distinct filter of a demand or a task the classes that pass it.
   private let passing: [OfficerFilter: [Int]]
-  private let filters: [OfficerFilter]
-  private let numbers: [Key: Int]
-
-  private struct Key: Hashable {
-    var passes: [Bool]
-    var seating: SeatingClaim
-  }
 
   init(_ scenario: Scenario, demands: [Demand], seating: [SeatingClaim]) {
     var filters: [OfficerFilter] = []
@@ -22,6 +15,10 @@ struct FilterClasses: Sendable {
     for demand in demands where demand.crews == nil && known.insert(demand.officers).inserted { filters.append(demand.officers) }
     for task in scenario.tasks {
       for filter in [task.officers] + task.parts.map(task.officers(of:)) where known.insert(filter).inserted { filters.append(filter) }
+    }
+    struct Key: Hashable {
+      var passes: [Bool]
+      var seating: SeatingClaim
     }
     var numbers: [Key: Int] = [:]
     var classes: [Key] = []
@@ -38,19 +35,12 @@ struct FilterClasses: Sendable {
       return number
     }
     officerCount = counts
-    self.filters = filters
-    self.numbers = numbers
     passing = Dictionary(
       uniqueKeysWithValues: filters.enumerated().map { place, filter in (filter, classes.indices.filter { classes[$0].passes[place] }) })
   }
 
   /// The classes whose officers pass a filter of a demand or a task.
   func classes(passing filter: OfficerFilter) -> [Int] { passing[filter] ?? [] }
-
-  /// The class of an officer of the scenario or of one like it; nil where nobody in the scenario is of his.
-  func number(of officer: Officer, claiming seating: SeatingClaim, in scenario: Scenario) -> Int? {
-    numbers[Key(passes: filters.map { scenario.matches($0, officer) }, seating: seating)]
-  }
 }
 
 /// Which seats of crews an officer may take, as far as it matters in the scenario.

@@ -5,30 +5,13 @@ import PatrolModel
 struct Pricing: Sendable {
   private let model: RosterModel
   private let prices: [Double]
-  private let classes: FilterClasses
   private let served: ServedRows
-  private let rowOfLink: [LinkKey: Int]
-
-  private struct LinkKey: Hashable {
-    var day: Int
-    var letter: Int
-    var filterClass: Int
-    var choices: [Placements.Choice]
-  }
 
   /// - Parameter prices: by row of the model's problem.
   init(_ model: RosterModel, _ prices: [Double]) {
     self.model = model
     self.prices = prices
-    classes = FilterClasses(model.ground.scenario, demands: model.ground.demands, seating: model.seating)
     served = ServedRows(model.rows, problemRows: model.problemRows, postCount: model.ground.posts.count)
-    let letterCount = model.problem.letterCount
-    var rows: [LinkKey: Int] = [:]
-    for link in model.links {
-      let key = LinkKey(day: link.day, letter: link.letter, filterClass: link.filterClass, choices: link.choices)
-      rows[key] = Int(model.problem.workers[link.officers[0]].cellRows[link.day * letterCount + link.letter])
-    }
-    rowOfLink = rows
   }
 
   /// Hundredths of a point, rounded up but for what arithmetic with fractions adds.
@@ -44,26 +27,22 @@ struct Pricing: Sendable {
       return try leastCost(of: ground.scenario.officers.count - 1, in: ground).map { -$0 }
     case .oneMoreVehicle(let kind): return worth(ofVehicle: kind)
     case .oneDayBack(let id, _), .oneMoreQualification(let id, _):
-      guard let officer = scenario.officers.firstIndex(where: { $0.id == id }), let before = try leastCost(of: officer),
+      guard let officer = scenario.officers.firstIndex(where: { $0.id == id }), let before = try leastCost(of: officer, in: model.ground),
         let after = try leastCost(of: officer, in: Groundwork(scenario.applying(change)))
       else { return nil }
       return before - after
     }
   }
 
-  /// The least that a line of one of the model's officers costs under the prices.
-  private func leastCost(of officer: Int) throws(SolverError) -> Double? {
-    let worker = model.problem.workers[officer]
-    return try leastCost(of: worker, paying: worker.cellRows.map { $0 < 0 ? 0 : prices[Int($0)] })
-  }
-
-  /// The same for an officer of a changed scenario, who takes the rows of those who are alike, or else those of wherever he can go.
+  /// The least that a line of an officer costs under the prices; his scenario is the model's or one like it.
+  ///
+  /// Each cell is paid what the best way to go is worth there. The prices of heads, which tie officers to ways, are left aside: where somebody is locked they may be anything.
+  /// What he could do at tasks is left out.
   private func leastCost(of officer: Int, in ground: Groundwork) throws(SolverError) -> Double? {
     // Letters of another meaning have no prices here.
     guard ground.alphabet.letters == model.ground.alphabet.letters else { return nil }
     let facts = ground.scenario.officers[officer]
     let claim = SeatingClaim.all(in: ground.scenario)[officer]
-    let filterClass = classes.number(of: facts, claiming: claim, in: ground.scenario)
     let counting = Set(
       zip(model.rows, model.problemRows).filter { presence, row in
         row >= 0 && presence.demands.contains { ground.scenario.matches(model.ground.demands[$0].officers, facts) }
@@ -77,10 +56,6 @@ struct Pricing: Sendable {
       guard let shift = ground.shift(ofLetter: letter) else { continue }
       let choices = placements.choices(day: day, letter: letter)
       guard !choices.isEmpty else { continue }
-      if let filterClass, let row = rowOfLink[LinkKey(day: day, letter: letter, filterClass: filterClass, choices: choices)] {
-        paid[cell] = row < 0 ? 0 : prices[row]
-        continue
-      }
       let options = model.options(ShiftOnDay(day: day, shift: shift), choices, claim: claim, served) { instance, post in
         served.officerEntries(instance, post: post).filter { counting.contains($0.row) }
       }
@@ -92,14 +67,10 @@ struct Pricing: Sendable {
       }
       paid[cell] = best
     }
-    return try leastCost(of: worker, paying: paid)
-  }
-
-  private func leastCost(of worker: Worker, paying prices: [Double]) throws(SolverError) -> Double? {
     var problem = RosterProblem(dayCount: model.problem.dayCount, letterCount: model.problem.letterCount)
     problem.workers = [worker]
     do {
-      return try problem.leastLineCost(worker: 0, paying: prices)
+      return try problem.leastLineCost(worker: 0, paying: paid)
     } catch {
       throw .engine(error)
     }

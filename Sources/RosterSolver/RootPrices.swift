@@ -2,6 +2,8 @@ import LineGeneration
 import PatrolModel
 
 /// What the linear program before any branching found scarce: a price for each of its rows.
+///
+/// Where it has several sets of prices, as often, these are any of them: some may be far above what one more saves.
 public struct RootPrices: Sendable {
   /// Demands at which one more present is worth something, dearest first.
   public let demands: [DemandPrice]
@@ -9,16 +11,22 @@ public struct RootPrices: Sendable {
   let rows: [Double]
   /// Officers whose rules gave way in that model.
   let exemptions: [Exemption]
+  /// Hundredths that nothing can be worth more than: all points of the best roster found, because none has fewer than none.
+  let mostHundredths: Int
 
-  init(_ rows: [Double], of model: RosterModel, exemptions: [Exemption]) {
+  init(_ rows: [Double], of model: RosterModel, points: Int?, exemptions: [Exemption]) {
     self.rows = rows
     self.exemptions = exemptions
+    let most = points.map { $0 * 100 } ?? .max
+    mostHundredths = most
     let prices = zip(model.rows, model.problemRows).compactMap { presence, row -> DemandPrice? in
       guard row >= 0 else { return nil }
       let hundredths = Pricing.hundredths(rows[row] * Double(presence.weights.joined().max() ?? 1))
       return hundredths > 0 ? DemandPrice(demands: presence.demands.map { model.ground.demands[$0] }, hundredths: hundredths) : nil
     }
-    demands = prices.enumerated().sorted { ($1.element.hundredths, $0.offset) < ($0.element.hundredths, $1.offset) }.map(\.element)
+    demands = prices.enumerated().sorted { ($1.element.hundredths, $0.offset) < ($0.element.hundredths, $1.offset) }.map { _, price in
+      DemandPrice(demands: price.demands, hundredths: min(price.hundredths, most))
+    }
   }
 }
 
@@ -42,7 +50,9 @@ extension RosterSolver {
       let hundredths = Pricing.hundredths(try pricing.worth(of: change) ?? 0)
       if hundredths > 0 { ranked.append(RankedChange(change: change, hundredths: hundredths)) }
     }
-    return ranked.enumerated().sorted { ($1.element.hundredths, $0.offset) < ($0.element.hundredths, $1.offset) }.map(\.element)
+    return ranked.enumerated().sorted { ($1.element.hundredths, $0.offset) < ($0.element.hundredths, $1.offset) }.map { _, ranked in
+      RankedChange(change: ranked.change, hundredths: min(ranked.hundredths, prices.mostHundredths))
+    }
   }
 }
 

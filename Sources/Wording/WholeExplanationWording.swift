@@ -58,9 +58,9 @@ extension Wording {
   public var savingsNote: String {
     say(
       english:
-        "The changes that the prices rank highest, at most two of a sort if there are others, each solved again by itself. The saving is exact; the rank is not a saving.",
+        "The changes that the prices rank highest, at most two of a sort if there are others, each solved again by itself. A saving is what is proven; a rank is no saving.",
       indonesian:
-        "Perubahan dengan urutan tertinggi menurut harga, paling banyak dua sejenis bila ada yang lain, masing-masing dihitung ulang tersendiri. Penghematannya pasti; nilai urutan bukan penghematan."
+        "Perubahan dengan urutan tertinggi menurut harga, paling banyak dua sejenis bila ada yang lain, masing-masing dihitung ulang tersendiri. Penghematan ialah yang terbukti; nilai urutan bukan penghematan."
     )
   }
 
