@@ -7,6 +7,7 @@ import PatrolFiles
 @_exported import struct RosterSolver.RootPrices
 import struct RosterSolver.RosterSolver
 @_exported import enum RosterSolver.SolverError
+@_exported import struct RosterSolver.SolverMemory
 @_exported import struct RosterSolver.SolverProgress
 import struct RosterSolver.SolverResult
 import struct RosterSolver.SolverSettings
@@ -47,16 +48,18 @@ public struct PatrolScheduler: Sendable {
   ///   - threads: Threads of the line searches; the roster does not depend on it. The default is 2.
   ///   - seed: Seed of everything drawn by chance; nil takes the scenario's.
   ///   - force: Whether locks that clash with hard rules are obeyed like orders, with their breaches listed, instead of stopping the solve.
+  ///   - allowed: What may stand in the cells beside what the scenario says; the default leaves everything. Bound and proof are then of those rosters alone.
+  ///   - memory: What an earlier solve of this or a like scenario knew, to begin from; the default is nothing.
   ///   - progress: Told about bound and best as they change, on the thread that solves.
   ///   - isCancelled: Asked often; true stops the solve with what is there.
   /// - Throws: `SchedulingError` where the solver refuses the scenario or the audit does not confirm its points; then no roster is delivered.
   public func solve(
-    timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, seed: UInt64? = nil, force: Bool = false,
-    progress: (@Sendable (SolverProgress) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+    timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, seed: UInt64? = nil, force: Bool = false, allowed: AllowedCells = AllowedCells(),
+    memory: SolverMemory? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> RosterResult {
     let settings = SolverSettings(
-      threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, force: force, isCancelled: isCancelled,
-      progress: progress)
+      threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, force: force, allowed: allowed,
+      memory: memory, isCancelled: isCancelled, progress: progress)
     let solved: SolverResult
     do {
       solved = try RosterSolver(scenario).solve(settings)
@@ -82,7 +85,7 @@ public struct PatrolScheduler: Sendable {
     if let bound, bound > points || (solved.stop == .proven && bound < points) { throw .boundDisagrees(bound: bound, points: points) }
     return RosterResult(
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
-      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, prices: solved.prices)
+      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, memory: solved.memory, prices: solved.prices)
   }
 
   /// Judges any roster of the scenario.
@@ -135,6 +138,8 @@ public struct RosterResult: Sendable {
   public var exemptions: [Exemption] = []
   /// Whether no seating of the same lines, posts and crews has fewer points of second rank (`AuditReport.secondRank`).
   public var isSecondRankProven = false
+  /// What was known at the end, to begin another solve from; nil without a roster.
+  public var memory: SolverMemory?
   /// What the linear program before any branching found scarce; nil where it proved nothing.
   public var prices: RootPrices?
 

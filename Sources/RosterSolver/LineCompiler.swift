@@ -4,12 +4,14 @@ import PatrolModel
 /// Turns an officer's rules into a worker of the engine.
 struct LineCompiler {
   let ground: Groundwork
+  private let allowed: AllowedCells
   private var pool = AutomatonPool()
   /// Places in `Scenario.requests` by officer.
   private let requestsOf: [Officer.ID: [Int]]
 
-  init(_ ground: Groundwork) {
+  init(_ ground: Groundwork, allowed: AllowedCells = AllowedCells()) {
     self.ground = ground
+    self.allowed = allowed
     requestsOf = Dictionary(grouping: ground.scenario.requests.indices) { ground.scenario.requests[$0].officer }
   }
 
@@ -66,7 +68,7 @@ struct LineCompiler {
   mutating func line(
     of officer: Int, rules: OfficerRules, requests: [Int]
   ) throws(SolverError) -> (worker: Worker, placements: Placements) {
-    var draft = LineDraft(ground: ground, officer: officer, rules: rules, requests: requests, pool: pool)
+    var draft = LineDraft(ground: ground, officer: officer, rules: rules, requests: requests, allowed: allowed, pool: pool)
     do throws(AutomatonFault) {
       for rule in RuleID.allCases where rules.isOn(rule) { try draft.add(rule) }
       let placements = Placements(&draft)

@@ -9,16 +9,19 @@ struct LineDraft {
   let rules: OfficerRules
   /// Locks, wishes and aversions that hold, as places in `Scenario.requests`.
   let requests: [Int]
+  /// What else may not stand in his cells.
+  let allowed: AllowedCells
   private(set) var cells: [LineCost]
   private var successions: [ShiftSuccession] = []
   private var pool: AutomatonPool
   private var automata: [AutomatonUse] = []
 
-  init(ground: Groundwork, officer: Int, rules: OfficerRules, requests: [Int], pool: AutomatonPool) {
+  init(ground: Groundwork, officer: Int, rules: OfficerRules, requests: [Int], allowed: AllowedCells, pool: AutomatonPool) {
     self.ground = ground
     self.officer = officer
     self.rules = rules
     self.requests = requests
+    self.allowed = allowed
     self.pool = pool
     self.cells = [LineCost](repeating: .free, count: ground.dayCount * ground.alphabet.letters.count)
   }

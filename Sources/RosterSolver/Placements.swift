@@ -55,17 +55,25 @@ extension LineDraft {
   private func options(day: Int, letter: Int, requests: [Request], isQualified: Bool) -> [(post: Int?, points: Int)] {
     let meaning = ground.alphabet.letters[letter]
     guard let shift = meaning.shift else {
-      guard isAsLocked(requests, day: day, shift: nil, post: nil) else { return [] }
+      guard isAsLocked(requests, day: day, shift: nil, post: nil), isAllowed(day: day, shift: nil, post: nil) else { return [] }
       return [(nil, wishPoints(requests, day: day, shift: nil, post: nil))]
     }
     var options: [(post: Int?, points: Int)] = []
     for post in ground.posts.indices where mayHold(post: post, shift: shift) == isQualified {
       let isVisible = ground.alphabet.isVisible(post: post, to: officer)
       guard meaning.post.map({ $0 == post && isVisible }) ?? !isVisible else { continue }
-      guard isAsLocked(requests, day: day, shift: shift, post: post) else { continue }
+      guard isAsLocked(requests, day: day, shift: shift, post: post), isAllowed(day: day, shift: shift, post: post) else { continue }
       options.append((post, wishPoints(requests, day: day, shift: shift, post: post) + homeStationPoints(day: day, post: post)))
     }
     return options
+  }
+
+  /// Whether a cell is none of those that were ruled out beside the scenario.
+  private func isAllowed(day: Int, shift: Int?, post: Int?) -> Bool {
+    guard !allowed.isUnlimited else { return true }
+    return allowed.permits(
+      officer: ground.scenario.officers[officer].id, date: ground.scenario.period.date(day), shift: shift.map { ground.scenario.shifts[$0].id },
+      post: post.map { ground.posts[$0].id })
   }
 
   /// The officer's requests for a day.

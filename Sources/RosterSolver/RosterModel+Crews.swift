@@ -15,6 +15,11 @@ extension RosterModel {
     var isReserve: Bool
   }
 
+  private struct OfficerDay: Hashable {
+    var officer: Officer.ID
+    var date: CivilDate
+  }
+
   /// Adds the pools of every shift on every day, with the columns of their crews.
   mutating func addPools(_ served: ServedRows) {
     guard !ground.scenario.crewKinds.isEmpty else { return }
@@ -27,9 +32,19 @@ extension RosterModel {
   }
 
   /// For each day those who can neither be off nor stand where nobody has to sit in a crew: of them no whole crew may be possible, as by a lock.
+  ///
+  /// Whoever is kept to his cell by the question alone is none of them: where no whole crew is possible with him, the answer is that there is no roster.
   private var officersBoundToCrews: [Set<Int>] {
+    let scenario = ground.scenario
+    let locked = Set(scenario.requests.filter(\.kind.isBinding).map { OfficerDay(officer: $0.officer, date: $0.date) })
     var bound = (0..<ground.dayCount).map { day in
-      Set(problem.workers.indices.filter { problem.workers[$0].cells[day * problem.letterCount + Alphabet.off] == nil })
+      let date = scenario.period.date(day)
+      return Set(
+        problem.workers.indices.filter { place in
+          guard problem.workers[place].cells[day * problem.letterCount + Alphabet.off] == nil else { return false }
+          let officer = scenario.officers[place].id
+          return !allowed.limits(officer: officer, date: date) || locked.contains(OfficerDay(officer: officer, date: date))
+        })
     }
     for link in links where link.choices.contains(where: { ground.crewKinds[$0.post].isEmpty || ground.posts[$0.post].id == Post.reserveID }) {
       bound[link.day].subtract(link.officers)

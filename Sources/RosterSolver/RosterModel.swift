@@ -4,6 +4,7 @@ import PatrolModel
 /// A scenario as the engine's problem, with all that is needed to read a roster out of a solution.
 struct RosterModel: Sendable {
   let ground: Groundwork
+  let allowed: AllowedCells
   var problem: RosterProblem
   /// Points beyond the problem's objective that no roster avoids.
   private(set) var offset = 0
@@ -69,15 +70,18 @@ struct RosterModel: Sendable {
     static let shortage = 0
   }
 
-  /// - Parameter exemptions: officers whose hard rules give way.
-  init(_ ground: Groundwork, exemptions: [Exemption] = []) throws(SolverError) {
+  /// - Parameters:
+  ///   - exemptions: officers whose hard rules give way.
+  ///   - allowed: what may stand in the cells beside what the scenario says.
+  init(_ ground: Groundwork, exemptions: [Exemption] = [], allowed: AllowedCells = AllowedCells()) throws(SolverError) {
     self.ground = ground
+    self.allowed = allowed
     problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
     seating = SeatingClaim.all(in: ground.scenario)
     let classes = FilterClasses(ground.scenario, demands: ground.demands, seating: seating)
     takers = ground.taskTimes.times.map { Set(classes.classes(passing: ground.scenario.tasks[$0.task].officers)) }
     rows = PresenceRow.rows(ground, classes: classes)
-    var compiler = LineCompiler(ground)
+    var compiler = LineCompiler(ground, allowed: allowed)
     var placements: [Placements] = []
     let exempt = Set(exemptions.map(\.officer))
     for (officer, facts) in ground.scenario.officers.enumerated() {

@@ -35,12 +35,13 @@ public struct RosterSolver: Sendable {
     guard found.clashes.isEmpty else {
       return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: found.clashes)
     }
-    let model = try RosterModel(ground, exemptions: found.exemptions)
+    let model = try RosterModel(ground, exemptions: found.exemptions, allowed: settings.allowed)
     let log = ProgressLog(offset: model.offset, listener: settings.progress)
-    let options = SolveOptions(
+    var options = SolveOptions(
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,
       objectiveOffset: model.offset, nodeLimit: settings.nodeLimit, isCancelled: settings.isCancelled, startingLines: model.startingLines(),
       progress: { log.record($0) })
+    if let memory = settings.memory, !memory.isEmpty { (options.startingLines, options.knownLines) = memory.lines(in: model) }
     let result: SolveResult
     do {
       result = try LineGeneration.solve(model.problem, options: options)
@@ -50,7 +51,7 @@ public struct RosterSolver: Sendable {
     var solved = SolverResult(
       stop: SolverStop(result.stop), roster: nil, points: result.best.flatMap { model.points(of: $0) },
       bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [],
-      exemptions: found.exemptions)
+      exemptions: found.exemptions, memory: SolverMemory(model, result))
     if !result.rootPrices.isEmpty { solved.prices = RootPrices(result.rootPrices, of: model, points: solved.points, exemptions: found.exemptions) }
     if let best = result.best, !model.givingWay.isEmpty {
       // A bound on points and breaches together is one on the points of every roster with as few breaches.

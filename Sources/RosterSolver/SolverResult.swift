@@ -91,6 +91,8 @@ public struct SolverResult: Sendable {
   public var clashes: [LockClash]
   /// Officers whose hard rules gave way to orders, forced locks or history, in the scenario's order: only their lines may break rules.
   public var exemptions: [Exemption] = []
+  /// What was known at the end, to begin another solve from; nil where nothing was solved.
+  public var memory: SolverMemory?
   /// What the linear program before any branching found scarce; nil where it proved nothing.
   public var prices: RootPrices?
 }

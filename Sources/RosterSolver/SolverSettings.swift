@@ -1,3 +1,5 @@
+import PatrolModel
+
 /// How to solve: limits, threads, seed, and who listens.
 public struct SolverSettings: Sendable {
   /// Threads of the line searches; the default is 2.
@@ -14,6 +16,10 @@ public struct SolverSettings: Sendable {
   public var nodeLimit: Int?
   /// Whether locks that clash with hard rules are obeyed like orders instead of stopping the solve; the default is no.
   public var force: Bool
+  /// What may stand in the cells beside what the scenario says; unlimited unless given.
+  public var allowed: AllowedCells
+  /// What an earlier solve of this or a like scenario knew, to begin from; it changes how soon something is found, never what is proven.
+  public var memory: SolverMemory?
   /// Asked often, from one thread at a time; true stops the solve.
   public var isCancelled: (@Sendable () -> Bool)?
   /// Told whenever bound, best roster or work change, on the solving thread.
@@ -22,7 +28,7 @@ public struct SolverSettings: Sendable {
   /// Settings; everything has a default.
   public init(
     threads: Int = 2, seed: UInt64? = nil, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, nodeLimit: Int? = nil,
-    force: Bool = false,
+    force: Bool = false, allowed: AllowedCells = AllowedCells(), memory: SolverMemory? = nil,
     isCancelled: (@Sendable () -> Bool)? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil
   ) {
     self.threads = threads
@@ -31,6 +37,8 @@ public struct SolverSettings: Sendable {
     self.relativeGap = relativeGap
     self.nodeLimit = nodeLimit
     self.force = force
+    self.allowed = allowed
+    self.memory = memory
     self.isCancelled = isCancelled
     self.progress = progress
   }

@@ -17,17 +17,21 @@ struct Enumeration {
   /// For each officer his lines without breaches, cheapest first.
   let lines: [[Line]]
 
-  init(_ scenario: Scenario) { self.init(scenario, givesWay: false) }
+  init(_ scenario: Scenario, allowed: AllowedCells = AllowedCells()) { self.init(scenario, givesWay: false, allowed: allowed) }
 
   /// - Parameter givesWay: whether an officer without a line that is without breaches has those with as few as can be, among the lines in which he obeys
   ///   every lock and order and never works two shifts at once.
-  init(_ scenario: Scenario, givesWay: Bool) {
+  init(_ scenario: Scenario, givesWay: Bool, allowed: AllowedCells = AllowedCells()) {
     self.scenario = scenario
     let audit = RosterAudit(scenario)
     self.audit = audit
     let all = Self.allLines(scenario)
     lines = scenario.officers.indices.map { officer in
       let clean = all.compactMap { duties -> Line? in
+        let isAllowed = duties.enumerated().allSatisfy { day, duty in
+          allowed.permits(officer: scenario.officers[officer].id, date: scenario.period.date(day), shift: duty?.shift, post: duty?.post)
+        }
+        guard isAllowed else { return nil }
         guard let judged = audit.points(ofLine: duties, officerAt: officer), judged.isClean else { return nil }
         return Line(duties: duties, points: judged.points)
       }.sorted { $0.points < $1.points }

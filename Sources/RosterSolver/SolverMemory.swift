@@ -1,0 +1,50 @@
+import LineGeneration
+import PatrolModel
+
+/// Lines that a solve knew at its end, to begin another one from: of the same scenario, or of one that differs from it.
+///
+/// Whatever does not fit the other scenario is left out, line by line.
+public struct SolverMemory: Sendable {
+  private let from: CivilDate
+  /// By officer, the best roster's line first; each day as the shift and, where lines tell it apart, the post.
+  private let lines: [Officer.ID: [[Roster.Duty?]]]
+
+  /// Whether nothing is known.
+  public var isEmpty: Bool { lines.isEmpty }
+
+  /// What was known of a model.
+  init(_ model: RosterModel, _ result: SolveResult) {
+    let ground = model.ground
+    let meanings = ground.alphabet.letters.map { letter in
+      letter.shift.map { Roster.Duty(shift: ground.scenario.shifts[$0].id, post: letter.post.map { ground.posts[$0].id }) }
+    }
+    from = ground.scenario.period.from
+    var lines: [Officer.ID: [[Roster.Duty?]]] = [:]
+    for (place, officer) in ground.scenario.officers.enumerated() {
+      let best = result.best.map { [$0.lines[place]] } ?? []
+      let others = result.lines.indices.contains(place) ? result.lines[place].filter { best.first != $0 } : []
+      lines[officer.id] = (best + others).map { $0.map { meanings[Int($0)] } }
+    }
+    self.lines = lines
+  }
+
+  /// A line for everyone to begin with, and all further lines, in the letters of a model; an officer of whom nothing is known has no line.
+  func lines(in model: RosterModel) -> (starting: [[UInt8]], known: [[[UInt8]]]) {
+    let ground = model.ground
+    var letters: [Roster.Duty?: UInt8] = [:]
+    for (letter, meaning) in ground.alphabet.letters.enumerated() {
+      let duty = meaning.shift.map { Roster.Duty(shift: ground.scenario.shifts[$0].id, post: meaning.post.map { ground.posts[$0].id }) }
+      letters[duty] = UInt8(clamping: letter)
+    }
+    let isSameTime = ground.scenario.period.from == from
+    let known = ground.scenario.officers.map { officer -> [[UInt8]] in
+      guard isSameTime else { return [] }
+      return (lines[officer.id] ?? []).compactMap { line in
+        guard line.count == ground.dayCount else { return nil }
+        let written = line.compactMap { letters[$0] }
+        return written.count == line.count ? written : nil
+      }
+    }
+    return (known.map { $0.first ?? [] }, known)
+  }
+}
