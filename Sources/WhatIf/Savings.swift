@@ -56,6 +56,7 @@ public struct Savings: Sendable {
   /// Solves the scenario again with each change alone.
   ///
   /// - Parameters:
+  ///   - memory: What the solve without changes knew, for each to begin from; the default is nothing.
   ///   - timeLimit: The longest time of each; the default is none.
   ///   - gap: Each stops when it is proven this near to the best; the default asks for proof.
   ///   - threads: How many work at the same time; no result depends on it. The default is 2.
@@ -63,11 +64,12 @@ public struct Savings: Sendable {
   /// - Returns: The changes in the order given.
   /// - Throws: The first change's `SchedulingError` where there is one.
   public func solve(
-    _ changes: [RankedChange], timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, isCancelled: (@Sendable () -> Bool)? = nil
+    _ changes: [RankedChange], knowing memory: SolverMemory? = nil, timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2,
+    isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> [Saving] {
     let scenarios = changes.map { scenario.applying($0.change) }
     let results = try Comparison(scenarios.enumerated().map { .init(name: "\($0 + 1)", scenario: $1) }).solve(
-      timeLimit: timeLimit, gap: gap, threads: threads, isCancelled: isCancelled)
+      timeLimit: timeLimit, gap: gap, threads: threads, memory: memory, isCancelled: isCancelled)
     return zip(zip(changes, scenarios), results).map { Saving(ranked: $0.0, scenario: $0.1, result: $1) }
   }
 

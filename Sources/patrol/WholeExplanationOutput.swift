@@ -40,6 +40,7 @@ struct WholeExplanationOutput {
     let savings = Savings(scenario)
     let chosen = savings.chosen(from: try savings.ranked(under: prices, isCancelled: isCancelled))
     return try savings.solve(
-      chosen, timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads, isCancelled: isCancelled)
+      chosen, knowing: result.memory, timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads,
+      isCancelled: isCancelled)
   }
 }

@@ -50,7 +50,8 @@ struct ScenarioChangeTests {
     var scenario = Self.scenario
     scenario.availability = [
       Availability(officer: "a", from: Self.day, fromMinute: 600, to: Self.day + 2, toMinute: 900, kind: "cuti"),
-      Availability(officer: "a", from: Self.day, to: Self.day + 2, kind: "sakit"), Availability(officer: "c", from: Self.day, to: Self.day, kind: "cuti"),
+      Availability(officer: "a", from: Self.day, to: Self.day + 2, kind: "sakit"),
+      Availability(officer: "c", from: Self.day, to: Self.day, kind: "cuti"),
     ]
     let left = scenario.applying(.oneDayBack("a", Self.day + place)).availability
     #expect(left.suffix(2) == scenario.availability.suffix(2))
@@ -69,7 +70,8 @@ struct ScenarioChangeTests {
   func possible() {
     var scenario = Self.scenario
     scenario.availability = [
-      Availability(officer: "a", from: Self.day + -1, to: Self.day + 3, kind: "cuti"), Availability(officer: "d", from: Self.day, to: Self.day, kind: "sidang"),
+      Availability(officer: "a", from: Self.day + -1, to: Self.day + 3, kind: "cuti"),
+      Availability(officer: "d", from: Self.day, to: Self.day, kind: "sidang"),
       Availability(officer: "d", from: Self.day + 2, to: Self.day + 9, kind: "diklat"),
     ]
     // Of a and A+1, who are of one kind, the second stands for both: he is not away.
@@ -84,6 +86,8 @@ struct ScenarioChangeTests {
     #expect(!scenario.possibleChanges.contains(.oneMoreVehicle("R4")))
   }
 
-  @Test("What names nobody changes nothing", arguments: [ScenarioChange.oneDayBack("x", Self.day), .oneMoreQualification("x", "drive"), .oneDayBack("a", Self.day)])
+  @Test(
+    "What names nobody changes nothing",
+    arguments: [ScenarioChange.oneDayBack("x", Self.day), .oneMoreQualification("x", "drive"), .oneDayBack("a", Self.day)])
   func nobody(change: ScenarioChange) { #expect(Self.scenario.applying(change) == Self.scenario) }
 }

@@ -29,7 +29,8 @@ struct WholeExplanationTests {
       report: CrewSamples.report(scenario, charges: charges), search: SearchFacts(end: .timeLimit, bound: 80), prices: prices,
       savings: [
         saving(.oneMoreOfficer(like: "4"), 9000, points: 0, bound: 0), saving(.oneMoreVehicle("R4"), 7050, points: 85, bound: 70),
-        saving(.oneDayBack("1", monday + 5), 800, points: 100, bound: 100, breaches: 1), saving(.oneMoreQualification("6", "driver"), 5, points: nil, bound: nil),
+        saving(.oneDayBack("1", monday + 5), 800, points: 100, bound: 100, breaches: 1),
+        saving(.oneMoreQualification("6", "driver"), 5, points: nil, bound: nil),
       ])
   }
 
@@ -44,7 +45,8 @@ struct WholeExplanationTests {
     let lines = Self.page(Self.whole()).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines.prefix { !$0.isEmpty }.joined(separator: " ")
-        == "No roster can score better than 80; this one scores 90, within 11.1 %. The largest part of its points, 66.7 %, is below the minimum: Patroli kota.")
+        == "No roster can score better than 80; this one scores 90, within 11.1 %. The largest part of its points, 66.7 %, is below the minimum: Patroli kota."
+    )
   }
 
   @Test("Requirements of one price on days in a row are one line, dearest first")

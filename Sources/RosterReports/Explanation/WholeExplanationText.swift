@@ -49,7 +49,8 @@ public struct WholeExplanationText: Sendable {
     let all = DearStretch.list(prices, scenario, wording)
     guard !all.isEmpty else { return Wrapping.lines(wording.nothingScarce, cells: width) }
     let shown = all.prefix(Self.mostPrices)
-    let shiftCells = min(Self.mostShiftCells, max(DisplayCells.width(of: wording.shiftHeading), shown.map { DisplayCells.width(of: $0.shifts) }.max() ?? 0))
+    let shiftCells = min(
+      Self.mostShiftCells, max(DisplayCells.width(of: wording.shiftHeading), shown.map { DisplayCells.width(of: $0.shifts) }.max() ?? 0))
     let rest = width - 2 - Self.priceCells - 2 - Self.dayCells - 2 - shiftCells - 2
     func row(_ price: String, _ days: String, _ shifts: String, _ what: String) -> String {
       "  " + DisplayCells.right(price, Self.priceCells) + "  " + DisplayCells.left(days, Self.dayCells) + "  "
@@ -74,7 +75,8 @@ public struct WholeExplanationText: Sendable {
     let rows = whole.savings.enumerated().flatMap { place, saving -> [String] in
       let what = wording.change(saving.ranked.change, in: scenario)
       let saved = whole.saved(by: saving)
-      let other = saving.breaches == whole.report.breaches.count ? nil : wording.otherBreaches(saving.breaches, insteadOf: whole.report.breaches.count)
+      let other =
+        saving.breaches == whole.report.breaches.count ? nil : wording.otherBreaches(saving.breaches, insteadOf: whole.report.breaches.count)
       let effect = [saved.map { wording.saving(least: $0.least, most: $0.most) } ?? wording.nothingFoundWithChange, other].compactMap(\.self)
         .joined(separator: "; ")
       let rank = wording.changeRank(wording.decimal(saving.ranked.hundredths, of: 100))
