@@ -21,12 +21,13 @@ public struct RootPrices: Sendable {
     mostHundredths = most
     let prices = zip(model.rows, model.problemRows).compactMap { presence, row -> DemandPrice? in
       guard row >= 0 else { return nil }
-      let hundredths = Pricing.hundredths(rows[row] * Double(presence.weights.joined().max() ?? 1))
+      let weight = presence.weights.joined().max() ?? 1
+      // Nor is one more worth more than what nobody's being there costs beyond one.
+      let steepest = presence.points[0] - presence.points[min(weight, presence.points.count - 1)]
+      let hundredths = min(Pricing.hundredths(rows[row] * Double(weight)), 100 * max(0, steepest), most)
       return hundredths > 0 ? DemandPrice(demands: presence.demands.map { model.ground.demands[$0] }, hundredths: hundredths) : nil
     }
-    demands = prices.enumerated().sorted { ($1.element.hundredths, $0.offset) < ($0.element.hundredths, $1.offset) }.map { _, price in
-      DemandPrice(demands: price.demands, hundredths: min(price.hundredths, most))
-    }
+    demands = prices.enumerated().sorted { ($1.element.hundredths, $0.offset) < ($0.element.hundredths, $1.offset) }.map(\.element)
   }
 }
 

@@ -64,6 +64,20 @@ extension Wording {
     )
   }
 
+  /// Instead of that list where the search was stopped before.
+  public var savingsNotSought: String {
+    say(
+      english: "What changes would save was not worked out: it was stopped before.",
+      indonesian: "Penghematan dari perubahan tidak dihitung: pencarian dihentikan lebih dahulu.")
+  }
+
+  /// Told before the changes are solved again.
+  public func solvingChanges(_ count: Int) -> String {
+    say(
+      english: "Solving again with \(count == 1 ? "1 change" : "\(count) changes"), each by itself; Ctrl-C shows what is known by then.",
+      indonesian: "Menghitung ulang dengan \(count) perubahan, masing-masing tersendiri; Ctrl-C menampilkan yang sudah diketahui.")
+  }
+
   /// Instead of that list.
   public var noChangeRanked: String {
     say(
@@ -125,8 +139,8 @@ extension Wording {
   /// A roster with a change that breaks more or fewer rules than the one without.
   public func otherBreaches(_ count: Int, insteadOf before: Int) -> String {
     say(
-      english: "not comparable: it breaks rules \(count) times by order or history, not \(before) times",
-      indonesian: "tidak sebanding: aturan dilanggar \(count) kali atas perintah atau karena riwayat, bukan \(before) kali")
+      english: "not comparable: \(count == 1 ? "1 rule" : "\(count) rules") broken by order or history in place of \(before)",
+      indonesian: "tidak sebanding: \(count) aturan dilanggar atas perintah atau karena riwayat, semula \(before)")
   }
 
   /// What the prices made of a change.

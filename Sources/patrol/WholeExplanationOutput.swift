@@ -19,7 +19,7 @@ struct WholeExplanationOutput {
     let interruption = Interruption()
     let signals = interruption.listen { if !isQuiet { Console.tell(wording.stopping) } }
     defer { signals.cancel() }
-    let savings: [Savings.Saving]
+    let savings: [Savings.Saving]?
     do {
       savings = try self.savings(result, isCancelled: { interruption.isRequested })
     } catch {
@@ -28,17 +28,21 @@ struct WholeExplanationOutput {
     }
     let whole = WholeExplanation(
       report: report, search: SearchFacts(result), prices: result.prices?.demands,
-      savings: savings.map {
+      savings: savings?.map {
         .init(ranked: $0.ranked, points: $0.result.points, breaches: $0.result.audit?.breaches.count ?? 0, search: SearchFacts($0.result))
       })
     Console.show(isJSON ? ResultDocument.explained(whole) : WholeExplanationText(whole, wording: wording, isColoured: Console.isColoured).page())
     if interruption.isRequested { throw ExitStatus.interrupted.exit }
   }
 
-  private func savings(_ result: RosterResult, isCancelled: @escaping @Sendable () -> Bool) throws(SchedulingError) -> [Savings.Saving] {
-    guard let prices = result.prices, result.points != 0, result.stop != .cancelled else { return [] }
+  private func savings(_ result: RosterResult, isCancelled: @escaping @Sendable () -> Bool) throws(SchedulingError) -> [Savings.Saving]? {
+    guard result.stop != .cancelled, let prices = result.prices else { return nil }
+    guard result.points != 0 else { return [] }
     let savings = Savings(scenario)
-    let chosen = savings.chosen(from: try savings.ranked(under: prices, isCancelled: isCancelled))
+    let ranked = try savings.ranked(under: prices, isCancelled: isCancelled)
+    guard !isCancelled() else { return nil }
+    let chosen = savings.chosen(from: ranked)
+    if !isQuiet, !chosen.isEmpty { Console.tell(wording.solvingChanges(chosen.count)) }
     return try savings.solve(
       chosen, knowing: result.memory, timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads,
       isCancelled: isCancelled)

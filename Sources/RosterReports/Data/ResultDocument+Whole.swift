@@ -11,7 +11,7 @@ extension ResultDocument {
       ("stop", .text(whole.search.end.rawValue)), ("look-ahead-points", .number(report.lookAheadPoints)),
       ("points-by-source", .list(PointsBySource.list(report.charges).map { source($0, report) })),
       ("prices", whole.prices.map { .list($0.map { price($0, report.scenario) }) } ?? .null),
-      ("savings", .list(whole.savings.map { saving($0, whole) })),
+      ("savings", whole.savings.map { .list($0.map { saving($0, whole) }) } ?? .null),
     ]).written()
   }
 

@@ -28,11 +28,11 @@ public struct WholeExplanation: Sendable {
   public var search: SearchFacts
   /// Where one more present is worth something, dearest first; nil where the search found no prices.
   public var prices: [DemandPrice]?
-  /// Changes that were solved again, dearest under the prices first.
-  public var savings: [Saving]
+  /// Changes that were solved again, dearest under the prices first; nil where they were not looked for.
+  public var savings: [Saving]?
 
   /// What explains a roster.
-  public init(report: RosterReport, search: SearchFacts, prices: [DemandPrice]?, savings: [Saving]) {
+  public init(report: RosterReport, search: SearchFacts, prices: [DemandPrice]?, savings: [Saving]?) {
     self.report = report
     self.search = search
     self.prices = prices

@@ -70,9 +70,10 @@ public struct WholeExplanationText: Sendable {
 
   private func savings() -> [String] {
     guard whole.prices != nil else { return [] }
-    guard !whole.savings.isEmpty else { return Wrapping.lines(wording.noChangeRanked, cells: width) }
+    guard let changes = whole.savings else { return Wrapping.lines(wording.savingsNotSought, cells: width) }
+    guard !changes.isEmpty else { return Wrapping.lines(wording.noChangeRanked, cells: width) }
     let scenario = whole.report.scenario
-    let rows = whole.savings.enumerated().flatMap { place, saving -> [String] in
+    let rows = changes.enumerated().flatMap { place, saving -> [String] in
       let what = wording.change(saving.ranked.change, in: scenario)
       let saved = whole.saved(by: saving)
       let other =
