@@ -10,7 +10,6 @@ public struct WholeExplanationText: Sendable {
 
   private static let mostPrices = 10
   private static let priceCells = 8
-  private static let dayCells = 23
   private static let mostShiftCells = 12
 
   /// Text of an explanation.
@@ -48,21 +47,24 @@ public struct WholeExplanationText: Sendable {
     let scenario = whole.report.scenario
     let all = DearStretch.list(prices, scenario, wording)
     guard !all.isEmpty else { return Wrapping.lines(wording.nothingScarce, cells: width) }
-    let shown = all.prefix(Self.mostPrices)
-    let shiftCells = min(
-      Self.mostShiftCells, max(DisplayCells.width(of: wording.shiftHeading), shown.map { DisplayCells.width(of: $0.shifts) }.max() ?? 0))
-    let rest = width - 2 - Self.priceCells - 2 - Self.dayCells - 2 - shiftCells - 2
-    func row(_ price: String, _ days: String, _ shifts: String, _ what: String) -> String {
-      "  " + DisplayCells.right(price, Self.priceCells) + "  " + DisplayCells.left(days, Self.dayCells) + "  "
-        + DisplayCells.left(DisplayCells.clean(shifts), shiftCells) + "  " + DisplayCells.cut(DisplayCells.clean(what), to: rest)
-    }
-    let rows = shown.map { stretch in
+    let shown = all.prefix(Self.mostPrices).map { stretch -> (price: String, days: String, shifts: String, what: String) in
       let days = stretch.days.map { wording.dates([scenario.period.date($0.lowerBound), scenario.period.date($0.upperBound)]) }
       let names = stretch.names.filter { $0 != stretch.place }.joined(separator: " + ")
-      return row(
-        wording.decimal(stretch.hundredths, of: 100), days ?? wording.periodHeading, stretch.shifts,
-        [stretch.place, names].filter { !$0.isEmpty }.joined(separator: ": "))
+      let what = [stretch.place, names].filter { !$0.isEmpty }.joined(separator: ": ")
+      return (
+        wording.decimal(stretch.hundredths, of: 100), days ?? wording.periodHeading, DisplayCells.clean(stretch.shifts), DisplayCells.clean(what)
+      )
     }
+    func cells(_ heading: String, _ texts: [String]) -> Int { ([heading] + texts).map { DisplayCells.width(of: $0) }.max() ?? 0 }
+    let dayCells = cells(wording.dayHeading, shown.map(\.days))
+    let shiftCells = min(Self.mostShiftCells, cells(wording.shiftHeading, shown.map(\.shifts)))
+    let rest = width - 2 - Self.priceCells - 2 - dayCells - 2 - shiftCells - 2
+    func row(_ price: String, _ days: String, _ shifts: String, _ what: String) -> String {
+      "  " + DisplayCells.right(price, Self.priceCells) + "  " + DisplayCells.left(days, dayCells) + "  " + DisplayCells.left(shifts, shiftCells)
+        + "  "
+        + DisplayCells.cut(what, to: rest)
+    }
+    let rows = shown.map { row($0.price, $0.days, $0.shifts, $0.what) }
     let more = all.count > shown.count ? ["  " + wording.andMore(all.count - shown.count)] : []
     return [ink.paint(wording.pricesTitle, .heading)] + Wrapping.lines(wording.pricesRank, cells: width)
       + [ink.paint(row(wording.priceHeading, wording.dayHeading, wording.shiftHeading, wording.dearHeading), .faint)] + rows + more
