@@ -49,17 +49,18 @@ public struct PatrolScheduler: Sendable {
   ///   - seed: Seed of everything drawn by chance; nil takes the scenario's.
   ///   - force: Whether locks that clash with hard rules are obeyed like orders, with their breaches listed, instead of stopping the solve.
   ///   - allowed: What may stand in the cells beside what the scenario says; the default leaves everything. Bound and proof are then of those rosters alone.
+  ///   - required: Demands whose minimum has to be met, whatever it costs, beside what the scenario asks; the default is none.
   ///   - memory: What an earlier solve of this or a like scenario knew, to begin from; the default is nothing.
   ///   - progress: Told about bound and best as they change, on the thread that solves.
   ///   - isCancelled: Asked often; true stops the solve with what is there.
   /// - Throws: `SchedulingError` where the solver refuses the scenario or the audit does not confirm its points; then no roster is delivered.
   public func solve(
     timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, seed: UInt64? = nil, force: Bool = false, allowed: AllowedCells = AllowedCells(),
-    memory: SolverMemory? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+    required: [Demand] = [], memory: SolverMemory? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> RosterResult {
     let settings = SolverSettings(
       threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, force: force, allowed: allowed,
-      memory: memory, isCancelled: isCancelled, progress: progress)
+      required: required, memory: memory, isCancelled: isCancelled, progress: progress)
     let solved: SolverResult
     do {
       solved = try RosterSolver(scenario).solve(settings)
@@ -86,6 +87,20 @@ public struct PatrolScheduler: Sendable {
     return RosterResult(
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
       exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, memory: solved.memory, prices: solved.prices)
+  }
+
+  /// For each officer the rules and locks that keep him from what a question allows, each by itself or in smallest sets; none where nothing does.
+  ///
+  /// Others, crews and vehicles are not looked at.
+  /// - Throws: `SchedulingError.solver` where the solver refuses the scenario.
+  public func bars(
+    for officers: [Officer.ID], allowed: AllowedCells, isCancelled: (() -> Bool)? = nil
+  ) throws(SchedulingError) -> [[DutyBar]] {
+    do {
+      return try RosterSolver(scenario).bars(for: officers, allowed: allowed, isCancelled: isCancelled)
+    } catch {
+      throw .solver(error)
+    }
   }
 
   /// Judges any roster of the scenario.

@@ -4,7 +4,7 @@ import PatrolModel
 /// Finds, for an officer without any line, a smallest set of locks and hard rules that leave him none, or why his rules give way instead.
 struct ClashSearch {
   /// A lock, or a hard rule.
-  private enum Element: Hashable {
+  enum Element: Hashable {
     case lock(Int)
     case rule(RuleID)
   }
@@ -12,7 +12,7 @@ struct ClashSearch {
   /// Line searches spent on one officer's clash before a set that is merely irreducible is told.
   private static let testLimit = 4_000
 
-  private let ground: Groundwork
+  let ground: Groundwork
   private let isForced: Bool
   private let isCut: () -> Bool
   private var compiler: LineCompiler
@@ -31,12 +31,13 @@ struct ClashSearch {
 
   /// - Parameters:
   ///   - isForced: whether locks are obeyed like orders.
+  ///   - allowed: what may stand in the cells in every search, beside what the scenario says.
   ///   - isCut: asked between searches; once true, no officer's set is made smaller than irreducible, and no further officer is looked at.
-  init(_ ground: Groundwork, isForced: Bool, isCut: @escaping () -> Bool) {
+  init(_ ground: Groundwork, isForced: Bool, allowed: AllowedCells = AllowedCells(), isCut: @escaping () -> Bool) {
     self.ground = ground
     self.isForced = isForced
     self.isCut = isCut
-    compiler = LineCompiler(ground)
+    compiler = LineCompiler(ground, allowed: allowed)
   }
 
   /// The clashes and exemptions of all officers.
@@ -79,7 +80,7 @@ struct ClashSearch {
   }
 
   /// The officer's locks or orders inside the horizon, as places in `Scenario.requests`.
-  private func binding(_ officer: Int, isOrder: Bool) -> [Int] {
+  func binding(_ officer: Int, isOrder: Bool) -> [Int] {
     let own = ground.scenario.officers[officer].id
     return ground.scenario.requests.indices.filter { place in
       let request = ground.scenario.requests[place]
@@ -96,7 +97,7 @@ struct ClashSearch {
   ///
   /// Every clashing set must hold an element of each *correction*: the complement of a set that leaves a line and cannot be enlarged. A smallest set that meets
   /// all corrections known is either clashing, and then no smaller clash exists, or it is enlarged while a line is left and yields one more correction.
-  private mutating func smallestClash(of officer: Int, in all: [Element]) throws(SolverError) -> (places: [Int], isSmallest: Bool) {
+  mutating func smallestClash(of officer: Int, in all: [Element]) throws(SolverError) -> (places: [Int], isSmallest: Bool) {
     var irreducible = Array(all.indices)
     for place in all.indices {
       let fewer = irreducible.filter { $0 != place }
@@ -122,7 +123,7 @@ struct ClashSearch {
     return (irreducible, false)
   }
 
-  private mutating func hasLine(_ officer: Int, _ elements: [Element]) throws(SolverError) -> Bool {
+  mutating func hasLine(_ officer: Int, _ elements: [Element]) throws(SolverError) -> Bool {
     var locks: [Int] = []
     var rules: Set<RuleID> = [.lock]
     for element in elements {

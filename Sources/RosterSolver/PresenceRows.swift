@@ -13,10 +13,14 @@ struct PresenceRow: Sendable {
   var lowering: [Int]
   /// What counts.
   var counted: Counted
-  /// Whose it is: places in `Groundwork.demands`, in order.
-  var demands: [Int]
+  /// How much of the demands' own unit one step of the row is.
+  var measure: Int
+  /// Whose it is, in order; at least one.
+  var demands: [Demand]
   /// Points when so much is present, from nothing to as much as there can be.
   var points: [Int]
+  /// The least number that a question requires, whatever it costs; 0 where the scenario asks.
+  var least = 0
 
   /// Officers or crews.
   enum Counted: Sendable, Hashable {
@@ -36,13 +40,27 @@ extension PresenceRow {
     var counted: Counted
   }
 
-  /// The rows of all demands, in order of the first demand of each.
-  static func rows(_ ground: Groundwork, classes: FilterClasses) -> [PresenceRow] {
+  /// The rows of all demands, in order of the first demand of each, then those that a question requires to be met.
+  static func rows(_ ground: Groundwork, required: [Demand], classes: FilterClasses) -> [PresenceRow] {
+    let asked = rows(ground, of: ground.demands, classes: classes)
+    let met = required.flatMap { demand -> [PresenceRow] in
+      var priceless = demand
+      priceless.points = .init()
+      return rows(ground, of: [priceless], classes: classes).map { row in
+        var row = row
+        row.least = (demand.minimum + row.measure - 1) / row.measure
+        return row
+      }
+    }
+    return asked + met
+  }
+
+  private static func rows(_ ground: Groundwork, of demands: [Demand], classes: FilterClasses) -> [PresenceRow] {
     let postPlaces = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let shifts = ground.scenario.shifts
     var places: [Key: Int] = [:]
     var rows: [PresenceRow] = []
-    for (number, demand) in ground.demands.enumerated() {
+    for demand in demands {
       let counted = demand.crews.map { Counted.crews($0) } ?? .officers(classes: classes.classes(passing: demand.officers))
       let posts = Set((demand.posts + demand.shares.keys).compactMap { postPlaces[$0] }).sorted()
       // Counted in their greatest common measure: the steps between are nobody's to reach, and would only weaken the bound.
@@ -67,10 +85,10 @@ extension PresenceRow {
         let most = people * Set(key.covering.map(\.day)).count * (key.weights.joined().max() ?? 1)
         rows.append(
           PresenceRow(
-            covering: key.covering, posts: posts, weights: key.weights, lowering: lowering, counted: counted, demands: [],
+            covering: key.covering, posts: posts, weights: key.weights, lowering: lowering, counted: counted, measure: measure, demands: [],
             points: [Int](repeating: 0, count: most + 1)))
       }
-      rows[place].demands.append(number)
+      rows[place].demands.append(demand)
       for present in rows[place].points.indices { rows[place].points[present] += demand.points(present: present * measure) }
     }
     return rows

@@ -45,7 +45,7 @@ struct Pricing: Sendable {
     let claim = SeatingClaim.all(in: ground.scenario)[officer]
     let counting = Set(
       zip(model.rows, model.problemRows).filter { presence, row in
-        row >= 0 && presence.demands.contains { ground.scenario.matches(model.ground.demands[$0].officers, facts) }
+        row >= 0 && presence.demands.contains { ground.scenario.matches($0.officers, facts) }
       }.map(\.1))
     var compiler = LineCompiler(ground)
     var (worker, placements) = try compiler.line(of: officer)

@@ -25,7 +25,7 @@ public struct RootPrices: Sendable {
       // Nor is one more worth more than what nobody's being there costs beyond one.
       let steepest = presence.points[0] - presence.points[min(weight, presence.points.count - 1)]
       let hundredths = min(Pricing.hundredths(rows[row] * Double(weight)), 100 * max(0, steepest), most)
-      return hundredths > 0 ? DemandPrice(demands: presence.demands.map { model.ground.demands[$0] }, hundredths: hundredths) : nil
+      return hundredths > 0 ? DemandPrice(demands: presence.demands, hundredths: hundredths) : nil
     }
     demands = prices.enumerated().sorted { ($1.element.hundredths, $0.offset) < ($0.element.hundredths, $1.offset) }.map(\.element)
   }

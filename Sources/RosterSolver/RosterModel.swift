@@ -73,14 +73,17 @@ struct RosterModel: Sendable {
   /// - Parameters:
   ///   - exemptions: officers whose hard rules give way.
   ///   - allowed: what may stand in the cells beside what the scenario says.
-  init(_ ground: Groundwork, exemptions: [Exemption] = [], allowed: AllowedCells = AllowedCells()) throws(SolverError) {
+  ///   - required: demands whose minimum has to be met, whatever it costs.
+  init(
+    _ ground: Groundwork, exemptions: [Exemption] = [], allowed: AllowedCells = AllowedCells(), required: [Demand] = []
+  ) throws(SolverError) {
     self.ground = ground
     self.allowed = allowed
     problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
     seating = SeatingClaim.all(in: ground.scenario)
-    let classes = FilterClasses(ground.scenario, demands: ground.demands, seating: seating)
+    let classes = FilterClasses(ground.scenario, demands: ground.demands + required, seating: seating)
     takers = ground.taskTimes.times.map { Set(classes.classes(passing: ground.scenario.tasks[$0.task].officers)) }
-    rows = PresenceRow.rows(ground, classes: classes)
+    rows = PresenceRow.rows(ground, required: required, classes: classes)
     var compiler = LineCompiler(ground, allowed: allowed)
     var placements: [Placements] = []
     let exempt = Set(exemptions.map(\.officer))
@@ -131,6 +134,11 @@ struct RosterModel: Sendable {
   /// Adds the rows of demand that can cost points and their shortage and surplus columns.
   private mutating func addPresence() {
     for presence in rows {
+      if presence.least > 0 {
+        problemRows.append(problem.rows.count)
+        problem.rows.append(Row(lower: presence.least, upper: .max))
+        continue
+      }
       offset += presence.certainPoints
       let best = presence.bestPresence
       let lastFree = presence.points.lastIndex { $0 == presence.certainPoints } ?? best

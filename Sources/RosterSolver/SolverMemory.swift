@@ -12,6 +12,12 @@ public struct SolverMemory: Sendable {
   /// Whether nothing is known.
   public var isEmpty: Bool { lines.isEmpty }
 
+  /// A roster as what is known.
+  public init(_ roster: Roster) {
+    from = roster.from
+    lines = Dictionary(zip(roster.officers, roster.duties.map { [$0] })) { first, _ in first }
+  }
+
   /// What was known of a model.
   init(_ model: RosterModel, _ result: SolveResult) {
     let ground = model.ground
@@ -37,11 +43,15 @@ public struct SolverMemory: Sendable {
       letters[duty] = UInt8(clamping: letter)
     }
     let isSameTime = ground.scenario.period.from == from
-    let known = ground.scenario.officers.map { officer -> [[UInt8]] in
+    let posts = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let known = ground.scenario.officers.enumerated().map { place, officer -> [[UInt8]] in
       guard isSameTime else { return [] }
       return (lines[officer.id] ?? []).compactMap { line in
         guard line.count == ground.dayCount else { return nil }
-        let written = line.compactMap { letters[$0] }
+        let written = line.compactMap { duty -> UInt8? in
+          let isVisible = duty?.post.flatMap { posts[$0] }.map { ground.alphabet.isVisible(post: $0, to: place) } ?? false
+          return letters[isVisible ? duty : duty.map { Roster.Duty(shift: $0.shift) }]
+        }
         return written.count == line.count ? written : nil
       }
     }

@@ -18,6 +18,8 @@ public struct SolverSettings: Sendable {
   public var force: Bool
   /// What may stand in the cells beside what the scenario says; unlimited unless given.
   public var allowed: AllowedCells
+  /// Demands whose minimum has to be met, whatever it costs, beside what the scenario asks; none unless given.
+  public var required: [Demand]
   /// What an earlier solve of this or a like scenario knew, to begin from; it changes how soon something is found, never what is proven.
   public var memory: SolverMemory?
   /// Asked often, from one thread at a time; true stops the solve.
@@ -28,7 +30,7 @@ public struct SolverSettings: Sendable {
   /// Settings; everything has a default.
   public init(
     threads: Int = 2, seed: UInt64? = nil, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, nodeLimit: Int? = nil,
-    force: Bool = false, allowed: AllowedCells = AllowedCells(), memory: SolverMemory? = nil,
+    force: Bool = false, allowed: AllowedCells = AllowedCells(), required: [Demand] = [], memory: SolverMemory? = nil,
     isCancelled: (@Sendable () -> Bool)? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil
   ) {
     self.threads = threads
@@ -38,6 +40,7 @@ public struct SolverSettings: Sendable {
     self.nodeLimit = nodeLimit
     self.force = force
     self.allowed = allowed
+    self.required = required
     self.memory = memory
     self.isCancelled = isCancelled
     self.progress = progress

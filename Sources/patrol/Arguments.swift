@@ -19,6 +19,19 @@ struct TimeLimit: ExpressibleByArgument {
   }
 }
 
+/// A day on the command line: 2026-12-02.
+struct DateArgument: ExpressibleByArgument {
+  let date: CivilDate
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    self.date = date
+  }
+}
+
 /// A share on the command line: 1%, 0.5 % or 0.01.
 struct Share: ExpressibleByArgument {
   let value: Double

@@ -20,5 +20,7 @@ struct PatrolCommand: ParsableCommand {
       66 input missing; 70 internal error; 73 cannot write; 130 interrupted.
       """,
     version: version,
-    subcommands: [InitCommand.self, CheckCommand.self, SolveCommand.self, AuditCommand.self, ExportCommand.self, CompareCommand.self])
+    subcommands: [
+      InitCommand.self, CheckCommand.self, SolveCommand.self, AuditCommand.self, ExportCommand.self, CompareCommand.self, ExplainCommand.self,
+    ])
 }

@@ -98,7 +98,7 @@ public enum ResultDocument {
     }
   }
 
-  private static func breach(_ breach: Breach, _ ground: BreachGround?) -> JSONText {
+  static func breach(_ breach: Breach, _ ground: BreachGround?) -> JSONText {
     .object(
       [("rule", .text(breach.rule.rawValue))] + (breach.instance.isEmpty ? [] : [("instance", .text(breach.instance))]) + [
         ("officer", .text(breach.officer.text)), ("dates", dates(breach.dates)), ("measured", .number(breach.measured)),

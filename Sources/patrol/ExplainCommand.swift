@@ -1,0 +1,153 @@
+import ArgumentParser
+import PatrolModel
+import PatrolScheduling
+import RosterReports
+import WhatIf
+import Wording
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say why a post is short, why somebody has his duty, and what anything else would cost.",
+    discussion: """
+      With --officer and --date: why this one? What the best roster costs in which it is otherwise; with --shift and --post also: why not that? With --post, --shift and --date and no officer: \
+      why is the post short? Who could stand there, which rules keep each of the others from it, and what the cheapest way to fill it costs. Every figure is a whole solve, with its bound.
+
+      Without --roster the scenario is solved first. A time limit holds for each solve.
+
+      EXAMPLE
+        patrol explain my-week --officer budi --date 2026-12-02
+        patrol explain my-week --officer budi --date 2026-12-02 --shift M --post pasar
+        patrol explain my-week --post pasar --shift M --date 2026-12-02
+      """)
+
+  @Argument(help: "The scenario: a folder, a file or a workbook.")
+  var scenario: String
+
+  @Option(help: "The roster to ask about: a roster file, a workbook or a grid. The default is the best one that is found.")
+  var roster: String?
+
+  @Option(help: ArgumentHelp("Whose day: an id, or a name.", valueName: "officer"))
+  var officer: String?
+
+  @Option(help: ArgumentHelp("Which day, as 2026-12-02.", valueName: "date"))
+  var date: DateArgument?
+
+  @Option(help: ArgumentHelp("Which shift, by its code; off for none.", valueName: "shift"))
+  var shift: String?
+
+  @Option(help: ArgumentHelp("Which post: an id, or a name.", valueName: "post"))
+  var post: String?
+
+  @OptionGroup var search: SearchArguments
+
+  @Flag(help: "Write JSON instead of text.")
+  var json = false
+
+  @Flag(help: "No progress and no notes; only errors on stderr.")
+  var quiet = false
+
+  @OptionGroup var texts: LanguageOption
+
+  func validate() throws {
+    if officer == nil, post == nil { throw ValidationError("Say whose day (--officer) or which post (--post).") }
+    if date == nil { throw ValidationError("Say which day: --date 2026-12-02.") }
+    if officer == nil, shift == nil { throw ValidationError("Say which shift of the post: --shift.") }
+    if officer == nil, shift?.lowercased() == "off" { throw ValidationError("A post is short in a shift: --shift off cannot be.") }
+    if post != nil, shift == nil { throw ValidationError("--post needs --shift.") }
+  }
+
+  func run() throws {
+    let input = try ScenarioInput.read(scenario, language: texts.language)
+    let wording = input.wording
+    if !quiet { for note in input.notes { Console.tell(wording.text(note)) } }
+    let names = ScenarioNames(scenario: input.scenario, wording: wording)
+    let question = try names.question(officer: officer, date: date?.date, shift: shift, post: post)
+    let base = try questioned(input)
+    let interruption = Interruption()
+    let isQuiet = quiet
+    let signals = interruption.listen { if !isQuiet { Console.tell(wording.stopping) } }
+    defer { signals.cancel() }
+    let explainer = Explainer(
+      scenario: base.roster.report.scenario, roster: base.roster.report.roster, memory: base.memory,
+      limits: .init(
+        timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads, isCancelled: { interruption.isRequested }))
+    do {
+      switch question {
+      case .officer(let officer, let date, let choice): show(try explain(officer, date, choice, explainer, base.roster), wording)
+      case .post(let post, let shift, let date):
+        guard let found = try explain(post, shift, date, explainer, base) else {
+          Console.show(wording.notShort(wording.duty(shift, post, in: input.scenario), date) + "\n")
+          return
+        }
+        show(found, wording)
+      }
+    } catch let error as SchedulingError {
+      Console.tell(wording.internalError("\(error)"))
+      throw ExitStatus.internalError.exit
+    }
+    if interruption.isRequested { throw ExitStatus.interrupted.exit }
+  }
+
+  /// The roster to ask about, with what its solve knew where it was solved.
+  private func questioned(_ input: ScenarioInput) throws -> (roster: QuestionedRoster, audit: AuditReport, memory: SolverMemory?) {
+    if let roster {
+      let report = input.report(of: try input.readRoster(roster), isQuiet: quiet)
+      let audit = PatrolScheduler(scenario: report.scenario).audit(report.roster)
+      return (QuestionedRoster(report: report, search: nil), audit, nil)
+    }
+    let result = try SolveRun(scenario: input.scenario, wording: input.wording, isQuiet: quiet)
+      .run(timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads)
+    if !result.clashes.isEmpty {
+      for line in ClashText(scenario: input.scenario, wording: input.wording, isForced: false, kept: nil).lines(result.clashes) { Console.tell(line) }
+      throw ExitStatus.contradiction.exit
+    }
+    let search = SearchFacts(result)
+    guard let report = RosterReport(result, of: input.scenario), let audit = result.audit else {
+      Console.tell(
+        [input.wording.text(search.end), input.wording.quality(points: nil, bound: result.bound)].filter { !$0.isEmpty }.joined(separator: " "))
+      throw (result.stop == .cancelled ? ExitStatus.interrupted : .nothingFound).exit
+    }
+    return (QuestionedRoster(report: report, search: search), audit, result.memory)
+  }
+
+  private func explain(
+    _ officer: Officer.ID, _ date: CivilDate, _ choice: AllowedCells.Choice?, _ explainer: Explainer, _ base: QuestionedRoster
+  ) throws -> DutyExplanation {
+    let questions = explainer.questions(why: officer, date: date) + (choice.map { [.instead($0)] } ?? [])
+    // Where one asks why not, that alone is answered.
+    let asked = choice == nil ? questions : Array(questions.suffix(1))
+    let answers = try asked.map { question in
+      let answer = try explainer.answer(question, officer: officer, date: date)
+      return DutyExplanation.Answer(question: question, bars: answer.bars, outcome: answer.outcome.map { compared($0, base) })
+    }
+    return DutyExplanation(officer: officer, date: date, base: base, answers: answers)
+  }
+
+  private func explain(
+    _ post: Post.ID, _ shift: Shift.ID, _ date: CivilDate, _ explainer: Explainer,
+    _ base: (roster: QuestionedRoster, audit: AuditReport, memory: SolverMemory?)
+  ) throws -> ShortageExplanation? {
+    guard let shortage = explainer.shortage(in: base.audit, shift: shift, post: post, date: date) else { return nil }
+    let answer = try explainer.answer(shortage, shift: shift, post: post, date: date)
+    return ShortageExplanation(
+      shortage: shortage, duty: answer.duty, date: date, base: base.roster,
+      candidates: answer.candidates.map { candidate in
+        .init(
+          officer: candidate.officer, bars: candidate.bars, alone: candidate.alone.map { compared($0, base.roster) },
+          forced: candidate.forced.map { compared($0, base.roster) })
+      }, filled: answer.filled.map { compared($0, base.roster) })
+  }
+
+  private func compared(_ result: RosterResult, _ base: QuestionedRoster) -> ComparedRoster {
+    ComparedRoster(name: "", report: RosterReport(result, of: base.report.scenario), search: SearchFacts(result))
+  }
+
+  private func show(_ explanation: DutyExplanation, _ wording: Wording) {
+    Console.show(json ? ResultDocument.explained(explanation) : explanation.page(wording, isColoured: Console.isColoured))
+  }
+
+  private func show(_ explanation: ShortageExplanation, _ wording: Wording) {
+    Console.show(json ? ResultDocument.explained(explanation) : explanation.page(wording, isColoured: Console.isColoured))
+  }
+}
