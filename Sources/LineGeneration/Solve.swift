@@ -53,6 +53,24 @@ extension RosterProblem {
     try leastLineCost(worker: worker, allowed: allowed, productStateLimit: 200)
   }
 
+  /// The least that a line of one worker costs once each of its cells, at `day * letterCount + letter`, is paid its price; nil when no line is allowed.
+  ///
+  /// Prices are rounded to multiples of 2 to the power -20. Rows are left aside.
+  package func leastLineCost(worker: Int, paying prices: [Double]) throws(EngineError) -> Double? {
+    var single = RosterProblem(dayCount: dayCount, letterCount: letterCount, workers: [workers[worker]])
+    // A row for each cell carries its price.
+    single.rows = prices.map { _ in .exactly(0) }
+    single.workers[0].cellRows = prices.indices.map { Int32($0) }
+    single.workers[0].extraRows = []
+    let faults = single.faults()
+    guard faults.isEmpty else { throw .faultyProblem(faults) }
+    let compiled = try CompiledProblem(single, productStateLimit: 200)
+    let team = SearchTeam(compiled, threads: 1, labelLimit: SolveOptions().labelLimit)
+    let request = SearchTeam.Request(prices: try Prices(prices, rows: single.rows), pointScale: Prices.point, allowed: nil, lineLimit: 1)
+    guard let outcome = team.search([0], request, pool: nil)?.first else { throw .unusablePrices }
+    return outcome.least.map { Double($0) / Double(Prices.point) }
+  }
+
   package func leastLineCost(worker: Int, allowed: [Bool]? = nil, productStateLimit: Int) throws(EngineError) -> (cost: Int, line: [UInt8])? {
     var single = RosterProblem(dayCount: dayCount, letterCount: letterCount, workers: [workers[worker]])
     single.workers[0].cellRows = [Int32](repeating: -1, count: dayCount * letterCount)

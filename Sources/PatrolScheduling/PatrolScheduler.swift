@@ -5,6 +5,7 @@ import PatrolFiles
 @_exported import struct RosterAudit.Presence
 @_exported import struct RosterAudit.RosterAudit
 @_exported import struct RosterSolver.LockClash
+@_exported import struct RosterSolver.RootPrices
 import struct RosterSolver.RosterSolver
 @_exported import enum RosterSolver.SolverError
 @_exported import struct RosterSolver.SolverMemory
@@ -86,7 +87,7 @@ public struct PatrolScheduler: Sendable {
     if let bound, bound > points || (solved.stop == .proven && bound < points) { throw .boundDisagrees(bound: bound, points: points) }
     return RosterResult(
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
-      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, memory: solved.memory)
+      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, memory: solved.memory, prices: solved.prices)
   }
 
   /// For each officer the rules and locks that keep him from what a question allows, each by itself or in smallest sets; none where nothing does.
@@ -155,6 +156,8 @@ public struct RosterResult: Sendable {
   public var isSecondRankProven = false
   /// What was known at the end, to begin another solve from; nil without a roster.
   public var memory: SolverMemory?
+  /// What the linear program before any branching found scarce; nil where it proved nothing.
+  public var prices: RootPrices?
 
   /// The roster's points.
   public var points: Int? { audit?.points }

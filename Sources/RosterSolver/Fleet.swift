@@ -13,6 +13,8 @@ struct Fleet: Sendable {
   }
 
   var groups: [Group] = []
+  /// For each kind the row of each shift on a day in which crews take vehicles out: crews less vehicles.
+  var rows: [Vehicle.Kind: [ShiftOnDay: Int]] = [:]
 }
 
 extension RosterModel {
@@ -34,6 +36,7 @@ extension RosterModel {
       for instance in instances {
         let crews = riders[instance] ?? []
         let row = addRow(.exactly(0))
+        fleet.rows[kind, default: [:]][instance] = row
         for column in crews { problem.columns[column].entries.append(RowEntry(row: row, coefficient: 1)) }
         for group in fleet.groups[first...] {
           if let column = group.columns[instance] { problem.columns[column].entries.append(RowEntry(row: row, coefficient: -1)) }

@@ -15,6 +15,8 @@ struct PresenceRow: Sendable {
   var counted: Counted
   /// How much of the demands' own unit one step of the row is.
   var measure: Int
+  /// Whose it is, in order; at least one.
+  var demands: [Demand]
   /// Points when so much is present, from nothing to as much as there can be.
   var points: [Int]
   /// The least number that a question requires, whatever it costs; 0 where the scenario asks.
@@ -83,9 +85,10 @@ extension PresenceRow {
         let most = people * Set(key.covering.map(\.day)).count * (key.weights.joined().max() ?? 1)
         rows.append(
           PresenceRow(
-            covering: key.covering, posts: posts, weights: key.weights, lowering: lowering, counted: counted, measure: measure,
+            covering: key.covering, posts: posts, weights: key.weights, lowering: lowering, counted: counted, measure: measure, demands: [],
             points: [Int](repeating: 0, count: most + 1)))
       }
+      rows[place].demands.append(demand)
       for present in rows[place].points.indices { rows[place].points[present] += demand.points(present: present * measure) }
     }
     return rows

@@ -183,7 +183,8 @@ struct RosterModel: Sendable {
     return problem.rows.count - 1
   }
 
-  private struct Option: Hashable {
+  /// A way to go, with the rows that it serves.
+  struct Option: Hashable {
     var destination: Destination
     var points: Int
     var entries: [RowEntry]
@@ -210,7 +211,9 @@ struct RosterModel: Sendable {
         everywhere.append([])
         continue
       }
-      var options = options(of: link, shift: shift, served)
+      var options = options(
+        ShiftOnDay(day: link.day, shift: shift), link.choices, claim: seating[link.officers[0]], served
+      ) { served.entries($0, post: $1, filterClass: link.filterClass) }
       guard !options.isEmpty else {
         // Too few work here to make a crew: nobody can come.
         everywhere.append([])
@@ -261,13 +264,15 @@ struct RosterModel: Sendable {
     }
   }
 
-  /// Every way to go, in the order of the posts, with the rows that it serves.
-  private func options(of link: Link, shift: Int, _ served: ServedRows) -> [Option] {
-    let instance = ShiftOnDay(day: link.day, shift: shift)
-    let claim = seating[link.officers[0]]
+  /// Every way to go in a shift on a day, in the order of the posts, with the rows that it serves.
+  ///
+  /// - Parameter counting: the rows of heads that count those who go, at a post in a shift.
+  func options(
+    _ instance: ShiftOnDay, _ choices: [Placements.Choice], claim: SeatingClaim, _ served: ServedRows, counting: (ShiftOnDay, Int) -> [RowEntry]
+  ) -> [Option] {
     var taken = Set<Int>()
-    return link.choices.flatMap { choice -> [Option] in
-      let heads = served.entries(instance, post: choice.post, filterClass: link.filterClass)
+    return choices.flatMap { choice -> [Option] in
+      let heads = counting(instance, choice.post)
       let isReserve = ground.posts[choice.post].id == Post.reserveID
       let isOpen = isReserve || ground.crewKinds[choice.post].isEmpty
       let drawing = ground.taskTimes.drawing(on: instance, post: choice.post)

@@ -52,6 +52,7 @@ public struct RosterSolver: Sendable {
       stop: SolverStop(result.stop), roster: nil, points: result.best.flatMap { model.points(of: $0) },
       bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [],
       exemptions: found.exemptions, memory: SolverMemory(model, result))
+    if !result.rootPrices.isEmpty { solved.prices = RootPrices(result.rootPrices, of: model, points: solved.points, exemptions: found.exemptions) }
     if let best = result.best, !model.givingWay.isEmpty {
       // A bound on points and breaches together is one on the points of every roster with as few breaches.
       let breaches = model.breachCost(of: best)

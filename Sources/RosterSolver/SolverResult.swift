@@ -93,4 +93,6 @@ public struct SolverResult: Sendable {
   public var exemptions: [Exemption] = []
   /// What was known at the end, to begin another solve from; nil where nothing was solved.
   public var memory: SolverMemory?
+  /// What the linear program before any branching found scarce; nil where it proved nothing.
+  public var prices: RootPrices?
 }

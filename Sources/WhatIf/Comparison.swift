@@ -30,12 +30,14 @@ public struct Comparison: Sendable {
   ///   - timeLimit: The longest time of each; the default is none.
   ///   - gap: Each stops when it is proven this near to the best; the default asks for proof.
   ///   - threads: How many work at the same time; no roster depends on it. The default is 2.
+  ///   - memory: What an earlier solve of a like scenario knew, for each to begin from; the default is nothing.
   ///   - progress: Told about bound and best of a case, by its place, from several threads.
   ///   - isCancelled: Asked often, from several threads; true stops all with what is there.
   /// - Returns: A result for each case, in order.
   /// - Throws: The first case's `SchedulingError` where there is one.
   public func solve(
-    timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, progress: (@Sendable (Int, SolverProgress) -> Void)? = nil,
+    timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, memory: SolverMemory? = nil,
+    progress: (@Sendable (Int, SolverProgress) -> Void)? = nil,
     isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> [RosterResult] {
     let outcomes = Mutex<[Result<RosterResult, SchedulingError>?]>(cases.map { _ in nil })
@@ -52,7 +54,7 @@ public struct Comparison: Sendable {
         let outcome: Result<RosterResult, SchedulingError>
         do throws(SchedulingError) {
           let result = try PatrolScheduler(scenario: cases[place].scenario).solve(
-            timeLimit: timeLimit, gap: gap, threads: own, progress: report, isCancelled: isCancelled)
+            timeLimit: timeLimit, gap: gap, threads: own, memory: memory, progress: report, isCancelled: isCancelled)
           outcome = .success(result)
         } catch {
           outcome = .failure(error)

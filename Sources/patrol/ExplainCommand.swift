@@ -10,12 +10,15 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Say why a post is short, why somebody has his duty, and what anything else would cost.",
     discussion: """
+      Without a question the whole roster is explained: where its points come from, which demands weigh most, and what one more officer, one more car or one day of leave less would save, solved again.
+
       With --officer and --date: why this one? What the best roster costs in which it is otherwise; with --shift and --post also: why not that? With --post, --shift and --date and no officer: \
       why is the post short? Who could stand there, which rules keep each of the others from it, and what the cheapest way to fill it costs. Every figure is a whole solve, with its bound.
 
       Without --roster the scenario is solved first. A time limit holds for each solve.
 
       EXAMPLE
+        patrol explain my-week --time-limit 30s
         patrol explain my-week --officer budi --date 2026-12-02
         patrol explain my-week --officer budi --date 2026-12-02 --shift M --post pasar
         patrol explain my-week --post pasar --shift M --date 2026-12-02
@@ -50,7 +53,11 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    if officer == nil, post == nil { throw ValidationError("Say whose day (--officer) or which post (--post).") }
+    if officer == nil, post == nil {
+      if date != nil || shift != nil { throw ValidationError("Say whose day (--officer) or which post (--post).") }
+      if roster != nil { throw ValidationError("--roster goes with a question: --officer or --post.") }
+      return
+    }
     if date == nil { throw ValidationError("Say which day: --date 2026-12-02.") }
     if officer == nil, shift == nil { throw ValidationError("Say which shift of the post: --shift.") }
     if officer == nil, shift?.lowercased() == "off" { throw ValidationError("A post is short in a shift: --shift off cannot be.") }
@@ -61,6 +68,11 @@ struct ExplainCommand: ParsableCommand {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let wording = input.wording
     if !quiet { for note in input.notes { Console.tell(wording.text(note)) } }
+    if officer == nil, post == nil {
+      let result = try solved(input)
+      try WholeExplanationOutput(scenario: input.scenario, wording: wording, search: search, isJSON: json, isQuiet: quiet).deliver(result)
+      return
+    }
     let names = ScenarioNames(scenario: input.scenario, wording: wording)
     let question = try names.question(officer: officer, date: date?.date, shift: shift, post: post)
     let base = try questioned(input)
@@ -96,19 +108,25 @@ struct ExplainCommand: ParsableCommand {
       let audit = PatrolScheduler(scenario: report.scenario).audit(report.roster)
       return (QuestionedRoster(report: report, search: nil), audit, nil)
     }
+    let result = try solved(input)
+    guard let report = RosterReport(result, of: input.scenario), let audit = result.audit else { throw ExitStatus.nothingFound.exit }
+    return (QuestionedRoster(report: report, search: SearchFacts(result)), audit, result.memory)
+  }
+
+  /// The best roster; where there is none, what stands in the way is told and the exit status thrown.
+  private func solved(_ input: ScenarioInput) throws -> RosterResult {
     let result = try SolveRun(scenario: input.scenario, wording: input.wording, isQuiet: quiet)
       .run(timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads)
     if !result.clashes.isEmpty {
       for line in ClashText(scenario: input.scenario, wording: input.wording, isForced: false, kept: nil).lines(result.clashes) { Console.tell(line) }
       throw ExitStatus.contradiction.exit
     }
-    let search = SearchFacts(result)
-    guard let report = RosterReport(result, of: input.scenario), let audit = result.audit else {
-      Console.tell(
-        [input.wording.text(search.end), input.wording.quality(points: nil, bound: result.bound)].filter { !$0.isEmpty }.joined(separator: " "))
+    guard result.roster != nil else {
+      let told = [input.wording.text(SearchFacts(result).end), input.wording.quality(points: nil, bound: result.bound)]
+      Console.tell(told.filter { !$0.isEmpty }.joined(separator: " "))
       throw (result.stop == .cancelled ? ExitStatus.interrupted : .nothingFound).exit
     }
-    return (QuestionedRoster(report: report, search: search), audit, result.memory)
+    return result
   }
 
   private func explain(

@@ -4,7 +4,23 @@ import Wording
 extension ResultDocument {
   /// What is short, with what is counted of whom.
   static func shortage(_ shortage: Shortage, _ scenario: Scenario) -> JSONText {
-    let demand = shortage.demand
+    .object(
+      asked(shortage.demand, scenario) + [("present", .number(shortage.present, of: shortage.demand.unit))] + amounts(shortage.demand) + [
+        ("points", .number(shortage.points))
+      ])
+  }
+
+  /// What is asked, of whom, where and when.
+  static func demand(_ demand: Demand, _ scenario: Scenario) -> JSONText { .object(asked(demand, scenario) + amounts(demand)) }
+
+  private static func amounts(_ demand: Demand) -> [(key: String, value: JSONText)] {
+    [
+      ("minimum", .number(demand.minimum, of: demand.unit)), ("target", .number(demand.target, of: demand.unit)),
+      ("maximum", demand.maximum.map { .number($0, of: demand.unit) } ?? .null),
+    ]
+  }
+
+  private static func asked(_ demand: Demand, _ scenario: Scenario) -> [(key: String, value: JSONText)] {
     let asked: (key: String, value: JSONText) = demand.rule.map { ("rule", .text($0.rawValue)) } ?? ("requirement", .text(demand.requirement.text))
     let part: [(key: String, value: JSONText)] =
       switch demand.part {
@@ -15,15 +31,10 @@ extension ResultDocument {
     let date = scenario.period.date(demand.day)
     let span: [(key: String, value: JSONText)] = demand.span.map { times(of: $0, date, demand.measure, scenario) } ?? []
     let crews: [(key: String, value: JSONText)] = demand.crews.map { [("crew-kinds", .list($0.map { .text($0.text) }))] } ?? []
-    return .object(
-      [asked] + part + zone + [("date", .text(date.description))] + span + [
-        ("posts", demand.posts.count == scenario.posts.count ? .text("any") : .list(demand.posts.map { .text($0.text) })),
-        ("measure", .text(measure(demand.measure))), ("counts", .text(demand.crews == nil ? "officers" : "crews")),
-      ] + crews + [
-        ("present", .number(shortage.present, of: demand.unit)), ("minimum", .number(demand.minimum, of: demand.unit)),
-        ("target", .number(demand.target, of: demand.unit)), ("maximum", demand.maximum.map { .number($0, of: demand.unit) } ?? .null),
-        ("points", .number(shortage.points)),
-      ])
+    return [asked] + part + zone + [("date", .text(date.description))] + span + [
+      ("posts", demand.posts.count == scenario.posts.count ? .text("any") : .list(demand.posts.map { .text($0.text) })),
+      ("measure", .text(measure(demand.measure))), ("counts", .text(demand.crews == nil ? "officers" : "crews")),
+    ] + crews
   }
 
   /// Clock times of a period; of a window, which may be days long, its minutes and the time at which it ends.
