@@ -57,7 +57,8 @@ public struct PatrolScheduler: Sendable {
   /// - Throws: `SchedulingError` where the solver refuses the scenario or the audit does not confirm its points; then no roster is delivered.
   public func solve(
     timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, seed: UInt64? = nil, force: Bool = false, allowed: AllowedCells = AllowedCells(),
-    required: [Demand] = [], memory: SolverMemory? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+    required: [Demand] = [], memory: SolverMemory? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil,
+    isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> RosterResult {
     let settings = SolverSettings(
       threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, force: force, allowed: allowed,

@@ -2,8 +2,9 @@ import LineGeneration
 import PatrolModel
 
 extension ClashSearch {
-  /// Everything that keeps an officer from what he is allowed in the question: each rule and lock that does so by itself, then smallest sets of those left,
-  /// until a line is left. Where all of it is lifted, he has a line.
+  /// Everything that keeps an officer from what he is allowed in the question.
+  ///
+  /// First each rule and lock that does so by itself, then smallest sets of those left, until a line is left: where all of it is lifted, he has a line.
   ///
   /// - Parameter isFree: whether he has a line without the question; where he has none, his rules give way and keep him from nothing.
   mutating func bars(_ officer: Int, isFree: Bool) throws(SolverError) -> [DutyBar] {

@@ -122,7 +122,8 @@ struct SavingsTests {
   /// Two zones that want a crew of two by day, with a driver each and a car each.
   private static func crewed(drivers: Int, cars: Int) -> Scenario {
     var scenario = Scenario(
-      period: .init(from: SolvableOffice.from, days: 1, lookAheadDays: 0), shifts: SolvableOffice.shifts, qualifications: [Qualification(id: "drive")],
+      period: .init(from: SolvableOffice.from, days: 1, lookAheadDays: 0), shifts: SolvableOffice.shifts,
+      qualifications: [Qualification(id: "drive")],
       officers: (0..<4).map { Officer(id: Officer.ID("o\($0)"), qualifications: $0 < drivers ? ["drive"] : []) },
       zones: [Zone(id: "kota"), Zone(id: "pasar")], crewKinds: [CrewKind(id: "mobil", least: 2, most: 3, driver: "drive", vehicle: "R4")],
       vehicles: (0..<cars).map { Vehicle(id: Vehicle.ID("v\($0)"), kind: "R4") },
