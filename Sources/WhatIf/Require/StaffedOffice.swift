@@ -41,11 +41,22 @@ struct StaffedOffice: Sendable {
     until deadline: ContinuousClock.Instant?, gap: Double, threads: Int, progress: @escaping @Sendable (Int?, Int?) -> Void,
     isCancelled: (@Sendable () -> Bool)?
   ) throws(SchedulingError) -> RosterResult {
-    let solved = try PatrolScheduler(scenario: guarded).solve(
-      timeLimit: deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }, gap: gap, threads: threads,
-      progress: { progress($0.bound, $0.best) }, isCancelled: isCancelled)
-    let roster = solved.roster.flatMap { isAsGood($0) ? $0 : nil }
-    return delivered(roster ?? witness, of: solved, isOwn: roster != nil)
+    func run(_ scenario: Scenario, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> RosterResult {
+      try PatrolScheduler(scenario: scenario).solve(
+        timeLimit: deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }, gap: gap, threads: threads,
+        progress: { progress($0.bound, $0.best) }, isCancelled: isCancelled)
+    }
+    let now = ContinuousClock.now
+    var first = deadline
+    if case .coverage = goal { first = deadline.map { now + now.duration(to: $0) / 2 } }
+    let solved = try run(guarded, until: first)
+    if let roster = solved.roster, isAsGood(roster) { return delivered(roster, of: solved, isOwn: true) }
+    if case .coverage = goal, isCancelled?() != true {
+      // The office's own points cover less than was asked: once more, with the zones' targets before all else.
+      let roster = try run(covering, until: deadline).roster
+      if let roster, isAsGood(roster) { return delivered(roster, of: solved, isOwn: false) }
+    }
+    return delivered(witness, of: solved, isOwn: false)
   }
 
   /// Whether a roster leaves no more missing of the goal than the search's.
@@ -73,6 +84,25 @@ struct StaffedOffice: Sendable {
     result.bound = bound
     result.isSecondRankProven = isOwn && solved.isSecondRankProven
     return result
+  }
+
+  /// The scenario with prices on the targets at zones, weighed by risk, beyond anything else that could be gained.
+  private var covering: Scenario {
+    var covering = guarded
+    let price = 20 * scenario.levels.must
+    let zones = Set(scenario.zones.map(\.id.text))
+    for place in covering.requirements.indices {
+      let isAtZones: Bool
+      switch covering.requirements[place].place {
+      case .zoneClass, .zones, .everyZone: isAtZones = true
+      case .posts(let posts): isAtZones = posts.count == 1 && zones.contains(posts[0].text)
+      case .anyPost: isAtZones = false
+      }
+      guard isAtZones else { continue }
+      covering.requirements[place].points = .init(minimum: price, target: price, maximum: covering.requirements[place].points.maximum)
+      covering.requirements[place].isWeighedByRisk = true
+    }
+    return covering
   }
 
   /// The scenario with prices on what the goal asks beyond anything else that could be gained.
