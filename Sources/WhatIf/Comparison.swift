@@ -1,6 +1,4 @@
-import Dispatch
 import PatrolScheduling
-import Synchronization
 
 /// Solves scenarios side by side, so that they can be compared.
 public struct Comparison: Sendable {
@@ -40,30 +38,11 @@ public struct Comparison: Sendable {
     progress: (@Sendable (Int, SolverProgress) -> Void)? = nil,
     isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> [RosterResult] {
-    let outcomes = Mutex<[Result<RosterResult, SchedulingError>?]>(cases.map { _ in nil })
-    let next = Atomic<Int>(0)
-    let workers = max(1, min(threads, cases.count))
-    // What is left of the threads serves each search; where fewer cases remain than workers, a worker has nothing left to take.
-    let own = max(1, threads / workers)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let place = next.add(1, ordering: .relaxed).oldValue
-        guard place < cases.count else { return }
-        var report: (@Sendable (SolverProgress) -> Void)?
-        if let progress { report = { found in progress(place, found) } }
-        let outcome: Result<RosterResult, SchedulingError>
-        do throws(SchedulingError) {
-          let result = try PatrolScheduler(scenario: cases[place].scenario).solve(
-            timeLimit: timeLimit, gap: gap, threads: own, memory: memory, progress: report, isCancelled: isCancelled)
-          outcome = .success(result)
-        } catch {
-          outcome = .failure(error)
-        }
-        outcomes.withLock { $0[place] = outcome }
-      }
+    try Work.solve(cases.count, threads: threads) { (place, own) throws(SchedulingError) -> RosterResult in
+      var report: (@Sendable (SolverProgress) -> Void)?
+      if let progress { report = { found in progress(place, found) } }
+      return try PatrolScheduler(scenario: cases[place].scenario).solve(
+        timeLimit: timeLimit, gap: gap, threads: own, memory: memory, progress: report, isCancelled: isCancelled)
     }
-    var results: [RosterResult] = []
-    for outcome in outcomes.withLock({ $0 }) { if let outcome { results.append(try outcome.get()) } }
-    return results
   }
 }

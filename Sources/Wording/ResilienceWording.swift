@@ -94,7 +94,7 @@ extension Wording {
   }
 
   /// The label of a row.
-  public func name(_ row: AddedRow) -> String {
+  public func label(_ row: AddedRow) -> String {
     switch row {
     case .crewsToMinimum: say(english: "crew-hours below minimum", indonesian: "jam-tim di bawah minimum")
     case .officersToMinimum: say(english: "officer-hours below minimum", indonesian: "jam-orang di bawah minimum")
@@ -110,7 +110,7 @@ extension Wording {
   }
 
   /// The head of a column, at most nine letters.
-  public func name(_ column: ResilienceColumn) -> String {
+  public func head(_ column: ResilienceColumn) -> String {
     switch column {
     case .mean: say(english: "mean", indonesian: "rerata")
     case .error: say(english: "s.e.", indonesian: "galat")

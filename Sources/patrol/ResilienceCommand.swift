@@ -69,7 +69,13 @@ struct ResilienceCommand: ParsableCommand {
     let read = try input.read(roster: roster, isQuiet: quiet)
     let report = input.report(of: read.roster, isQuiet: quiet)
     let study = ResilienceStudy(scenario: report.scenario, roster: report.roster)
-    let found = study.run(model, samples: samples, seed: seed, singles: singles, threads: threads)
+    let found: Resilience
+    do {
+      found = try study.run(model, samples: samples, seed: seed, singles: singles, threads: threads)
+    } catch {
+      Console.tell(input.wording.internalError("\(error)"))
+      throw ExitStatus.internalError.exit
+    }
     let text = ResilienceText(found, scenario: report.scenario, wording: input.wording, isColoured: Console.isColoured)
     Console.show(json ? ResultDocument.resilience(found) : text.page())
   }

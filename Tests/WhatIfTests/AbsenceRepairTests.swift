@@ -13,7 +13,7 @@ struct AbsenceRepairTests {
     let scenario = week.scenario()
     let drawn = week.roster(scenario)
     let study = ResilienceStudy(scenario: scenario, roster: drawn)
-    let found = study.run(AbsenceModel(millionths: 0), samples: 1)
+    let found = try study.run(AbsenceModel(millionths: 0), samples: 1)
     let audit = RosterAudit(scenario)
     let published = audit.seated(drawn)
     let before = audit.judge(published)
@@ -76,7 +76,7 @@ struct AbsenceRepairTests {
     roster.duties[3] = roster.duties[3].map { _ in nil }
     let study = ResilienceStudy(scenario: scenario, roster: roster)
     let audit = RosterAudit(scenario)
-    let found = study.run(AbsenceModel(millionths: 0), samples: 1, singles: .exact)
+    let found = try study.run(AbsenceModel(millionths: 0), samples: 1, singles: .exact)
     #expect(!found.repairs.isEmpty)
     for repair in found.repairs {
       let absence = try #require(repair.absences.first)

@@ -13,22 +13,22 @@ struct ResilienceStudyTests {
   }
 
   @Test("the same seed gives the same figures whatever the threads, another seed others", arguments: 0..<6)
-  func threads(seed: UInt64) {
+  func threads(seed: UInt64) throws {
     let (scenario, roster) = drawn(seed)
     let study = ResilienceStudy(scenario: scenario, roster: roster)
     let model = AbsenceModel(millionths: 150_000, meanDayThousandths: seed.isMultiple(of: 2) ? nil : 2000)
-    let one = study.run(model, samples: 40, seed: 11, threads: 1)
-    #expect(study.run(model, samples: 40, seed: 11, threads: 3) == one)
-    #expect(ResilienceStudy(scenario: scenario, roster: roster).run(model, samples: 40, seed: 11, threads: 8) == one)
-    #expect(study.run(model, samples: 40, seed: 12, threads: 2) != one)
+    let one = try study.run(model, samples: 40, seed: 11, threads: 1)
+    #expect(try study.run(model, samples: 40, seed: 11, threads: 3) == one)
+    #expect(try ResilienceStudy(scenario: scenario, roster: roster).run(model, samples: 40, seed: 11, threads: 8) == one)
+    #expect(try study.run(model, samples: 40, seed: 12, threads: 2) != one)
   }
 
   @Test("sums over samples are those of the samples one by one", arguments: 0..<12)
-  func sums(seed: UInt64) {
+  func sums(seed: UInt64) throws {
     let (scenario, roster) = drawn(seed)
     let study = ResilienceStudy(scenario: scenario, roster: roster)
     let model = AbsenceModel(millionths: 200_000)
-    let found = study.run(model, samples: 30, seed: 4, singles: .none)
+    let found = try study.run(model, samples: 30, seed: 4, singles: .none)
     let draw = AbsenceDraw(model, days: scenario.period.days, seed: 4)
     let audit = RosterAudit(scenario)
     let before = audit.requirementPoints(audit.seated(roster))
@@ -66,7 +66,7 @@ struct ResilienceStudyTests {
   func officers(seed: UInt64) throws {
     let (scenario, roster) = drawn(seed)
     let study = ResilienceStudy(scenario: scenario, roster: roster)
-    let found = study.run(AbsenceModel(millionths: 0), samples: 1, singles: .none)
+    let found = try study.run(AbsenceModel(millionths: 0), samples: 1, singles: .none)
     #expect(found.added.points.worst == 0 && found.samplesMissing == 0)
     let audit = RosterAudit(scenario)
     let before = audit.requirementPoints(audit.seated(roster))
@@ -88,10 +88,10 @@ struct ResilienceStudyTests {
   }
 
   @Test("a shift's need is the least number in reserve with which none of its minimums is missed by more", arguments: 0..<10)
-  func needs(seed: UInt64) {
+  func needs(seed: UInt64) throws {
     let (scenario, roster) = drawn(seed)
     let study = ResilienceStudy(scenario: scenario, roster: roster)
-    let found = study.run(AbsenceModel(millionths: 250_000), samples: 1, seed: 3, singles: .none)
+    let found = try study.run(AbsenceModel(millionths: 250_000), samples: 1, seed: 3, singles: .none)
     let most = ResilienceStudy.mostReserves
     for need in found.needs {
       #expect(need.inHalf == need.in90 && need.in90 == need.in95)
@@ -114,20 +114,20 @@ struct ResilienceStudyTests {
   }
 
   @Test("a roster of nobody, an empty period and rosters of other weeks are answered")
-  func odd() {
+  func odd() throws {
     let (scenario, roster) = drawn(1)
     for odd in [
       Roster(from: scenario.period.from, days: 0, officers: [], duties: []),
       Roster(from: scenario.period.from + 40, days: 7, officers: roster.officers, duties: roster.duties),
       Roster(from: scenario.period.from + -1, days: 1, officers: roster.officers + ["ghost"], duties: roster.duties.map { Array($0.prefix(1)) }),
     ] {
-      let found = ResilienceStudy(scenario: scenario, roster: odd).run(AbsenceModel(millionths: 100_000), samples: 3)
+      let found = try ResilienceStudy(scenario: scenario, roster: odd).run(AbsenceModel(millionths: 100_000), samples: 3)
       #expect(found.samples == 3)
       #expect(found.absentDuties == 0)
     }
     var empty = scenario
     empty.period.days = 0
     empty.shifts = []
-    #expect(ResilienceStudy(scenario: empty, roster: roster).run(AbsenceModel(millionths: 100_000), samples: 2).duties == 0)
+    #expect(try ResilienceStudy(scenario: empty, roster: roster).run(AbsenceModel(millionths: 100_000), samples: 2).duties == 0)
   }
 }

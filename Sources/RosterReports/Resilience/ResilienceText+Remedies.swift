@@ -10,7 +10,7 @@ extension ResilienceText {
       (DisplayCells.clean(name(loss.officer)), ["\(loss.week.points)", "\(loss.day.points)", wording.date(loss.worstDate)])
     }
     return table(
-      title: wording.officersTitle(rows.count, of: harmful.count), heads: [wording.name(.week), wording.name(.worstDay), ""], rows, cells: 12)
+      title: wording.officersTitle(rows.count, of: harmful.count), heads: [wording.head(.week), wording.head(.worstDay), ""], rows, cells: 12)
   }
 
   func reserves() -> [String] {
@@ -29,7 +29,7 @@ extension ResilienceText {
         (wording.missedLabel(days: scenario.period.days), steps.map { share($0.samplesMissing) }),
         (wording.hoursToMinimum, hours { $0.officersToMinimum.sum + $0.crewsToMinimum.sum }),
         (wording.hoursToTarget, hours { $0.officersToTarget.sum + $0.crewsToTarget.sum }),
-        (wording.name(Wording.AddedRow.points), steps.map { wording.mean($0.added.points.sum, of: found.samples) }),
+        (wording.label(Wording.AddedRow.points), steps.map { wording.mean($0.added.points.sum, of: found.samples) }),
       ], cells: 8) + note
   }
 

@@ -80,7 +80,7 @@ public struct ResilienceText: Sendable {
         let unit = row == .points ? 1 : 60
         let hundredths = values.standardError.map { Int(($0 * 100 / Double(unit)).rounded()) }
         return (
-          wording.name(row),
+          wording.label(row),
           [wording.mean(values.sum, of: values.count * unit), hundredths.map { wording.mean($0, of: 100) } ?? "-"]
             + [values.median, values.in90, values.in99, values.worst].map { wording.mean($0, of: unit) }
         )
@@ -118,7 +118,7 @@ public struct ResilienceText: Sendable {
 
   /// A heading, heads of columns and rows.
   func table(title: String, columns: [Wording.ResilienceColumn], _ rows: [(label: String, cells: [String])]) -> [String] {
-    table(title: title, heads: columns.map { wording.name($0) }, rows, cells: columns.count > 4 ? 8 : 10)
+    table(title: title, heads: columns.map { wording.head($0) }, rows, cells: columns.count > 4 ? 8 : 10)
   }
 
   func table(title: String, heads: [String], _ rows: [(label: String, cells: [String])], cells: Int) -> [String] {

@@ -1,6 +1,4 @@
-import Dispatch
 import PatrolScheduling
-import Synchronization
 
 /// Answers questions about a roster by solving again: why this one, why not that one, why is a post short.
 ///
@@ -57,26 +55,9 @@ public struct Explainer: Sendable {
 
   /// One solve for each question, as many at a time as there are threads.
   func solveEach(_ questions: [AllowedCells]) throws(SchedulingError) -> [RosterResult] {
-    let outcomes = Mutex<[Result<RosterResult, SchedulingError>?]>(questions.map { _ in nil })
-    let next = Atomic<Int>(0)
-    let workers = max(1, min(limits.threads, questions.count))
-    let own = max(1, limits.threads / workers)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let place = next.add(1, ordering: .relaxed).oldValue
-        guard place < questions.count else { return }
-        let outcome: Result<RosterResult, SchedulingError>
-        do throws(SchedulingError) {
-          outcome = .success(try solve(allowed: questions[place], threads: own))
-        } catch {
-          outcome = .failure(error)
-        }
-        outcomes.withLock { $0[place] = outcome }
-      }
+    try Work.solve(questions.count, threads: limits.threads) { (place, own) throws(SchedulingError) -> RosterResult in
+      try solve(allowed: questions[place], threads: own)
     }
-    var results: [RosterResult] = []
-    for outcome in outcomes.withLock({ $0 }) { if let outcome { results.append(try outcome.get()) } }
-    return results
   }
 
   /// What keeps officers from what a question allows, with what the audit finds broken in a week of nothing but that.

@@ -5,13 +5,15 @@ import PatrolScheduling
 /// By one person: everybody else keeps his duties, and whoever is off may be called to the very duty of the absent one. That he may take it says the audit: a duty that adds a breach bars him.
 /// With one person called to that duty the best of these is the best there is. Where the best of all ways is asked for, it is solved (`SolvedRepair`).
 extension ResilienceStudy {
-  func repairs(_ losses: [Resilience.OfficerLoss], _ dutyDays: [[Int]], _ singles: SingleAbsence, threads: Int) -> [Resilience.AbsenceRepair] {
+  func repairs(
+    _ losses: [Resilience.OfficerLoss], _ dutyDays: [[Int]], _ singles: SingleAbsence, threads: Int
+  ) throws(SchedulingError) -> [Resilience.AbsenceRepair] {
     let harmful = losses.filter { singles == .week ? $0.week.points > 0 : $0.day.points > 0 }
     let places = Dictionary(scenario.officers.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let lines = scenario.officers.indices.map { officer in
       judge.points(ofLine: calls.shifts.roster.duties[officer], officerAt: officer)
     }
-    let found = Work.map(harmful.count, threads: threads) { place -> Resilience.AbsenceRepair? in
+    let found = try Work.solve(harmful.count, threads: threads) { (place, _) throws(SchedulingError) -> Resilience.AbsenceRepair? in
       let loss = harmful[place]
       guard let officer = places[loss.officer], let day = scenario.period.day(of: loss.worstDate) else { return nil }
       let days = singles == .week ? dutyDays[officer] : [day]
@@ -19,7 +21,7 @@ extension ResilienceStudy {
         singles == .week
         ? Resilience.AbsenceRepair(absences: absences(officer, days), unmended: loss.week, candidates: [], barred: 0)
         : repair(officer, day, unmended: loss.day, lines)
-      if singles == .exact || singles == .week { found?.solved = SolvedRepair(self).solve(officer, days, lines) }
+      if singles == .exact || singles == .week { found?.solved = try SolvedRepair(self).solve(officer, days, lines) }
       return found
     }
     return found.compactMap(\.self).enumerated().sorted { left, right in

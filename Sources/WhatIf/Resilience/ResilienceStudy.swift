@@ -1,11 +1,9 @@
-import Dispatch
 import PatrolScheduling
-import Synchronization
 
 /// Says what absences do to a published roster: `RollCalls` says who goes where then, the audit counts what is missing.
 ///
 /// ```swift
-/// let found = ResilienceStudy(scenario: scenario, roster: roster).run(AbsenceModel(millionths: 50_000), samples: 1000)
+/// let found = try ResilienceStudy(scenario: scenario, roster: roster).run(AbsenceModel(millionths: 50_000), samples: 1000)
 /// ```
 public struct ResilienceStudy: Sendable {
   /// What each absence is that is mended by itself.
@@ -46,9 +44,10 @@ public struct ResilienceStudy: Sendable {
   ///   - seed: Seed of the draws; nil takes the scenario's.
   ///   - singles: Which single absences are mended; the default is each officer's worst day.
   ///   - threads: How many work at the same time; no figure depends on it. The default is 2.
+  /// - Throws: `SchedulingError` where a repair is solved and the solver or the audit refuses it.
   public func run(
     _ model: AbsenceModel, samples: Int = 1000, seed: UInt64? = nil, singles: SingleAbsence = .day, threads: Int = 2
-  ) -> Resilience {
+  ) throws(SchedulingError) -> Resilience {
     let samples = min(Self.mostSamples, max(1, samples))
     let seed = seed ?? scenario.seed
     let dutyDays = calls.dutyDays
@@ -63,7 +62,7 @@ public struct ResilienceStudy: Sendable {
       samplesMissingVeryVulnerable: sums.samplesMissingVeryVulnerable, mostMissed: sums.mostMissed, worstSample: sums.worstSample,
       places: sums.places, classes: sums.classes,
       shifts: sums.shifts, officers: losses, reserves: reserves(weeks), needs: needs(weeks),
-      repairs: singles == .none ? [] : repairs(losses, dutyDays, singles, threads: threads))
+      repairs: singles == .none ? [] : try repairs(losses, dutyDays, singles, threads: threads))
   }
 
   /// One drawn week.
@@ -145,23 +144,5 @@ public struct ResilienceStudy: Sendable {
     return found.compactMap(\.self).enumerated().sorted { left, right in
       (right.element.week.points, right.element.day.points, left.offset) < (left.element.week.points, left.element.day.points, right.offset)
     }.map(\.element)
-  }
-}
-
-/// Work that is shared out among threads.
-enum Work {
-  /// The results of so many pieces, in their order, whichever thread did which.
-  static func map<Result: Sendable>(_ count: Int, threads: Int, _ piece: @Sendable (Int) -> Result) -> [Result] {
-    let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))
-    let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
-      while true {
-        let place = next.add(1, ordering: .relaxed).oldValue
-        guard place < count else { return }
-        let result = piece(place)
-        results.withLock { $0[place] = result }
-      }
-    }
-    return results.withLock { $0 }.compactMap(\.self)
   }
 }

@@ -12,7 +12,9 @@ struct SolvedRepair {
   init(_ study: ResilienceStudy) { self.study = study }
 
   /// The repair; nil where the solver finds no roster that keeps the rules.
-  func solve(_ officer: Int, _ days: [Int], _ lines: [(points: Int, isClean: Bool)?]) -> Resilience.AbsenceRepair.Solved? {
+  ///
+  /// - Throws: `SchedulingError` where the solver or the audit refuses it.
+  func solve(_ officer: Int, _ days: [Int], _ lines: [(points: Int, isClean: Bool)?]) throws(SchedulingError) -> Resilience.AbsenceRepair.Solved? {
     let (scenario, roster) = (study.scenario, study.calls.shifts.roster)
     var freed = scenario
     // What binds the absent one to a duty on these days has fallen with it.
@@ -20,9 +22,8 @@ struct SolvedRepair {
       request.officer == scenario.officers[officer].id && request.kind.isBinding && days.contains(request.date - scenario.period.from)
     }
     let scheduler = PatrolScheduler(scenario: freed)
-    guard let result = try? scheduler.solve(timeLimit: Self.timeLimit, threads: 1, allowed: allowed(officer, days)), let mended = result.roster,
-      let points = result.points, let before = lines[officer]
-    else { return nil }
+    let result = try scheduler.solve(timeLimit: Self.timeLimit, threads: 1, allowed: allowed(officer, days))
+    guard let mended = result.roster, let points = result.points, let before = lines[officer] else { return nil }
     var line = roster.duties[officer]
     for day in days { line[day] = nil }
     guard let after = study.judge.points(ofLine: line, officerAt: officer) else { return nil }

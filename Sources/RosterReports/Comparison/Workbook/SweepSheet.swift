@@ -27,10 +27,9 @@ struct SweepSheet {
     let page = try newPage(.sweep, [16, 16, 16, 20, 20, 28])
     try page.line(wording.swept(sweep.number), Styles.section)
     for sentence in SweepFindings(sweep, numbers.rosters).sentences(wording) { try page.note(sentence) }
+    let shown: [Wording.ComparedNumber] = [.points, .bound, .missingToMinimum, .missingToTarget]
     let heading = try page.headings(
-      [wording.column(.value), wording.name(.points), wording.name(.bound), wording.name(.missingToMinimum), wording.name(.missingToTarget)].map {
-        $0.uppercased()
-      } + [wording.heading(.notes)])
+      ([wording.column(.value)] + shown.map { wording.name($0) }).map { $0.uppercased() } + [wording.heading(.notes)])
     page.writer.freeze(row: heading + 1, column: 1)
     let hasDecimals = sweep.points.contains { $0.value.whole == nil }
     for point in sweep.points {
