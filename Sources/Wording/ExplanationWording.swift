@@ -119,6 +119,14 @@ extension Wording {
     return say(english: english.compactMap(\.self).joined(separator: "; "), indonesian: indonesian.compactMap(\.self).joined(separator: "; "))
   }
 
+  /// What becomes short elsewhere.
+  public func shortInstead(_ places: String) -> String { say(english: "short instead: \(places)", indonesian: "sebagai gantinya kurang: \(places)") }
+
+  /// How many further places become short.
+  public func furtherPlaces(_ count: Int) -> String {
+    say(english: "and \(count) more", indonesian: "dan \(count) lainnya")
+  }
+
   /// How many further cells differ.
   public func furtherCells(_ count: Int) -> String {
     say(english: count == 1 ? "and 1 cell more" : "and \(count) cells more", indonesian: "dan \(count) sel lainnya")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PatrolFiles
 import PatrolModel
 import PatrolScheduling
 import RosterReports
@@ -104,13 +105,22 @@ struct ExplainCommand: ParsableCommand {
   /// The roster to ask about, with what its solve knew where it was solved.
   private func questioned(_ input: ScenarioInput) throws -> (roster: QuestionedRoster, audit: AuditReport, memory: SolverMemory?) {
     if let roster {
-      let report = input.report(of: try input.readRoster(roster), isQuiet: quiet)
+      let read = try input.read(roster: roster, isQuiet: quiet)
+      let report = input.report(of: read.roster, isQuiet: quiet)
       let audit = PatrolScheduler(scenario: report.scenario).audit(report.roster)
-      return (QuestionedRoster(report: report, search: nil), audit, nil)
+      return (QuestionedRoster(report: report, search: Self.search(of: read, in: input.scenario, points: report.points)), audit, nil)
     }
     let result = try solved(input)
     guard let report = RosterReport(result, of: input.scenario), let audit = result.audit else { throw ExitStatus.nothingFound.exit }
     return (QuestionedRoster(report: report, search: SearchFacts(result)), audit, result.memory)
+  }
+
+  /// What a roster file says of the search that made it, where the file is as the solve left it and of this very scenario; nil otherwise.
+  private static func search(of read: ScenarioInput.ReadRoster, in scenario: Scenario, points: Int) -> SearchFacts? {
+    guard read.edited?.edits.isEmpty ?? true, let file = read.file, let result = file.result, let bound = result.bound, result.points == points,
+      file.scenarioHash == CanonicalScenario.hash(scenario)
+    else { return nil }
+    return SearchFacts(end: SearchEnd(rawValue: result.stop) ?? .timeLimit, bound: bound)
   }
 
   /// The best roster; where there is none, what stands in the way is told and the exit status thrown.

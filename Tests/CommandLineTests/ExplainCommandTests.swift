@@ -59,7 +59,7 @@ struct ExplainCommandTests {
   func usage() throws {
     let folder = try WorkFolder()
     let base = try folder.scenario(example: "small")
-    #expect(try PatrolProcess.run("explain", base).status == 64)
+    #expect(try PatrolProcess.run("explain", base, "--date", "2026-11-24").status == 64)
     #expect(try PatrolProcess.run("explain", base, "--officer", "nobody").status == 64)
     #expect(try PatrolProcess.run("explain", base, "--post", "nowhere", "--date", "2026-11-24").status == 64)
     #expect(try PatrolProcess.run("explain", base, "--officer", "nobody", "--date", "24 November").status == 64)

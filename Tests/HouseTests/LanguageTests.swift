@@ -28,9 +28,15 @@ struct LanguageTests {
     defer { try? FileManager.default.removeItem(at: place) }
     let folder = "Scenarios/\(scenario)"
     let solve = ["solve", folder, "--language", "id", "--time-limit", "1s", "--crews", "--explain-short", "--output", "jadwal.json"]
+    let (post, officer) = scenario == "kurang-personel" ? ("pasar-hulu", "Zaki Lubistra") : ("barat", "B104")
+    let explain = ["explain", folder, "--language", "id", "--time-limit", "1s"]
+    let day = ["--roster", "jadwal.json", "--date", "2026-11-25"]
     let outputs = try [
       solve, ["check", folder, "--language", "id"], ["audit", "jadwal.json", "--scenario", folder, "--language", "id"],
       ["resilience", "jadwal.json", "--scenario", folder, "--language", "id", "--samples", "20"],
+      explain, explain + day + ["--officer", officer], explain + day + ["--officer", officer, "--shift", "M", "--post", post],
+      explain + day + ["--post", post, "--shift", "M"],
+      ["require", folder, "--language", "id", "--time-limit", "2s", "--targets"],
     ].map { arguments in
       let run = try CommandRun.patrol(arguments, in: place)
       return (arguments[0], run.output + run.errors)

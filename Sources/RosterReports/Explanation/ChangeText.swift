@@ -31,7 +31,9 @@ public struct QuestionedRoster: Sendable {
   public func difference(to other: ComparedRoster) -> (least: Int, most: Int)? {
     guard let found = other.range else { return nil }
     let proven = ProvenDifference(from: range, to: found)
-    return isSolved ? (max(0, proven.least), max(0, proven.most)) : (proven.least, proven.most)
+    // Where other rules give way the two are no longer of a kind, and the one is not among those from which the other was chosen.
+    let isAmongThem = isSolved && other.report?.breaches.count == report.breaches.count
+    return isAmongThem ? (max(0, proven.least), max(0, proven.most)) : (proven.least, proven.most)
   }
 }
 
@@ -42,6 +44,8 @@ struct ChangeText {
 
   /// Cells of the day that are named.
   private static let mostCells = 4
+  /// Places that are named where something becomes short.
+  private static let mostPlaces = 2
   /// Sources that are named for each direction.
   private static let mostSources = 3
 
@@ -50,7 +54,9 @@ struct ChangeText {
     guard let difference = base.difference(to: other) else {
       return other.search.end == .contradiction ? wording.noSuchRoster : wording.nothingFoundInTime
     }
-    return wording.price(least: difference.least, most: difference.most, isAboutBest: base.isSolved)
+    let price = wording.price(least: difference.least, most: difference.most, isAboutBest: base.isSolved)
+    let (before, after) = (base.report.breaches.count, other.report?.breaches.count ?? 0)
+    return before == after ? price : price + "; " + wording.otherBreaches(after, insteadOf: before)
   }
 
   /// Which sources of points grow and shrink, largest change first; nil where none does.
@@ -95,5 +101,31 @@ struct ChangeText {
     let shown = named.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.prefix(Self.mostCells).map(\.element.text)
     let further = count - shown.count
     return (shown + (further > 0 ? [wording.furtherCells(further)] : [])).joined(separator: "; ")
+  }
+
+  /// What is short in the other roster and was not so before, the dearest first; nil where nothing is.
+  func newlyShort(_ other: ComparedRoster) -> String? {
+    guard let report = other.report else { return nil }
+    let scenario = report.scenario
+    let before = Dictionary(base.report.shortages.map { ($0.demand, $0.present) }) { first, _ in first }
+    let worse = report.shortages.filter { shortage in
+      shortage.points > 0 && shortage.demand.day < scenario.period.days && shortage.present < before[shortage.demand] ?? shortage.demand.target
+    }
+    var named: [String] = []
+    for shortage in worse.enumerated().sorted(by: { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }).map(\.element) {
+      let place = wording.place(shortage.demand, in: scenario)
+      let text: String
+      switch shortage.demand.measure {
+      case .presence, .duties:
+        let shifts = shortage.demand.covering.map { scenario.shifts[$0.shift].id.text }
+        let time = shortage.demand.measure == .presence && Set(shifts).count == 1 ? ", \(shifts[0])" : ""
+        text = "\(wording.date(scenario.period.date(shortage.demand.day)))\(time), \(place)"
+      case .hours, .touches: text = place
+      }
+      if !named.contains(text) { named.append(text) }
+    }
+    guard !named.isEmpty else { return nil }
+    let further = named.count - Self.mostPlaces
+    return wording.shortInstead(named.prefix(Self.mostPlaces).joined(separator: "; ") + (further > 0 ? "; " + wording.furtherPlaces(further) : ""))
   }
 }

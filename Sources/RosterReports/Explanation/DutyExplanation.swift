@@ -61,7 +61,7 @@ public struct DutyExplanation: Sendable {
         told = wording.keptFrom(answer.bars.map { wording.text($0, in: scenario, absence: base.absence(of: officer, on: date)) })
       }
       lines += Wrapping.lines(DisplayCells.clean("\(asked): \(told)"), cells: width, first: "  ", indent: "      ")
-      let details = answer.outcome.map { [change.sources($0), change.cells($0, on: date, first: officer)] } ?? []
+      let details = answer.outcome.map { [change.sources($0), change.newlyShort($0), change.cells($0, on: date, first: officer)] } ?? []
       for detail in details.compactMap(\.self) {
         lines += Wrapping.lines(DisplayCells.clean(detail), cells: width, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
       }

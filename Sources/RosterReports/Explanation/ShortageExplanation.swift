@@ -65,7 +65,7 @@ public struct ShortageExplanation: Sendable {
     var lines = wrapped(title, first: "", indent: "  ").map { ink.paint($0, .heading) }
     if let filled {
       lines += wrapped(wording.fillingCosts(change.price(filled)))
-      for detail in [change.sources(filled), change.cells(filled, on: date, first: nil)].compactMap(\.self) {
+      for detail in [change.sources(filled), change.newlyShort(filled), change.cells(filled, on: date, first: nil)].compactMap(\.self) {
         lines += wrapped(detail, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
       }
     }
@@ -78,8 +78,9 @@ public struct ShortageExplanation: Sendable {
         let alone = wording.aloneCosts(candidate.alone.flatMap { $0.report == nil ? nil : change.price($0) })
         let best = candidate.forced.map { ["; " + wording.atBestCosts(change.price($0))] } ?? []
         lines += wrapped("\(name(candidate.officer)) (\(present(candidate.officer))): \(alone)\(best.joined())")
-        if let dearer = (candidate.forced ?? candidate.alone).flatMap({ change.sources($0) }) {
-          lines += wrapped(dearer, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
+        let shown = candidate.forced ?? candidate.alone
+        for detail in [shown.flatMap { change.sources($0) }, shown.flatMap { change.newlyShort($0) }].compactMap(\.self) {
+          lines += wrapped(detail, first: "    -> ", indent: "       ").map { ink.paint($0, .faint) }
         }
       }
     }
