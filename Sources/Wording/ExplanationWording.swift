@@ -6,10 +6,12 @@ extension Wording {
   public func explainedDuty(_ officer: String, _ date: CivilDate, _ present: String) -> String { "\(officer), \(self.date(date)): \(present)" }
 
   /// Heading of a question about a shortage.
-  public func explainedShortage(_ date: CivilDate, _ duty: String, _ strength: String, points: Int) -> String {
+  ///
+  /// - Parameter what: What asks: a requirement or a rule by its name.
+  public func explainedShortage(_ date: CivilDate, _ duty: String, _ what: String, _ strength: String, points: Int) -> String {
     say(
-      english: "Why \(duty) is short on \(self.date(date)): \(strength), \(self.points(points))",
-      indonesian: "Mengapa \(duty) kurang pada \(self.date(date)): \(strength), \(self.points(points))")
+      english: "Why \(duty) is short on \(self.date(date)) (\(what)): \(strength), \(self.points(points))",
+      indonesian: "Mengapa \(duty) kurang pada \(self.date(date)) (\(what)): \(strength), \(self.points(points))")
   }
 
   /// A shift at a post, or none.
@@ -17,6 +19,20 @@ extension Wording {
     guard let shift else { return say(english: "off", indonesian: "libur") }
     guard let post else { return shift.text }
     return say(english: "\(shift) at \(name(post, in: scenario))", indonesian: "\(shift) di \(name(post, in: scenario))")
+  }
+
+  /// From what the prices are counted where the roster was handed in and nothing is known of better ones.
+  public func countedFrom(_ points: Int) -> String {
+    say(
+      english: "Counted from this roster's \(self.points(points)). It was handed in: where something costs fewer, a better roster exists.",
+      indonesian: "Dihitung dari \(self.points(points)) jadwal ini sendiri. Bila sesuatu lebih sedikit, berarti ada jadwal yang lebih baik.")
+  }
+
+  /// That no roster without breaches and broken crews is as was asked, of a post that nobody may hold.
+  public func nobodyCounts(_ what: String) -> String {
+    say(
+      english: "Nobody of the scenario would count there (\(what)).",
+      indonesian: "Tidak ada anggota dalam skenario yang dapat dihitung di sana (\(what)).")
   }
 
   /// What was asked of one officer's day.
@@ -27,10 +43,9 @@ extension Wording {
     case .instead(.duty(let shift, let post)):
       say(english: "\(duty(shift, post, in: scenario)) instead", indonesian: "bila dinas \(duty(shift, post, in: scenario))")
     case .without(.off): say(english: "any shift instead", indonesian: "bila dinas, sif apa pun")
-    case .without(.shift(let shift)): say(english: "another shift than \(shift), or off", indonesian: "bila dinas di luar \(shift), atau libur")
-    case .without(.duty(let shift, let post)):
-      say(
-        english: "anywhere but \(duty(shift, post, in: scenario)), or off", indonesian: "bila bukan \(duty(shift, post, in: scenario)), atau libur")
+    case .without(.shift(let shift)):
+      say(english: "any shift other than \(shift), or a day off", indonesian: "bila giliran lain (bukan \(shift)), atau libur")
+    case .without(.duty): say(english: "any other duty, or a day off", indonesian: "bila di tempat atau giliran lain, atau libur")
     }
   }
 
@@ -98,16 +113,21 @@ extension Wording {
   }
 
   /// Why one duty stands: what follows from the price of every other.
-  public func conclusion(least: Int, most: Int) -> String? {
+  ///
+  /// - Parameter breaksRules: Whether rules give way in the roster: then others with as few broken are spoken of.
+  public func conclusion(least: Int, most: Int, breaksRules: Bool) -> String? {
+    let asFew = breaksRules ? say(english: ", among those that break as few rules", indonesian: ", di antara yang pelanggarannya sama sedikit") : ""
     if least > 0 {
       return say(
-        english: "Every roster in which this is otherwise costs at least \(points(least)) more.",
-        indonesian: "Setiap jadwal yang mengubah ini menambah sedikitnya \(points(least)).")
+        english: "Every roster in which this is otherwise costs at least \(points(least)) more\(asFew).",
+        indonesian: "Setiap jadwal yang mengubah ini menambah sedikitnya \(points(least))\(asFew).")
     }
     guard most == 0 else { return nil }
     return say(
-      english: "Nothing compels it: chance decided between equally good rosters.",
-      indonesian: "Tidak ada yang mengharuskannya: dipilih secara acak di antara jadwal yang sama baiknya.")
+      english: "In points nothing speaks for it: what is decided last (same zone again, partners) or chance chose between equally good rosters.",
+      indonesian:
+        "Dari segi poin tidak ada yang mengharuskannya: pertimbangan terakhir (wilayah yang sama lagi, pasangan) atau undian yang menentukan "
+        + "di antara jadwal yang sama baiknya.")
   }
 
   /// Sources of points that grow and shrink.
@@ -153,10 +173,34 @@ extension Wording {
   /// Heading of those who cannot come.
   public var cannotComeTitle: String { say(english: "Who cannot, and why", indonesian: "Yang tidak bisa, dan sebabnya") }
 
-  /// What a candidate costs while everybody else keeps his shifts and days off; nil where he cannot come so.
-  public func aloneCosts(_ price: String?) -> String {
-    price.map { say(english: "with all others as they are \($0)", indonesian: "bila yang lain tetap, \($0)") }
-      ?? say(english: "only where others change as well", indonesian: "hanya bila yang lain ikut berubah")
+  /// What became of a candidate while everybody else keeps his shifts and days off.
+  public enum Alone: Sendable, Hashable {
+    /// He can come so, at this price.
+    case costs(String)
+    /// No roster is so.
+    case impossible
+    /// The time was up before one was found.
+    case notFound
+    /// It was not tried: other lines break hard rules as they are.
+    case notTried
+  }
+
+  /// What a candidate costs while everybody else keeps his shifts and days off.
+  public func text(_ alone: Alone) -> String {
+    switch alone {
+    case .costs(let price):
+      say(english: "\(price) where all others keep their shifts and days off", indonesian: "\(price) bila giliran dan libur anggota lain tetap")
+    case .impossible:
+      say(english: "only where others' shifts or days off change as well", indonesian: "hanya bila giliran atau libur anggota lain ikut berubah")
+    case .notFound:
+      say(
+        english: "not found in time where all others keep their shifts",
+        indonesian: "belum ditemukan dalam batas waktu bila giliran anggota lain tetap")
+    case .notTried:
+      say(
+        english: "not tried with all others as they are: some of their lines break hard rules",
+        indonesian: "tidak dicoba dengan anggota lain tetap: ada jadwal anggota yang melanggar aturan wajib")
+    }
   }
 
   /// What a candidate costs where everybody may change.
@@ -173,7 +217,7 @@ extension Wording {
   }
 
   /// That a name fits nothing, or several; with what there is.
-  public func notNamed(_ text: String, _ thing: NamedThing, candidates: [String]) -> String {
+  public func notNamed(_ text: String, _ thing: NamedThing, candidates: [String], isSeveral: Bool) -> String {
     let list = candidates.prefix(12).joined(separator: ", ") + (candidates.count > 12 ? ", ..." : "")
     let kind =
       switch thing {
@@ -181,9 +225,9 @@ extension Wording {
       case .shift: say(english: "shift", indonesian: "sif dinas")
       case .post: say(english: "post", indonesian: "pos")
       }
-    return say(
-      english: "'\(text)' names no one \(kind) of the scenario; there are: \(list)",
-      indonesian: "'\(text)' tidak menunjuk tepat satu \(kind) dalam skenario; yang ada: \(list)")
+    return isSeveral
+      ? say(english: "'\(text)' fits several: \(list)", indonesian: "'\(text)' cocok dengan beberapa \(kind): \(list)")
+      : say(english: "There is no \(kind) '\(text)'; there are: \(list)", indonesian: "Tidak ada \(kind) '\(text)'; yang ada: \(list)")
   }
 
   /// That a day is not planned.

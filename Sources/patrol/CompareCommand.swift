@@ -74,8 +74,7 @@ struct CompareCommand: ParsableCommand {
       results = try comparison.solve(
         timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads, isCancelled: { interruption.isRequested })
     } catch {
-      Console.tell(wording.internalError("\(error)"))
-      throw ExitStatus.internalError.exit
+      throw SolveRun.refuse(error, wording)
     }
     let rosters = zip(comparison.cases, results).map { found, result in
       ComparedRoster(name: found.name, report: RosterReport(result, of: found.scenario), search: SearchFacts(result))
@@ -88,6 +87,11 @@ struct CompareCommand: ParsableCommand {
     Console.show(json ? output.json : output.text(isColoured: Console.isColoured, width: min(160, Console.resultColumns)))
     try failure.get()
     if interruption.isRequested { throw ExitStatus.interrupted.exit }
+    for (found, result) in zip(comparison.cases, results) where !result.clashes.isEmpty {
+      Console.tell(found.name)
+      for line in ClashText(scenario: found.scenario, wording: wording, isForced: false, kept: nil).lines(result.clashes) { Console.tell(line) }
+    }
+    if results.allSatisfy({ !$0.clashes.isEmpty }) { throw ExitStatus.contradiction.exit }
     if rosters.allSatisfy({ $0.report == nil }) { throw ExitStatus.nothingFound.exit }
   }
 

@@ -90,14 +90,14 @@ struct ExplainCommand: ParsableCommand {
       case .officer(let officer, let date, let choice): show(try explain(officer, date, choice, explainer, base.roster), wording)
       case .post(let post, let shift, let date):
         guard let found = try explain(post, shift, date, explainer, base) else {
-          Console.show(wording.notShort(wording.duty(shift, post, in: input.scenario), date) + "\n")
+          let text = wording.notShort(wording.duty(shift, post, in: input.scenario), date) + "\n"
+          Console.show(json ? ResultDocument.notShort(Roster.Duty(shift: shift, post: post), date, points: base.roster.report.points) : text)
           return
         }
         show(found, wording)
       }
     } catch let error as SchedulingError {
-      Console.tell(wording.internalError("\(error)"))
-      throw ExitStatus.internalError.exit
+      throw SolveRun.refuse(error, wording)
     }
     if interruption.isRequested { throw ExitStatus.interrupted.exit }
   }
@@ -128,13 +128,16 @@ struct ExplainCommand: ParsableCommand {
     let result = try SolveRun(scenario: input.scenario, wording: input.wording, isQuiet: quiet)
       .run(timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads)
     if !result.clashes.isEmpty {
+      if json { Console.show(ResultDocument.contradiction(result.clashes.map { ($0.officer, $0.dates, $0.rules) })) }
       for line in ClashText(scenario: input.scenario, wording: input.wording, isForced: false, kept: nil).lines(result.clashes) { Console.tell(line) }
       throw ExitStatus.contradiction.exit
     }
+    // Whoever stopped the first solve did not mean to begin with further ones.
+    if result.stop == .cancelled { throw ExitStatus.interrupted.exit }
     guard result.roster != nil else {
       let told = [input.wording.text(SearchFacts(result).end), input.wording.quality(points: nil, bound: result.bound)]
       Console.tell(told.filter { !$0.isEmpty }.joined(separator: " "))
-      throw (result.stop == .cancelled ? ExitStatus.interrupted : .nothingFound).exit
+      throw ExitStatus.nothingFound.exit
     }
     return result
   }
@@ -143,13 +146,22 @@ struct ExplainCommand: ParsableCommand {
     _ officer: Officer.ID, _ date: CivilDate, _ choice: AllowedCells.Choice?, _ explainer: Explainer, _ base: QuestionedRoster
   ) throws -> DutyExplanation {
     let questions = explainer.questions(why: officer, date: date) + (choice.map { [.instead($0)] } ?? [])
-    // Where one asks why not, that alone is answered.
-    let asked = choice == nil ? questions : Array(questions.suffix(1))
+    // Where one asks why not, that alone is answered; whoever asks for what is there already asks why.
+    let isThere = choice.map { Self.isSame($0, explainer.duty(of: officer, on: date)) } ?? true
+    let asked = isThere ? explainer.questions(why: officer, date: date) : Array(questions.suffix(1))
     let answers = try asked.map { question in
       let answer = try explainer.answer(question, officer: officer, date: date)
       return DutyExplanation.Answer(question: question, bars: answer.bars, outcome: answer.outcome.map { compared($0, base) })
     }
     return DutyExplanation(officer: officer, date: date, base: base, answers: answers)
+  }
+
+  private static func isSame(_ choice: AllowedCells.Choice, _ duty: Roster.Duty?) -> Bool {
+    switch choice {
+    case .off: duty == nil
+    case .shift(let shift): duty?.shift == shift
+    case .duty(let shift, let post): duty == Roster.Duty(shift: shift, post: post)
+    }
   }
 
   private func explain(

@@ -26,8 +26,8 @@ struct ScenarioNames {
       let fitting = all.filter { $0.text.lowercased() == folded || $0.name.lowercased() == folded }
       let near = fitting.isEmpty ? all.filter { $0.name.lowercased().contains(folded) } : fitting
       if near.count == 1 { return near[0].id }
-      unknown.append(
-        wording.notNamed(text, kind, candidates: (near.isEmpty ? all : near).map { $0.text == $0.name ? $0.text : "\($0.text) (\($0.name))" }))
+      let candidates = (near.isEmpty ? all : near).map { $0.text == $0.name ? $0.text : "\($0.text) (\($0.name))" }
+      unknown.append(wording.notNamed(text, kind, candidates: candidates, isSeveral: near.count > 1))
       return nil
     }
     let person = find(officer, .officer, scenario.officers.map { ($0.id, $0.id.text, $0.name) })

@@ -23,8 +23,7 @@ struct WholeExplanationOutput {
     do {
       savings = try self.savings(result, isCancelled: { interruption.isRequested })
     } catch {
-      Console.tell(wording.internalError("\(error)"))
-      throw ExitStatus.internalError.exit
+      throw SolveRun.refuse(error, wording)
     }
     let whole = WholeExplanation(
       report: report, search: SearchFacts(result), prices: result.prices?.demands,

@@ -86,6 +86,7 @@ struct ChangeText {
   func cells(_ other: ComparedRoster, on date: CivilDate, first officer: Officer.ID?) -> String? {
     guard let report = other.report else { return nil }
     let scenario = report.scenario
+    let off = wording.duty(nil, nil, in: scenario)
     var named: [(rank: Int, text: String)] = []
     var count = 0
     for person in scenario.officers {
@@ -94,7 +95,7 @@ struct ChangeText {
         guard before != after else { continue }
         count += 1
         guard scenario.period.date(day) == date else { continue }
-        named.append((person.id == officer ? 0 : 1, "\(person.name) \(before?.text ?? "-") -> \(after?.text ?? "-")"))
+        named.append((person.id == officer ? 0 : 1, "\(person.name) \(before?.text ?? off) -> \(after?.text ?? off)"))
       }
     }
     guard count > 0 else { return nil }

@@ -50,8 +50,10 @@ public struct DutyExplanation: Sendable {
     let scenario = base.report.scenario
     let name = scenario.officers.first { $0.id == officer }?.name ?? officer.text
     let change = ChangeText(base: base, wording: wording)
-    let title = wording.explainedDuty(DisplayCells.clean(name), date, DisplayCells.clean(wording.duty(present?.shift, present?.post, in: scenario)))
-    var lines = Wrapping.lines(title, cells: width).map { ink.paint($0, .heading) }
+    let cell = present == nil ? base.absence(of: officer, on: date) : nil
+    let title = wording.explainedDuty(name, date, cell ?? wording.duty(present?.shift, present?.post, in: scenario))
+    var lines = Wrapping.lines(DisplayCells.clean(title), cells: width).map { ink.paint($0, .heading) }
+    if !base.isSolved { lines += Wrapping.lines(wording.countedFrom(base.report.points), cells: width, first: "  ", indent: "  ") }
     for answer in answers {
       let asked = wording.text(answer.question, in: scenario)
       let told: String
@@ -74,7 +76,9 @@ public struct DutyExplanation: Sendable {
   private func conclusion(_ wording: Wording) -> String? {
     guard base.isSolved else { return nil }
     // The last question is the widest: anything but the whole shift, or anything but off.
-    guard let last = answers.last, case .without = last.question, let outcome = last.outcome else { return nil }
-    return base.difference(to: outcome).flatMap { wording.conclusion(least: $0.least, most: $0.most) }
+    guard let last = answers.last, case .without = last.question, let outcome = last.outcome,
+      outcome.report?.breaches.count == base.report.breaches.count
+    else { return nil }
+    return base.difference(to: outcome).flatMap { wording.conclusion(least: $0.least, most: $0.most, breaksRules: !base.report.breaches.isEmpty) }
   }
 }

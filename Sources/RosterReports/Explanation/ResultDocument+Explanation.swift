@@ -14,6 +14,13 @@ extension ResultDocument {
     ]).written()
   }
 
+  /// The document of a question about a shortage where nothing is short.
+  public static func notShort(_ duty: Roster.Duty, _ date: CivilDate, points: Int) -> String {
+    JSONText.object([
+      ("duty", .text(duty.text)), ("date", .text(date.description)), ("shortage", .null), ("points", .number(points)),
+    ]).written()
+  }
+
   /// The document of an explanation of a shortage.
   public static func explained(_ explanation: ShortageExplanation) -> String {
     let candidates = explanation.candidates.map { candidate -> JSONText in
@@ -34,7 +41,8 @@ extension ResultDocument {
     guard let roster else { return [("points", .null), ("bound", .null), ("more", .null)] }
     let difference = base.difference(to: roster)
     return [
-      ("points", .optional(roster.report?.points)), ("bound", .optional(roster.search.bound)), ("stop", .text(roster.search.end.rawValue)),
+      ("points", .optional(roster.report?.points)), ("breaches", .optional(roster.report?.breaches.count)), ("bound", .optional(roster.search.bound)),
+      ("stop", .text(roster.search.end.rawValue)),
       ("more", difference.map { .object([("least", .number($0.least)), ("most", .number($0.most))]) } ?? .null),
     ]
   }

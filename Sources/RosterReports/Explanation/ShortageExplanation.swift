@@ -61,8 +61,9 @@ public struct ShortageExplanation: Sendable {
       Wrapping.lines(DisplayCells.clean(text), cells: width, first: first, indent: indent)
     }
     let title = wording.explainedShortage(
-      date, wording.duty(duty.shift, duty.post, in: scenario), wording.strength(shortage, in: scenario), points: shortage.points)
+      date, wording.duty(duty.shift, duty.post, in: scenario), what(wording), wording.strength(shortage, in: scenario), points: shortage.points)
     var lines = wrapped(title, first: "", indent: "  ").map { ink.paint($0, .heading) }
+    if !base.isSolved { lines += wrapped(wording.countedFrom(base.report.points), indent: "  ") }
     if let filled {
       lines += wrapped(wording.fillingCosts(change.price(filled)))
       for detail in [change.sources(filled), change.newlyShort(filled), change.cells(filled, on: date, first: nil)].compactMap(\.self) {
@@ -71,11 +72,11 @@ public struct ShortageExplanation: Sendable {
     }
     let free = candidates.filter(\.bars.isEmpty)
     let kept = candidates.filter { !$0.bars.isEmpty }
-    lines += wrapped(wording.candidateCount(candidates.count, kept: kept.count))
+    lines += wrapped(candidates.isEmpty ? wording.nobodyCounts(what(wording)) : wording.candidateCount(candidates.count, kept: kept.count))
     if !free.isEmpty {
       lines += ["", ink.paint(wording.mayComeTitle, .heading)]
       for candidate in free {
-        let alone = wording.aloneCosts(candidate.alone.flatMap { $0.report == nil ? nil : change.price($0) })
+        let alone = wording.text(alone(candidate, change))
         let best = candidate.forced.map { ["; " + wording.atBestCosts(change.price($0))] } ?? []
         lines += wrapped("\(name(candidate.officer)) (\(present(candidate.officer))): \(alone)\(best.joined())")
         let shown = candidate.forced ?? candidate.alone
@@ -93,6 +94,17 @@ public struct ShortageExplanation: Sendable {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The requirement or the rule that asks.
+  private func what(_ wording: Wording) -> String {
+    shortage.demand.rule.map { wording.name($0) } ?? wording.name(shortage.demand.requirement, in: base.report.scenario)
+  }
+
+  private func alone(_ candidate: Candidate, _ change: ChangeText) -> Wording.Alone {
+    guard let alone = candidate.alone else { return .notTried }
+    guard alone.report == nil else { return .costs(change.price(alone)) }
+    return alone.search.end == .contradiction ? .impossible : .notFound
   }
 
   private func name(_ officer: Officer.ID) -> String { base.report.scenario.officers.first { $0.id == officer }?.name ?? officer.text }

@@ -39,6 +39,9 @@ extension Explainer {
       officer: officer, date: date, present: roster.duty(officer, on: date), question: question, bars: bars, outcome: outcome)
   }
 
+  /// What an officer has on a day in the roster that is asked about.
+  public func duty(of officer: Officer.ID, on date: CivilDate) -> Roster.Duty? { roster.duty(officer, on: date) }
+
   /// The questions that say why an officer has what he has: any other post in his shift, where there are several, and anything but his shift.
   public func questions(why officer: Officer.ID, date: CivilDate) -> [DutyQuestion] {
     guard let duty = roster.duty(officer, on: date) else { return [.without(.off)] }

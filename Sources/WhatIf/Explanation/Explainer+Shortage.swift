@@ -8,9 +8,11 @@ public struct ShortageCandidate: Sendable {
   public var present: Roster.Duty?
   /// Rules and locks that keep him from the duty whatever else changes.
   public var bars: [DutyBar]
-  /// The best roster with him there in which everybody else keeps his shifts and days off; without a roster where there is none.
+  /// The best roster with him there and one more than before, in which everybody else keeps his shifts and days off; without a roster where there is none.
+  ///
+  /// Nil where it was not tried: he is kept from it, or somebody else's line breaks hard rules as it is, so that no roster could keep it.
   public var alone: RosterResult?
-  /// The best roster with him there, whatever else changes; nil where it was not asked for.
+  /// The best roster with him there and one more than before, whatever else changes; nil where it was not asked for.
   public var forced: RosterResult?
 }
 
@@ -24,7 +26,7 @@ public struct ShortageAnswer: Sendable {
   public var date: CivilDate
   /// Everybody who would count there and is not there, those first who cost least with everybody else as he is, those who are kept from it last.
   public var candidates: [ShortageCandidate]
-  /// The best roster in which one more is there, whoever it is; nil where only duties over days are counted.
+  /// The best roster in which one more is there, whoever it is; nil where only hours or windows without anybody are counted.
   public var filled: RosterResult?
 }
 
@@ -52,30 +54,34 @@ extension Explainer {
     var candidates = zip(officers, bars).map { officer, bars in
       ShortageCandidate(officer: officer, present: roster.duty(officer, on: date), bars: bars)
     }
-    let free = candidates.indices.filter { candidates[$0].bars.isEmpty }
+    let required = oneMore(shortage).map { [$0] } ?? []
     let everyone = scheduler.scenario.officers.map(\.id)
+    let broken = Set(scheduler.audit(roster).breaches.map(\.officer))
+    let free = candidates.indices.filter { candidates[$0].bars.isEmpty && broken.subtracting([candidates[$0].officer]).isEmpty }
     let alone = try solveEach(
       free.map { place in
         var question = asked(candidates[place].officer, duty, date)
         question.hold(everyone.filter { $0 != candidates[place].officer }, as: roster, dates: dates)
         return question
-      })
+      }, required: required)
     for (place, result) in zip(free, alone) { candidates[place].alone = result }
     candidates = candidates.enumerated().sorted { left, right in
       (rank(left.element), left.offset) < (rank(right.element), right.offset)
     }.map(\.element)
     let tried = candidates.indices.filter { candidates[$0].bars.isEmpty }.prefix(max(0, best))
-    for (place, result) in zip(tried, try solveEach(tried.map { asked(candidates[$0].officer, duty, date) })) { candidates[place].forced = result }
-    return ShortageAnswer(shortage: shortage, duty: duty, date: date, candidates: candidates, filled: try filled(shortage))
+    let forced = try solveEach(tried.map { asked(candidates[$0].officer, duty, date) }, required: required)
+    for (place, result) in zip(tried, forced) { candidates[place].forced = result }
+    let filled = required.isEmpty ? nil : try solve(required: required)
+    return ShortageAnswer(shortage: shortage, duty: duty, date: date, candidates: candidates, filled: filled)
   }
 
-  /// The best roster in which one more of those who count is where a demand is short.
-  private func filled(_ shortage: Shortage) throws(SchedulingError) -> RosterResult? {
+  /// The demand with one more of those who count than there are; nil where duties are counted by the hour, or windows without anybody.
+  private func oneMore(_ shortage: Shortage) -> Demand? {
     guard shortage.demand.measure == .presence || shortage.demand.measure == .duties else { return nil }
     var demand = shortage.demand
     demand.minimum = min(demand.target, shortage.present + demand.unit)
     demand.target = demand.minimum
-    return try solve(required: [demand])
+    return demand
   }
 
   private func asked(_ officer: Officer.ID, _ duty: Roster.Duty, _ date: CivilDate) -> AllowedCells {

@@ -54,9 +54,9 @@ public struct Explainer: Sendable {
   }
 
   /// One solve for each question, as many at a time as there are threads.
-  func solveEach(_ questions: [AllowedCells]) throws(SchedulingError) -> [RosterResult] {
+  func solveEach(_ questions: [AllowedCells], required: [Demand] = []) throws(SchedulingError) -> [RosterResult] {
     try Work.solve(questions.count, threads: limits.threads) { (place, own) throws(SchedulingError) -> RosterResult in
-      try solve(allowed: questions[place], threads: own)
+      try solve(allowed: questions[place], required: required, threads: own)
     }
   }
 
