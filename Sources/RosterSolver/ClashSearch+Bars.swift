@@ -9,7 +9,11 @@ extension ClashSearch {
   /// - Parameter isFree: whether he has a line without the question; where he has none, his rules give way and keep him from nothing.
   mutating func bars(_ officer: Int, isFree: Bool) throws(SolverError) -> [DutyBar] {
     guard isFree else { return [] }
-    var left = elements(of: officer)
+    return try bars(officer, of: elements(of: officer))
+  }
+
+  private mutating func bars(_ officer: Int, of elements: [Element]) throws(SolverError) -> [DutyBar] {
+    var left = elements
     var bars: [DutyBar] = []
     while try !hasLine(officer, left) {
       guard try hasLine(officer, []) else { return bars + [DutyBar(rules: [])] }
@@ -24,8 +28,20 @@ extension ClashSearch {
         bars.append(bar(set))
       }
       left.removeAll(where: lifted.contains)
+      // Some rules are silent on days of absence, as a hard regu pattern: where the absence is lifted they speak again, and are named as well.
+      if lifted.contains(.rule(.availability)) {
+        var present = self.present(officer)
+        return bars + (try present.bars(officer, of: left))
+      }
     }
     return bars
+  }
+
+  /// The same search where the officer is never away.
+  private func present(_ officer: Int) -> ClashSearch {
+    var scenario = ground.scenario
+    scenario.availability.removeAll { $0.officer == scenario.officers[officer].id }
+    return ClashSearch(Groundwork(scenario), isForced: isForced, allowed: allowed, isCut: isCut)
   }
 
   /// All hard rules, locks and orders of an officer.

@@ -13,8 +13,9 @@ struct ClashSearch {
   private static let testLimit = 4_000
 
   let ground: Groundwork
-  private let isForced: Bool
-  private let isCut: () -> Bool
+  let isForced: Bool
+  let allowed: AllowedCells
+  let isCut: () -> Bool
   private var compiler: LineCompiler
   /// Whether breaches have a price in the searches instead of being banned.
   private var isGivingWay = false
@@ -36,6 +37,7 @@ struct ClashSearch {
   init(_ ground: Groundwork, isForced: Bool, allowed: AllowedCells = AllowedCells(), isCut: @escaping () -> Bool) {
     self.ground = ground
     self.isForced = isForced
+    self.allowed = allowed
     self.isCut = isCut
     compiler = LineCompiler(ground, allowed: allowed)
   }

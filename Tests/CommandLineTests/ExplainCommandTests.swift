@@ -52,7 +52,7 @@ struct ExplainCommandTests {
     let page = try PatrolProcess.run("explain", base, "--officer", officer, "--date", date, "--roster", folder.path("roster.json"), "--quiet")
     #expect(page.status == 0, "\(page.err)")
     for line in page.out.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-    #expect(page.out.contains(language == "en" ? "or off:" : "atau libur:"))
+    #expect(page.out.contains(language == "en" ? "or a day off:" : "atau libur:"))
   }
 
   @Test("64 without a question, 65 with names that are not there, and each of them is told")

@@ -32,13 +32,18 @@ public struct ShortageAnswer: Sendable {
 
 extension Explainer {
   /// The dearest of the shortages that somebody at a post in a shift would lessen; nil where there is none.
+  ///
+  /// Those counted shift by shift or day by day come before hours of the period and windows without anybody, which no single duty fills.
   public func shortage(in report: AuditReport, shift: Shift.ID, post: Post.ID, date: CivilDate) -> Shortage? {
     let scenario = scheduler.scenario
     guard let day = scenario.period.day(of: date), let place = scenario.shifts.firstIndex(where: { $0.id == shift }) else { return nil }
     let covering = Demand.ShiftOnDay(day: day, shift: place)
     return report.shortages.enumerated().filter { _, shortage in
       (shortage.demand.posts.contains(post) || shortage.demand.shares[post] != nil) && shortage.demand.covering.contains(covering)
-    }.max { left, right in (left.element.points, right.offset) < (right.element.points, left.offset) }?.element
+    }.max { left, right in
+      let (first, second) = (oneMore(left.element) == nil ? 0 : 1, oneMore(right.element) == nil ? 0 : 1)
+      return (first, left.element.points, right.offset) < (second, right.element.points, left.offset)
+    }?.element
   }
 
   /// Why a post is short in a shift: who could stand there, what keeps each from it, and what the cheapest way to fill it costs.
