@@ -128,6 +128,13 @@ extension Wording {
       indonesian: "\(faults) kesalahan; tidak ada yang dikerjakan.")
   }
 
+  /// That a roster has nothing in common with the scenario.
+  public var noRosterOfScenario: String {
+    say(
+      english: "No officer or no day of this roster is of the scenario: it belongs to another one.",
+      indonesian: "Tidak ada anggota atau tanggal jadwal ini dalam skenario: jadwal ini milik skenario lain.")
+  }
+
   /// A roster file that was made for another scenario, or for this one before it was changed.
   public var otherScenario: String {
     say(

@@ -84,7 +84,9 @@ extension Wording {
 
   private func neighbour(_ value: String, _ isProven: Bool) -> String {
     isProven
-      ? say(english: "at \(value) the proven best roster still lacks some.", indonesian: "pada \(value) jadwal terbukti terbaik masih kurang.")
+      ? say(
+        english: "at \(value) the proven best roster still lacks some (patrol require says whether they could be met at a higher price).",
+        indonesian: "pada \(value) jadwal terbukti terbaik masih kurang (patrol require menjawab apakah dapat dipenuhi dengan poin lebih tinggi).")
       : say(english: "whether \(value) would do is not proven.", indonesian: "apakah \(value) mencukupi belum terbukti.")
   }
 }

@@ -106,6 +106,7 @@ struct ExplainCommand: ParsableCommand {
   private func questioned(_ input: ScenarioInput) throws -> (roster: QuestionedRoster, audit: AuditReport, memory: SolverMemory?) {
     if let roster {
       let read = try input.read(roster: roster, isQuiet: quiet)
+      try input.mustFit(read.roster)
       let report = input.report(of: read.roster, isQuiet: quiet)
       let audit = PatrolScheduler(scenario: report.scenario).audit(report.roster)
       return (QuestionedRoster(report: report, search: Self.search(of: read, in: input.scenario, points: report.points)), audit, nil)

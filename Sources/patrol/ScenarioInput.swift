@@ -83,6 +83,19 @@ struct ScenarioInput {
     return file
   }
 
+  /// Refuses a roster that has nothing in common with the scenario: what is told of it would be about an empty week.
+  ///
+  /// - Throws: The exit status for a faulty input.
+  func mustFit(_ roster: Roster) throws {
+    let known = Set(scenario.officers.map(\.id))
+    let days = roster.duties.map(\.count).max() ?? 0
+    let isOfPeriod = (0..<days).contains { scenario.period.day(of: roster.from + $0) != nil }
+    guard roster.officers.contains(where: known.contains), isOfPeriod else {
+      Console.tell(wording.noRosterOfScenario)
+      throw ExitStatus.faultyInput.exit
+    }
+  }
+
   /// What the audit says of a roster, with crews formed where it names none.
   ///
   /// - Parameter isQuiet: Whether notes are left out; the default is no.

@@ -25,6 +25,18 @@ struct InterruptionTests {
     }
   }
 
+  @Test("The first one ends an explanation with 130, and no further solve is begun", arguments: [[], ["--officer", "p1", "--date", "2026-11-24"]])
+  func explanation(question: [String]) throws {
+    let folder = try WorkFolder()
+    let scenario = try LargeScenario.make(in: folder)
+    let process = try PatrolProcess(["explain", scenario, "--language", "en"] + question) { process, told in
+      if told.contains("bound "), !told.contains("Stopping") { process.interrupt() }
+    }
+    let outcome = process.outcome()
+    #expect(outcome.status == 130)
+    #expect(outcome.out.isEmpty)
+  }
+
   @Test("Interrupted JSON says so")
   func json() throws {
     let folder = try WorkFolder()

@@ -71,15 +71,15 @@ struct WholeExplanationTests {
         The changes that the prices rank highest, at most two of a sort if there are
         others, each solved again by itself. A saving is what is proven; a rank is no
         saving.
-          1 one more officer who is pimpinan patroli, pengemudi, like Muhammad Rizky
+          one more officer who is pimpinan patroli, pengemudi, like Muhammad Rizky
              Ramadhan Kusumawardhana but without leave
              saves 80 to 90 points (rank by price 90)
-          2 one more vehicle of kind R4
+          one more vehicle of kind R4
              no saving is proven: 5 more to 20 points fewer (rank by price 70.5)
-          3 Sat 28 Nov without cuti for Andi Saputra
+          Sat 28 Nov without cuti for Andi Saputra
              costs 10 to 20 points more; not comparable: 1 rule broken by order or
              history in place of 0 (rank by price 8)
-          4 Fajar Nugroho is pengemudi as well
+          Fajar Nugroho is pengemudi as well
              no roster was found with it in the time (rank by price 0.05)
         """)
     let indonesian = Pages.section(of: Self.page(Self.whole(), .indonesian), from: "Penghematan dari")

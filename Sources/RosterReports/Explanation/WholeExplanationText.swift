@@ -75,7 +75,12 @@ public struct WholeExplanationText: Sendable {
     guard let changes = whole.savings else { return Wrapping.lines(wording.savingsNotSought, cells: width) }
     guard !changes.isEmpty else { return Wrapping.lines(wording.noChangeRanked, cells: width) }
     let scenario = whole.report.scenario
-    let rows = changes.enumerated().flatMap { place, saving -> [String] in
+    // What is proven to save most comes first, whatever the prices made of it.
+    let sorted = changes.enumerated().sorted { left, right in
+      let (first, second) = (whole.saved(by: left.element)?.least ?? .min, whole.saved(by: right.element)?.least ?? .min)
+      return (second, left.offset) < (first, right.offset)
+    }.map(\.element)
+    let rows = sorted.flatMap { saving -> [String] in
       let what = wording.change(saving.ranked.change, in: scenario)
       let saved = whole.saved(by: saving)
       let other =
@@ -84,7 +89,7 @@ public struct WholeExplanationText: Sendable {
         .joined(separator: "; ")
       let rank = wording.changeRank(wording.decimal(saving.ranked.hundredths, of: 100))
       let style: Ink.Style? = saved.map { $0.least > 0 ? .good : $0.isCertain ? nil : .notice } ?? .alarm
-      let head = Wrapping.lines(DisplayCells.clean("\(place + 1)  \(what)"), cells: width, first: "  ", indent: "     ")
+      let head = Wrapping.lines(DisplayCells.clean(what), cells: width, first: "  ", indent: "     ")
       return head + Wrapping.lines("\(effect) (\(rank))", cells: width, first: "     ", indent: "     ").map { ink.paint($0, style) }
     }
     return [ink.paint(wording.savingsTitle, .heading)] + Wrapping.lines(wording.savingsNote, cells: width) + rows
