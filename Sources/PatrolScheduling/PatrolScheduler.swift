@@ -24,11 +24,28 @@ public struct PatrolScheduler: Sendable {
   /// What is planned.
   public let scenario: Scenario
   private let judge: RosterAudit
+  /// The solver where it was made ready for many solves; nil makes one for each.
+  private var solver: RosterSolver?
 
   /// Prepares a scenario.
   public init(scenario: Scenario) {
     self.scenario = scenario
     judge = RosterAudit(scenario)
+  }
+
+  /// The same made ready for many solves of this scenario: what they have in common is worked out once.
+  ///
+  /// - Throws: `SchedulingError.solver` where the solver refuses the scenario.
+  public func prepared() throws(SchedulingError) -> PatrolScheduler {
+    var ready = self
+    var solver = RosterSolver(scenario)
+    do {
+      try solver.lookForClashes()
+    } catch {
+      throw .solver(error)
+    }
+    ready.solver = solver
+    return ready
   }
 
   /// Reads a scenario from a folder with scenario.yaml in it, from a YAML file, or from a workbook (.xlsx).
@@ -65,7 +82,7 @@ public struct PatrolScheduler: Sendable {
       required: required, memory: memory, isCancelled: isCancelled, progress: progress)
     let solved: SolverResult
     do {
-      solved = try RosterSolver(scenario).solve(settings)
+      solved = try (solver ?? RosterSolver(scenario)).solve(settings)
     } catch {
       throw .solver(error)
     }
@@ -99,7 +116,7 @@ public struct PatrolScheduler: Sendable {
     for officers: [Officer.ID], allowed: AllowedCells, isCancelled: (() -> Bool)? = nil
   ) throws(SchedulingError) -> [[DutyBar]] {
     do {
-      return try RosterSolver(scenario).bars(for: officers, allowed: allowed, isCancelled: isCancelled)
+      return try (solver ?? RosterSolver(scenario)).bars(for: officers, allowed: allowed, isCancelled: isCancelled)
     } catch {
       throw .solver(error)
     }

@@ -21,7 +21,7 @@ struct ClashSearch {
   private var isGivingWay = false
 
   /// What stands between the officers and their lines.
-  struct Findings {
+  struct Findings: Sendable {
     /// One smallest set for each officer who can have no line, in their order.
     var clashes: [LockClash] = []
     /// Officers whose hard rules give way, in their order.

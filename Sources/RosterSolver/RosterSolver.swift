@@ -7,9 +7,20 @@ import Synchronization
 /// The same scenario and settings give the same roster whatever the number of threads, unless a deadline or a cancellation cut in.
 public struct RosterSolver: Sendable {
   let ground: Groundwork
+  /// What stands between the officers and their lines, where it was looked for already.
+  private var known: ClashSearch.Findings?
 
   /// Prepares a scenario.
   public init(_ scenario: Scenario) { ground = Groundwork(scenario) }
+
+  /// Looks for clashes and exemptions once, for many solves of the same scenario without force.
+  ///
+  /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic.
+  public mutating func lookForClashes() throws(SolverError) {
+    guard ground.dayCount > 0 else { return }
+    var search = ClashSearch(ground, isForced: false) { false }
+    known = try search.findings()
+  }
 
   /// What leaves an officer no line at all: for each such officer a smallest set of locks and hard rules; nothing is solved.
   ///
@@ -31,7 +42,7 @@ public struct RosterSolver: Sendable {
     var search = ClashSearch(ground, isForced: settings.force) {
       settings.isCancelled?() == true || settings.deadline.map { $0 < .now } == true
     }
-    let found = try search.findings()
+    let found = if let known, !settings.force { known } else { try search.findings() }
     guard found.clashes.isEmpty else {
       return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: found.clashes)
     }

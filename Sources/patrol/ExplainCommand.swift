@@ -81,11 +81,11 @@ struct ExplainCommand: ParsableCommand {
     let isQuiet = quiet
     let signals = interruption.listen { if !isQuiet { Console.tell(wording.stopping) } }
     defer { signals.cancel() }
-    let explainer = Explainer(
-      scenario: base.roster.report.scenario, roster: base.roster.report.roster, memory: base.memory,
-      limits: .init(
-        timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads, isCancelled: { interruption.isRequested }))
     do {
+      let explainer = try Explainer(
+        scenario: base.roster.report.scenario, roster: base.roster.report.roster, memory: base.memory,
+        limits: .init(
+          timeLimit: search.timeLimit?.duration, gap: search.gap?.value ?? 0, threads: search.threads, isCancelled: { interruption.isRequested }))
       switch question {
       case .officer(let officer, let date, let choice): show(try explain(officer, date, choice, explainer, base.roster), wording)
       case .post(let post, let shift, let date):

@@ -9,7 +9,7 @@ struct ExplainerTests {
   private func solved(_ scenario: Scenario) throws -> RosterResult { try PatrolScheduler(scenario: scenario).solve(threads: 1) }
 
   private func explainer(_ scenario: Scenario, _ base: RosterResult) throws -> Explainer {
-    Explainer(scenario: scenario, roster: try #require(base.roster), memory: base.memory, limits: .init(threads: 2))
+    try Explainer(scenario: scenario, roster: try #require(base.roster), memory: base.memory, limits: .init(threads: 2))
   }
 
   /// The points of a full solve with a lock; nil where the lock leaves no roster.
@@ -118,7 +118,7 @@ struct ExplainerTests {
     let dearest = try #require(audit.shortages.max { $0.points < $1.points })
     let duty = try #require(dearest.demand.covering.first)
     let answers = try [1, 2, 5].map { threads in
-      let explainer = Explainer(scenario: scenario, roster: try #require(base.roster), memory: base.memory, limits: .init(threads: threads))
+      let explainer = try Explainer(scenario: scenario, roster: try #require(base.roster), memory: base.memory, limits: .init(threads: threads))
       let answer = try explainer.answer(
         dearest, shift: scenario.shifts[duty.shift].id, post: dearest.demand.posts[0], date: scenario.period.date(duty.day))
       return answer.candidates.map { "\($0.officer) \($0.alone?.points ?? -1) \($0.forced?.points ?? -1) \(String(describing: $0.forced?.roster))" }

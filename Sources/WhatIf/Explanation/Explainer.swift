@@ -34,8 +34,9 @@ public struct Explainer: Sendable {
   /// - Parameters:
   ///   - roster: The roster that is asked about, whoever made it.
   ///   - memory: What its solve knew, where it was solved; other solves then find their rosters sooner.
-  public init(scenario: Scenario, roster: Roster, memory: SolverMemory? = nil, limits: Limits = Limits()) {
-    scheduler = PatrolScheduler(scenario: scenario)
+  /// - Throws: `SchedulingError` where the solver refuses the scenario.
+  public init(scenario: Scenario, roster: Roster, memory: SolverMemory? = nil, limits: Limits = Limits()) throws(SchedulingError) {
+    scheduler = try PatrolScheduler(scenario: scenario).prepared()
     self.roster = roster
     self.limits = limits
     self.memory = memory ?? SolverMemory(roster)
