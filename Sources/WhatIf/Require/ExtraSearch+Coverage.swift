@@ -10,7 +10,6 @@ extension ExtraSearch {
   /// Whether a composition suffices, one solve says, which ends as soon as its best roster is good enough or its bound is not.
   func fewest(leaving allowed: Int, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Outcome {
     var outcome = Outcome()
-    var tried = 0
     var most: Int?
     // The largest number that is proven not to suffice, and the largest that was tried without finding a roster.
     var impossible = -1
@@ -41,11 +40,11 @@ extension ExtraSearch {
       outcome.isRestLeast = true
       return outcome
     }
-    tried = 1
     let largest = min(max(1, employable.inAll), mostOptional)
-    while most == nil, tried <= largest, !isOver(deadline) {
+    var tried = 0
+    while most == nil, tried < largest, !isOver(deadline) {
+      tried = min(largest, max(1, 2 * tried))
       note(tried, try attempt(total: tried, rest: allowed, until: deadline))
-      tried *= 2
     }
     while let upper = most, failed + 1 < upper, !isOver(deadline) {
       let middle = (failed + upper) / 2
