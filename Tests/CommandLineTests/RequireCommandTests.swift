@@ -103,7 +103,7 @@ struct RequireCommandTests {
       officers: [{ id: K1, name: Andi }]
       posts: [{ id: meja, name: SPKT }]
       requirements: [{ id: piket, at: meja, when: [P], min: 1, points: { min: 5 } }]
-      requests: [{ officer: K1, date: 2026-11-23, off: wish, points: 500 }]
+      requests: [{ officer: K1, date: 2026-11-23, shift: off, kind: wish, points: 500 }]
       """, to: "wish.yaml")
     let file = folder.path("roster.json")
     let outcome = try PatrolProcess.run("require", folder.path("wish.yaml"), "--json", "--quiet", "--output", file)
