@@ -79,4 +79,18 @@ struct StaffAfterMidnightTests {
     #expect(answer.total == evening + later - 1)
     #expect(answer.isProven)
   }
+
+  @Test("where a night reaches into the next morning's shift, nobody is thought to work both", arguments: [3, 10])
+  func overlap(count: Int) throws {
+    var scenario = Self.evening(count, then: count)
+    scenario.shifts = [Self.shifts[1], Shift(id: "G", intervals: [ClockInterval(startMinute: 360, endMinute: 840)])]
+    scenario.requirements[0].dates = [SmallOffice.monday + 1]
+    scenario.requirements[0].time = .hours([ClockInterval(startMinute: 480, endMinute: 720)])
+    let bare = scenario.needsAlone(.minimums, price: ExtraSearch.missingPrice)
+    #expect(try ExtraSearch(bare, ExtraKind.all(in: scenario), threads: 1).leastRest(until: nil) == 0)
+    let answer = try StaffRequirement(scenario: scenario).solve(threads: 1)
+    #expect(answer.missing == 0)
+    #expect(answer.total == 2 * count - 1)
+    #expect(answer.isProven)
+  }
 }
