@@ -16,6 +16,8 @@ public enum SearchEnd: String, Sendable, Hashable, CaseIterable {
   case numericalTrouble = "numerical-trouble"
   /// Locks contradict hard rules: there is no roster.
   case contradiction
+  /// The roster was made to meet something first: whether it has the fewest points was not asked.
+  case otherAim = "other-aim"
 }
 
 extension Wording {
@@ -99,6 +101,8 @@ extension Wording {
   public func text(_ end: SearchEnd) -> String {
     switch end {
     case .proven, .contradiction: ""
+    case .otherAim:
+      say(english: "What is asked came before the fewest points.", indonesian: "Yang diminta didahulukan daripada jumlah poin terendah.")
     case .gapReached: say(english: "Stopped at the gap asked for.", indonesian: "Berhenti pada selisih yang diminta.")
     case .timeLimit: say(english: "Stopped by the time limit.", indonesian: "Berhenti karena batas waktu.")
     case .cancelled: say(english: "Interrupted.", indonesian: "Dihentikan oleh pengguna.")

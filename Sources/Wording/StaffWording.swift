@@ -234,6 +234,28 @@ extension Wording {
     )
   }
 
+  /// The same of a kind that nobody named: the others are counted without it.
+  public func leftOutOfKinds(_ kind: String, rules: [RuleID]) -> String {
+    let names = rules.map(\.rawValue).joined(separator: ", ")
+    return say(
+      english: "The kind \(kind) is left out: the hard rule \(names) makes each of its officers work, needed or not.",
+      indonesian: "Jenis \(kind) tidak diikutkan: aturan wajib \(names) mengharuskan setiap anggotanya berdinas, diperlukan atau tidak.")
+  }
+
+  /// A variant that would take the place of its own scenario.
+  public func variantOverScenario(_ path: String) -> String {
+    say(
+      english: "\(path) belongs to the scenario: the variant would overwrite it. Name another file with --variant.",
+      indonesian: "\(path) bagian dari skenario: varian akan menimpanya. Sebutkan berkas lain dengan --variant.")
+  }
+
+  /// A variant that would take the place of some other file.
+  public func variantOverOther(_ path: String) -> String {
+    say(
+      english: "\(path) is there already and is no variant: it is not overwritten. Name another file with --variant.",
+      indonesian: "\(path) sudah ada dan bukan varian: tidak akan ditimpa. Sebutkan berkas lain dengan --variant.")
+  }
+
   /// A qualification that the scenario does not know.
   public func noSuchQualification(_ id: String, known: [String]) -> String {
     let list = known.joined(separator: ", ")

@@ -41,7 +41,7 @@ struct RequireCommand: ParsableCommand {
       valueName: "qualifications"))
   var kind: [String] = []
 
-  @Option(help: ArgumentHelp("Officers like this one may be added, wholly like him; several are possible.", valueName: "id"))
+  @Option(help: ArgumentHelp("Officers like this one may be added, wholly like him: his id or name; several are possible.", valueName: "officer"))
   var like: [String] = []
 
   @Option(
@@ -81,13 +81,8 @@ struct RequireCommand: ParsableCommand {
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     if !quiet { for note in input.notes { Console.tell(input.wording.text(note)) } }
-    let kinds = try chosenKinds(input)
-    let question = StaffRequirement(scenario: input.scenario, goal: goal, kinds: kinds)
-    for idle in question.idleness {
-      Console.tell(input.wording.cannotStayHome(StaffFacts.label(idle.kind, input), rules: idle.rules))
-    }
-    guard question.idleness.isEmpty else { throw ExitStatus.faultyInput.exit }
-    let answer = try ask(question, input.wording)
+    try checkVariant(input)
+    let answer = try ask(try question(input), input.wording)
     try RequireOutput(
       path: scenario, input: input, targets: try DocumentTarget.targets(output, named: nil), variant: variant, documents: documents,
       percent: availability.percent, isJSON: json, isQuiet: quiet
@@ -95,6 +90,35 @@ struct RequireCommand: ParsableCommand {
   }
 
   private var goal: StaffingGoal { coverage.map { .coverage(hundredths: $0.hundredths) } ?? (targets ? .targets : .minimums) }
+
+  /// Refuses to write the variant over the scenario that it would extend, or over something that is no variant.
+  private func checkVariant(_ input: ScenarioInput) throws {
+    guard let variant, let obstacle = VariantWriter.obstacle(at: variant, extending: scenario, files: input.files) else { return }
+    switch obstacle {
+    case .partOfScenario: Console.tell(input.wording.variantOverScenario(variant))
+    case .noVariant: Console.tell(input.wording.variantOverOther(variant))
+    }
+    throw ExitCode.validationFailure
+  }
+
+  /// The question; of kinds that cannot be counted those that nobody named are left out.
+  private func question(_ input: ScenarioInput) throws -> StaffRequirement {
+    let named = try chosenKinds(input)
+    let question = StaffRequirement(scenario: input.scenario, goal: goal, kinds: named)
+    let idleness = question.idleness
+    let others = question.kinds.filter { kind in !idleness.contains { $0.kind == kind } }
+    let isRefused = !idleness.isEmpty && (named != nil || others.isEmpty)
+    for idle in idleness {
+      let label = StaffFacts.label(idle.kind, input)
+      if isRefused {
+        Console.tell(input.wording.cannotStayHome(label, rules: idle.rules))
+      } else if !quiet {
+        Console.tell(input.wording.leftOutOfKinds(label, rules: idle.rules))
+      }
+    }
+    if isRefused { throw ExitStatus.faultyInput.exit }
+    return idleness.isEmpty ? question : StaffRequirement(scenario: input.scenario, goal: goal, kinds: others)
+  }
 
   /// The kinds that were named; nil where none was.
   private func chosenKinds(_ input: ScenarioInput) throws -> [ExtraKind]? {
@@ -111,12 +135,9 @@ struct RequireCommand: ParsableCommand {
       }
       kinds.append(ExtraKind(qualifications: Set(held), in: input.scenario))
     }
-    for id in like {
-      guard let kind = ExtraKind(like: Officer.ID(id), in: input.scenario) else {
-        Console.tell(input.wording.noSuchOfficer(id))
-        throw ExitStatus.faultyInput.exit
-      }
-      kinds.append(kind)
+    let names = ScenarioNames(scenario: input.scenario, wording: input.wording)
+    for id in try names.officers(like) {
+      if let kind = ExtraKind(like: id, in: input.scenario) { kinds.append(kind) }
     }
     return kinds.isEmpty ? nil : kinds
   }

@@ -40,11 +40,13 @@ struct RequireOutput {
       Console.tell(wording.staffUnknown(least: answer.least))
       throw (answer.wasCancelled ? ExitStatus.interrupted : .nothingFound).exit
     }
+    // Whoever reads the file takes its bound for one on all rosters of its scenario.
+    let known = facts.ofAllRosters
     let file = RosterFile(
       roster: roster, scenario: scenario,
       result: .init(
-        points: facts.report.points, bound: facts.search.bound,
-        gap: facts.search.bound.map { Wording(.english).gap(points: facts.report.points, bound: $0) }, stop: facts.search.end.rawValue))
+        points: facts.report.points, bound: known.bound, gap: known.bound.map { Wording(.english).gap(points: facts.report.points, bound: $0) },
+        stop: known.end.rawValue))
     // The answer is shown even where a file could not be written: nobody shall have to ask again.
     let failure = Result { try write(answer, facts, file) }
     Console.show(
@@ -91,7 +93,19 @@ extension StaffFacts {
     self.init(
       goal: Wording.NeedsMet(answer.goal), kinds: kinds, least: answer.least, isMissingLeast: answer.isMissingLeast,
       areQualificationsLeast: answer.areQualificationsLeast, missing: answer.missing ?? 0, availabilityPercent: percent, report: report,
-      needs: RosterReport(scenario: needs, roster: roster, audit: judged, departures: []), search: SearchFacts(result))
+      needs: RosterReport(scenario: needs, roster: roster, audit: judged, departures: []), search: Self.known(answer, result, report),
+      isBoundOfAll: answer.boundScope == .allRosters)
+  }
+
+  /// What is known of the roster itself: the search may have ended with another one.
+  private static func known(_ answer: StaffAnswer, _ result: RosterResult, _ report: RosterReport) -> SearchFacts {
+    var facts = SearchFacts(result)
+    switch facts.end {
+    case .proven where facts.bound != report.points: facts.end = .otherAim
+    case .gapReached where !answer.isRosterOfLastSearch || facts.bound == nil: facts.end = .otherAim
+    default: break
+    }
+    return facts
   }
 
   /// What officers of a kind hold, in the scenario's order.

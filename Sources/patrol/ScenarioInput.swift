@@ -12,6 +12,8 @@ struct ScenarioInput {
   /// What a variant calls itself; nil for a scenario, and where the variant does not say.
   let name: String?
   let notes: [Fault]
+  /// The files that were read, as `ScenarioReading` names them.
+  let files: [String]
   let wording: Wording
 
   /// Reads a scenario; where that fails, says everything that is wrong on stderr.
@@ -23,7 +25,7 @@ struct ScenarioInput {
     guard let scenario = reading.scenario else {
       throw refuse(path, reading.faults, wording)
     }
-    return ScenarioInput(scenario: scenario, name: reading.name, notes: reading.notes, wording: wording)
+    return ScenarioInput(scenario: scenario, name: reading.name, notes: reading.notes, files: reading.files, wording: wording)
   }
 
   /// A roster as it was read.

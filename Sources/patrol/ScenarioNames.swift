@@ -8,6 +8,32 @@ struct ScenarioNames {
   let scenario: Scenario
   let wording: Wording
 
+  private typealias Named<Found> = (id: Found, text: String, name: String)
+
+  private var officers: [Named<Officer.ID>] { scenario.officers.map { ($0.id, $0.id.text, $0.name) } }
+
+  /// Who is meant by each of some texts.
+  ///
+  /// - Throws: The exit status for a faulty input, after everyone who is not known was told.
+  func officers(_ texts: [String]) throws -> [Officer.ID] {
+    var unknown: [String] = []
+    let found = texts.compactMap { find($0, .officer, officers, unknown: &unknown) }
+    for line in unknown { Console.tell(line) }
+    if !unknown.isEmpty { throw ExitStatus.faultyInput.exit }
+    return found
+  }
+
+  private func find<Found>(_ text: String, _ kind: Wording.NamedThing, _ all: [Named<Found>], unknown: inout [String]) -> Found? {
+    let folded = text.lowercased()
+    if let exact = all.first(where: { $0.text == text }) { return exact.id }
+    let fitting = all.filter { $0.text.lowercased() == folded || $0.name.lowercased() == folded }
+    let near = fitting.isEmpty ? all.filter { $0.name.lowercased().contains(folded) } : fitting
+    if near.count == 1 { return near[0].id }
+    let candidates = (near.isEmpty ? all : near).map { $0.text == $0.name ? $0.text : "\($0.text) (\($0.name))" }
+    unknown.append(wording.notNamed(text, kind, candidates: candidates, isSeveral: near.count > 1))
+    return nil
+  }
+
   /// What is asked about.
   enum Question {
     case officer(Officer.ID, CivilDate, AllowedCells.Choice?)
@@ -19,18 +45,10 @@ struct ScenarioNames {
   /// - Throws: The exit status for a faulty input, after everything that is not known was told.
   func question(officer: String?, date day: CivilDate?, shift: String?, post: String?) throws -> Question {
     var unknown: [String] = []
-    func find<Found>(_ text: String?, _ kind: Wording.NamedThing, _ all: [(id: Found, text: String, name: String)]) -> Found? {
-      guard let text else { return nil }
-      let folded = text.lowercased()
-      if let exact = all.first(where: { $0.text == text }) { return exact.id }
-      let fitting = all.filter { $0.text.lowercased() == folded || $0.name.lowercased() == folded }
-      let near = fitting.isEmpty ? all.filter { $0.name.lowercased().contains(folded) } : fitting
-      if near.count == 1 { return near[0].id }
-      let candidates = (near.isEmpty ? all : near).map { $0.text == $0.name ? $0.text : "\($0.text) (\($0.name))" }
-      unknown.append(wording.notNamed(text, kind, candidates: candidates, isSeveral: near.count > 1))
-      return nil
+    func find<Found>(_ text: String?, _ kind: Wording.NamedThing, _ all: [Named<Found>]) -> Found? {
+      text.flatMap { self.find($0, kind, all, unknown: &unknown) }
     }
-    let person = find(officer, .officer, scenario.officers.map { ($0.id, $0.id.text, $0.name) })
+    let person = find(officer, .officer, officers)
     let isOff = shift?.lowercased() == "off"
     let code = isOff ? nil : find(shift, .shift, scenario.shifts.map { ($0.id, $0.id.text, $0.name) })
     let place = find(post, .post, scenario.posts.map { ($0.id, $0.id.text, $0.name) })

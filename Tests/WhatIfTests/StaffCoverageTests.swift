@@ -127,6 +127,47 @@ struct StaffCoverageTests {
     #expect(answer.isMissingLeast)
   }
 
+  @Test("a number between the last power of two and all that could be employed is found", arguments: [3, 5, 6, 7])
+  func betweenPowers(count: Int) throws {
+    var scenario = SmallOffice.crowd(asking: count)
+    scenario.zones = [Zone(id: "z", zoneClass: .rawan)]
+    scenario.officers = [Officer(id: "O1", qualifications: ["a"])]
+    scenario.requirements[0].place = .zones(["z"])
+    let answer = try StaffRequirement(scenario: scenario, goal: .coverage(hundredths: 10_000)).solve(threads: 1)
+    #expect(answer.total == count)
+    #expect(answer.isProven)
+    #expect(answer.boundScope == .allRosters)
+  }
+
+  @Test("where there are more mixtures of kinds than can be tried, the search still comes to an end and claims no more than it tried")
+  func mixtures() throws {
+    var scenario = SmallOffice.crowd(asking: 900)
+    scenario.zones = [Zone(id: "z", zoneClass: .rawan)]
+    scenario.requirements[0].place = .zones(["z"])
+    scenario.qualifications = ["a", "b", "c", "d", "e", "f", "g"].map { Qualification(id: $0) }
+    scenario.officers = scenario.qualifications.map { Officer(id: .init($0.id.text), qualifications: [$0.id]) }
+    scenario.availability = []
+    let question = StaffRequirement(scenario: scenario, goal: .coverage(hundredths: 9000))
+    let answer = try question.solve(timeLimit: .seconds(4), threads: 1)
+    #expect(!answer.isProven)
+    #expect(answer.least <= 900 * 9 / 10 - 7)
+  }
+
+  @Test("compositions are all there, once each, and come one by one", arguments: [(0, 1), (4, 1), (0, 3), (3, 2), (5, 4)])
+  func compositions(total: Int, count: Int) {
+    let all = Array(IteratorSequence(Compositions(total, of: count)))
+    #expect(Set(all).count == all.count)
+    #expect(all.allSatisfy { $0.count == count && $0.reduce(0, +) == total && $0.allSatisfy { $0 >= 0 } })
+    // So many ways there are to set count - 1 bars among total stars.
+    let ways = (1..<max(1, count)).reduce(1) { $0 * (total + $1) / $1 }
+    #expect(all.count == ways)
+    #expect(zip(all, all.dropFirst()).allSatisfy { $1.lexicographicallyPrecedes($0) })
+    var many = Compositions(900, of: 12)
+    #expect(many.next() == [900] + [Int](repeating: 0, count: 11))
+    var none = Compositions(3, of: 0)
+    #expect(none.next() == nil)
+  }
+
   @Test("a larger coverage never takes fewer", arguments: 0..<4)
   func monotone(seed: Int) throws {
     let scenario = office(seed: UInt64(90 + seed))

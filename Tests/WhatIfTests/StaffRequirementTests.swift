@@ -2,7 +2,8 @@ import PatrolModel
 import PatrolScheduling
 import RosterAudit
 import Testing
-import WhatIf
+
+@testable import WhatIf
 
 @Suite("How many more officers it takes")
 struct StaffRequirementTests {
@@ -153,6 +154,42 @@ struct StaffRequirementTests {
     #expect(closed.total == 0)
     #expect(closed.missing == 1)
     #expect(closed.isProven)
+  }
+
+  @Test("where nobody can tell what must stay missing, no least number is claimed for rosters that leave something missing")
+  func noFloor() throws {
+    var scenario = SmallOffice.crowd(asking: 2)
+    scenario.fixedPosts.append(Post(id: "closed", shifts: []))
+    scenario.requirements.append(
+      Requirement(id: "never", place: .posts(["closed"]), time: .shifts(["P"]), minimum: 20, points: .init(minimum: 10)))
+    let kinds = ExtraKind.all(in: scenario)
+    let search = ExtraSearch(scenario.needsAlone(.minimums, price: ExtraSearch.missingPrice), kinds, threads: 1, mostOptional: 12)
+    #expect(try search.leastRest(until: nil) == 0)
+    let outcome = try search.fewest(until: nil)
+    let found = try #require(outcome.found)
+    #expect(found.total == 1)
+    #expect(!outcome.isRestLeast)
+    #expect(outcome.least <= found.total)
+  }
+
+  @Test("of the bound it is said for which rosters it holds, and for all others there may be cheaper ones")
+  func scope() throws {
+    // A wish that is dearer than what is missing.
+    var scenario = SmallOffice.crowd(asking: 1)
+    scenario.requests = [Request(officer: "O0", date: SmallOffice.monday, cell: .off, kind: .wish, points: 50)]
+    scenario.rules.removeAll { $0.rule == .wish }
+    scenario.rules.append(RuleSetting(rule: .wish, points: 50))
+    let answer = try StaffRequirement(scenario: scenario).solve(threads: 1)
+    #expect(answer.total == 0)
+    let bound = try #require(answer.roster?.bound)
+    let best = try #require(try PatrolScheduler(scenario: scenario).solve(threads: 1).points)
+    #expect(best < bound)
+    #expect(answer.boundScope == .nothingMissing)
+    // Without the wish there is nothing to pay, and less than nothing no roster costs.
+    scenario.requests = []
+    let free = try StaffRequirement(scenario: scenario).solve(threads: 1)
+    #expect(free.roster?.bound == 0)
+    #expect(free.boundScope == .allRosters)
   }
 
   @Test("a hard rule that gives everyone something to do is told instead of a wrong number")

@@ -24,6 +24,7 @@ extension ResultDocument {
       ("shortages", .list(facts.needs.shortages.map { shortage($0, facts.needs.scenario) })),
       ("task-shortages", .list(facts.needs.taskShortages.map(taskShortage))),
       ("points", .number(facts.report.points)), ("bound", .optional(facts.search.bound)), ("gap", facts.search.gap(points: facts.report.points)),
+      ("bound-of", facts.search.bound == nil ? .null : .text(facts.isBoundOfAll ? "all-rosters" : "rosters-with-nothing-missing")),
       ("stop", .text(facts.search.end.rawValue)), ("roster", .document(rosterFile)),
     ]).written()
   }

@@ -44,13 +44,15 @@ public struct StaffFacts: Sendable {
   public var report: RosterReport
   /// The same roster under what was asked alone: its shortages are what stays missing.
   public var needs: RosterReport
-  /// What is known of the roster's search.
+  /// What is known of this roster; its bound holds for the rosters that `isBoundOfAll` says.
   public var search: SearchFacts
+  /// Whether the bound holds for every roster of the scenario; otherwise for those in which nothing is missing.
+  public var isBoundOfAll: Bool
 
   /// Facts of an answer.
   public init(
     goal: Wording.NeedsMet, kinds: [Kind], least: Int, isMissingLeast: Bool, areQualificationsLeast: Bool, missing: Int, availabilityPercent: Int,
-    report: RosterReport, needs: RosterReport, search: SearchFacts
+    report: RosterReport, needs: RosterReport, search: SearchFacts, isBoundOfAll: Bool
   ) {
     self.goal = goal
     self.kinds = kinds
@@ -62,8 +64,17 @@ public struct StaffFacts: Sendable {
     self.report = report
     self.needs = needs
     self.search = search
+    self.isBoundOfAll = isBoundOfAll
   }
 
+  /// What holds of this roster among all rosters of the scenario: the rest is left out.
+  public var ofAllRosters: SearchFacts {
+    guard !isBoundOfAll else { return search }
+    var search = search
+    search.bound = nil
+    if search.end == .proven || search.end == .gapReached { search.end = .otherAim }
+    return search
+  }
   /// How many are added.
   public var total: Int { kinds.reduce(0) { $0 + $1.officers.count } }
   /// Whether the number is proven.

@@ -10,7 +10,6 @@ extension ExtraSearch {
   /// Whether a composition suffices, one solve says, which ends as soon as its best roster is good enough or its bound is not.
   func fewest(leaving allowed: Int, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Outcome {
     var outcome = Outcome()
-    var tried = 0
     var most: Int?
     // The largest number that is proven not to suffice, and the largest that was tried without finding a roster.
     var impossible = -1
@@ -41,11 +40,11 @@ extension ExtraSearch {
       outcome.isRestLeast = true
       return outcome
     }
-    tried = 1
-    let largest = min(max(1, employable.inAll), Self.mostOptional)
-    while most == nil, tried <= largest, !isOver(deadline) {
+    let largest = min(max(1, employable.inAll), mostOptional)
+    var tried = 0
+    while most == nil, tried < largest, !isOver(deadline) {
+      tried = min(largest, max(1, 2 * tried))
       note(tried, try attempt(total: tried, rest: allowed, until: deadline))
-      tried *= 2
     }
     while let upper = most, failed + 1 < upper, !isOver(deadline) {
       let middle = (failed + upper) / 2
@@ -61,8 +60,13 @@ extension ExtraSearch {
   /// Whether so many officers suffice in some composition of the leading kinds.
   private func attempt(total: Int, rest: Int, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Attempt {
     var isProven = true
-    for (number, counts) in compositions(total, of: leading).enumerated() {
-      guard number < Self.mostCompositions else { return .undecided([]) }
+    var compositions = Compositions(total, of: leading.count)
+    // There are far too many to hold them all: each is made when its turn comes.
+    for number in 0... {
+      guard let parts = compositions.next() else { break }
+      guard number < Self.mostCompositions, !isOver(deadline) else { return .undecided([]) }
+      var counts = kinds.map { _ in 0 }
+      for (place, part) in zip(leading, parts) { counts[place] = part }
       switch try attempt(counts, rest: rest, nodes: nil, until: deadline) {
       case .possible(let found): return .possible(found)
       case .impossible: break
@@ -71,18 +75,34 @@ extension ExtraSearch {
     }
     return isProven ? .impossible : .undecided([])
   }
+}
 
-  /// All ways to take so many of some kinds, as counts by kind; those with more of the first kinds first.
-  private func compositions(_ total: Int, of places: [Int]) -> [[Int]] {
-    guard let first = places.first else { return total == 0 ? [kinds.map { _ in 0 }] : [] }
-    let rest = Array(places.dropFirst())
-    let own = rest.isEmpty ? [total] : Array((0...total).reversed())
-    return own.flatMap { count in
-      compositions(total - count, of: rest).map { counts in
-        var counts = counts
-        counts[first] = count
-        return counts
-      }
+/// All ways to write a number as a sum of so many numbers from 0, one after the other; those with more in the first places first.
+struct Compositions: IteratorProtocol {
+  private var coming: [Int]?
+
+  init(_ total: Int, of count: Int) {
+    guard count > 0 else {
+      coming = total == 0 ? [] : nil
+      return
     }
+    coming = [total] + [Int](repeating: 0, count: count - 1)
+  }
+
+  mutating func next() -> [Int]? {
+    guard let parts = coming else { return nil }
+    coming = Self.after(parts)
+    return parts
+  }
+
+  /// One less in the last place before the end that has any, and all that stood behind it, with the one, right behind it.
+  private static func after(_ parts: [Int]) -> [Int]? {
+    guard let end = parts.indices.last, let place = parts[..<end].lastIndex(where: { $0 > 0 }) else { return nil }
+    var parts = parts
+    let moved = parts[end] + 1
+    parts[end] = 0
+    parts[place] -= 1
+    parts[place + 1] = moved
+    return parts
   }
 }

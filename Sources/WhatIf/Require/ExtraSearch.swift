@@ -5,7 +5,7 @@ import Synchronization
 struct ExtraSearch: Sendable {
   /// What a step that is missing costs at least; an extra officer costs one point, so it outweighs as many of them as there may be.
   static let missingPrice = 1000
-  /// Optional officers of all kinds together, at most.
+  /// Optional officers of all kinds together, at most, where nothing else is said.
   static let mostOptional = 900
   private static let firstSize = 8
   /// Nodes of branching after which it stays undecided whether officers may be exchanged.
@@ -20,14 +20,18 @@ struct ExtraSearch: Sendable {
   let isCancelled: (@Sendable () -> Bool)?
   /// Told how many it takes at least and at most, as far as that is known.
   let progress: (@Sendable (Int?, Int?) -> Void)?
+  /// Optional officers of all kinds together, at most.
+  let mostOptional: Int
 
   init(
-    _ base: Scenario, _ kinds: [ExtraKind], threads: Int, progress: (@Sendable (Int?, Int?) -> Void)?, isCancelled: (@Sendable () -> Bool)?
+    _ base: Scenario, _ kinds: [ExtraKind], threads: Int, mostOptional: Int = Self.mostOptional, progress: (@Sendable (Int?, Int?) -> Void)? = nil,
+    isCancelled: (@Sendable () -> Bool)? = nil
   ) {
     self.base = base
     self.kinds = kinds
     self.leading = ExtraKind.undominated(kinds, in: base)
     self.threads = threads
+    self.mostOptional = mostOptional
     self.progress = progress
     self.isCancelled = isCancelled
   }
@@ -58,11 +62,19 @@ struct ExtraSearch: Sendable {
 
   /// The fewest of the leading kinds.
   func fewest(until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Outcome {
-    var outcome = Outcome()
     var floor: Int?
+    var outcome = try count(&floor, until: deadline)
+    // What a search that was stopped proved, it proved of rosters that leave no more missing than the floor: of others nothing is known.
+    if let found = outcome.found, !outcome.isRestLeast, found.rest > floor ?? 0 { outcome.least = 0 }
+    return outcome
+  }
+
+  /// - Parameter floor: set to what stays missing at least, whoever comes, where that is asked; the least number holds for rosters that leave no more.
+  private func count(_ floor: inout Int?, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Outcome {
+    var outcome = Outcome()
     // As many as all days could employ, each for one duty alone: more make nothing possible that they do not.
     let useful = max(1, employable.inAll)
-    let largest = max(1, min(useful, Self.mostOptional / max(1, leading.count)))
+    let largest = max(1, min(useful, mostOptional / max(1, leading.count)))
     var size = min(Self.firstSize, largest)
     while true {
       let counts = kinds.indices.map { leading.contains($0) ? size : 0 }
@@ -102,9 +114,9 @@ struct ExtraSearch: Sendable {
 
   /// The least that is missing, and the least that broken crews cost, however many officers are added: a lower bound.
   ///
-  /// As many fresh officers of each kind as any day could employ stand ready on every day, whom no rule between days binds.
+  /// As many fresh officers of each kind as any day could employ stand ready on every day, whom no rule between days binds but that nobody works two shifts at a time.
   func leastRest(until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> Int {
-    let largest = Self.mostOptional / max(1, leading.count)
+    let largest = mostOptional / max(1, leading.count)
     let size = employable.onOneDay
     // Too many to be tried: nothing is claimed.
     guard size <= largest else { return 0 }
@@ -123,16 +135,37 @@ struct ExtraSearch: Sendable {
   }
 
   /// The most that the needs and tasks of one day, and of all days, could employ of one kind: everyone for one need alone.
+  ///
+  /// A day employs those whose shifts start on it: hours after midnight are met by people of the day before. Where shifts of days in a row overlap, nobody works both, and one day stands for as many as do.
   var employable: (onOneDay: Int, inAll: Int) {
     let crew = base.crewKinds.map(\.least).max() ?? 1
-    var byDay = [Int](repeating: 0, count: base.period.horizonDays + 1)
+    var byDay = [Int](repeating: 0, count: base.period.horizonDays)
+    var inAll = 0
+    func employ(_ number: Int, startingOn days: some Sequence<Int>) {
+      inAll += number
+      for day in Set(days) where byDay.indices.contains(day) { byDay[day] += number }
+    }
     for demand in base.demands() {
       let number = (demand.target + demand.unit - 1) / demand.unit
       // Shares of sectors count in parts: where a part is enough for one, as many as there are parts may be employed.
-      byDay[demand.day] += number * (demand.crews == nil ? 1 : crew) * (demand.shares.isEmpty ? 1 : demand.unit)
+      employ(number * (demand.crews == nil ? 1 : crew) * (demand.shares.isEmpty ? 1 : demand.unit), startingOn: demand.covering.map(\.day))
     }
-    let tasks = base.tasks.reduce(0) { $0 + $1.count + $1.parts.reduce(0) { $0 + $1.minimum } }
-    return ((byDay.max() ?? 0) + tasks, byDay.reduce(0, +) + tasks)
+    let reach = overlappingDays
+    for task in base.tasks {
+      // Whoever is lent may leave a crew broken that then takes a whole one to replace.
+      let number = (task.count + task.parts.reduce(0) { $0 + $1.minimum }) * crew
+      let day = task.date - base.period.from
+      employ(number, startingOn: (day - 1 - reach)...(day + 1))
+    }
+    let onOneDay = byDay.indices.map { day in byDay[day..<min(byDay.count, day + 1 + reach)].reduce(0, +) }.max() ?? 0
+    return (onOneDay, inAll)
+  }
+
+  /// Over how many days a shift may reach into shifts that start later.
+  private var overlappingDays: Int {
+    let first = base.shifts.flatMap(\.intervals).map(\.startMinute).min() ?? 0
+    let last = base.shifts.flatMap(\.intervals).map(\.endMinute).max() ?? 0
+    return max(0, last - first - 1) / 1440
   }
 
   /// The same number of officers with fewer qualifications, one kind for another as long as no more than `rest` is missing.

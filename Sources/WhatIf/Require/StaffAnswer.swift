@@ -10,6 +10,14 @@ public struct StaffAnswer: Sendable {
     public var kind: Int
   }
 
+  /// Of which rosters the bound of `roster` speaks.
+  public enum BoundScope: Sendable, Hashable {
+    /// Of every roster of `scenario`.
+    case allRosters
+    /// Of those in which nothing of the goal is missing; others may cost less.
+    case nothingMissing
+  }
+
   /// What had to be met.
   public var goal: StaffingGoal
   /// Who could be added.
@@ -34,8 +42,12 @@ public struct StaffAnswer: Sendable {
   public var extras: [Extra] = []
   /// The roster with all points of `scenario`.
   ///
-  /// Its bound holds for rosters in which nothing of the goal is missing; where a coverage was asked for, for all rosters.
+  /// Its bound holds for the rosters that `boundScope` names.
   public var roster: RosterResult?
+  /// Of which rosters the bound speaks; nil where there is none.
+  public var boundScope: BoundScope?
+  /// Whether the end of the last search speaks of this roster; otherwise it was found before, and that search led to none that meets as much.
+  public var isRosterOfLastSearch = false
   /// Locks that contradict hard rules; then nothing was solved.
   public var clashes: [LockClash]
   /// Whether the caller stopped it.

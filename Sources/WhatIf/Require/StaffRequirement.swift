@@ -108,10 +108,13 @@ public struct StaffRequirement: Sendable {
     answer.scenario = staffed.scenario
     answer.extras = staffed.extras
     progress?(.stage(.rostering))
-    let roster = try staffed.solve(
+    let delivery = try staffed.solve(
       until: timeLimit.map { start + $0 }, gap: gap, threads: threads, progress: { progress?(.points(bound: $0, best: $1)) },
       isCancelled: isCancelled)
+    let roster = delivery.result
     answer.roster = roster
+    answer.boundScope = delivery.scope
+    answer.isRosterOfLastSearch = delivery.isOwn
     answer.wasCancelled = roster.stop == .cancelled
     answer.coverage = roster.audit.map { ($0.indicators.riskWeightedCoverage.count, $0.indicators.riskWeightedCoverage.whole) }
     answer.needs = staffed.needs

@@ -36,11 +36,20 @@ struct StaffedOffice: Sendable {
     needs = scenario.needsAlone(goal, price: ExtraSearch.missingPrice)
   }
 
+  /// A roster with what is known of it.
+  struct Delivery: Sendable {
+    var result: RosterResult
+    /// Whether the search with all points found it; otherwise it was found before, and the end of that search says nothing of it.
+    var isOwn: Bool
+    /// Of which rosters the bound speaks; nil where there is none.
+    var scope: StaffAnswer.BoundScope?
+  }
+
   /// The best roster in which no more is missing of the goal than in the search's.
   func solve(
     until deadline: ContinuousClock.Instant?, gap: Double, threads: Int, progress: @escaping @Sendable (Int?, Int?) -> Void,
     isCancelled: (@Sendable () -> Bool)?
-  ) throws(SchedulingError) -> RosterResult {
+  ) throws(SchedulingError) -> Delivery {
     func run(_ scenario: Scenario, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> RosterResult {
       try PatrolScheduler(scenario: scenario).solve(
         timeLimit: deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }, gap: gap, threads: threads,
@@ -72,18 +81,19 @@ struct StaffedOffice: Sendable {
   /// A roster under the scenario itself, with what the search for it proves.
   ///
   /// - Parameter isOwn: Whether the search found it; otherwise it is the witness.
-  private func delivered(_ roster: Roster, of solved: RosterResult, isOwn: Bool) -> RosterResult {
+  private func delivered(_ roster: Roster, of solved: RosterResult, isOwn: Bool) -> Delivery {
     let audit = PatrolScheduler(scenario: scenario).audit(roster)
     // What the guard adds is due only where something of the goal is missing: without that both scenarios count alike. For a coverage nothing is guarded.
-    let isBoundKept: Bool
-    if case .coverage = goal { isBoundKept = true } else { isBoundKept = isOwn && solved.points == audit.points }
-    let bound = isBoundKept ? solved.bound : nil
+    let isOfAll: Bool
+    if case .coverage = goal { isOfAll = true } else { isOfAll = false }
+    let bound = isOfAll || (isOwn && solved.points == audit.points) ? solved.bound : nil
     var result = solved
     result.roster = roster
     result.audit = audit
     result.bound = bound
     result.isSecondRankProven = isOwn && solved.isSecondRankProven
-    return result
+    // No roster costs less than nothing, whatever it leaves missing.
+    return Delivery(result: result, isOwn: isOwn, scope: bound.map { isOfAll || $0 <= 0 ? .allRosters : .nothingMissing })
   }
 
   /// The scenario with prices on the targets at zones, weighed by risk, beyond anything else that could be gained.
