@@ -113,6 +113,20 @@ struct ResilienceStudyTests {
     #expect(Sampled([7]).median == 7)
   }
 
+  @Test("numbers whose squares, or whose sum, no whole number of the machine holds are summed up too")
+  func large() {
+    // Points of a big office: the squares of a thousand such samples pass 64 bits.
+    let points = Sampled((0..<1000).map { 270_000_000 + 3_000_000 * ($0 % 2) })
+    #expect(points.sum == 271_500_000_000)
+    #expect(abs((points.standardError ?? 0) - 1_500_000 / 999.0.squareRoot()) < 1e-3)
+    let most = Sampled([Int.max, Int.max, Int.min, Int.max])
+    #expect(most.sum == Int.max && most.least == Int.min && most.worst == Int.max)
+    #expect((most.standardError ?? 0) > 0)
+    #expect(Sampled([Int.max, Int.min, 1]).sum == 0)
+    #expect(Sampled([3, -5, 2].shuffled()) == Sampled([3, -5, 2]))
+    #expect(Sampled([0, 0]).isZero && !Sampled([-1, 0]).isZero)
+  }
+
   @Test("a roster of nobody, an empty period and rosters of other weeks are answered")
   func odd() throws {
     let (scenario, roster) = drawn(1)

@@ -73,7 +73,7 @@ public struct ResilienceText: Sendable {
       (.crewsToTarget, found.added.crewsToTarget), (.officersToTarget, found.added.officersToTarget), (.points, found.added.points),
     ]
     // What is never asked is never missing: without crews there are no crew-hours.
-    let shown = rows.filter { $0.row == .points || $0.values.sumOfSquares > 0 }
+    let shown = rows.filter { $0.row == .points || !$0.values.isZero }
     return table(
       title: wording.addedTitle, columns: [.mean, .error, .inHalf, .in90, .in99, .worst],
       shown.map { row, values in
