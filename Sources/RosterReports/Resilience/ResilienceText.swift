@@ -57,6 +57,7 @@ public struct ResilienceText: Sendable {
   private func facts() -> [String] {
     let published = found.published
     let sentences = [
+      found.undone.map { wording.interrupted($0, drawn: found.samples, days: scenario.period.days) },
       wording.absenceModel(found.model, seed: found.seed),
       wording.absentDuties(mean: wording.mean(found.absentDuties, of: found.samples), of: found.duties),
       wording.lackBefore(
