@@ -112,9 +112,12 @@ extension Wording {
   ///   - drawn: How many were drawn.
   ///   - days: Days of a draw.
   public func interrupted(_ undone: Resilience.Undone, drawn: Int, days: Int) -> String {
-    let first = say(
-      english: "Interrupted: \(drawn) of \(draws(undone.samplesAsked, days: days)) were drawn, the first of them.",
-      indonesian: "Dihentikan oleh pengguna: baru \(drawn) dari \(draws(undone.samplesAsked, days: days)) yang diundi, yaitu yang pertama.")
+    let first =
+      drawn == undone.samplesAsked
+      ? say(english: "Interrupted.", indonesian: "Dihentikan oleh pengguna.")
+      : say(
+        english: "Interrupted: \(drawn) of \(draws(undone.samplesAsked, days: days)) were drawn, the first of them.",
+        indonesian: "Dihentikan oleh pengguna: baru \(drawn) dari \(draws(undone.samplesAsked, days: days)) yang diundi, yaitu yang pertama.")
     guard undone.repairs > 0 else { return first }
     return first
       + say(

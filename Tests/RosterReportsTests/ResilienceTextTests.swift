@@ -79,6 +79,9 @@ struct ResilienceTextTests {
     found.undone = .init(samplesAsked: 40, repairs: 3)
     found.repairs[0].isUnsolved = true
     #expect(page().contains(interrupted) && page().contains(unsolved) && page().contains(one))
+    found.undone = .init(samplesAsked: 7, repairs: 3)
+    #expect(page().contains(language == .english ? "Interrupted. 3 absences" : "Dihentikan oleh pengguna. 3 ketidakhadiran"))
+    found.undone = .init(samplesAsked: 40, repairs: 3)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(ResultDocument.resilience(found).utf8)) as? [String: Any])
     #expect(object["interrupted"] as? Bool == true && object["samples-asked"] as? Int == 40 && object["repairs-left-undone"] as? Int == 3)
     #expect((object["repairs"] as? [[String: Any]])?.first?["not-solved"] as? Bool == true)

@@ -4,8 +4,8 @@ import Synchronization
 /// Each absence by itself, mended by those who are off on the day.
 ///
 /// By one person: everybody else keeps his duties, and whoever is off may be called to the very duty of the absent one. That he may take it says the audit: a duty that adds a breach bars him.
-/// What he leaves missing is what the roll call leaves, whose steps are the best for officers alone and good ones for crews (`Muster`). Where the best of all ways is asked for, it is solved
-/// (`SolvedRepair`).
+/// What he leaves missing is what the roll call leaves, whose steps by the reserve are taken one by one: no better ones exist where all in reserve are alike and no crews are planned, elsewhere they may
+/// (`Muster`). Where the best of all ways is asked for, it is solved (`SolvedRepair`).
 extension ResilienceStudy {
   /// Absences mended, the most harmful first.
   struct Mending {
