@@ -68,17 +68,18 @@ public struct PatrolScheduler: Sendable {
   ///   - force: Whether locks that clash with hard rules are obeyed like orders, with their breaches listed, instead of stopping the solve.
   ///   - allowed: What may stand in the cells beside what the scenario says; the default leaves everything. Bound and proof are then of those rosters alone.
   ///   - required: Demands whose minimum has to be met, whatever it costs, beside what the scenario asks; the default is none.
+  ///   - nodeLimit: Most branching nodes; unlike a limit of time it cuts in at the same place on every machine. The default is none.
   ///   - memory: What an earlier solve of this or a like scenario knew, to begin from; the default is nothing.
   ///   - progress: Told about bound and best as they change, on the thread that solves.
   ///   - isCancelled: Asked often; true stops the solve with what is there.
   /// - Throws: `SchedulingError` where the solver refuses the scenario or the audit does not confirm its points; then no roster is delivered.
   public func solve(
     timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, seed: UInt64? = nil, force: Bool = false, allowed: AllowedCells = AllowedCells(),
-    required: [Demand] = [], memory: SolverMemory? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil,
+    required: [Demand] = [], nodeLimit: Int? = nil, memory: SolverMemory? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil,
     isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> RosterResult {
     let settings = SolverSettings(
-      threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, force: force, allowed: allowed,
+      threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, nodeLimit: nodeLimit, force: force, allowed: allowed,
       required: required, memory: memory, isCancelled: isCancelled, progress: progress)
     let solved: SolverResult
     do {

@@ -90,9 +90,56 @@ extension Wording {
     return say(english: "call \(names): \(sum)", indonesian: "panggil \(names): \(sum)")
   }
 
-  /// That nobody is off who could be called, or that no way was found that keeps the rules.
+  /// That the best of all ways was looked for and none was found that keeps the rules.
   public var unsolvedRepair: String {
-    say(english: "no way was found that keeps all rules", indonesian: "tidak ditemukan cara yang menaati semua aturan")
+    say(
+      english: "not solved: no way was found that keeps all rules with the other lines as published",
+      indonesian: "tidak terpecahkan: tidak ditemukan cara yang menaati semua aturan dengan jadwal anggota lain seperti diterbitkan")
+  }
+
+  /// What is said of one person where the best of all ways was not found.
+  public func oneInstead(_ remedy: String) -> String {
+    say(english: "\(unsolvedRepair); by one person: \(remedy)", indonesian: "\(unsolvedRepair); dengan satu orang: \(remedy)")
+  }
+
+  /// That nobody is off who could be called.
+  public var nobodyOff: String { say(english: "nobody is off on the day", indonesian: "tidak ada yang lepas dinas pada hari itu") }
+
+  /// What an interruption left undone.
+  ///
+  /// - Parameters:
+  ///   - undone: What was asked and not done.
+  ///   - drawn: How many were drawn.
+  ///   - days: Days of a draw.
+  public func interrupted(_ undone: Resilience.Undone, drawn: Int, days: Int) -> String {
+    let first =
+      drawn == undone.samplesAsked
+      ? say(english: "Interrupted.", indonesian: "Dihentikan oleh pengguna.")
+      : say(
+        english: "Interrupted: \(drawn) of \(draws(undone.samplesAsked, days: days)) were drawn, the first of them.",
+        indonesian: "Dihentikan oleh pengguna: baru \(drawn) dari \(draws(undone.samplesAsked, days: days)) yang diundi, yaitu yang pertama.")
+    guard undone.repairs > 0 else { return first }
+    return first
+      + say(
+        english: " \(undone.repairs) \(undone.repairs == 1 ? "absence was" : "absences were") not mended.",
+        indonesian: " \(undone.repairs) ketidakhadiran belum dicarikan jalan keluar.")
+  }
+
+  /// On Ctrl-C.
+  public var stoppingDraws: String {
+    say(
+      english: "Stopping; what was drawn so far will be told. Press Ctrl-C again to leave at once.",
+      indonesian: "Menghentikan; hasil undian sejauh ini akan dilaporkan. Tekan Ctrl-C sekali lagi untuk keluar langsung.")
+  }
+
+  /// How many draws are done.
+  public func drawProgress(_ done: Int, of count: Int, days: Int) -> String {
+    say(english: "drawn: \(done) of \(draws(count, days: days))", indonesian: "diundi: \(done) dari \(draws(count, days: days))")
+  }
+
+  /// How many single absences were looked at.
+  public func mendProgress(_ done: Int, of count: Int) -> String {
+    say(english: "absences mended: \(done) of \(count)", indonesian: "ketidakhadiran ditangani: \(done) dari \(count)")
   }
 
   /// Who is to be called, and what is left then.

@@ -12,6 +12,8 @@ struct ResilienceCommand: ParsableCommand {
       Weeks are drawn in which each officer is absent with the given chance. Who is there musters shift by shift: crews that lost somebody are manned again from their own post, the \
       reserve steps in where it saves most points, nobody is called in and nobody changes his shift. The audit counts what is missing then. Each absence is also looked at by itself: what it \
       costs, and who of those off on the day may take the duty. The same seed gives the same figures, whatever the threads.
+      A repair that is solved (--n-1 exact or week) stops after a number of search steps, or after 20 seconds where these come first; it is then marked as not proven, and one that the 20 seconds cut may \
+      depend on the machine. Ctrl-C reports what was drawn until then.
 
       EXAMPLE
         patrol resilience roster.json --scenario my-week
@@ -44,13 +46,13 @@ struct ResilienceCommand: ParsableCommand {
       valueName: "none|day|exact|week"))
   var singles: ResilienceStudy.SingleAbsence = .day
 
-  @Option(help: "Threads, 1 to 64; no figure depends on them. The default is 2.")
+  @Option(help: "Threads, 1 to 64; nothing drawn or proven depends on them. The default is 2.")
   var threads = 2
 
   @Flag(help: "Write JSON instead of text.")
   var json = false
 
-  @Flag(help: "No notes; only errors on stderr.")
+  @Flag(help: "No progress and no notes; only errors on stderr.")
   var quiet = false
 
   @OptionGroup var texts: LanguageOption
@@ -69,15 +71,43 @@ struct ResilienceCommand: ParsableCommand {
     let read = try input.read(roster: roster, isQuiet: quiet)
     let report = input.report(of: read.roster, isQuiet: quiet)
     let study = ResilienceStudy(scenario: report.scenario, roster: report.roster)
+    let wording = input.wording
+    let days = report.scenario.period.days
+    // Weeks are drawn in seconds: elsewhere than on a terminal nobody needs to be told.
+    let isSilent = quiet || !Console.canOverwrite
+    let drawing = ProgressReport(wording: wording, isSilent: isSilent) { done, count, _ in wording.drawProgress(done ?? 0, of: count ?? 0, days: days)
+    }
+    let mending = ProgressReport(wording: wording, isSilent: isSilent) { done, count, _ in wording.mendProgress(done ?? 0, of: count ?? 0) }
+    let finish: @Sendable () -> Void = {
+      drawing.finish()
+      mending.finish()
+    }
+    let interruption = Interruption()
+    let isQuiet = quiet
+    let signals = interruption.listen {
+      finish()
+      if !isQuiet { Console.tell(wording.stoppingDraws) }
+    }
+    defer { signals.cancel() }
     let found: Resilience
     do {
-      found = try study.run(model, samples: samples, seed: seed, singles: singles, threads: threads)
+      found = try study.run(
+        model, samples: samples, seed: seed, singles: singles, threads: threads,
+        progress: { progress in
+          switch progress {
+          case .weeks(let done, let count): drawing.show(bound: done, best: count)
+          case .absences(let done, let count): mending.show(bound: done, best: count)
+          }
+        }, isCancelled: { interruption.isRequested })
+      finish()
     } catch {
+      finish()
       Console.tell(input.wording.internalError("\(error)"))
       throw ExitStatus.internalError.exit
     }
     let text = ResilienceText(found, scenario: report.scenario, wording: input.wording, isColoured: Console.isColoured)
     Console.show(json ? ResultDocument.resilience(found) : text.page())
+    if interruption.isRequested { throw ExitStatus.interrupted.exit }
   }
 
   private var millionths: Int { Int(((absences?.value ?? 0.05) * 1_000_000).rounded()) }

@@ -45,6 +45,9 @@ struct PatrolProcess {
     }
   }
 
+  /// Presses Ctrl-C.
+  func interrupt() { process.interrupt() }
+
   /// Waits for the end.
   func outcome() -> Outcome {
     process.waitUntilExit()

@@ -31,7 +31,7 @@ struct ResilienceTextTests {
     func duty() -> Resilience.AbsenceRepair.DayDuty {
       .init(officer: random.pick(officers), date: from, duty: .init(shift: random.pick(scenario.shifts).id, post: random.pick(posts)))
     }
-    return Resilience(
+    var found = Resilience(
       model: AbsenceModel(millionths: random.number(0...400_000), meanDayThousandths: random.chance(50) ? random.number(1000...9000) : nil),
       samples: samples, seed: random.next(), duties: random.number(0...900), absentDuties: random.number(0...9000), published: lack(500),
       added: sampled(3000), samplesMissing: missing, samplesMissingVeryVulnerable: random.chance(70) ? missing : nil,
@@ -54,6 +54,37 @@ struct ResilienceTextTests {
               called: (0..<random.number(0...3)).map { _ in duty() }, lack: lack(3), points: random.number(-9...200), isProven: random.chance(50))
             : nil)
       })
+    for place in found.repairs.indices where found.repairs[place].solved == nil { found.repairs[place].isUnsolved = random.chance(50) }
+    if random.chance(50) { found.undone = .init(samplesAsked: samples + random.number(0...20_000), repairs: random.number(0...2)) }
+    return found
+  }
+
+  @Test("what could not be solved and what an interruption left is said", arguments: Language.allCases)
+  func undone(language: Language) throws {
+    let scenario = Samples.scenario(language: language)
+    var found = Self.found(4, scenario)
+    found.undone = nil
+    found.repairs = Array(found.repairs.prefix(1))
+    found.repairs[0].absences = Array(found.repairs[0].absences.prefix(1))
+    found.repairs[0].solved = nil
+    func page() -> String {
+      ResilienceText(found, scenario: scenario, wording: Wording(language)).page().split { $0.isWhitespace }.joined(separator: " ")
+    }
+    let (interrupted, unsolved) =
+      language == .english ? ("Interrupted: 7 of 40 weeks", "not solved:") : ("Dihentikan oleh pengguna: baru 7 dari 40 minggu", "tidak terpecahkan:")
+    let one = language == .english ? "by one person:" : "dengan satu orang:"
+    found.repairs[0].isUnsolved = false
+    #expect(!page().contains(interrupted) && !page().contains(unsolved))
+    found.samples = 7
+    found.undone = .init(samplesAsked: 40, repairs: 3)
+    found.repairs[0].isUnsolved = true
+    #expect(page().contains(interrupted) && page().contains(unsolved) && page().contains(one))
+    found.undone = .init(samplesAsked: 7, repairs: 3)
+    #expect(page().contains(language == .english ? "Interrupted. 3 absences" : "Dihentikan oleh pengguna. 3 ketidakhadiran"))
+    found.undone = .init(samplesAsked: 40, repairs: 3)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(ResultDocument.resilience(found).utf8)) as? [String: Any])
+    #expect(object["interrupted"] as? Bool == true && object["samples-asked"] as? Int == 40 && object["repairs-left-undone"] as? Int == 3)
+    #expect((object["repairs"] as? [[String: Any]])?.first?["not-solved"] as? Bool == true)
   }
 
   @Test("no line is wider than asked, whatever the names, and no control character reaches the terminal", arguments: 1...40, Language.allCases)

@@ -96,6 +96,76 @@ struct AbsenceRepairTests {
     }
   }
 
+  /// Two zones that ask for one each in the early shift, and three officers; what is published of the third is up to the test.
+  private func office(lookAhead: Int, _ rule: RuleSetting, third: [Roster.Duty?]) -> (scenario: Scenario, roster: Roster) {
+    let scenario = Scenario(
+      period: .init(from: RandomWeek.monday, days: 2, lookAheadDays: lookAhead), shifts: Array(RandomWeek.shifts.prefix(3)),
+      officers: (0..<4).map { Officer(id: .init("o\($0)")) }, zones: [Zone(id: "A"), Zone(id: "B")],
+      requirements: [Requirement(id: "a", place: .everyZone, time: .shifts(["P"]), minimum: 1, points: .init(minimum: 40))],
+      rules: RuleID.allCases.map { RuleSetting(rule: $0, isOff: true) } + [rule])
+    let day = [Roster.Duty(shift: "P", post: "A"), Roster.Duty(shift: "P", post: "B")]
+    let roster = Roster(
+      from: RandomWeek.monday, days: 2, officers: scenario.officers.map(\.id), duties: [[day[0], nil], [day[1], nil], third, [nil, nil]])
+    return (scenario, roster)
+  }
+
+  @Test("where another's published line breaks a rule the best way is said to be unsolved, and one person is named all the same")
+  func unsolved() throws {
+    let late: [Roster.Duty?] = [Roster.Duty(shift: "M", post: "A"), Roster.Duty(shift: "P", post: "A")]
+    let (scenario, roster) = office(lookAhead: 0, RuleSetting(rule: .minRestHours, hard: .set(660)), third: late)
+    let study = ResilienceStudy(scenario: scenario, roster: roster)
+    let found = try study.run(AbsenceModel(millionths: 0), samples: 1, singles: .exact)
+    let hurt = found.repairs.filter { $0.absences.first?.officer != "o2" }
+    #expect(hurt.count == 2)
+    for repair in hurt {
+      #expect(repair.isUnsolved && repair.solved == nil)
+      #expect(repair.called?.officer == "o3")
+    }
+    let week = try study.run(AbsenceModel(millionths: 0), samples: 1, singles: .week).repairs.filter { $0.absences.first?.officer != "o2" }
+    #expect(week.count == 2 && week.allSatisfy(\.isUnsolved))
+    // Asked for one person alone nothing was solved for, and so nothing failed.
+    #expect(try study.run(AbsenceModel(millionths: 0), samples: 1).repairs.allSatisfy { !$0.isUnsolved })
+  }
+
+  @Test("look-ahead days that the roster leaves empty may be filled where rules need it, are not counted, and nothing is said to be proven")
+  func emptyLookAhead() throws {
+    let night: [Roster.Duty?] = [Roster.Duty(shift: "S", post: "A"), Roster.Duty(shift: "M", post: "A")]
+    let (scenario, roster) = office(lookAhead: 2, RuleSetting(rule: .isolatedNight, hard: .set(1)), third: night)
+    let found = try ResilienceStudy(scenario: scenario, roster: roster).run(AbsenceModel(millionths: 0), samples: 1, singles: .exact)
+    #expect(found.repairs.count == 2)
+    for repair in found.repairs {
+      let solved = try #require(repair.solved)
+      #expect(!solved.isProven && !repair.isUnsolved)
+      #expect(solved.points == 0 && solved.lack.points == 0)
+      #expect(solved.called.count == 1)
+    }
+  }
+
+  @Test("two who differ in a task alone are weighed each by himself")
+  func tasks() throws {
+    var (scenario, roster) = office(lookAhead: 0, RuleSetting(rule: .minRestHours, hard: .remove), third: [nil, nil])
+    scenario.tasks = [
+      ShiftTask(id: "talk", date: RandomWeek.monday, window: ClockInterval(startMinute: 480, endMinute: 540), fromPosts: nil, count: 1, points: 9)
+    ]
+    roster.teams = [Roster.Team(task: "talk", date: RandomWeek.monday, fromMinute: 480, toMinute: 540, officers: ["o2"])]
+    let found = try ResilienceStudy(scenario: scenario, roster: roster).run(AbsenceModel(millionths: 0), samples: 1)
+    let audit = RosterAudit(scenario)
+    for repair in found.repairs {
+      let absence = try #require(repair.absences.first)
+      let officer = try #require(scenario.officers.firstIndex { $0.id == absence.officer })
+      #expect(repair.candidates.count == 2)
+      for candidate in repair.candidates {
+        let other = try #require(scenario.officers.firstIndex { $0.id == candidate.officer })
+        var worked = roster
+        worked.duties[officer][0] = nil
+        worked.duties[other][0] = absence.duty
+        #expect(candidate.lack.points == audit.requirementPoints(worked) - audit.requirementPoints(roster))
+      }
+      #expect(Set(repair.candidates.map(\.lack.points)).count == 2)
+    }
+    #expect(found.repairs.count == 2)
+  }
+
   /// The fewest points of rosters without breaches in which all but those off on the day keep their shifts: all are tried.
   private func least(_ roster: Roster, _ scenario: Scenario, _ officer: Int, _ day: Int, _ duty: Roster.Duty, _ audit: RosterAudit) -> Int? {
     let posts = scenario.posts.map(\.id)

@@ -1,5 +1,6 @@
 import PatrolModel
 import RosterAudit
+import Synchronization
 import Testing
 
 @testable import WhatIf
@@ -21,6 +22,44 @@ struct ResilienceStudyTests {
     #expect(try study.run(model, samples: 40, seed: 11, threads: 3) == one)
     #expect(try ResilienceStudy(scenario: scenario, roster: roster).run(model, samples: 40, seed: 11, threads: 8) == one)
     #expect(try study.run(model, samples: 40, seed: 12, threads: 2) != one)
+  }
+
+  @Test(
+    "stopped after any number of questions it tells the first samples as if no more had been asked, and mends nothing more",
+    arguments: [1, 2, 5, 9, 17])
+  func stopped(after questions: Int) throws {
+    let (scenario, roster) = drawn(3)
+    let study = ResilienceStudy(scenario: scenario, roster: roster)
+    let model = AbsenceModel(millionths: 200_000)
+    for threads in [1, 3] {
+      let asked = Atomic<Int>(0)
+      let found = try study.run(
+        model, samples: 40, seed: 11, threads: threads, isCancelled: { asked.add(1, ordering: .relaxed).newValue > questions })
+      let undone = try #require(found.undone)
+      #expect(undone.samplesAsked == 40)
+      #expect((1...(questions + 1)).contains(found.samples))
+      if threads == 1 { #expect(found.samples == questions + 1) }
+      #expect(found.repairs.isEmpty)
+      var whole = try study.run(model, samples: found.samples, seed: 11)
+      #expect(undone.repairs == found.officers.count { $0.day.points > 0 })
+      whole.undone = undone
+      whole.repairs = []
+      #expect(found == whole)
+    }
+  }
+
+  @Test("stopped while absences are mended it tells the most harmful ones that were")
+  func stoppedMending() throws {
+    let (scenario, roster) = drawn(5)
+    let study = ResilienceStudy(scenario: scenario, roster: roster)
+    let whole = try study.run(AbsenceModel(millionths: 0), samples: 1)
+    try #require(whole.repairs.count > 2)
+    let asked = Atomic<Int>(0)
+    let found = try study.run(
+      AbsenceModel(millionths: 0), samples: 1, threads: 1, isCancelled: { asked.add(1, ordering: .relaxed).newValue > 2 })
+    #expect(found.repairs == Array(whole.repairs.prefix(2)))
+    #expect(found.undone == .init(samplesAsked: 1, repairs: whole.repairs.count - 2))
+    #expect(whole.undone == nil)
   }
 
   @Test("sums over samples are those of the samples one by one", arguments: 0..<12)
@@ -62,7 +101,7 @@ struct ResilienceStudyTests {
     #expect(found.mostMissed.map { $0.samplesMissing > 0 } ?? (found.samplesMissing == 0))
   }
 
-  @Test("an officer's absence costs what the audit says of the roster without him", arguments: 0..<12)
+  @Test("an officer's absence costs what the audit says of the roster that the roll call leaves", arguments: 0..<12)
   func officers(seed: UInt64) throws {
     let (scenario, roster) = drawn(seed)
     let study = ResilienceStudy(scenario: scenario, roster: roster)
@@ -85,6 +124,29 @@ struct ResilienceStudyTests {
       #expect(loss.day.points == points([loss.worstDate - scenario.period.from]))
     }
     #expect(found.officers.map(\.week.points) == found.officers.map(\.week.points).sorted(by: >))
+  }
+
+  @Test("heads alone with nobody in reserve: an absence costs what the audit says of the roster with empty cells", arguments: 0..<12)
+  func heads(seed: UInt64) throws {
+    let (scenario, drawn) = drawn(seed, hasCrews: false)
+    var roster = drawn
+    roster.duties = roster.duties.map { $0.map { $0.map { $0.post == Post.reserveID ? .init(shift: $0.shift, post: "A") : $0 } } }
+    let found = try ResilienceStudy(scenario: scenario, roster: roster).run(AbsenceModel(millionths: 0), samples: 1, singles: .none)
+    let audit = RosterAudit(scenario)
+    let before = audit.requirementPoints(roster)
+    #expect(found.officers.count == roster.duties.count { $0.prefix(scenario.period.days).contains { $0 != nil } })
+    #expect(!found.officers.isEmpty)
+    for loss in found.officers {
+      let officer = try #require(scenario.officers.firstIndex { $0.id == loss.officer })
+      func points(_ days: some Sequence<Int>) -> Int {
+        var worked = roster
+        for day in days { worked.duties[officer][day] = nil }
+        return audit.requirementPoints(worked) - before
+      }
+      #expect(loss.week.points == points(0..<scenario.period.days))
+      #expect(loss.day.points == points([loss.worstDate - scenario.period.from]))
+      #expect(loss.day.points == (0..<scenario.period.days).filter { roster.duties[officer][$0] != nil }.map { points([$0]) }.max())
+    }
   }
 
   @Test("a shift's need is the least number in reserve with which none of its minimums is missed by more", arguments: 0..<10)
@@ -111,6 +173,20 @@ struct ResilienceStudyTests {
     #expect(abs((tens.standardError ?? 0) - (8250.0 / 9 / 10).squareRoot()) < 1e-9)
     #expect(Sampled([7]).standardError == nil)
     #expect(Sampled([7]).median == 7)
+  }
+
+  @Test("numbers whose squares, or whose sum, no whole number of the machine holds are summed up too")
+  func large() {
+    // Points of a big office: the squares of a thousand such samples pass 64 bits.
+    let points = Sampled((0..<1000).map { 270_000_000 + 3_000_000 * ($0 % 2) })
+    #expect(points.sum == 271_500_000_000)
+    #expect(abs((points.standardError ?? 0) - 1_500_000 / 999.0.squareRoot()) < 1e-3)
+    let most = Sampled([Int.max, Int.max, Int.min, Int.max])
+    #expect(most.sum == Int.max && most.least == Int.min && most.worst == Int.max)
+    #expect((most.standardError ?? 0) > 0)
+    #expect(Sampled([Int.max, Int.min, 1]).sum == 0)
+    #expect(Sampled([3, -5, 2].shuffled()) == Sampled([3, -5, 2]))
+    #expect(Sampled([0, 0]).isZero && !Sampled([-1, 0]).isZero)
   }
 
   @Test("a roster of nobody, an empty period and rosters of other weeks are answered")

@@ -67,8 +67,10 @@ extension Resilience {
     public var candidates: [Candidate]
     /// How many are off on the day whom a rule bars.
     public var barred: Int
-    /// The best way of all; nil where it was not solved for, or where no roster keeps all rules.
+    /// The best way of all; nil where it was not solved for, or where no way was found.
     public var solved: Solved?
+    /// Whether the best way was solved for and none was found that keeps all rules: mostly because another line, held as it was published, breaks one.
+    public var isUnsolved = false
 
     /// The one to call: the first candidate, where he costs fewer points than calling nobody.
     public var called: Candidate? { candidates.first.flatMap { $0.points < unmended.points ? $0 : nil } }

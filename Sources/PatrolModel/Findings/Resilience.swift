@@ -7,6 +7,8 @@ public struct Resilience: Sendable, Hashable {
   public var model: AbsenceModel
   /// How many weeks were drawn.
   public var samples: Int
+  /// What an interruption left undone; nil where there was none.
+  public var undone: Undone?
   /// The seed.
   public var seed: UInt64
   /// Duties on published days.
@@ -69,6 +71,22 @@ public struct Resilience: Sendable, Hashable {
 }
 
 extension Resilience {
+  /// What an interruption left undone.
+  ///
+  /// What was done is the beginning of what was asked: the same figures as if no more had been asked.
+  public struct Undone: Sendable, Hashable {
+    /// Weeks that were asked.
+    public var samplesAsked: Int
+    /// Absences that cost points and were not mended by themselves, the least harmful.
+    public var repairs: Int
+
+    /// What was left undone.
+    public init(samplesAsked: Int, repairs: Int) {
+      self.samplesAsked = samplesAsked
+      self.repairs = repairs
+    }
+  }
+
   /// What is missing: minutes of officers and of crews, each one missing for the length of the period for which he is asked.
   ///
   /// Where duties of a day are asked, one missing counts the mean length of the shifts that could meet it.

@@ -83,7 +83,13 @@ extension ResilienceText {
         calling: calls, left: solved.lack.points, points: solved.points, isProven: solved.isProven,
         isPostedAnew: solved.points < repair.unmended.points)
     }
-    if repair.candidates.isEmpty && repair.barred == 0 { return wording.unsolvedRepair }
+    if repair.absences.count > 1 { return wording.unsolvedRepair }
+    let one = byOnePerson(repair)
+    return repair.isUnsolved ? wording.oneInstead(one) : one
+  }
+
+  private func byOnePerson(_ repair: Resilience.AbsenceRepair) -> String {
+    if repair.candidates.isEmpty && repair.barred == 0 { return wording.nobodyOff }
     let called = repair.called
     return wording.remedy(
       call: called.map { name($0.officer) }, left: called?.lack.points ?? 0, own: called?.linePoints ?? 0,

@@ -57,6 +57,7 @@ public struct ResilienceText: Sendable {
   private func facts() -> [String] {
     let published = found.published
     let sentences = [
+      found.undone.map { wording.interrupted($0, drawn: found.samples, days: scenario.period.days) },
       wording.absenceModel(found.model, seed: found.seed),
       wording.absentDuties(mean: wording.mean(found.absentDuties, of: found.samples), of: found.duties),
       wording.lackBefore(
@@ -73,7 +74,7 @@ public struct ResilienceText: Sendable {
       (.crewsToTarget, found.added.crewsToTarget), (.officersToTarget, found.added.officersToTarget), (.points, found.added.points),
     ]
     // What is never asked is never missing: without crews there are no crew-hours.
-    let shown = rows.filter { $0.row == .points || $0.values.sumOfSquares > 0 }
+    let shown = rows.filter { $0.row == .points || !$0.values.isZero }
     return table(
       title: wording.addedTitle, columns: [.mean, .error, .inHalf, .in90, .in99, .worst],
       shown.map { row, values in

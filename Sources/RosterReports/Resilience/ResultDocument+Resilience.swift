@@ -5,7 +5,9 @@ extension ResultDocument {
   public static func resilience(_ found: Resilience) -> String {
     JSONText.object([
       ("absences-millionths", .number(found.model.millionths)), ("mean-day-thousandths", .optional(found.model.meanDayThousandths)),
-      ("samples", .number(found.samples)), ("seed", .decimal("\(found.seed)")), ("duties", .number(found.duties)),
+      ("samples", .number(found.samples)), ("interrupted", .flag(found.undone != nil)),
+      ("samples-asked", .number(found.undone?.samplesAsked ?? found.samples)), ("repairs-left-undone", .number(found.undone?.repairs ?? 0)),
+      ("seed", .decimal("\(found.seed)")), ("duties", .number(found.duties)),
       ("absent-duties", .number(found.absentDuties)), ("published", lack(found.published)), ("added", sampled(found.added)),
       ("samples-missing-a-minimum", .number(found.samplesMissing)),
       ("samples-missing-a-minimum-very-vulnerable", .optional(found.samplesMissingVeryVulnerable)),
@@ -90,6 +92,7 @@ extension ResultDocument {
     return .object([
       ("absences", .list(repair.absences.map(duty))), ("unmended", lack(repair.unmended)), ("call", .optional(repair.called?.officer.text)),
       ("candidates", .list(candidates)), ("barred", .number(repair.barred)), ("solved", solved ?? .null),
+      ("not-solved", .flag(repair.isUnsolved)),
     ])
   }
 

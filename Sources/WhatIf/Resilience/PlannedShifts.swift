@@ -213,9 +213,6 @@ final class PlannedShifts: Sendable {
       && (!crew.takesOneRegu || crew.regu == nil || regu[officer] == nil || regu[officer] == crew.regu)
   }
 
-  /// For each kind of people that demands ask for whether the officer is one of them.
-  func counts(_ officer: Int) -> [Bool] { who.map { $0[officer] } }
-
   /// Whether an officer is named for a task on the day, and so is not sent elsewhere.
   func isOnTask(_ officer: Int, day: Int) -> Bool { isOnTask[officer].contains(day) }
 }

@@ -1,4 +1,5 @@
 import PatrolScheduling
+import Synchronization
 
 /// Says what absences do to a published roster: `RollCalls` says who goes where then, the audit counts what is missing.
 ///
@@ -16,6 +17,14 @@ public struct ResilienceStudy: Sendable {
     case exact
     /// Each officer on all published days, the best of all ways, solved.
     case week
+  }
+
+  /// How far a study has come.
+  public enum Progress: Sendable, Hashable {
+    /// So many weeks were drawn.
+    case weeks(Int, of: Int)
+    /// So many absences were looked at by themselves.
+    case absences(Int, of: Int)
   }
 
   /// Most samples that are drawn: what each lacks is kept until all are summed up.
@@ -38,31 +47,48 @@ public struct ResilienceStudy: Sendable {
 
   /// Draws weeks, and looks at each absence by itself.
   ///
+  /// Stopped before its end it tells of the weeks before the first that was not drawn, one at least, and of the most harmful absences: see `Resilience.undone`.
   /// - Parameters:
   ///   - model: How often officers are absent and for how long.
   ///   - samples: How many weeks are drawn, 1 to `mostSamples`; a number outside is brought inside. The default is 1000.
   ///   - seed: Seed of the draws; nil takes the scenario's.
   ///   - singles: Which single absences are mended; the default is each officer's worst day.
-  ///   - threads: How many work at the same time; no figure depends on it. The default is 2.
+  ///   - threads: How many work at the same time; no figure depends on it. The default is 2. What is `solved` is the same on every machine where its
+  ///     20 seconds do not cut in before its limit of branching nodes; where either cuts in it is not said to be proven.
+  ///   - progress: Told after each week and each absence, from several threads.
+  ///   - isCancelled: Asked often, from several threads; true stops with what is there.
   /// - Throws: `SchedulingError` where a repair is solved and the solver or the audit refuses it.
   public func run(
-    _ model: AbsenceModel, samples: Int = 1000, seed: UInt64? = nil, singles: SingleAbsence = .day, threads: Int = 2
+    _ model: AbsenceModel, samples: Int = 1000, seed: UInt64? = nil, singles: SingleAbsence = .day, threads: Int = 2,
+    progress: (@Sendable (Progress) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> Resilience {
-    let samples = min(Self.mostSamples, max(1, samples))
+    let asked = min(Self.mostSamples, max(1, samples))
     let seed = seed ?? scenario.seed
     let dutyDays = calls.dutyDays
     let draw = AbsenceDraw(model, days: scenario.period.days, seed: seed)
-    let weeks = Work.map(samples, threads: threads) { sample in week(sample, draw, dutyDays) }
     let losses = officerLosses(dutyDays, threads: threads)
+    let done = Atomic<Int>(0)
+    let drawn = Work.map(asked, threads: threads) { sample -> Week? in
+      if sample > 0, isCancelled?() == true { return nil }
+      let week = week(sample, draw, dutyDays)
+      progress?(.weeks(done.add(1, ordering: .relaxed).newValue, of: asked))
+      return week
+    }
+    // Weeks behind a gap would be those that happened to be quick.
+    let weeks = drawn.prefix { $0 != nil }.compactMap(\.self)
+    let mending =
+      try singles == .none ? Mending() : mending(losses, dutyDays, singles, threads: threads, progress: progress, isCancelled: isCancelled)
     let sums = SampleSums(weeks, table)
-    return Resilience(
-      model: model, samples: samples, seed: seed, duties: dutyDays.reduce(0) { $0 + $1.count },
+    var found = Resilience(
+      model: model, samples: weeks.count, seed: seed, duties: dutyDays.reduce(0) { $0 + $1.count },
       absentDuties: weeks.reduce(0) { $0 + $1.absentDuties },
       published: table.published, added: .init(weeks.map { $0.added[0] }), samplesMissing: weeks.count { $0.isMissing[0] },
       samplesMissingVeryVulnerable: sums.samplesMissingVeryVulnerable, mostMissed: sums.mostMissed, worstSample: sums.worstSample,
       places: sums.places, classes: sums.classes,
       shifts: sums.shifts, officers: losses, reserves: reserves(weeks), needs: needs(weeks),
-      repairs: singles == .none ? [] : try repairs(losses, dutyDays, singles, threads: threads))
+      repairs: mending.repairs)
+    if weeks.count < asked || mending.undone > 0 { found.undone = .init(samplesAsked: asked, repairs: mending.undone) }
+    return found
   }
 
   /// One drawn week.

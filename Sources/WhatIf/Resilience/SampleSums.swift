@@ -55,7 +55,7 @@ struct SampleSums {
 
 extension Resilience.SampledLack {
   /// Whether anything is missing in any sample.
-  fileprivate var isAny: Bool { points.sumOfSquares > 0 || officersToTarget.sumOfSquares > 0 || crewsToTarget.sumOfSquares > 0 }
+  fileprivate var isAny: Bool { !points.isZero || !officersToTarget.isZero || !crewsToTarget.isZero }
 }
 
 extension NeedTable {

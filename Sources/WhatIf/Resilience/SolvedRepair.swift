@@ -5,13 +5,21 @@ import PatrolScheduling
 /// On a day on which he is absent those of his shift may stand at any of its posts and all who are off may be called to any shift; every other cell stays as it is.
 struct SolvedRepair {
   private let study: ResilienceStudy
+  private let isCancelled: (@Sendable () -> Bool)?
 
-  /// A longer search than this ends with what it has; the repair is then not said to be proven.
+  /// A longer search than this ends with what it has, the same on every machine; the repair is then not said to be proven.
+  private static let nodeLimit = 100
+  /// For weeks whose nodes are so large that a hundred would take many minutes: what this cuts may depend on the machine, and is not said to be proven either.
   private static let timeLimit = Duration.seconds(20)
 
-  init(_ study: ResilienceStudy) { self.study = study }
+  init(_ study: ResilienceStudy, isCancelled: (@Sendable () -> Bool)?) {
+    self.study = study
+    self.isCancelled = isCancelled
+  }
 
-  /// The repair; nil where the solver finds no roster that keeps the rules.
+  /// The repair; nil where no roster is found that keeps the rules.
+  ///
+  /// Look-ahead days of a roster that leaves them empty stay empty where that can be; else they may be filled to keep the rules, are not counted, and nothing is said to be proven.
   ///
   /// - Throws: `SchedulingError` where the solver or the audit refuses it.
   func solve(_ officer: Int, _ days: [Int], _ lines: [(points: Int, isClean: Bool)?]) throws(SchedulingError) -> Resilience.AbsenceRepair.Solved? {
@@ -22,8 +30,20 @@ struct SolvedRepair {
       request.officer == scenario.officers[officer].id && request.kind.isBinding && days.contains(request.date - scenario.period.from)
     }
     let scheduler = PatrolScheduler(scenario: freed)
-    let result = try scheduler.solve(timeLimit: Self.timeLimit, threads: 1, allowed: allowed(officer, days))
-    guard let mended = result.roster, let points = result.points, let before = lines[officer] else { return nil }
+    func solve(fillingLookAhead: Bool) throws(SchedulingError) -> RosterResult {
+      try scheduler.solve(
+        timeLimit: Self.timeLimit, threads: 1, allowed: allowed(officer, days, fillingLookAhead: fillingLookAhead), nodeLimit: Self.nodeLimit,
+        isCancelled: isCancelled)
+    }
+    var result = try solve(fillingLookAhead: false)
+    var isFilled = false
+    if result.roster == nil, isCancelled?() != true, hasEmptyLookAhead {
+      result = try solve(fillingLookAhead: true)
+      isFilled = true
+    }
+    guard let found = result.roster, let before = lines[officer] else { return nil }
+    let mended = isFilled ? withoutLookAhead(found) : found
+    let points = scheduler.audit(mended).points
     var line = roster.duties[officer]
     for day in days { line[day] = nil }
     guard let after = study.judge.points(ofLine: line, officerAt: officer) else { return nil }
@@ -37,10 +57,28 @@ struct SolvedRepair {
     }
     return .init(
       called: called, lack: study.table.added(study.calls.presence(of: mended)), points: points - published - (after.points - before.points),
-      isProven: result.stop == .proven)
+      isProven: result.stop == .proven && !isFilled)
   }
 
-  private func allowed(_ officer: Int, _ days: [Int]) -> AllowedCells {
+  private var lookAhead: Range<Int> { study.scenario.period.days..<study.scenario.period.horizonDays }
+
+  /// Whether nobody has a duty on a look-ahead day, though there are such days.
+  private var hasEmptyLookAhead: Bool {
+    !lookAhead.isEmpty && study.calls.shifts.roster.duties.allSatisfy { line in lookAhead.allSatisfy { line[$0] == nil } }
+  }
+
+  private func withoutLookAhead(_ roster: Roster) -> Roster {
+    var roster = roster
+    let end = study.scenario.period.date(study.scenario.period.days)
+    for row in roster.duties.indices {
+      for day in lookAhead where roster.duties[row].indices.contains(day) { roster.duties[row][day] = nil }
+    }
+    roster.crews.removeAll { $0.date >= end }
+    roster.teams.removeAll { $0.date >= end }
+    return roster
+  }
+
+  private func allowed(_ officer: Int, _ days: [Int], fillingLookAhead: Bool) -> AllowedCells {
     let (scenario, roster) = (study.scenario, study.calls.shifts.roster)
     var allowed = AllowedCells()
     for (place, other) in scenario.officers.enumerated() {
@@ -53,7 +91,7 @@ struct SolvedRepair {
           let isHere = isMended && duty.shift == roster.duties[officer][day]?.shift
           let choice: AllowedCells.Choice = isHere ? .shift(duty.shift) : duty.post.map { .duty(duty.shift, $0) } ?? .shift(duty.shift)
           allowed.allowOnly([choice], officer: other.id, date: scenario.period.date(day))
-        } else if !isMended {
+        } else if !isMended && !(fillingLookAhead && lookAhead.contains(day)) {
           allowed.allowOnly([.off], officer: other.id, date: scenario.period.date(day))
         }
       }
