@@ -69,6 +69,7 @@ struct ResilienceCommand: ParsableCommand {
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let read = try input.read(roster: roster, isQuiet: quiet)
+    try input.mustFit(read.roster)
     let report = input.report(of: read.roster, isQuiet: quiet)
     let study = ResilienceStudy(scenario: report.scenario, roster: report.roster)
     let wording = input.wording
