@@ -74,7 +74,9 @@ struct EditedSeating {
     // Newcomers take a place that is free before they take one in a crew that has lost somebody, unless that one has nobody else.
     candidates.insert(formed(joined, remaining + late), at: remaining.isEmpty ? 0 : 1)
     let (all, rest) = joining(unseated, stay, on: spot)
-    candidates += [formed(all, rest), stay, DerivedSeating.crews(here, grounds, beside: others, preferring: earlier)]
+    candidates += [formed(all, rest), DerivedSeating.crews(here, grounds, beside: others, preferring: earlier)]
+    // Where nobody has to sit in a crew, as in reserve, whoever stands there by himself goes on doing so.
+    candidates.insert(stay, at: 0)
     // Of others only those matter whose vehicle could be the same at the same time.
     let near = others.filter { $0.vehicle != nil && abs($0.date - spot.date) <= 2 }
     let judged = candidates.map { points(near + $0, here) }
