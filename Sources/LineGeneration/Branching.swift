@@ -87,7 +87,7 @@ extension Engine {
     switch try generate(node.state, GenerationRequest(cutoff: cutoff), &program) {
     case .stopped(let stop): return .stopped(stop)
     case .cutOff, .infeasible: return .closed
-    case .converged, .roundLimit: break
+    case .converged, .goalReached, .roundLimit: break
     }
     let bound = nodeBound
     _ = try offerMaster()

@@ -4,6 +4,8 @@ import LinearProgramming
 enum GenerationEnd: Sendable, Equatable {
   /// No line can improve the master, or the bound has reached the master's value on the grid of objectives.
   case converged
+  /// The master is as good as asked for.
+  case goalReached
   /// The bound reached the cutoff.
   case cutOff
   /// No solution satisfies the node.
@@ -19,8 +21,12 @@ struct GenerationRequest {
   /// Objectives from here on are of no interest; nil when every one is.
   var cutoff: Int?
   var roundLimit = Int.max
+  /// Lines that a round adds at most, those that improve the master most.
+  var lineLimit = Int.max
   /// Stops when the bound is within this share of the master's value.
   var tolerance = 0.0
+  /// A value of a feasible master at which lines are good enough: no more are looked for.
+  var goal: Double?
   /// How the first linear program is solved.
   var method = SimplexMethod.dual
   /// Whether rounds and bounds are told, because they hold for the whole problem.
@@ -64,6 +70,7 @@ extension Engine {
       if let reason = try master.solve(method, limits: masterLimits, &program) { return .stopped(stop(for: reason)) }
       method = .primal
       if master.infeasibility == 0 { try master.setArtificials(open: false, &program) }
+      if let goal = request.goal, master.objective <= goal, master.infeasibility < Self.feasibilityTolerance { return .goalReached }
       if try addKnown(node, &program) { continue }
       guard round < request.roundLimit, !isLastRound else { return .roundLimit }
       if request.stopsWhenSlow, isSlow(&history) {
@@ -105,7 +112,7 @@ extension Engine {
         if isFeasible, gap <= request.tolerance * max(1, abs(master.objective)) { return .converged }
       }
       try master.purge(limit: lineLimit, &program)
-      let added = try add(priced.lines, &program)
+      let added = try add(priced.lines, limit: request.lineLimit, &program)
       if added == 0 {
         if smoothing > 0, centre != nil, separation != duals {
           // The smoothed prices missed every line that could help: ask under the true ones before believing that there is none.
@@ -160,7 +167,7 @@ extension Engine {
       guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, effort: isExact ? .exact : .quick) else { return .infeasible }
       if let bound = priced.bound, bound > 0 { return .infeasible }
       rounds += 1
-      if try add(priced.lines, &program) == 0 { break }
+      if try add(priced.lines, limit: .max, &program) == 0 { break }
     }
     let isFeasible = master.infeasibility < Self.feasibilityTolerance
     try master.setFeasibilityPhase(false, pool: pool, &program)
@@ -225,13 +232,15 @@ extension Engine {
   }
 
   /// Adds the lines that can improve the master under its own prices, and says how many.
-  private func add(_ found: [(worker: Int, letters: [UInt8])], _ program: inout LinearProgram) throws(EngineError) -> Int {
-    var numbers: [Int] = []
+  private func add(_ found: [(worker: Int, letters: [UInt8])], limit: Int, _ program: inout LinearProgram) throws(EngineError) -> Int {
+    var improving: [(cost: Double, number: Int)] = []
     for line in found {
       guard let number = pool.number(of: line.letters, worker: line.worker, in: compiled), !master.contains(number) else { continue }
-      if master.reducedCost(of: pool.lines[number]) < -Self.reducedCostTolerance { numbers.append(number) }
+      let cost = master.reducedCost(of: pool.lines[number])
+      if cost < -Self.reducedCostTolerance { improving.append((cost, number)) }
     }
-    try master.add(numbers, of: pool, &program)
-    return numbers.count
+    if improving.count > limit { improving.sort { ($0.cost, $0.number) < ($1.cost, $1.number) } }
+    try master.add(improving.prefix(limit).map(\.number), of: pool, &program)
+    return improving.count
   }
 }

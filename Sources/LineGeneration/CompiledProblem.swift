@@ -23,12 +23,18 @@ struct CompiledProblem: Sendable {
 
   var cellCount: Int { problem.dayCount * problem.letterCount }
 
-  init(_ given: RosterProblem, productStateLimit: Int, firstStateLimit: Int = SolveOptions().firstStateLimit) throws(EngineError) {
+  /// Multiplies the rules and makes the tables.
+  ///
+  /// - Parameter isCut: asked between workers; from where it is true on, rules are left as they are.
+  init(
+    _ given: RosterProblem, productStateLimit: Int, firstStateLimit: Int = SolveOptions().firstStateLimit, isCut: () -> Bool = { false }
+  ) throws(EngineError) {
     var rules: [WorkerRules] = []
     do {
       var folding = try RuleFolding(
         dayCount: given.dayCount, letterCount: given.letterCount, stateLimit: productStateLimit, firstStateLimit: firstStateLimit)
       for (index, worker) in given.workers.enumerated() {
+        folding.isFinished = folding.isFinished || isCut()
         rules.append(try folding.rules(of: worker.automata, remainingWorkers: given.workers.count - index))
       }
       try self.init(given, rules: rules, folding: folding)

@@ -4,6 +4,10 @@ extension Engine {
   /// Dives made at the root.
   static let rootDives = 3
   private static let diveRounds = 6
+  /// Share of the master's value within which a step of a dive is as good as the one before.
+  private static let diveTolerance = 1e-4
+  /// A dive that took this share of all work before it holds lines that are whole from then on.
+  private static let carefulShare = 4
 
   /// A worker's day in the master's solution that is not whole.
   private struct Fraction {
@@ -16,17 +20,22 @@ extension Engine {
   ///
   /// - Parameter share: share of the worker days that are not whole to fix in one step.
   /// - Returns: the reason to stop the whole solve, if there is one.
-  func dive(from start: NodeState, share: Double, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
-    var node = start
-    var method = SimplexMethod.dual
+  func dive(from beginning: NodeState, share: Double, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+    var node = beginning
+    let workBefore = work
+    // What is decided can only make the master dearer, so as cheap as before is as cheap as can be.
+    var goal: Double?
     while true {
-      let end = try generate(
-        node, GenerationRequest(cutoff: cutoff, roundLimit: Self.diveRounds, tolerance: 1e-4, method: method, hardest: .quick), &program)
-      method = .dual
+      let request = GenerationRequest(
+        cutoff: cutoff, roundLimit: Self.diveRounds, lineLimit: goal == nil ? .max : lineLimitOfStep, tolerance: Self.diveTolerance, goal: goal,
+        hardest: .quick)
+      let end = try generate(node, request, &program)
+      // Measured from the last step that looked for lines, so that small losses do not add up unseen.
+      if end != .goalReached { goal = goalOfNextStep }
       switch end {
       case .stopped(let stop): return stop
       case .cutOff, .infeasible: return nil
-      case .converged, .roundLimit: break
+      case .converged, .goalReached, .roundLimit: break
       }
       if let cutoff, master.infeasibility < Self.feasibilityTolerance, end == .converged, compiled.roundedUp(master.objective) >= cutoff {
         return nil
@@ -47,6 +56,7 @@ extension Engine {
         }
         continue
       }
+      if work - workBefore > workBefore / Self.carefulShare { holdWholeLines(&node) }
       if try offerMaster() { return nil }
       guard try fixCells(&node, share: share, &program) else { return nil }
     }
@@ -102,6 +112,24 @@ extension Engine {
       }
     }
     return values
+  }
+
+  /// What the next step of a dive has to reach without new lines: about what this one reached, and better than the best solution; nil while it is not feasible.
+  private var goalOfNextStep: Double? {
+    guard master.infeasibility < Self.feasibilityTolerance else { return nil }
+    let near = master.objective + Self.diveTolerance * max(1, abs(master.objective))
+    return cutoff.map { min(near, Double($0 - compiled.objectiveUnit) + 1e-6) } ?? near
+  }
+
+  /// Lines that a round adds at most once a step of a dive has disturbed a solved master: few are needed, and each of the others costs pivots.
+  private var lineLimitOfStep: Int { max(40, compiled.problem.workers.count / 8) }
+
+  /// Decides all days of those whose line is whole in the master's solution.
+  private func holdWholeLines(_ node: inout NodeState) {
+    for used in master.usedLines where used.value > 1 - Master.wholeTolerance {
+      let line = pool.lines[used.number]
+      for (day, letter) in line.letters.enumerated() { node.fix(worker: line.worker, day: day, letter: Int(letter)) }
+    }
   }
 
   private func fixCells(_ node: inout NodeState, share: Double, _ program: inout LinearProgram) throws(EngineError) -> Bool {

@@ -86,10 +86,8 @@ final class Engine {
   }
 
   func stopNow() -> SolveStop? {
-    if let isCancelled = options.isCancelled, isCancelled() { return .cancelled }
     if let limit = options.workLimit, work > limit { return .nodeLimit }
-    if let deadline = options.deadline, ContinuousClock.now >= deadline { return .deadline }
-    return nil
+    return options.isCut
   }
 
   func tell(_ event: SolveEvent) { options.progress?(event) }
@@ -193,7 +191,7 @@ final class Engine {
       }
       return result(.infeasible)
     case .stopped(let stop): return result(stop)
-    case .converged, .cutOff, .roundLimit: break
+    case .converged, .goalReached, .cutOff, .roundLimit: break
     }
     if let stop = isDone { return result(stop) }
     try tightenRoot()
@@ -242,10 +240,14 @@ final class Engine {
     // Something to show at once: seldom good, but a whole solution.
     if lines.count == starting.count {
       try offerCompleted(lines, limits: limits, isQuick: true)
+      try sweepDays()
       for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {
         numbers += lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
         try offerCompleted(lines, limits: limits, isQuick: true)
       }
+    }
+    for (worker, line) in (best?.lines ?? []).enumerated() {
+      if let number = pool.number(of: line, worker: worker, in: compiled) { numbers.append(number) }
     }
     try master.add(numbers, of: pool, &program)
     return true

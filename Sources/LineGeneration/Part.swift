@@ -2,7 +2,7 @@
 ///
 /// The workers' rules are cut to the window, so a part is much smaller than the whole: its rules enter in the states that the days before lead to, and
 /// must leave in states from which the days behind are allowed. Rows count what is held as given. Static columns that share rows with free cells, or with
-/// each other through such rows, are free too.
+/// each other through such rows, are free too, but for those that hang on other days' cells.
 struct Part: Sendable {
   /// Workers who are free, ascending.
   let workers: [Int]
@@ -26,7 +26,7 @@ struct Part: Sendable {
     let whole = compiled.problem
     let letterCount = whole.letterCount
     startingLines = workers.map { Array(solution.lines[$0][days]) }
-    let reach = compiled.couplings.reach(from: Self.rowsTouched(by: workers, on: days, in: whole))
+    let reach = compiled.couplings.reach(from: Self.rowsTouched(by: workers, on: days, in: whole), on: days)
     columns = reach.columns
     var part = RosterProblem(dayCount: days.count, letterCount: letterCount)
     var held = Self.activities(of: solution, in: whole)

@@ -58,6 +58,16 @@ extension Engine {
     if kind == .difference { return try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program) }
     // What little work has solved so far does not ask for large parts.
     let effort = min(neighbourhoods.effort(of: kind), max(Self.leastEffort, work / Self.partsAtOnce))
+    let (works, found) = try solve(choices, around: best) { _ in effort }
+    partWork += works.reduce(1_000_000, +)
+    neighbourhoods.note(kind, works: works, limit: effort, gain: best.objective - (self.best?.objective ?? best.objective))
+    return (found, nil)
+  }
+
+  /// Solves parts on all threads and takes in what is better: the work of each, and whether anything was.
+  private func solve(_ choices: [Neighbourhoods.Choice], around best: RosterSolution, effort: (Part) -> Int) throws(EngineError) -> (
+    works: [Int], isBetter: Bool
+  ) {
     // A rule may charge more behind a window than a machine can: then the others go on without that part.
     let tasks = choices.compactMap { try? task($0, around: best, effort: effort) }
     let outcomes = PartTask.run(tasks, threads: options.threads)
@@ -69,10 +79,53 @@ extension Engine {
       works.append(outcome.work)
       if let solution = outcome.solution, try take(solution, of: task.part) { found = true }
     }
-    partWork += works.reduce(1_000_000, +)
-    neighbourhoods.note(kind, works: works, limit: effort, gain: best.objective - (self.best?.objective ?? best.objective))
-    return (found, nil)
+    return (works, found)
   }
+
+  /// Work that the first linear program of a problem takes about: as many pivots as rows.
+  private static func firstProgramWork(_ problem: RosterProblem) -> Int {
+    let rows = problem.rows.count + problem.workers.count
+    return rows * (10 * rows + problem.columns.count)
+  }
+
+  /// Before a first linear program that takes long, solves windows of some days for everybody, one after the other over the whole horizon.
+  ///
+  /// What they give is far better than the first lines and there far sooner than anything that the whole program leads to.
+  func sweepDays() throws(EngineError) {
+    let whole = Self.firstProgramWork(compiled.problem)
+    guard options.usesHeuristics, !options.isPart, hasParts, whole > Self.sweepThreshold * options.workBeforeParts else { return }
+    let start = ContinuousClock.now
+    defer { SolveTimes.add(since: start, to: &diveTime) }
+    let days = compiled.problem.dayCount
+    // The work of a program grows with the square of its rows, and those follow the days.
+    let share = (0.3 * Double(options.workBeforeParts) / Double(whole)).squareRoot()
+    let length = min(days, max(2, Int(Double(days) * share)))
+    for sweep in 0..<Self.mostSweeps {
+      guard let before = best?.objective else { return }
+      // Seams of one sweep lie inside the windows of the next.
+      let offset = sweep % 2 * (length / 2)
+      let windows = stride(from: -offset, to: days, by: length).map { max(0, min($0, days - length))..<max(length, min($0 + length, days)) }
+      let batches = (windows.count + Self.partsAtOnce - 1) / Self.partsAtOnce
+      for batch in 0..<batches {
+        guard stopNow() == nil, let best else { return }
+        // Windows that are solved at once lie far apart.
+        let choices = stride(from: batch, to: windows.count, by: batches).map {
+          Neighbourhoods.Choice(workers: Array(compiled.problem.workers.indices), days: windows[$0])
+        }
+        let (works, _) = try solve(choices, around: best) { Self.sweepEffort * Self.firstProgramWork($0.problem) }
+        partWork += works.reduce(0, +)
+      }
+      guard let best, Double(before - best.objective) > Self.leastSweepGain * Double(abs(best.objective)) else { return }
+    }
+  }
+
+  /// How many times the work before parts a first program has to take for days to be swept before it.
+  private static let sweepThreshold = 5
+  /// Sweeps made at most, and the share of its points that a solution must lose in one for another to follow.
+  private static let mostSweeps = 5
+  private static let leastSweepGain = 0.1
+  /// How many times the work of its first program a window of a sweep may take.
+  private static let sweepEffort = 24
 
   /// Dives in what the best solution and the root's linear program do not agree on; the master begins it from a basis near by, which no part of its own has.
   private func improveDifference(threshold: Double, around best: RosterSolution, _ program: inout LinearProgram) throws(EngineError) -> (
@@ -92,11 +145,11 @@ extension Engine {
     return (gain > 0, stop)
   }
 
-  private func task(_ choice: Neighbourhoods.Choice, around best: RosterSolution, effort: Int) throws(AutomatonFault) -> PartTask {
+  private func task(_ choice: Neighbourhoods.Choice, around best: RosterSolution, effort: (Part) -> Int) throws(AutomatonFault) -> PartTask {
     let part = try Part(of: compiled, around: best, allowed: root.allowed, workers: choice.workers, days: choice.days)
     var own = SolveOptions(seed: random.next(), deadline: options.deadline, nodeLimit: Self.nodesPerPart, isCancelled: options.isCancelled)
     own.isPart = true
-    own.workLimit = effort
+    own.workLimit = effort(part)
     own.productStateLimit = min(options.productStateLimit, options.firstStateLimit)
     own.firstStateLimit = options.firstStateLimit
     own.startingLines = part.startingLines
@@ -154,7 +207,7 @@ extension Engine {
   }
 
   /// The values with each total's sum put in.
-  private func withTotals(_ values: [Int]) -> [Int] {
+  func withTotals(_ values: [Int]) -> [Int] {
     var values = values
     for (place, total) in compiled.totals.enumerated() { values[compiled.givenColumnCount + place] = total.reduce(0) { $0 + values[$1] } }
     return values

@@ -9,7 +9,8 @@ import LinearProgramming
 public func solve(_ problem: RosterProblem, options: SolveOptions = SolveOptions()) throws(EngineError) -> SolveResult {
   let faults = problem.faults()
   guard faults.isEmpty else { throw .faultyProblem(faults) }
-  let compiled = try CompiledProblem(problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit)
+  let compiled = try CompiledProblem(
+    problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit, isCut: { options.isCut != nil })
   return try LinearProgram.confined { (program) throws(EngineError) in
     try Engine(compiled, options, &program).run(&program)
   }
@@ -71,10 +72,26 @@ extension RosterProblem {
     return outcome.least.map { Double($0) / Double(Prices.point) }
   }
 
-  package func leastLineCost(worker: Int, allowed: [Bool]? = nil, productStateLimit: Int) throws(EngineError) -> (cost: Int, line: [UInt8])? {
+  /// Whether one worker has any line, rows left aside.
+  ///
+  /// The line of each day's first allowed letter is tried before all lines are searched: where that letter means a day off, most rules allow it.
+  public func hasLine(worker: Int) throws(EngineError) -> Bool {
+    let cells = workers[worker].cells
+    let first = (0..<dayCount).compactMap { day in (0..<letterCount).first { cells[day * letterCount + $0] != nil }.map { UInt8(clamping: $0) } }
+    if first.count == dayCount, evaluate(line: first, of: worker) != .banned { return true }
+    return try leastLineCost(worker: worker) != nil
+  }
+
+  /// The problem of one worker without rows.
+  private func alone(_ worker: Int) -> RosterProblem {
     var single = RosterProblem(dayCount: dayCount, letterCount: letterCount, workers: [workers[worker]])
     single.workers[0].cellRows = [Int32](repeating: -1, count: dayCount * letterCount)
     single.workers[0].extraRows = []
+    return single
+  }
+
+  package func leastLineCost(worker: Int, allowed: [Bool]? = nil, productStateLimit: Int) throws(EngineError) -> (cost: Int, line: [UInt8])? {
+    let single = alone(worker)
     let faults = single.faults()
     guard faults.isEmpty else { throw .faultyProblem(faults) }
     let compiled = try CompiledProblem(single, productStateLimit: productStateLimit)

@@ -43,6 +43,13 @@ public struct SolveOptions: Sendable {
   /// Whether dives and neighbourhoods look for solutions; only tests of branching alone switch them off.
   package var usesHeuristics = true
 
+  /// Why to stop at once, if so.
+  var isCut: SolveStop? {
+    if let isCancelled, isCancelled() { return .cancelled }
+    if let deadline, ContinuousClock.now >= deadline { return .deadline }
+    return nil
+  }
+
   /// Makes options; everything has a default.
   public init(
     threads: Int = 1, seed: UInt64 = 1, deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0, objectiveOffset: Int = 0,

@@ -12,6 +12,7 @@ extension Engine {
       problem.addActivities(of: line, worker: worker, to: &activities)
     }
     do {
+      if isQuick, !options.isPart, let values = try columnsByDay(beside: activities, limits: limits) { return values }
       return try LinearProgram.confined { (program) throws(LinearProgramError) -> [Int]? in
         try problem.writeStaticProgram(beyond: activities, &program)
         var search = StaticSearch(
@@ -95,7 +96,7 @@ extension Row {
 }
 
 /// A depth-first search for whole values of the static columns, nearest side first.
-private struct StaticSearch {
+struct StaticSearch {
   /// Linear programs solved before the search makes do with what it has.
   private static let programLimit = 400
 

@@ -87,7 +87,7 @@ struct RuleFolding: Sendable {
       let single = try product(AutomatonUse(unrestricted), automata[index], stateLimit: .max)
       guard let single else { continue }
       var isTaken = false
-      for position in components.indices {
+      for position in isFinished ? [] : Array(components.indices) {
         if let folded = try product(AutomatonUse(components[position]), AutomatonUse(single), stateLimit: limit) {
           components[position] = folded
           isTaken = true

@@ -136,7 +136,7 @@ struct ClashSearch {
     }
     let hard = ground.rules[officer].hardOnly(rules)
     let worker = try compiler.line(of: officer, rules: isGivingWay ? hard.givingWay(at: 1) : hard, requests: locks).worker
-    return try compiler.leastCost(of: worker) != nil
+    return try compiler.hasLine(worker)
   }
 
   private func describe(_ set: [Element], _ officer: Int, isSmallest: Bool) -> LockClash {

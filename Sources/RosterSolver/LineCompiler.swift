@@ -64,6 +64,17 @@ struct LineCompiler {
     }
   }
 
+  /// Whether a worker has any line, rows left aside.
+  func hasLine(_ worker: Worker) throws(SolverError) -> Bool {
+    var problem = RosterProblem(dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count)
+    problem.workers = [worker]
+    do {
+      return try problem.hasLine(worker: 0)
+    } catch {
+      throw .engine(error)
+    }
+  }
+
   /// The same under other rules and requests, to learn which of them clash.
   mutating func line(
     of officer: Int, rules: OfficerRules, requests: [Int]

@@ -94,9 +94,20 @@ extension PresenceRow {
     return rows
   }
 
-  /// The least number present at which the points are lowest.
-  var bestPresence: Int { points.indices.min { (points[$0], $0) < (points[$1], $1) } ?? 0 }
+  /// The first and the last number present at which the points are lowest; they are convex, so all between are as low.
+  var bestPresence: ClosedRange<Int> {
+    points.withUnsafeBufferPointer { points in
+      guard var least = points.first else { return 0...0 }
+      var (first, last) = (0, 0)
+      // There are as many numbers as officers, days and weights together, so one plain pass over them.
+      for (place, value) in points.enumerated() where value <= least {
+        if value < least { (least, first) = (value, place) }
+        last = place
+      }
+      return first...last
+    }
+  }
 
   /// Points that no presence avoids.
-  var certainPoints: Int { points[bestPresence] }
+  var certainPoints: Int { points.isEmpty ? 0 : points[bestPresence.lowerBound] }
 }

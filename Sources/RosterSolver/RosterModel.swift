@@ -139,18 +139,19 @@ struct RosterModel: Sendable {
         problem.rows.append(Row(lower: presence.least, upper: .max))
         continue
       }
-      offset += presence.certainPoints
+      let points = presence.points
       let best = presence.bestPresence
-      let lastFree = presence.points.lastIndex { $0 == presence.certainPoints } ?? best
-      guard best > 0 || lastFree + 1 < presence.points.count else {
+      offset += presence.certainPoints
+      let isCapped = best.upperBound + 1 < points.count
+      guard best.lowerBound > 0 || isCapped else {
         problemRows.append(-1)
         continue
       }
       let row = problem.rows.count
-      problem.rows.append(Row(lower: best == 0 ? .min : best, upper: lastFree + 1 < presence.points.count ? lastFree : .max))
+      problem.rows.append(Row(lower: best.lowerBound == 0 ? .min : best.lowerBound, upper: isCapped ? best.upperBound : .max))
       // Steps away from the free stretch, in runs of equal price; convex, so the cheap ones are used first.
-      addSteps((0..<best).reversed().map { presence.points[$0] - presence.points[$0 + 1] }, row: row, coefficient: 1)
-      addSteps((lastFree..<(presence.points.count - 1)).map { presence.points[$0 + 1] - presence.points[$0] }, row: row, coefficient: -1)
+      addSteps((0..<best.lowerBound).reversed().map { points[$0] - points[$0 + 1] }, row: row, coefficient: 1)
+      if isCapped { addSteps((best.upperBound..<(points.count - 1)).map { points[$0 + 1] - points[$0] }, row: row, coefficient: -1) }
       problemRows.append(row)
     }
   }

@@ -81,6 +81,13 @@ public struct RosterSolver: Sendable {
   /// Time that second rank has where the first took all.
   private static let secondRankTime = Duration.seconds(1)
 
+  /// The published days in the spans in which second rank is decided, one after the other: for many officers over many days its machines would take longer than all else.
+  private func secondRankSpans(upTo size: Int) -> [Range<Int>] {
+    let days = ground.scenario.period.days
+    guard days > 7, days * ground.scenario.officers.count > size else { return [0..<days] }
+    return stride(from: 0, to: days, by: 7).map { $0..<min(days, $0 + 7) }
+  }
+
   /// Decides what is left of second rank and writes the roster down.
   private func seat(_ best: RosterSolution, _ model: RosterModel, _ settings: SolverSettings, _ result: inout SolverResult) {
     var plan = model.plan(of: best)
@@ -89,9 +96,13 @@ public struct RosterSolver: Sendable {
         threads: settings.threads, seed: settings.seed ?? ground.scenario.seed,
         deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) },
         nodeLimit: Self.secondRankNodes, isCancelled: settings.isCancelled)
-      // Whatever befalls second rank, the roster of the first stands; its seats are then as they came.
-      if let chosen = try? SecondRank(model, best, plan)?.solve(options) {
+      let spans = secondRankSpans(upTo: settings.wholeSecondRank)
+      for span in spans {
+        // Whatever befalls second rank, the roster of the first stands; its seats are then as they came.
+        guard let chosen = try? SecondRank(model, best, plan, days: span)?.solve(options) else { break }
         plan = chosen.plan
+        // Weeks that were decided one after the other are neither counted nor proven as a whole.
+        guard spans.count == 1 else { continue }
         result.secondRankPoints = chosen.points
         result.isSecondRankProven = chosen.isProven
       }

@@ -53,10 +53,10 @@ extension SecondRank {
       companies.append(Company(day: day, seat: seat))
       return companies.count - 1
     }
-    for (number, crew) in plan.crews.enumerated() where crew.day < days { _ = place(crew.day, Seat(shift: crew.shift, crew: number)) }
+    for (number, crew) in plan.crews.enumerated() where days.contains(crew.day) { _ = place(crew.day, Seat(shift: crew.shift, crew: number)) }
     for (officer, worker) in problem.workers.enumerated() {
-      for day in 0..<days {
-        for letter in 0..<problem.letterCount where worker.cells[day * problem.letterCount + letter] != nil {
+      for day in days {
+        for letter in 0..<problem.letterCount where worker.cells[cell(day, letter)] != nil {
           guard let seat = seat(officer, day, letter) else { continue }
           companies[place(day, seat)].takers.append((officer, letter))
         }
@@ -69,7 +69,8 @@ extension SecondRank {
   private func isAsked(_ company: Company) -> Bool { company.seat.post.map { model.ground.posts[$0].id != Post.reserveID } ?? true }
 
   private mutating func count(_ taker: (officer: Int, letter: Int), _ day: Int, in row: Int, _ coefficient: Int = 1) {
-    problem.workers[taker.officer].extraRows.append(CellRowEntry(day: day, letter: taker.letter, row: row, coefficient: coefficient))
+    problem.workers[taker.officer].extraRows.append(
+      CellRowEntry(day: day - days.lowerBound, letter: taker.letter, row: row, coefficient: coefficient))
   }
 
   /// Adds a column that is decided before the cells.

@@ -32,23 +32,25 @@ struct SecondRank {
   /// Points of crews and posts that nothing here can change.
   var settledPoints = 0
 
-  let days: Int
+  /// The published days that are decided; those before them are as the plan has them.
+  let days: Range<Int>
 
   /// Prepares the choice; nil where one node has more seats than the engine has letters.
   ///
+  /// - Parameter days: the published days to decide.
   /// - Throws: `SolverError` where points are beyond the exact arithmetic.
-  init?(_ model: RosterModel, _ solution: RosterSolution, _ plan: SeatPlan) throws(SolverError) {
+  init?(_ model: RosterModel, _ solution: RosterSolution, _ plan: SeatPlan, days: Range<Int>) throws(SolverError) {
     self.model = model
     self.solution = solution
     self.plan = plan
-    days = model.ground.scenario.period.days
+    self.days = days
     crewOf = plan.crewOf
     seats = [[Seat]](repeating: [], count: model.nodes.count)
-    nodeOf = [[Int?]](repeating: [Int?](repeating: nil, count: days), count: model.ground.scenario.officers.count)
-    problem = RosterProblem(dayCount: max(1, days), letterCount: 1)
-    guard days > 0 else { return nil }
+    nodeOf = [[Int?]](repeating: [Int?](repeating: nil, count: days.upperBound), count: model.ground.scenario.officers.count)
+    problem = RosterProblem(dayCount: max(1, days.count), letterCount: 1)
+    guard !days.isEmpty else { return nil }
     let crewsOfSlot = Dictionary(grouping: plan.crews.indices) { plan.crews[$0].slot }
-    for (number, node) in model.nodes.enumerated() where node.day < days {
+    for (number, node) in model.nodes.enumerated() where days.contains(node.day) {
       for officer in model.present(in: node, solution) { nodeOf[officer][node.day] = number }
       for flow in node.flows where solution.columnValues[flow.column] > 0 {
         switch flow.destination {
@@ -63,9 +65,9 @@ struct SecondRank {
     }
     problem.letterCount = 1 + (seats.map(\.count).max() ?? 0)
     guard problem.letterCount <= 255 else { return nil }
-    let size = days * problem.letterCount
+    let size = days.count * problem.letterCount
     for _ in model.ground.scenario.officers {
-      var worker = Worker(dayCount: days, letterCount: problem.letterCount)
+      var worker = Worker(dayCount: days.count, letterCount: problem.letterCount)
       worker.cells = [Int32?](repeating: nil, count: size)
       problem.workers.append(worker)
     }
@@ -89,13 +91,13 @@ struct SecondRank {
   /// Sizes, leaders and drivers of crews, and the price of mixing regu.
   private mutating func addCrewRows() {
     var candidates: [CrewSlot: Set<String>] = [:]
-    for node in model.nodes where node.day < days {
+    for node in model.nodes where days.contains(node.day) {
       let regu = Set(model.present(in: node, solution).compactMap { scenario.officers[$0].regu })
       for flow in node.flows where solution.columnValues[flow.column] > 0 {
         if case .seat(let pool, let slot) = flow.destination { candidates[CrewSlot(pool: pool, slot: slot), default: []].formUnion(regu) }
       }
     }
-    for (place, crew) in plan.crews.enumerated() where crew.day < days {
+    for (place, crew) in plan.crews.enumerated() where days.contains(crew.day) {
       guard !plan.isHeld(crew) else {
         settledPoints += mixingPoints(crew)
         continue
@@ -134,9 +136,9 @@ struct SecondRank {
   /// What each officer may take on each day.
   private mutating func addCells() {
     for officer in problem.workers.indices {
-      for day in 0..<days where Int(solution.lines[officer][day]) == Alphabet.off { problem.workers[officer].cells[day * problem.letterCount] = 0 }
+      for day in days where Int(solution.lines[officer][day]) == Alphabet.off { problem.workers[officer].cells[cell(day, 0)] = 0 }
     }
-    for (number, node) in model.nodes.enumerated() where node.day < days {
+    for (number, node) in model.nodes.enumerated() where days.contains(node.day) {
       let present = model.present(in: node, solution)
       for flow in node.flows where solution.columnValues[flow.column] > 0 {
         if case .seat(let pool, let slot) = flow.destination, plan.held.contains(CrewSlot(pool: pool, slot: slot)) { continue }
@@ -162,7 +164,7 @@ struct SecondRank {
   }
 
   private mutating func allow(_ officer: Int, day: Int, letter: Int, row: Int) {
-    let cell = day * problem.letterCount + letter
+    let cell = cell(day, letter)
     problem.workers[officer].cells[cell] = Int32(clamping: repeatedCellPoints(officer, day: day, letter: letter))
     problem.workers[officer].cellRows[cell] = Int32(row)
     guard let crew = seat(officer, day, letter)?.crew, let rows = rowsOfCrew[crew] else { return }
@@ -174,8 +176,11 @@ struct SecondRank {
     if rows.driver >= 0, drives { counted.append(rows.driver) }
     if rows.either >= 0, leads || drives { counted.append(rows.either) }
     if let regu = scenario.officers[officer].regu, let row = reguRows[crew]?[regu] { counted.append(row) }
-    for row in counted { problem.workers[officer].extraRows.append(CellRowEntry(day: day, letter: letter, row: row)) }
+    for row in counted { problem.workers[officer].extraRows.append(CellRowEntry(day: day - days.lowerBound, letter: letter, row: row)) }
   }
+
+  /// The place of a cell in the problem, whose days begin with the first that is decided.
+  func cell(_ day: Int, _ letter: Int) -> Int { (day - days.lowerBound) * problem.letterCount + letter }
 
   /// What a letter means to an officer on a day.
   func seat(_ officer: Int, _ day: Int, _ letter: Int) -> Seat? {
@@ -199,10 +204,18 @@ struct SecondRank {
 
   /// Points of a cell that history already knows from the week before.
   private func repeatedCellPoints(_ officer: Int, day: Int, letter: Int) -> Int {
-    guard day < 7, let place = seat(officer, day, letter).flatMap(place), isZone(place.post),
-      let rule = model.ground.rules[officer].one(.repeatCell, on: day), let past = model.ground.pasts[officer].duty(day - 7)
+    guard day < days.lowerBound + 7, let place = seat(officer, day, letter).flatMap(place), isZone(place.post),
+      let rule = model.ground.rules[officer].one(.repeatCell, on: day)
     else { return 0 }
-    return past.shift == place.shift && past.post == model.ground.posts[place.post].id ? rule.points : 0
+    return was(officer, day - 7, place) ? rule.points : 0
+  }
+
+  /// Whether an officer was at a place on a day before those that are decided, by history or by the plan.
+  private func was(_ officer: Int, _ day: Int, _ place: Place) -> Bool {
+    guard day >= 0 else {
+      return model.ground.pasts[officer].duty(day).map { $0.shift == place.shift && $0.post == model.ground.posts[place.post].id } ?? false
+    }
+    return presentSeat(officer, day).flatMap(self.place) == place
   }
 
   /// Repeats inside the horizon and against history, as counts over windows of each officer's own shifts.
@@ -224,36 +237,36 @@ struct SecondRank {
 
   private mutating func addRepeats(_ officer: Int, _ pool: inout AutomatonPool) throws(AutomatonFault) {
     let letterCount = problem.letterCount
-    let placeOf = (0..<days).map { day in
+    let placeOf = days.map { day in
       (0..<letterCount).map { letter -> Place? in
-        let isOpen = problem.workers[officer].cells[day * letterCount + letter] != nil
+        let isOpen = problem.workers[officer].cells[cell(day, letter)] != nil
         return isOpen ? seat(officer, day, letter).flatMap(place) : nil
       }
     }
     let reachable = placeOf.map { Set($0.compactMap(\.self)) }
     let places = reachable.reduce(Set<Place>()) { $0.union($1) }.filter { isZone($0.post) }.sorted { ($0.shift, $0.post) < ($1.shift, $1.post) }
-    let past = model.ground.pasts[officer]
     for place in places {
-      let known = model.ground.posts[place.post].id
-      func was(_ day: Int) -> Int { past.duty(day).map { $0.shift == place.shift && $0.post == known ? 1 : 0 } ?? 0 }
+      func before(_ days: Range<Int>) -> Int { days.count { was(officer, $0, place) } }
       func weight(_ day: Int, _ letter: Int) -> Int { placeOf[day][letter] == place ? 1 : 0 }
-      for last in 0..<days {
-        for rule in model.ground.rules[officer].all(.repeatPost, on: last) {
+      // From here on days count from the first that is decided.
+      for last in 0..<days.count {
+        let first = days.lowerBound
+        for rule in model.ground.rules[officer].all(.repeatPost, on: first + last) {
           guard let prefer = rule.prefer else { continue }
           let inside = max(0, last - 6)...last
-          let fixed = last < 6 ? ((last - 6)..<0).reduce(0) { $0 + was($1) } : 0
+          let fixed = before((first + last - 6)..<(first + inside.lowerBound))
           guard fixed + inside.count(where: { reachable[$0].contains(place) }) > prefer else { continue }
           try add(
             CountPrimitive(
-              dayCount: days, letterCount: letterCount, firstDay: inside.lowerBound, lastDay: last, weight: weight, carriedTotal: fixed,
+              dayCount: days.count, letterCount: letterCount, firstDay: inside.lowerBound, lastDay: last, weight: weight, carriedTotal: fixed,
               costOfTotal: { .points(rule.points * (max(0, $0 - prefer) - max(0, fixed - prefer))) }), officer, &pool)
         }
-        if last >= 7, let rule = model.ground.rules[officer].one(.repeatCell, on: last), reachable[last].contains(place),
+        if last >= 7, let rule = model.ground.rules[officer].one(.repeatCell, on: first + last), reachable[last].contains(place),
           reachable[last - 7].contains(place)
         {
           try add(
             CountPrimitive(
-              dayCount: days, letterCount: letterCount, firstDay: last - 7, lastDay: last,
+              dayCount: days.count, letterCount: letterCount, firstDay: last - 7, lastDay: last,
               weight: { day, letter in day == last || day == last - 7 ? weight(day, letter) : 0 },
               costOfTotal: { .points($0 > 1 ? rule.points : 0) }), officer, &pool)
         }
@@ -268,7 +281,7 @@ struct SecondRank {
   /// The seats that the plan has now.
   private var presentLines: [[UInt8]] {
     problem.workers.indices.map { officer in
-      (0..<days).map { day in
+      days.map { day in
         guard let node = nodeOf[officer][day], let here = presentSeat(officer, day) else { return 0 }
         let letter = seats[node].firstIndex(of: here)
         return UInt8(clamping: letter.map { $0 + 1 } ?? 0)
@@ -290,10 +303,12 @@ struct SecondRank {
     }
     guard let best = result.best else { return (plan, nil, false) }
     var better = plan
-    for crew in better.crews.indices where better.crews[crew].day < days && !plan.isHeld(better.crews[crew]) { better.crews[crew].seats = .init() }
+    for crew in better.crews.indices where days.contains(better.crews[crew].day) && !plan.isHeld(better.crews[crew]) {
+      better.crews[crew].seats = .init()
+    }
     var seated: [Int: [Int]] = [:]
     for (officer, line) in best.lines.enumerated() {
-      for (day, letter) in line.enumerated() {
+      for (day, letter) in zip(days, line) {
         guard let seat = seat(officer, day, Int(letter)) else { continue }
         if let crew = seat.crew { seated[crew, default: []].append(officer) }
         better.posts[officer][day] = seat.post ?? seat.crew.map { plan.crews[$0].post }

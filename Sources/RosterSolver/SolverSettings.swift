@@ -22,6 +22,8 @@ public struct SolverSettings: Sendable {
   public var required: [Demand]
   /// What an earlier solve of this or a like scenario knew, to begin from; it changes how soon something is found, never what is proven.
   public var memory: SolverMemory?
+  /// Officers times days up to which second rank is decided for all days at once, not week by week; only tests change it.
+  package var wholeSecondRank = 2000
   /// Asked often, from one thread at a time; true stops the solve.
   public var isCancelled: (@Sendable () -> Bool)?
   /// Told whenever bound, best roster or work change, on the solving thread.
