@@ -1,0 +1,29 @@
+import PatrolModel
+
+extension Wording {
+  /// What is wrong with a list of incidents.
+  func text(_ fault: IncidentFault) -> String {
+    switch fault {
+    case .unreadable(let found?, let expected):
+      say(
+        english: "Found \(shown(found)), expected \(name(expected)).", indonesian: "Ditemukan \(shown(found)), yang diharapkan \(name(expected)).")
+    case .unreadable(nil, let expected):
+      say(english: "This cell does not read as \(name(expected)).", indonesian: "Sel ini tidak terbaca sebagai \(name(expected)).")
+    case .noDate: say(english: "The row says no date.", indonesian: "Baris ini tidak menyebut tanggal.")
+    case .halfPoint:
+      say(english: "Latitude and longitude belong together; one is missing.", indonesian: "Lintang dan bujur harus berdua; salah satunya kosong.")
+    case .degreesOutOfRange(let most):
+      say(english: "Expected degrees from -\(most) to \(most).", indonesian: "Yang diharapkan derajat dari -\(most) sampai \(most).")
+    case .endsBeforeStart: say(english: "The end lies before the start.", indonesian: "Akhir mendahului awal.")
+    case .tooLong(let days):
+      say(
+        english: "Start and end lie more than \(days) days apart: no risk by shift can be told from that.",
+        indonesian: "Awal dan akhir berjarak lebih dari \(days) hari: kerawanan per dinas tidak dapat ditentukan dari itu.")
+    case .noUsableRow: say(english: "Not one row can be used.", indonesian: "Tidak satu baris pun dapat digunakan.")
+    case .noDateHeading:
+      say(
+        english: "No heading says which column holds the date; expected \"tanggal\" or \"date\".",
+        indonesian: "Tidak ada judul kolom untuk tanggal; yang diharapkan \"tanggal\" atau \"date\".")
+    }
+  }
+}
