@@ -149,5 +149,54 @@ extension Wording {
       indonesian: "Usulan: mulai 1,4 kali porsi rata-rata sangat rawan, sampai 0,6 kali aman (asumsi).")
   }
 
+  /// The tab of a table's sheet, at most 31 characters; nil is the sheet of sentences.
+  public func riskSheet(_ section: RiskSection?) -> String {
+    switch section {
+    case nil: say(english: "Summary", indonesian: "Ringkasan")
+    case .zones: say(english: "Zones", indonesian: "Wilayah")
+    case .shifts: say(english: "Shifts", indonesian: "Dinas")
+    case .hours: say(english: "Hours", indonesian: "Jam")
+    case .types: say(english: "Types", indonesian: "Jenis")
+    case .total: say(english: "Comparison", indonesian: "Perbandingan")
+    case .comparedTypes: say(english: "Comparison by type", indonesian: "Perbandingan jenis")
+    case .comparedZones: say(english: "Comparison by place", indonesian: "Perbandingan tempat")
+    case .comparedHours: say(english: "Comparison by hours", indonesian: "Perbandingan jam")
+    case .backtest: say(english: "Backtest", indonesian: "Uji mundur")
+    case .calibration: say(english: "Calibration", indonesian: "Kalibrasi")
+    case .equity: say(english: "Equity", indonesian: "Pemerataan")
+    case .unmatched: say(english: "Unknown places", indonesian: "Tempat tak dikenal")
+    }
+  }
+
+  /// Title of the maps.
+  public var riskMapsTitle: String { say(english: "Maps by shift", indonesian: "Peta per dinas") }
+
+  /// What the maps show.
+  public var riskMapHint: String {
+    say(
+      english: "The number in each zone is its share of the whole week's risk in this shift, in %. A thicker edge and a darker ground mean more.",
+      indonesian: "Angka di tiap wilayah adalah porsinya dari kerawanan sepekan dalam dinas ini, dalam %. Garis tebal dan warna gelap berarti lebih.")
+  }
+
+  /// Names of the four steps, from little to much.
+  public func riskMapStep(_ step: Int) -> String {
+    switch step {
+    case 0: say(english: "below 0.6 of the mean", indonesian: "di bawah 0,6 rata-rata")
+    case 1: say(english: "below the mean", indonesian: "di bawah rata-rata")
+    case 2: say(english: "above the mean", indonesian: "di atas rata-rata")
+    default: say(english: "from 1.4 times the mean", indonesian: "mulai 1,4 kali rata-rata")
+    }
+  }
+
+  /// What the table of hours counts.
+  public func riskHoursCaption(unknown: Int) -> String {
+    say(
+      english: "Incidents that weigh something, from each hour on; \(grouped(unknown)) without a known hour are left out",
+      indonesian: "Kejadian yang berbobot, mulai tiap jam; \(grouped(unknown)) tanpa jam yang diketahui tidak dihitung")
+  }
+
+  /// Above the hours of the day.
+  public var riskHourHeading: String { say(english: "Hour", indonesian: "Jam") }
+
   private func days(_ count: Int) -> String { say(english: count == 1 ? "1 day" : "\(count) days", indonesian: "\(count) hari") }
 }
