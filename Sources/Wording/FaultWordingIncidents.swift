@@ -24,6 +24,19 @@ extension Wording {
       say(
         english: "No heading says which column holds the date; expected \"tanggal\" or \"date\".",
         indonesian: "Tidak ada judul kolom untuk tanggal; yang diharapkan \"tanggal\" atau \"date\".")
+    case .riskRowTwice:
+      say(
+        english: "This zone, weekday and shift stood in an earlier row.", indonesian: "Wilayah, hari dan dinas ini sudah ada di baris sebelumnya.")
+    case .riskTableEmpty:
+      say(english: "No share in the risk table is above zero.", indonesian: "Tidak ada porsi di atas nol dalam tabel kerawanan.")
+    case .riskByHand(let zone, let shifts):
+      say(
+        english: "The risk of \(quoted(zone)) in \(list(shifts)) is set by hand here; the risk table does not change it.",
+        indonesian: "Bobot kerawanan \(quoted(zone)) untuk \(list(shifts)) ditetapkan di sini; tabel kerawanan tidak mengubahnya.")
+    case .riskNotInTable(let zone, let shifts):
+      say(
+        english: "The risk table does not name \(quoted(zone)) in \(list(shifts)); that stays ordinary (100 %).",
+        indonesian: "Tabel kerawanan tidak menyebut \(quoted(zone)) untuk \(list(shifts)); bobotnya tetap biasa (100 %).")
     }
   }
 }

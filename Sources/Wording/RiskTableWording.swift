@@ -70,6 +70,14 @@ extension Wording {
     }
   }
 
+  /// The headings of the table as a file: zone, weekday, shift, expected, share, lower and upper end.
+  public var riskTableHeadings: [String] {
+    switch language {
+    case .english: ["zone", "weekday", "shift", "expected", "share", "low", "high"]
+    case .indonesian: ["wilayah", "hari", "dinas", "harapan", "porsi", "bawah", "atas"]
+    }
+  }
+
   /// All incidents together.
   public var allIncidents: String { say(english: "all incidents", indonesian: "semua kejadian") }
   /// Incidents in no zone.

@@ -16,4 +16,15 @@ public enum IncidentFault: Sendable, Hashable {
   case noUsableRow
   /// A list without a heading for the date.
   case noDateHeading
+
+  // The risk table that was made of incidents.
+
+  /// A zone, weekday and shift that an earlier row weighs already.
+  case riskRowTwice
+  /// A risk table in which no share is above zero.
+  case riskTableEmpty
+  /// Note: weights by hand that win over the table's.
+  case riskByHand(zone: String, shifts: [String])
+  /// Note: shifts of a zone that the table does not name.
+  case riskNotInTable(zone: String, shifts: [String])
 }

@@ -169,7 +169,7 @@ extension ResultDocument {
 
   /// With at most six decimals, which is more than anybody knows of risk.
   private static func decimal(_ value: Double) -> JSONText {
-    guard value.isFinite, abs(value) < 1e12 else { return .null }
+    guard value.isFinite, abs(value) < 1e9 else { return .null }
     return .decimal(DecimalNumber.text(value, places: 6))
   }
 }
