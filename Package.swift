@@ -41,6 +41,7 @@ let package = Package(
     room("RosterSolver", ["PatrolModel", "LineGeneration"]),
     room("PatrolScheduling", ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"]),
     room("WhatIf", ["PatrolFiles", "PatrolScheduling"]),
+    room("CrimeRisk", ["PatrolModel", "LinearProgramming"]),
     room("RosterReports", ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"]),
     .executableTarget(
       name: "patrol",
@@ -64,6 +65,7 @@ let package = Package(
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration", "SeededChance"]),
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
     tests("WhatIfTests", ["WhatIf", "PatrolScheduling", "RosterAudit", "RosterSolver", "PatrolFiles", "PatrolModel", "SeededChance"]),
+    tests("CrimeRiskTests", ["CrimeRisk", "PatrolModel", "SeededChance"]),
     tests("WordingTests", ["Wording", "PatrolModel"]),
     tests(
       "RosterReportsTests",

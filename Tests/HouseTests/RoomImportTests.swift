@@ -13,6 +13,7 @@ private let mayImport: [String: Set<String>] = [
   "RosterSolver": ["PatrolModel", "LineGeneration"],
   "PatrolScheduling": ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"],
   "WhatIf": ["PatrolFiles", "PatrolScheduling"],
+  "CrimeRisk": ["PatrolModel", "LinearProgramming"],
   "RosterReports": ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"],
   "patrol": [
     "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "ArgumentParser",

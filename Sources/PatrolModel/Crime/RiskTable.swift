@@ -43,6 +43,23 @@ public struct RiskTable: Hashable, Sendable {
     case target
   }
 
+  /// What the self-exciting model found.
+  public struct Excitement: Hashable, Sendable {
+    /// Mean number of incidents that one brings on in its own zone.
+    public var own: Double
+    /// Mean number of incidents that one brings on in the zones next door together.
+    public var neighbouring: Double
+    /// Days after which the raised rate has fallen by half.
+    public var halfLifeDays: Double
+
+    /// What was found.
+    public init(own: Double, neighbouring: Double, halfLifeDays: Double) {
+      self.own = own
+      self.neighbouring = neighbouring
+      self.halfLifeDays = halfLifeDays
+    }
+  }
+
   /// Which model estimated it.
   public var model: RiskModel
   /// First day of the incidents behind it.
@@ -67,11 +84,14 @@ public struct RiskTable: Hashable, Sendable {
   public var unplaced: Int
   /// Incidents of the window that were discovered and weighed nothing.
   public var discoveredIgnored: Int
+  /// What the self-exciting model found; nil for the others.
+  public var excitement: Excitement?
 
   /// A risk table; `cells` has one estimate for each zone, weekday and shift.
   public init(
     model: RiskModel, windowFrom: CivilDate, windowTo: CivilDate, weekFrom: CivilDate, zones: [Zone.ID], shifts: [Shift.ID], cells: [Estimate],
-    zoneEstimates: [Estimate], limits: [Limit?], coverage: Double, unplaced: Int = 0, discoveredIgnored: Int = 0
+    zoneEstimates: [Estimate], limits: [Limit?], coverage: Double, unplaced: Int = 0, discoveredIgnored: Int = 0,
+    excitement: Excitement? = nil
   ) {
     precondition(
       cells.count == zones.count * 7 * shifts.count && zoneEstimates.count == zones.count && limits.count == zones.count,
@@ -88,6 +108,7 @@ public struct RiskTable: Hashable, Sendable {
     self.coverage = coverage
     self.unplaced = unplaced
     self.discoveredIgnored = discoveredIgnored
+    self.excitement = excitement
   }
 
   /// The place of a cell in `cells`.
