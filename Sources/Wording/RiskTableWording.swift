@@ -12,7 +12,8 @@ extension Wording {
   public func riskTitle(_ section: RiskSection) -> String {
     switch section {
     case .zones: say(english: "Risk by zone", indonesian: "Kerawanan per wilayah")
-    case .shifts: say(english: "Share of the week's risk by zone and shift, in %", indonesian: "Porsi kerawanan sepekan per wilayah dan dinas, dalam %")
+    case .shifts:
+      say(english: "Share of the week's risk by zone and shift, in %", indonesian: "Porsi kerawanan sepekan per wilayah dan dinas, dalam %")
     case .hours: say(english: "Incidents by weekday and hour", indonesian: "Kejadian per hari dan jam")
     case .types: say(english: "What was counted", indonesian: "Yang dihitung")
     case .total: say(english: "Two periods", indonesian: "Perbandingan dua periode")
@@ -29,7 +30,8 @@ extension Wording {
   /// A column of the report's tables.
   public enum RiskColumn: Sendable {
     case zone, share, expected, interval, zoneClass, proposal, type, incidents, found, harm, subject, before, after, change, model, hitRate, accuracy,
-      efficiency, ratio, deviance, bin, cells, expectedCount, observed, hours, perResidents, perSquareKilometre, hoursShare, riskShare, name, count, weekday
+      efficiency, ratio, deviance, bin, cells, expectedCount, observed, hours, perResidents, perSquareKilometre, hoursShare, riskShare, name, count,
+      weekday
   }
 
   /// The heading of a column.

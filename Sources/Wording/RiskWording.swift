@@ -48,7 +48,8 @@ extension Wording {
   public func placed(named: Int, inOutline: Int, nearCentre: Int) -> String {
     say(
       english: "Zone by name: \(grouped(named)); by outline: \(grouped(inOutline)); by the nearest centre: \(grouped(nearCentre)).",
-      indonesian: "Wilayah menurut nama: \(grouped(named)); menurut garis batas: \(grouped(inOutline)); menurut pusat terdekat: \(grouped(nearCentre)).")
+      indonesian:
+        "Wilayah menurut nama: \(grouped(named)); menurut garis batas: \(grouped(inOutline)); menurut pusat terdekat: \(grouped(nearCentre)).")
   }
 
   /// Incidents that count nowhere; loud.
@@ -97,8 +98,10 @@ extension Wording {
   /// Narcotics among the discovered.
   public func narcotics(_ discovered: Int, of count: Int) -> String {
     say(
-      english: "Of narcotics, \(grouped(discovered)) of \(grouped(count)) were discovered: where they are is told by a target set by hand (sasaran), not by counting.",
-      indonesian: "Narkoba: \(grouped(discovered)) dari \(grouped(count)) merupakan temuan; tempatnya ditetapkan sebagai sasaran, bukan dari hitungan.")
+      english:
+        "Of narcotics, \(grouped(discovered)) of \(grouped(count)) were discovered: where they are is told by a target set by hand (sasaran), not by counting.",
+      indonesian:
+        "Narkoba: \(grouped(discovered)) dari \(grouped(count)) merupakan temuan; tempatnya ditetapkan sebagai sasaran, bukan dari hitungan.")
   }
 
   /// A zone that rises mostly by what police found.
@@ -138,6 +141,18 @@ extension Wording {
       indonesian: "Jenis tanpa bobot yang dikenal berbobot \(fixed(weight, 1)): \(list). Bobot dapat diberikan (--weights).")
   }
 
+  /// A scenario without zones, to which no incident can be brought.
+  public var riskNeedsZones: String {
+    say(english: "The scenario has no zones: risk is told by zone.", indonesian: "Skenario tidak memuat wilayah: kerawanan dihitung per wilayah.")
+  }
+
+  /// A zone on the command line that is not there.
+  public func noSuchZone(_ name: String, known: [String]) -> String {
+    say(
+      english: "There is no zone \(quoted(name)); there are \(list(known)).",
+      indonesian: "Tidak ada wilayah \(quoted(name)); yang ada \(list(known)).")
+  }
+
   // Numbers.
 
   /// A number with so many decimals; one that has none left of a larger part is rounded.
@@ -147,7 +162,8 @@ extension Wording {
     let parts = Int((value * Double(unit)).rounded())
     let (whole, rest) = parts.magnitude.quotientAndRemainder(dividingBy: UInt(unit))
     let sign = parts < 0 ? "-" : ""
-    return places == 0 ? sign + grouped(Int(whole)) : sign + grouped(Int(whole)) + say(english: ".", indonesian: ",") + String(unit + Int(rest)).dropFirst()
+    return places == 0
+      ? sign + grouped(Int(whole)) : sign + grouped(Int(whole)) + say(english: ".", indonesian: ",") + String(unit + Int(rest)).dropFirst()
   }
 
   /// A count that may have parts.

@@ -16,7 +16,7 @@ private let mayImport: [String: Set<String>] = [
   "CrimeRisk": ["PatrolModel", "LinearProgramming"],
   "RosterReports": ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"],
   "patrol": [
-    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "ArgumentParser",
+    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "CrimeRisk", "ArgumentParser",
   ],
   "patrol-bench": ["LineGeneration", "PatrolScheduling", "ArgumentParser"],
 ]

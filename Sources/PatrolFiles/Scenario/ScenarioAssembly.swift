@@ -7,7 +7,8 @@ import PatrolModel
 final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
-    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "risk", "sectors", "posts", "crews", "vehicles", "requirements",
+    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "risk", "sectors", "posts", "crews", "vehicles",
+    "requirements",
     "tasks", "partners", "levels", "profile", "rules",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
