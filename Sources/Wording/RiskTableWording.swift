@@ -99,6 +99,16 @@ extension Wording {
     return say(english: "\(before) -> \(after): \(counts) incidents, \(change).", indonesian: "\(before) -> \(after): \(counts) kejadian, \(change).")
   }
 
+  /// Two counts that may differ by chance alone; nil where they hardly do.
+  ///
+  /// Source: the difference of two Poisson counts has the variance of their sum; 1.96 standard deviations are left out by chance once in twenty times.
+  public func mayBeChance(_ change: PeriodComparison.Change) -> String? {
+    guard change.difference != 0, abs(change.difference) < 1.96 * (change.before + change.after).squareRoot() else { return nil }
+    return say(
+      english: "Counts differ by as much by chance alone: this is no sign of a trend.",
+      indonesian: "Hitungan dapat berbeda sebanyak itu karena kebetulan saja: ini belum tanda kecenderungan.")
+  }
+
   /// A period by its week or month where it is a whole one, else by its days.
   public func periodName(_ period: CrimePeriod) -> String {
     if period.days == 7, period.from.weekday == .monday {

@@ -104,13 +104,18 @@ extension Wording {
         "Narkoba: \(grouped(discovered)) dari \(grouped(count)) merupakan temuan; tempatnya ditetapkan sebagai sasaran, bukan dari hitungan.")
   }
 
-  /// A zone that rises mostly by what police found.
-  public func risingZone(_ zone: String, days: Int, discovered: PeriodComparison.Change, reported: PeriodComparison.Change) -> String {
-    say(
-      english:
-        "FEEDBACK: \(zone) rose in the last \(days) days mostly by discovered incidents (\(whole(discovered.before)) -> \(whole(discovered.after)); reported \(whole(reported.before)) -> \(whole(reported.after))). More patrols find more: this is no sign of more crime.",
+  /// Zones that rise mostly by what police found.
+  public func risingZones(_ zones: [(name: String, discovered: PeriodComparison.Change, reported: PeriodComparison.Change)], days: Int) -> String {
+    let list = zones.map { zone in
+      let found = "\(whole(zone.discovered.before)) -> \(whole(zone.discovered.after))"
+      let reported = "\(whole(zone.reported.before)) -> \(whole(zone.reported.after))"
+      return say(
+        english: "\(zone.name) (discovered \(found), reported \(reported))", indonesian: "\(zone.name) (temuan \(found), laporan \(reported))")
+    }.joined(separator: ", ")
+    return say(
+      english: "FEEDBACK: in the last \(days) days mostly discovered incidents rose in: \(list). More patrols find more: this is no sign of more crime.",
       indonesian:
-        "UMPAN BALIK: \(zone) naik dalam \(days) hari terakhir terutama karena temuan (\(whole(discovered.before)) -> \(whole(discovered.after)); laporan \(whole(reported.before)) -> \(whole(reported.after))). Patroli lebih banyak menemukan lebih banyak: ini bukan tanda kejahatan bertambah."
+        "UMPAN BALIK: dalam \(days) hari terakhir naik terutama karena temuan: \(list). Patroli lebih banyak menemukan lebih banyak: ini bukan tanda kejahatan bertambah."
     )
   }
 

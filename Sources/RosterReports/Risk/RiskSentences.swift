@@ -42,10 +42,9 @@ struct RiskSentences {
     let narcotics = feedback.types.filter(\.isNarcotics)
     let found = narcotics.reduce(0) { $0 + $1.discovered }
     if found > 0 { all.append(.init(text: wording.narcotics(found, of: found + narcotics.reduce(0) { $0 + $1.reported }))) }
-    for zone in feedback.risingZones {
-      let text = wording.risingZone(
-        report.name(zone.zone), days: feedback.comparedDays, discovered: zone.discovered, reported: zone.reported)
-      all.append(.init(text: text, isLoud: true))
+    if !feedback.risingZones.isEmpty {
+      let zones = feedback.risingZones.map { (name: report.name($0.zone), discovered: $0.discovered, reported: $0.reported) }
+      all.append(.init(text: wording.risingZones(zones, days: feedback.comparedDays), isLoud: true))
     }
     return all
   }
@@ -56,7 +55,7 @@ struct RiskSentences {
     case .zones:
       [wording.proposalNote]
         + zip(report.table.zones, report.table.limits).compactMap { zone, limit in limit.map { wording.limited(report.name(zone), $0) } }
-    case .total: report.comparison.map { [wording.compared($0)] } ?? []
+    case .total: report.comparison.map { [wording.compared($0)] + [wording.mayBeChance($0.total)].compactMap(\.self) } ?? []
     case .backtest:
       report.backtest.map { backtest in
         [wording.backtested(backtest.design, folds: backtest.baseline.folds.count)] + backtest.verdicts.map { wording.verdict($0) }

@@ -68,8 +68,8 @@ struct IncidentRegister: Sendable {
     ]
     let body = ordered.enumerated().map { number, row in
       let person = String(10_000 + number + 1).dropFirst()
-      return
-        "\(number + 1);\(row.element.text);Pelapor Rekaan \(person);00000000000\(person)0;000-\(person);Korban Rekaan \(person);Terlapor Rekaan \(person);sintetis"
+      let people = "Rekaan \(person)P;00000000000\(person)0;000-\(person);Rekaan \(person)K;Rekaan \(person)T"
+      return "\(number + 1);\(row.element.text);\(people);sintetis"
     }
     return (head + body).joined(separator: "\n") + "\n"
   }
