@@ -51,7 +51,7 @@ extension Wording {
     case .before: say(english: "Before", indonesian: "Sebelum")
     case .after: say(english: "After", indonesian: "Sesudah")
     case .change: say(english: "Change", indonesian: "Perubahan")
-    case .model: say(english: "Model", indonesian: "Model")
+    case .model: "Model"
     case .hitRate: say(english: "Caught", indonesian: "Kena")
     case .accuracy: "PAI"
     case .efficiency: "PEI*"

@@ -113,7 +113,8 @@ extension Wording {
         english: "\(zone.name) (discovered \(found), reported \(reported))", indonesian: "\(zone.name) (temuan \(found), laporan \(reported))")
     }.joined(separator: ", ")
     return say(
-      english: "FEEDBACK: in the last \(days) days mostly discovered incidents rose in: \(list). More patrols find more: this is no sign of more crime.",
+      english:
+        "FEEDBACK: in the last \(days) days mostly discovered incidents rose in: \(list). More patrols find more: this is no sign of more crime.",
       indonesian:
         "UMPAN BALIK: dalam \(days) hari terakhir naik terutama karena temuan: \(list). Patroli lebih banyak menemukan lebih banyak: ini bukan tanda kejahatan bertambah."
     )

@@ -79,9 +79,11 @@ struct RecordScanner {
 
   /// Whether a cell holds nothing but spaces.
   func isBlank(_ cell: Cell) -> Bool {
-    let all = cell.quoted.map { [(cell.start + 1)..<$0.close, $0.rest..<cell.end] } ?? [cell.start..<cell.end]
-    return all.allSatisfy { range in bytes[range].allSatisfy { $0 == 32 || $0 == 9 } }
+    guard let quoted = cell.quoted else { return isBlank(cell.start..<cell.end) }
+    return isBlank((cell.start + 1)..<quoted.close) && isBlank(quoted.rest..<cell.end)
   }
+
+  private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 == 32 || $0 == 9 } }
 
   /// The place of the mark that closes a quotation; nil where there is none.
   private func closing(from start: Int) -> Int? {

@@ -173,6 +173,10 @@ enum RiskStyle {
     .week-hours td, .week-hours th { padding: .15rem .2rem; min-width: 0; }
     .week-hours th[scope=row] { min-width: 3.4rem; }
     .risk-table th[scope=row] { min-width: 8rem; max-width: 16rem; overflow-wrap: anywhere; }
+    @media (max-width: 40rem) {
+      .risk-table th[scope=row] { min-width: 5.5rem; }
+      .risk-table th, .risk-table td { padding: .25rem .35rem; white-space: normal; }
+    }
     @media print { .maps { grid-template-columns: repeat(3, 1fr); } .maps figure { break-inside: avoid; } }
     """
 }
