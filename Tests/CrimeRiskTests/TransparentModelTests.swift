@@ -15,7 +15,9 @@ struct TransparentModelTests {
     _ settings: RiskSettings = RiskSettings()
   ) -> RiskTable {
     RiskEstimator(zones: zones, shifts: Town.threeShifts, settings: settings)
-      .table(model, of: IncidentList(types: types, incidents: incidents), weekFrom: Self.monday)
+      .table(
+        model, of: IncidentList(types: types, incidents: incidents), weekFrom: Self.monday,
+        observed: CrimePeriod(from: Self.monday + -730, to: Self.monday + -1))
   }
 
   private func at(daysBefore days: Double, zone: Int?, type: Int = 0, origin: Incident.Origin = .reported, point: GeoPoint? = nil) -> Incident {
