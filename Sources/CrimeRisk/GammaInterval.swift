@@ -2,22 +2,31 @@ import Foundation
 
 /// Quantiles of the gamma distribution, by which a Poisson rate's uncertainty is told.
 enum GammaInterval {
-  /// The factors by which a rate's estimate is multiplied for the ends of its interval, for a gamma distribution of mean one and the given shape.
+  /// The factors by which a rate's estimate is multiplied for the ends of its interval, for a gamma distribution of mean one and the given shape; the estimate itself always lies within.
   static func factors(shape: Double, coverage: Double) -> (low: Double, high: Double) {
-    guard shape > 0, coverage > 0, coverage < 1 else { return (1, 1) }
+    guard shape > 0, shape.isFinite, coverage > 0, coverage < 1 else { return (1, 1) }
     let tail = (1 - coverage) / 2
-    return (quantile(tail, shape: shape) / shape, quantile(1 - tail, shape: shape) / shape)
+    return (min(1, quantile(tail, shape: shape) / shape), max(1, quantile(1 - tail, shape: shape) / shape))
   }
 
-  /// The quantile of a gamma distribution of scale one, by bisection on the logarithm between bounds that surely hold it.
+  /// The quantile of a gamma distribution of scale one, by Newton's steps on the logarithm, kept inside bounds that close in from both sides.
   static func quantile(_ probability: Double, shape: Double) -> Double {
     var low = -800.0
     var high = log(shape + 40 * sqrt(shape) + 40)
-    for _ in 0..<80 {
-      let middle = (low + high) / 2
-      if lowerPart(exp(middle), shape: shape) < probability { low = middle } else { high = middle }
+    // Far below, the lower part is x^shape / (shape gamma(shape)).
+    var at = (log(probability) + logGamma(shape + 1)) / shape
+    if !(at > low && at < log(shape) - 1) { at = log(shape) }
+    for _ in 0..<200 {
+      let x = exp(at)
+      let excess = lowerPart(x, shape: shape) - probability
+      if excess < 0 { low = at } else { high = at }
+      let slope = exp(shape * at - x - logGamma(shape))
+      let next = at - excess / slope
+      let moved = next > low && next < high ? next : (low + high) / 2
+      if abs(moved - at) < 1e-11 * max(1, abs(at)) { return exp(moved) }
+      at = moved
     }
-    return exp((low + high) / 2)
+    return exp(at)
   }
 
   /// The regularised lower incomplete gamma function P(shape, x): series below shape + 1, continued fraction (Lentz) above.

@@ -37,6 +37,7 @@ struct TransparentModel {
         let decayed = middle >= recentStart ? weight * exp2(-Double(seen.origin - middle) / halfLife) : 0
         let rate = (1 - r) * weight / longWeeks + r * decayed / recentWeeks
         sums.harm += weight
+        sums.harmSquares += weight * weight
         sums.count += 1
         sums.long[zone] += weight
         sums.recentLevel += decayed
@@ -60,6 +61,10 @@ struct TransparentModel {
     let profile = weekProfile(sums, added: added, from: longStart, to: seen.origin)
     let covered = sums.harm > 0 ? min(1, sums.shifts.reduce(0, +) / sums.harm) : 1
 
+    let profileShapes = ProfileShapes(
+      cellCounts: sums.cellCount, shiftCount: shiftCount, added: settings.smoothing,
+      worth: sums.count > 0 ? sums.harm * sums.harm / (sums.count * sums.harmSquares) : 1)
+
     var weekly = [Double](repeating: 0, count: ground.zones.count * cellCount)
     var zoneShape: [Double] = []
     var cellShape: [Double] = []
@@ -72,7 +77,7 @@ struct TransparentModel {
       zoneShape.append(shape)
       for cell in 0..<cellCount {
         weekly[zone * cellCount + cell] = expected * profile[cell]
-        cellShape.append(shape * profile[cell])
+        cellShape.append(profileShapes.cell(cell, zoneShape: shape))
       }
     }
     return Forecast(
@@ -82,6 +87,7 @@ struct TransparentModel {
 
   private struct Sums {
     var harm = 0.0
+    var harmSquares = 0.0
     var count = 0.0
     var recentLevel = 0.0
     var long: [Double]

@@ -66,7 +66,8 @@ struct SelfExcitingModel {
     // Counts of a self-exciting process vary 1 / (1 - branching)^2 times as much as Poisson counts (Hawkes 1971).
     let calm = max(0.05, 1 - fitted.own - fitted.neighbouring)
     let zoneShape = counts.map { ($0 + added) * calm * calm }
-    let cellShape = (0..<zoneCount * cellCount).map { (cellCounts[$0] + added) * calm * calm }
+    let profileShapes = ProfileShapes(cellCounts: cellCounts, shiftCount: shiftCount, added: added, worth: calm * calm)
+    let cellShape = (0..<zoneCount * cellCount).map { profileShapes.cell($0 % cellCount, zoneShape: zoneShape[$0 / cellCount]) }
     let forecast = Forecast(
       from: from, days: days, expected: expected, zoneShape: zoneShape, cellShape: cellShape, cellCount: cellCounts, zoneCount: counts, window: window
     )
