@@ -34,8 +34,8 @@ struct RiskReportTests {
         == report.table.zones.indices.map { zone in
           report.table.shifts.indices.map { wording.fixed(report.share(zone: zone, shift: $0) * 100, 1) }
         })
-    let hours = try #require(root.first(id: "hours")).all("tbody").flatMap { $0.all("td") }
-    #expect(hours.count == 168)
+    let hasHours = report.hours.counts.joined().contains { $0 > 0 }
+    #expect(root.first(id: "hours")?.all("tbody").flatMap { $0.all("td") }.count == (hasHours ? 168 : nil))
   }
 
   @Test("the workbook is the same twice and has a sheet for each table")
@@ -67,7 +67,7 @@ struct RiskReportTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let zones = report.table.zones.enumerated().map { "  - { id: \($1.text)\($0 == 0 ? risk : "") }\n" }.joined()
-    let shifts = report.table.shifts.enumerated().map { "  \($1.text): { hours: \"0\(7 + $0):00-1\(5 + $0):00\" }\n" }.joined()
+    let shifts = report.table.shifts.enumerated().map { "  \($1.text): { hours: \"0\(5 + $0):00-1\(3 + $0):00\" }\n" }.joined()
     let scenario = """
       scenario: 1
       period: { from: 2026-11-23 }

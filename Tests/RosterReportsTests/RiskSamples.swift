@@ -1,7 +1,7 @@
-import PatrolFiles
 import PatrolModel
 import SeededChance
 
+@testable import PatrolFiles
 @testable import RosterReports
 
 /// Reports on risk drawn from a seed; the numbers are chance, as far as a table allows.
@@ -34,12 +34,13 @@ enum RiskSamples {
       weekFrom: scenario.period.from, zones: zones.map(\.id), shifts: shifts.map(\.id), cells: weights.map(estimate),
       zoneEstimates: zones.indices.map { estimate(weights[($0 * each)..<(($0 + 1) * each)].reduce(0, +)) },
       limits: zones.map { _ in random.chance(30) ? .cap : nil }, coverage: 0.9)
-    let incidents = (0..<random.number(1...80)).map { _ in
-      Incident(
-        minutes: { $0..<($0 + random.pick([1, 300, 1440])) }(
-          (scenario.period.from.dayNumber - random.number(1...30)) * 1440 + random.number(0...1439)),
-        type: random.number(0...1), zone: random.chance(90) ? random.number(0...(zones.count - 1)) : nil,
-        origin: random.chance(30) ? .discovered : .reported)
+    var incidents: [Incident] = []
+    for _ in 0..<random.number(1...80) {
+      let start = (scenario.period.from.dayNumber - random.number(1...30)) * 1440 + random.number(0...1439)
+      incidents.append(
+        Incident(
+          minutes: start..<(start + random.pick([1, 300, 1440])), type: random.number(0...1),
+          zone: random.chance(90) ? random.number(0...(zones.count - 1)) : nil, origin: random.chance(30) ? .discovered : .reported))
     }
     let list = IncidentList(types: ["Curanmor", "=Narkoba <b>"], incidents: incidents)
     var counts = IncidentReading.Counts()

@@ -154,7 +154,7 @@ final class IncidentRows {
       last = lastDay * 1440 + (until.clock?.lowerBound ?? 1440)
     } else if let clock = until.clock {
       last = day + clock.lowerBound
-      if last <= first { last += 1440 }
+      if last < first { last += 1440 }
     } else {
       last = start.map { day + $0.upperBound } ?? day + 1440
       if start == nil { counts.timeless += 1 }
@@ -244,7 +244,8 @@ final class IncidentRows {
       return nil
     }
     let key = ZoneFinder.key(name)
-    unmatched[key, default: (String(name.prefix(60)), 0, unmatched.count)].count += 1
+    let known = unmatched[key] ?? (String(name.prefix(60)), 0, unmatched.count)
+    unmatched[key] = (known.name, known.count + 1, known.order)
     return nil
   }
 
