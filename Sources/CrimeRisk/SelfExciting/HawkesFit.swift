@@ -13,28 +13,28 @@ struct HawkesFit {
   /// The log-likelihood before each step and after the last.
   let logLikelihoods: [Double]
 
-  init(_ events: HawkesEvents, profile: HourProfile, start: HawkesParameters? = nil, steps: Int = 400, tolerance: Double = 1e-8) {
-    let exposure = max(1e-9, profile.integral(events.window.lowerBound, events.window.upperBound))
-    var parameters = start ?? Self.start(events, exposure: exposure)
+  init(_ events: HawkesEvents, profiles: [HourProfile], start: HawkesParameters? = nil, steps: Int = 400, tolerance: Double = 1e-7) {
+    let rhythm = Rhythm(events, profiles: profiles)
+    var parameters = start ?? Self.start(events, exposure: rhythm.exposure)
     var logLikelihoods: [Double] = []
     for step in 0...steps {
-      let parentage = Parentage(events, profile: profile, parameters: parameters)
+      let parentage = Parentage(events, rhythm: rhythm, parameters: parameters)
       logLikelihoods.append(parentage.logLikelihood)
       let before = step > 0 ? logLikelihoods[step - 1] : -Double.infinity
       guard step < steps, events.count > 0, parentage.logLikelihood - before > tolerance * max(1, Double(events.count)) else { break }
-      parameters = Self.maximised(parentage, events: events, exposure: exposure, decay: parameters.decay)
+      parameters = Self.maximised(parentage, events: events, exposure: rhythm.exposure, decay: parameters.decay)
     }
     self.parameters = parameters
     self.logLikelihoods = logLikelihoods
   }
 
-  private static func start(_ events: HawkesEvents, exposure: Double) -> HawkesParameters {
+  private static func start(_ events: HawkesEvents, exposure: [Double]) -> HawkesParameters {
     var background = [Double](repeating: 0, count: events.zoneCount)
-    for zone in events.zones { background[Int(zone)] += 0.6 / exposure }
+    for zone in events.zones { background[Int(zone)] += 0.6 / exposure[Int(zone)] }
     return HawkesParameters(background: background, own: events.isCoupled ? 0.3 : 0.4, neighbouring: events.isCoupled ? 0.1 : 0, decay: 1.0 / 3)
   }
 
-  private static func maximised(_ parentage: Parentage, events: HawkesEvents, exposure: Double, decay: Double) -> HawkesParameters {
+  private static func maximised(_ parentage: Parentage, events: HawkesEvents, exposure: [Double], decay: Double) -> HawkesParameters {
     // What is left of the expected log-likelihood when own and neighbouring have their best values for the decay.
     func curve(_ decay: Double) -> Double {
       let reach = Reach(events, decay: decay)
@@ -70,8 +70,21 @@ struct HawkesFit {
     }
     let reach = Reach(events, decay: best)
     return HawkesParameters(
-      background: parentage.background.map { $0 / exposure }, own: reach.own > 0 ? parentage.own / reach.own : 0,
+      background: zip(parentage.background, exposure).map { $0 / $1 }, own: reach.own > 0 ? parentage.own / reach.own : 0,
       neighbouring: reach.neighbouring > 0 ? parentage.neighbouring / reach.neighbouring : 0, decay: best)
+  }
+}
+
+/// What the hours of the week do to the background, looked up once for all steps.
+struct Rhythm {
+  /// The profile of each event's zone at its minute.
+  let atEvents: [Double]
+  /// The integral of each zone's profile over the window, in days.
+  let exposure: [Double]
+
+  init(_ events: HawkesEvents, profiles: [HourProfile]) {
+    atEvents = (0..<events.count).map { profiles[Int(events.zones[$0])].at(events.minutes[$0]) }
+    exposure = profiles.map { max(1e-9, $0.integral(events.window.lowerBound, events.window.upperBound)) }
   }
 }
 
@@ -113,7 +126,7 @@ struct Parentage {
   /// Log-likelihood of the events under the parameters.
   private(set) var logLikelihood = 0.0
 
-  init(_ events: HawkesEvents, profile: HourProfile, parameters: HawkesParameters) {
+  init(_ events: HawkesEvents, rhythm: Rhythm, parameters: HawkesParameters) {
     background = [Double](repeating: 0, count: events.zoneCount)
     let decay = parameters.decay
     let ownRate = parameters.own * decay
@@ -124,23 +137,27 @@ struct Parentage {
       let minute = events.minutes[place]
       var end = place
       while end < events.count, events.minutes[end] == minute {
-        add(Int(events.zones[end]), minute, events, profile, parameters, ownRate, neighbourRate, &traces)
+        add(end, events, rhythm, parameters, ownRate, neighbourRate, &traces)
         end += 1
       }
       for same in place..<end { traces.add(Int(events.zones[same]), minute) }
       place = end
     }
     let reach = Reach(events, decay: decay)
-    let exposure = profile.integral(events.window.lowerBound, events.window.upperBound)
-    logLikelihood -= parameters.background.reduce(0, +) * exposure + parameters.own * reach.own + parameters.neighbouring * reach.neighbouring
+    for zone in 0..<events.zoneCount {
+      logLikelihood -= parameters.background[zone] * rhythm.exposure[zone]
+    }
+    logLikelihood -= parameters.own * reach.own + parameters.neighbouring * reach.neighbouring
   }
 
   @inline(__always)
   private mutating func add(
-    _ zone: Int, _ minute: Int, _ events: HawkesEvents, _ profile: HourProfile, _ parameters: HawkesParameters, _ ownRate: Double,
+    _ event: Int, _ events: HawkesEvents, _ rhythm: Rhythm, _ parameters: HawkesParameters, _ ownRate: Double,
     _ neighbourRate: Double, _ traces: inout Traces
   ) {
-    let base = parameters.background[zone] * profile.at(minute)
+    let zone = Int(events.zones[event])
+    let minute = events.minutes[event]
+    let base = parameters.background[zone] * rhythm.atEvents[event]
     let (level, lagged) = traces.at(zone, minute)
     var nextLevel = 0.0
     var nextLagged = 0.0

@@ -8,7 +8,7 @@ import PatrolModel
 /// over one hour needs a dozen terms.
 struct HawkesForecast {
   let events: HawkesEvents
-  let profile: HourProfile
+  let profiles: [HourProfile]
   let parameters: HawkesParameters
 
   private static let terms = 14
@@ -23,21 +23,21 @@ struct HawkesForecast {
     while hours.count < count {
       let end = min(minute - minute % 60 + 60, minute < start ? start : Int.max)
       let length = Double(end - minute) / 1440
-      let (next, integral) = step(levels, days: length, profile: profile.at(minute))
-      if minute >= start { hours.append(expected(integral, days: length, profile: profile.at(minute))) }
+      let (next, integral) = step(levels, days: length, minute: minute)
+      if minute >= start { hours.append(expected(integral, days: length, minute: minute)) }
       levels = next
       minute = end
     }
     return hours
   }
 
-  private func expected(_ integral: [Double], days: Double, profile: Double) -> [Double] {
+  private func expected(_ integral: [Double], days: Double, minute: Int) -> [Double] {
     let excitement = excited(integral)
-    return integral.indices.map { parameters.background[$0] * profile * days + parameters.decay * excitement[$0] }
+    return integral.indices.map { parameters.background[$0] * profiles[$0].at(minute) * days + parameters.decay * excitement[$0] }
   }
 
   /// Levels after so many days, and their integral over them.
-  private func step(_ levels: [Double], days: Double, profile: Double) -> (next: [Double], integral: [Double]) {
+  private func step(_ levels: [Double], days: Double, minute: Int) -> (next: [Double], integral: [Double]) {
     var term = levels
     var next = levels
     var integral = levels.map { $0 * days }
@@ -46,7 +46,7 @@ struct HawkesForecast {
       // The derivative of this order: the first one holds the inflow.
       let excitement = excited(term)
       term = term.indices.map { zone in
-        parameters.decay * (excitement[zone] - term[zone]) + (order == 1 ? parameters.background[zone] * profile : 0)
+        parameters.decay * (excitement[zone] - term[zone]) + (order == 1 ? parameters.background[zone] * profiles[zone].at(minute) : 0)
       }
       power *= days / Double(order)
       for zone in term.indices {

@@ -1,6 +1,6 @@
 import PatrolModel
 
-/// How the background of incidents runs through the week, by hour: weekday times hour of the day, with a mean of one over the observed time.
+/// How the background of incidents in a zone runs through the week, by hour: weekday times hour of the day, with a mean of one over the observed time.
 struct HourProfile: Sendable {
   static let hours = 168
 
@@ -20,31 +20,39 @@ struct HourProfile: Sendable {
   /// The same at all hours.
   static let flat = HourProfile(values: Array(repeating: 1, count: hours))
 
-  /// The profile of incidents pooled over all zones; each weekday and each hour gets the added incidents.
-  init(minutes: [Int], window: Range<Int>, added: Double) {
+  /// A profile for each zone: weekdays of all zones together, hours of the zone's own incidents mixed with those of all.
+  ///
+  /// - Parameters:
+  ///   - minutes: When incidents happened.
+  ///   - zones: Where, in the same order.
+  ///   - zoneCount: How many zones there are.
+  ///   - window: Minutes that were observed.
+  ///   - added: Incidents that each weekday and hour gets in addition.
+  ///   - pooled: Incidents of all that each zone's own are mixed with.
+  static func byZone(minutes: [Int], zones: [Int], zoneCount: Int, window: Range<Int>, added: Double, pooled: Double) -> [HourProfile] {
     var weekdays = [Double](repeating: 0, count: 7)
     var hours = [Double](repeating: 0, count: 24)
-    for minute in minutes {
+    var own = [Double](repeating: 0, count: zoneCount * 24)
+    for (minute, zone) in zip(minutes, zones) {
       let place = ShiftWeek.minuteOfWeek(minute)
       weekdays[place / 1440] += 1
       hours[place % 1440 / 60] += 1
+      own[zone * 24 + place % 1440 / 60] += 1
     }
     // A window that is no whole number of weeks holds some weekdays more often.
-    var exposure = [Double](repeating: 0, count: 7)
-    var at = window.lowerBound
-    while at < window.upperBound {
-      let place = ShiftWeek.minuteOfWeek(at)
-      let length = min(window.upperBound - at, 1440 - place % 1440)
-      exposure[place / 1440] += Double(length) / 1440
-      at += length
-    }
+    let exposure = WeekProfile.occurrences(of: window)
     let days = max(1, exposure.reduce(0, +))
     let count = Double(minutes.count)
     let weekday = (0..<7).map { exposure[$0] > 0 ? (weekdays[$0] + added) / (count + 7 * added) / (exposure[$0] / days) : 1 }
-    let hour = hours.map { ($0 + added) / (count + 24 * added) * 24 }
-    let raw = HourProfile(values: (0..<Self.hours).map { weekday[$0 / 24] * hour[$0 % 24] })
-    let mean = raw.integral(window.lowerBound, window.upperBound) / max(1e-9, Double(window.count) / 1440)
-    self.init(values: raw.values.map { $0 / max(1e-12, mean) })
+    let common = hours.map { ($0 + added) / (count + 24 * added) }
+    return (0..<zoneCount).map { zone in
+      let here = own[zone * 24..<zone * 24 + 24]
+      let sum = here.reduce(0, +) + pooled
+      let hour = zip(here, common).map { ($0 + pooled * $1) / sum * 24 }
+      let raw = HourProfile(values: (0..<Self.hours).map { weekday[$0 / 24] * hour[$0 % 24] })
+      let mean = raw.integral(window.lowerBound, window.upperBound) / max(1e-9, Double(window.count) / 1440)
+      return HourProfile(values: raw.values.map { $0 / max(1e-12, mean) })
+    }
   }
 
   /// The value at a minute since 1970-01-01.

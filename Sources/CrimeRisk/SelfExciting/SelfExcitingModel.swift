@@ -32,15 +32,17 @@ struct SelfExcitingModel {
     }
     let window = windowStart..<max(windowStart + 1, seen.origin)
     let added = max(1e-9, settings.smoothing)
-    let profile = HourProfile(minutes: minutes, window: window, added: added)
+    // A day has 24 hours and commonly three shifts, so hours are mixed with eight times as many incidents as shifts are.
+    let profiles = HourProfile.byZone(
+      minutes: minutes, zones: zones, zoneCount: zoneCount, window: window, added: added, pooled: 8 * max(1, settings.pooledIncidents))
     let events = HawkesEvents(minutes: minutes, zones: zones, zoneCount: zoneCount, window: window, neighbours: ground.neighbours)
-    let fitted = HawkesFit(events, profile: profile, start: start).parameters
+    let fitted = HawkesFit(events, profiles: profiles, start: start).parameters
 
     // A zone in which nothing happened has no background of its own; the smoothing keeps it above zero.
     var parameters = fitted
     let observedDays = max(1, events.days)
     parameters.background = parameters.background.map { $0 + added / observedDays }
-    let hours = HawkesForecast(events: events, profile: profile, parameters: parameters)
+    let hours = HawkesForecast(events: events, profiles: profiles, parameters: parameters)
       .hours(from: max(from.dayNumber * 1440, window.upperBound), count: days * 24 + 48)
 
     let pooled = counts.reduce(0, +)
@@ -88,5 +90,33 @@ extension RiskGround {
       }
     }
     return next.map { $0.sorted() }
+  }
+}
+
+/// How sure a profile of weekdays and shifts is that all zones share.
+struct ProfileShapes {
+  private let weekdays: [Double]
+  private let shifts: [Double]
+
+  /// - Parameters:
+  ///   - cellCounts: Incidents by zone, weekday and shift.
+  ///   - shiftCount: Shifts of a day.
+  ///   - added: Incidents of the smoothing.
+  ///   - worth: What an incident counts where their weights differ: the square of the sum over the count times the sum of the squares.
+  init(cellCounts: [Double], shiftCount: Int, added: Double, worth: Double) {
+    var weekdays = [Double](repeating: added, count: 7)
+    var shifts = [Double](repeating: added, count: shiftCount)
+    for (place, count) in cellCounts.enumerated() {
+      weekdays[place / shiftCount % 7] += count * worth
+      shifts[place % shiftCount] += count * worth
+    }
+    self.weekdays = weekdays
+    self.shifts = shifts
+  }
+
+  /// The gamma shape of a zone's cell of the week: relative variances of zone, weekday and shift add up, as for a product of independent estimates.
+  func cell(_ cell: Int, zoneShape: Double) -> Double {
+    let parts = [zoneShape, weekdays[cell / shifts.count], shifts[cell % shifts.count]]
+    return parts.contains { $0 <= 0 } ? 0 : 1 / parts.reduce(0) { $0 + 1 / $1 }
   }
 }

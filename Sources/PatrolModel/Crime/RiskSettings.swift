@@ -19,6 +19,8 @@ public struct RiskSettings: Hashable, Sendable {
   public var recentShare: Double
   /// Incidents of mean harm that are added to each zone, weekday and shift before shares are formed; the default is 0.5.
   public var smoothing: Double
+  /// Incidents of the whole list that each zone's own division over shifts is mixed with; the default is 50.
+  public var pooledIncidents: Double
   /// Weeks of the moving-window baseline; the default is 8.
   public var baselineWeeks: Int
   /// More weight for series of the same kind close together.
@@ -43,7 +45,8 @@ public struct RiskSettings: Hashable, Sendable {
   /// Settings; each has the default that its property names.
   public init(
     harm: HarmWeights = HarmWeights(), discoveredWeight: Double = 0, longWeeks: Int = 52, recentWeeks: Int = 4, halfLifeDays: Double = 14,
-    recentShare: Double = 0.4, smoothing: Double = 0.5, baselineWeeks: Int = 8, nearRepeat: NearRepeat = NearRepeat(), capTimes: Double? = 3,
+    recentShare: Double = 0.4, smoothing: Double = 0.5, pooledIncidents: Double = 50, baselineWeeks: Int = 8, nearRepeat: NearRepeat = NearRepeat(),
+    capTimes: Double? = 3,
     capBasis: ShareBasis = .populationOrArea, floors: [Zone.ID: Double] = [:], caps: [Zone.ID: Double] = [:], targets: [Zone.ID: Double] = [:],
     events: [RiskEvent] = [], coverage: Double = 0.9
   ) {
@@ -54,6 +57,7 @@ public struct RiskSettings: Hashable, Sendable {
     self.halfLifeDays = halfLifeDays
     self.recentShare = recentShare
     self.smoothing = smoothing
+    self.pooledIncidents = pooledIncidents
     self.baselineWeeks = baselineWeeks
     self.nearRepeat = nearRepeat
     self.capTimes = capTimes
