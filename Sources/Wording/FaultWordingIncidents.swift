@@ -9,6 +9,10 @@ extension Wording {
         english: "Found \(shown(found)), expected \(name(expected)).", indonesian: "Ditemukan \(shown(found)), yang diharapkan \(name(expected)).")
     case .unreadable(nil, let expected):
       say(english: "This cell does not read as \(name(expected)).", indonesian: "Sel ini tidak terbaca sebagai \(name(expected)).")
+    case .unknownOrigin:
+      say(
+        english: "This cell says neither \"reported\" nor \"discovered\"; leave it blank for reported.",
+        indonesian: "Sel ini bukan \"dilaporkan\" dan bukan \"temuan\"; kosongkan bila dilaporkan.")
     case .noDate: say(english: "The row says no date.", indonesian: "Baris ini tidak menyebut tanggal.")
     case .halfPoint:
       say(english: "Latitude and longitude belong together; one is missing.", indonesian: "Lintang dan bujur harus berdua; salah satunya kosong.")
@@ -23,7 +27,7 @@ extension Wording {
     case .noDateHeading:
       say(
         english: "No heading says which column holds the date; expected \"tanggal\" or \"date\".",
-        indonesian: "Tidak ada judul kolom untuk tanggal; yang diharapkan \"tanggal\" atau \"date\".")
+        indonesian: "Tidak ada judul kolom untuk tanggal; yang diharapkan \"tanggal\".")
     case .riskRowTwice:
       say(
         english: "This zone, weekday and shift stood in an earlier row.", indonesian: "Wilayah, hari dan dinas ini sudah ada di baris sebelumnya.")

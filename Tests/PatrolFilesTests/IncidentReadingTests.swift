@@ -82,7 +82,7 @@ struct IncidentReadingTests {
     arguments: [
       ("tanggal;jenis\n2024-01-01;a\n31/02/2024;b\n", 3, "tanggal", IncidentFault.unreadable(found: "31/02/2024", expected: .dateOrTime)),
       ("tanggal;jam\n2024-01-01;1\n2024-01-01;08:00\n", 2, "jam", .unreadable(found: "1", expected: .time)),
-      ("tanggal;asal\n2024-01-01;\n2024-01-01;paman\n", 3, "asal", .unreadable(found: nil, expected: .oneOf(IncidentColumn.originWords))),
+      ("tanggal;asal\n2024-01-01;\n2024-01-01;paman\n", 3, "asal", .unknownOrigin),
       ("tanggal;lintang;bujur\n2024-01-01;1;\n2024-01-01;;\n", 2, "bujur", .halfPoint),
       ("tanggal;lintang;bujur\n2024-01-01;91;1\n2024-01-01;;\n", 2, "lintang", .degreesOutOfRange(most: 90)),
       ("tanggal;lintang;bujur\n2024-01-01;1;abc\n2024-01-01;;\n", 2, "bujur", .unreadable(found: nil, expected: .number)),

@@ -53,7 +53,4 @@ enum IncidentColumn: Int, CaseIterable {
     default: nil
     }
   }
-
-  /// The words that a fault shows.
-  static let originWords = ["dilaporkan", "temuan", "reported", "discovered"]
 }

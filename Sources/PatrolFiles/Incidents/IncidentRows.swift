@@ -190,7 +190,7 @@ final class IncidentRows {
     let text = texts[IncidentColumn.origin.rawValue]
     if TypedText.trimmed(text).isEmpty { return (.reported, true) }
     if let origin = IncidentColumn.origin(text) { return (origin, true) }
-    unreadable(text, .oneOf(IncidentColumn.originWords), .origin, row)
+    fault(.incident(.unknownOrigin), at: place(.origin, row))
     return (.reported, false)
   }
 

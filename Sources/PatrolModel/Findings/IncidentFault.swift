@@ -2,6 +2,8 @@
 public enum IncidentFault: Sendable, Hashable {
   /// A cell that does not read as wanted; the text is nil where it is not shown.
   case unreadable(found: String?, expected: FaultKind.Expectation)
+  /// A word for how the police learned of it that is none; it is not shown.
+  case unknownOrigin
   /// A row without a date.
   case noDate
   /// A latitude without a longitude, or the other way round.
