@@ -8,7 +8,7 @@ import PatrolModel
 public struct RiskEstimator: Sendable {
   let ground: RiskGround
 
-  /// An estimator for zones and shifts; incidents name zones by their place in `zones`.
+  /// An estimator for zones and shifts, at least one of each; incidents name zones by their place in `zones`.
   public init(zones: [Zone], shifts: RiskShifts, settings: RiskSettings = RiskSettings()) {
     precondition(!zones.isEmpty && !shifts.codes.isEmpty, "RiskEstimator: at least one zone and one shift")
     ground = RiskGround(zones: zones, shifts: shifts, settings: settings)
@@ -64,14 +64,13 @@ public struct RiskEstimator: Sendable {
         last = max(last, middle)
       }
     }
-    let known = observed?.minutes ?? (first <= last ? startOfDay(first)..<startOfDay(last) + 1440 : weekStart - 1440..<weekStart)
+    let known =
+      observed?.minutes ?? (first <= last ? CrimePeriod(from: CivilDate(of: first), to: CivilDate(of: last)).minutes : weekStart - 1440..<weekStart)
     let origin = min(weekStart, known.upperBound)
     return WeighedIncidents(
       types: list.types, incidents: list.incidents, range: list.incidents.indices,
       weights: IncidentWeights(types: list.types, settings: ground.settings), observedFrom: min(known.lowerBound, origin), origin: origin)
   }
-
-  private func startOfDay(_ minute: Int) -> Int { minute - (minute % 1440 + 1440) % 1440 }
 
   private func apply(_ events: [RiskEvent], to forecast: inout Forecast) {
     let shifts = ground.shifts.codes
@@ -113,9 +112,8 @@ public struct RiskEstimator: Sendable {
       }
     }
     return RiskTable(
-      model: model, windowFrom: Self.day(forecast.window.lowerBound), windowTo: Self.day(forecast.window.upperBound - 1), weekFrom: forecast.from,
+      model: model, windowFrom: CivilDate(of: forecast.window.lowerBound), windowTo: CivilDate(of: forecast.window.upperBound - 1),
+      weekFrom: forecast.from,
       zones: ground.zones.map(\.id), shifts: ground.shifts.codes, cells: cells, zoneEstimates: zoneEstimates, limits: limits, coverage: coverage)
   }
-
-  private static func day(_ minute: Int) -> CivilDate { CivilDate(dayNumber: (minute - (minute % 1440 + 1440) % 1440) / 1440) }
 }

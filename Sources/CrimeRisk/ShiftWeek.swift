@@ -91,13 +91,19 @@ struct ShiftWeek: Sendable {
     let to = firstCover[segment + 1]
     guard from < to else { return }
     let share = part / Double(to - from)
-    let day = (minute - (minute % 1440 + 1440) % 1440) / 1440
+    let day = CivilDate(of: minute).dayNumber
     let weekday = Self.minuteOfWeek(minute) / 1440
     for place in from..<to {
       let behind = weekday - covers[place] / shiftCount
       body(covers[place], day - (behind < 0 ? behind + 7 : behind), share)
     }
   }
+}
+
+extension CivilDate {
+  /// The day of a minute since 1970-01-01 00:00 on the wall clock.
+  @inline(__always)
+  init(of minute: Int) { self.init(dayNumber: (minute - (minute % 1440 + 1440) % 1440) / 1440) }
 }
 
 extension Incident {

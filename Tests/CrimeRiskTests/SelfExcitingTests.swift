@@ -84,6 +84,26 @@ struct SelfExcitingTests {
     }
   }
 
+  @Test("no parameters a little away from the fitted ones are likelier", arguments: 1...4)
+  func topOfLikelihood(seed: Int) {
+    let truth = HawkesSimulation(background: [0.6, 1.2, 0.9], own: 0.35, neighbouring: 0.2, decay: 0.7, neighbours: [[1], [0, 2], [1]])
+    let events = truth.events(days: 150, start: Self.start, seed: UInt64(seed + 30))
+    let profiles = Array(Self.flat.prefix(3))
+    let fit = HawkesFit(events, profiles: profiles, steps: 1500, tolerance: 1e-11).parameters
+    func likelihood(_ parameters: HawkesParameters) -> Double {
+      Parentage(events, rhythm: Rhythm(events, profiles: profiles), parameters: parameters).logLikelihood
+    }
+    let best = likelihood(fit)
+    for factor in [0.97, 1.03] {
+      for (part, path) in [\HawkesParameters.own, \.neighbouring, \.decay, \.background[0], \.background[1], \.background[2]].enumerated() {
+        var moved = fit
+        moved[keyPath: path] *= factor
+        #expect(likelihood(moved) < best + 1e-6, "\(part) \(factor) \(fit)")
+      }
+    }
+    #expect(best >= likelihood(truth.parameters))
+  }
+
   // About 4,900 events. Over 40 seeds own had mean 0.402 and standard deviation 0.031, decay 0.501 and 0.084, the backgrounds 6 to 8 % of theirs; the bounds are some three to four of these.
   @Test("background, branching and decay of a simulated two-year list are found again", arguments: 1...4)
   func recovers(seed: Int) {

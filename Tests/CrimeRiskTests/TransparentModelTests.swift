@@ -87,6 +87,21 @@ struct TransparentModelTests {
     }
   }
 
+  @Test("a shift that does not exist on a weekday has no risk there, and shares still sum to one", arguments: RiskModel.allCases)
+  func missingShift(model: RiskModel) {
+    var intervals = Town.threeShifts.intervals
+    intervals[6][2] = []
+    let shifts = RiskShifts(codes: Town.threeShifts.codes, intervals: intervals)
+    let list = IncidentList(types: ["curat"], incidents: Self.town.incidents(days: 100, until: Self.monday, seed: 21))
+    let table = RiskEstimator(zones: Self.town.zones, shifts: shifts).table(model, of: list, weekFrom: Self.monday + 3)
+    for zone in 0..<6 {
+      for weekday in Weekday.allCases {
+        for shift in 0..<3 { #expect((table.cell(zone: zone, weekday: weekday, shift: shift).share > 0) == (weekday != .sunday || shift != 2)) }
+      }
+    }
+    #expect(abs(table.cells.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+  }
+
   @Test("an incident one half-life old weighs half, two half-lives a quarter; the mix is r of that and the rest of the long run")
   func decay() {
     let zones = [Zone(id: "a"), Zone(id: "b")]

@@ -47,8 +47,7 @@ extension RiskEstimator {
 
   private static func observed(_ middles: [Int]) -> CrimePeriod? {
     guard let first = middles.first, let last = middles.last else { return nil }
-    func day(_ minute: Int) -> CivilDate { CivilDate(dayNumber: (minute - (minute % 1440 + 1440) % 1440) / 1440) }
-    return CrimePeriod(from: day(first), to: day(last))
+    return CrimePeriod(from: CivilDate(of: first), to: CivilDate(of: last))
   }
 
   private func fold(

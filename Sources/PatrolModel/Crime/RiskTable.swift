@@ -15,6 +15,8 @@ public struct RiskTable: Hashable, Sendable {
     /// Incidents times harm that the model expects in the week, before caps, floors and hand-set targets.
     public var expected: Double
     /// Lower end of the interval of uncertainty of `expected` (gamma-Poisson).
+    ///
+    /// The interval is of the rate; a single week's count varies more.
     public var low: Double
     /// Upper end of it.
     public var high: Double
