@@ -41,11 +41,12 @@ let package = Package(
     room("RosterSolver", ["PatrolModel", "LineGeneration"]),
     room("PatrolScheduling", ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"]),
     room("WhatIf", ["PatrolFiles", "PatrolScheduling"]),
+    room("CrimeRisk", ["PatrolModel", "LinearProgramming"]),
     room("RosterReports", ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"]),
     .executableTarget(
       name: "patrol",
       dependencies: [
-        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording",
+        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "CrimeRisk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -64,6 +65,7 @@ let package = Package(
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration", "SeededChance"]),
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
     tests("WhatIfTests", ["WhatIf", "PatrolScheduling", "RosterAudit", "RosterSolver", "PatrolFiles", "PatrolModel", "SeededChance"]),
+    tests("CrimeRiskTests", ["CrimeRisk", "PatrolModel", "SeededChance"]),
     tests("WordingTests", ["Wording", "PatrolModel"]),
     tests(
       "RosterReportsTests",

@@ -428,6 +428,7 @@ extension Wording {
         english: "\(quoted(found)) is no officer of this scenario; the row is kept, not judged.\(meant(nearest))",
         indonesian: "\(quoted(found)) bukan anggota dalam skenario ini; baris dipertahankan, tidak dinilai.\(meant(nearest))")
     case .absenceNotPlanned(let found): absenceNotPlanned(found)
+    case .incident(let fault): text(fault)
     case .outlineIgnored(let found, let nearest):
       say(
         english: "\(feature(found)) is no zone of this scenario; its outline was left out.\(meant(nearest))",

@@ -87,6 +87,8 @@ extension Wording {
     case (.zoneClass, _): say(english: "aman, rawan or sangat-rawan. Blank: rawan.", indonesian: "aman, rawan atau sangat-rawan. Kosong: rawan.")
     case (.latitude, _): say(english: "Degrees, north positive.", indonesian: "Derajat, utara positif.")
     case (.longitude, _): say(english: "Degrees, east positive.", indonesian: "Derajat, timur positif.")
+    case (.aliases, _):
+      say(english: "Further names in lists of incidents, | between.", indonesian: "Nama lain dalam daftar kejadian, dipisah |.")
     case (.adjacent, _): say(english: "Zones next door, | between.", indonesian: "Wilayah yang berbatasan, dipisah |.")
     case (.risk, .zones):
       say(english: "Percent of the ordinary by shift: M=150|S=120.", indonesian: "Persen dari biasanya menurut dinas: M=150|S=120.")

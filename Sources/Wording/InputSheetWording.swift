@@ -67,6 +67,7 @@ extension Wording {
     case .latitude: say(english: "Latitude", indonesian: "Lintang")
     case .longitude: say(english: "Longitude", indonesian: "Bujur")
     case .adjacent: say(english: "Adjacent", indonesian: "Berbatasan")
+    case .aliases: say(english: "Aliases", indonesian: "Nama lain")
     case .risk: say(english: "Risk", indonesian: "Risiko")
     case .population: say(english: "Population", indonesian: "Penduduk")
     case .area: say(english: "Area", indonesian: "Luas")

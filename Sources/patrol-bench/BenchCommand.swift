@@ -19,6 +19,7 @@ struct BenchCommand: ParsableCommand {
         0 done; 64 usage; 65 faulty input; 66 input missing; 70 internal error; 73 cannot write.
       """,
     subcommands: [
-      SolveCommand.self, QuickCommand.self, GrowthCommand.self, GenerateCommand.self, RecordCommand.self, TableCommand.self, MeasureCommand.self,
+      SolveCommand.self, QuickCommand.self, GrowthCommand.self, GenerateCommand.self, IncidentsCommand.self, RecordCommand.self, TableCommand.self,
+      MeasureCommand.self,
     ])
 }

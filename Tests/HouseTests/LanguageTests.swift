@@ -46,6 +46,21 @@ struct LanguageTests {
     for (name, text) in outputs { Self.expect(text, toBeFreeOf: english, in: name) }
   }
 
+  @Test("a report on risk and the faults of its list are free of English words")
+  func risk() throws {
+    let place = try House.workplace()
+    defer { try? FileManager.default.removeItem(at: place) }
+    let folder = "Scenarios/balikpapan-reguler"
+    let list = try House.text(folder + "/incidents.csv") + "1;31/11/2026;99:99;x;;1;;y;;;;;;\n1\n"
+    try list.write(to: place.appendingPathComponent("daftar.csv"), atomically: true, encoding: .utf8)
+    let run = try CommandRun.patrol(
+      ["risk", "daftar.csv", "--scenario", folder, "--language", "id", "--backtest", "--compare", "months", "--output", "tabel.csv"], in: place)
+    #expect(run.status == 0, "\(run.errors)")
+    let table = try String(contentsOf: place.appendingPathComponent("tabel.csv"), encoding: .utf8)
+    let english = try Self.englishWords(butFor: House.files(in: folder).map { try House.text($0) })
+    for (name, text) in [("text", run.output), ("faults", run.errors), ("table", table)] { Self.expect(text, toBeFreeOf: english, in: name) }
+  }
+
   @Test("every document that an Indonesian reader gets is free of English words", arguments: ["balikpapan-reguler", "kurang-personel"])
   func documents(scenario: String) throws {
     let place = try House.workplace()

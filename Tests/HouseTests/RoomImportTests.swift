@@ -13,9 +13,10 @@ private let mayImport: [String: Set<String>] = [
   "RosterSolver": ["PatrolModel", "LineGeneration"],
   "PatrolScheduling": ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"],
   "WhatIf": ["PatrolFiles", "PatrolScheduling"],
+  "CrimeRisk": ["PatrolModel", "LinearProgramming"],
   "RosterReports": ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"],
   "patrol": [
-    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "ArgumentParser",
+    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "CrimeRisk", "ArgumentParser",
   ],
   "patrol-bench": ["LineGeneration", "PatrolScheduling", "ArgumentParser"],
 ]

@@ -15,7 +15,7 @@ struct CommandTests {
     #expect(BenchCommand.helpMessage().contains(verb))
   }
 
-  @Test("Examples in the help can be parsed", arguments: ["solve", "quick", "growth", "generate", "record", "table", "measure"])
+  @Test("Examples in the help can be parsed", arguments: ["solve", "quick", "growth", "generate", "incidents", "record", "table", "measure"])
   func examples(verb: String) throws {
     let command = try #require(BenchCommand.configuration.subcommands.first { $0.configuration.commandName == verb })
     let lines = command.configuration.discussion.split(separator: "\n").filter { $0.hasPrefix("  patrol-bench") }

@@ -4,7 +4,8 @@ import PatrolModel
 extension ScenarioAssembly {
   static let zoneHeadings = HeadingWords(
     [
-      "id": ["kode"], "name": ["nama"], "station": ["polsek"], "class": ["kelas", "kerawanan"], "latitude": ["lintang", "lat"],
+      "id": ["kode"], "name": ["nama"], "aliases": ["alias", "kelurahan", "nama-lain"], "station": ["polsek"], "class": ["kelas", "kerawanan"],
+      "latitude": ["lintang", "lat"],
       "longitude": ["bujur", "lon", "lng"], "adjacent": ["berbatasan", "tetangga"], "risk": ["risiko"], "population": ["penduduk"],
       "area": ["luas"],
     ], required: ["id"])
@@ -35,7 +36,8 @@ extension ScenarioAssembly {
       guard let id else { continue }
       zones.append(
         Zone(
-          id: .init(id), name: parts.text("name"), station: shared(parts["station"], in: &stations),
+          id: .init(id), name: parts.text("name"), aliases: parts.items("aliases").compactMap { log.text($0) },
+          station: shared(parts["station"], in: &stations),
           zoneClass: parts["class"].flatMap { log.word($0, Self.zoneClasses) } ?? .rawan, latitude: parts.number("latitude", in: -90...90),
           longitude: parts.number("longitude", in: -180...180), adjacent: parts.items("adjacent").compactMap { zoneNames.resolve($0, log: log) },
           riskPercent: parts["risk"].map(readRisk) ?? [:], population: parts.wholeNumber("population", in: 0...2_000_000_000),

@@ -7,11 +7,12 @@ import PatrolModel
 final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
-    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements",
+    "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "risk", "sectors", "posts", "crews", "vehicles",
+    "requirements",
     "tasks", "partners", "levels", "profile", "rules",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
-  static let plannedKeys = ["operations", "risk", "calendar", "unpredictability"]
+  static let plannedKeys = ["operations", "calendar", "unpredictability"]
 
   let folder: SourceFolder
   let log: ReadingLog
@@ -67,6 +68,7 @@ final class ScenarioAssembly {
     let qualifications = readQualifications(fields)
     readZones(fields)
     readOutlines(fields)
+    readRiskTable(fields)
     let sectors = readSectors(fields)
     let posts = readPosts(fields)
     let people = readOfficers(fields)

@@ -41,10 +41,7 @@ enum TableReader {
 
   /// The separator that the first line holds most often; a line `sep=;` as some spreadsheets write it is believed.
   private static func separator(of bytes: inout [UInt8], firstRow: inout Int) -> (FaultKind.Separator, isDeclared: Bool) {
-    let line = bytes.prefix { $0 != 10 }
-    if line.count == 5, line.starts(with: Array("sep=".utf8)), let last = line.last,
-      let declared = FaultKind.Separator.allCases.first(where: { $0.byte == last })
-    {
+    if let declared = declaredSeparator(of: bytes) {
       bytes.removeFirst(min(6, bytes.count))
       firstRow = 2
       return (declared, true)
@@ -66,6 +63,13 @@ enum TableReader {
     return ((counts[best] ?? 0) == 0 ? .comma : best, false)
   }
 
+  /// What a first line `sep=;` says.
+  static func declaredSeparator(of bytes: [UInt8]) -> FaultKind.Separator? {
+    let line = bytes.prefix { $0 != 10 }
+    guard line.count == 5, line.starts(with: Array("sep=".utf8)) else { return nil }
+    return FaultKind.Separator.allCases.first { $0.byte == line.last }
+  }
+
   private struct Record {
     let number: Int
     let cells: [String]
@@ -73,65 +77,26 @@ enum TableReader {
 
   /// Splits bytes into records; a quotation mark that is never closed ends the table at the row in which it opened.
   private static func records(_ bytes: [UInt8], separator: FaultKind.Separator, firstRow: Int, file: String, log: ReadingLog) -> [Record] {
+    var scanner = RecordScanner(bytes, separator: separator.byte, firstRow: firstRow)
     var records: [Record] = []
-    var cells: [String] = []
-    var cell: [UInt8] = []
-    var at = 0
-    func finishCell() {
-      cells.append(String(decoding: cell, as: UTF8.self))
-      cell.removeAll(keepingCapacity: true)
-    }
-    while at < bytes.count {
-      let row = firstRow + records.count
-      var isRowOver = false
-      while !isRowOver {
-        if at < bytes.count, bytes[at] == 34, cell.isEmpty {
-          guard let closed = quoted(bytes, from: at + 1, into: &cell) else {
-            log.fault(.unterminatedQuote, at: .init(file: file, row: row))
-            return records
-          }
-          at = closed
-          while at < bytes.count, bytes[at] == 32 { at += 1 }
-          if at < bytes.count, bytes[at] != separator.byte, bytes[at] != 10 {
-            log.fault(.textAfterQuote, at: .init(file: file, row: row))
-          }
-        }
-        while at < bytes.count, bytes[at] != separator.byte, bytes[at] != 10 {
-          cell.append(bytes[at])
-          at += 1
-        }
-        finishCell()
-        isRowOver = at >= bytes.count || bytes[at] == 10
-        at += 1
-        if isRowOver { break }
-        if at >= bytes.count {
-          finishCell()
-          isRowOver = true
-        }
+    var cells: [RecordScanner.Cell] = []
+    while true {
+      switch scanner.next(into: &cells) {
+      case .end: return records
+      case .unterminatedQuote:
+        log.fault(.unterminatedQuote, at: .init(file: file, row: scanner.number))
+        return records
+      case .recordWithTextAfterQuote:
+        log.fault(.textAfterQuote, at: .init(file: file, row: scanner.number))
+        records.append(Record(number: scanner.number, cells: cells.map(scanner.text)))
+      case .record: records.append(Record(number: scanner.number, cells: cells.map(scanner.text)))
       }
-      records.append(Record(number: row, cells: cells))
-      cells.removeAll(keepingCapacity: true)
     }
-    return records
-  }
-
-  /// Takes a quoted text up to its closing mark; nil where there is none.
-  private static func quoted(_ bytes: [UInt8], from start: Int, into cell: inout [UInt8]) -> Int? {
-    var at = start
-    while at < bytes.count {
-      if bytes[at] == 34 {
-        guard at + 1 < bytes.count, bytes[at + 1] == 34 else { return at + 1 }
-        at += 1
-      }
-      cell.append(bytes[at])
-      at += 1
-    }
-    return nil
   }
 }
 
 extension FaultKind.Separator {
-  fileprivate var byte: UInt8 {
+  var byte: UInt8 {
     switch self {
     case .comma: 44
     case .semicolon: 59

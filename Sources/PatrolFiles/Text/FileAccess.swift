@@ -3,7 +3,8 @@ import PatrolModel
 
 /// Files that a user named, refused with a fault where they are not there, are folders, or are larger than any input.
 enum FileAccess {
-  private static let limitMegabytes = 20
+  /// The most that any file but a list of incidents may have.
+  static let limitMegabytes = 20
 
   /// The file's first bytes, or all of them; nil with a fault.
   ///
@@ -11,7 +12,8 @@ enum FileAccess {
   ///   - path: The file on disk.
   ///   - place: The file as the user knows it.
   ///   - count: So many of its first bytes; nil reads all.
-  static func bytes(path: String, at place: Fault.Place, first count: Int? = nil, log: ReadingLog) -> Data? {
+  ///   - limit: The most megabytes that it may have.
+  static func bytes(path: String, at place: Fault.Place, first count: Int? = nil, limit: Int = limitMegabytes, log: ReadingLog) -> Data? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       log.fault(.fileMissing, at: place)
@@ -22,8 +24,8 @@ enum FileAccess {
       return nil
     }
     let size = ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= limitMegabytes << 20 else {
-      log.fault(.fileTooLarge(megabytes: size >> 20, limit: limitMegabytes), at: place)
+    guard size <= limit << 20 else {
+      log.fault(.fileTooLarge(megabytes: size >> 20, limit: limit), at: place)
       return nil
     }
     do {

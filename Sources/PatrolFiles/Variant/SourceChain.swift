@@ -121,7 +121,7 @@ extension MarkedValue {
     }
     func section(_ entry: Entry) -> Entry {
       var value = entry.value
-      if VariantSection.fileKeys.contains(entry.key) {
+      if VariantSection.fileKeys.contains(entry.key) || entry.key == "risk" {
         value = named(value)
       } else if entry.key == "history" {
         value = value.shape == .map ? value : MarkedValue(.list(value.quietItems.map(named)), at: value.place)

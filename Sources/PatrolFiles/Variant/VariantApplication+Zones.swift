@@ -94,6 +94,10 @@ extension VariantApplication {
     if let first = first("adjacent"), !adjacent.isEmpty {
       entries.append(.init(key: "adjacent", place: first.place, value: MarkedValue(.list(adjacent), at: first.value.place)))
     }
+    let aliases = parts.flatMap { $0.entry("aliases")?.value.quietItems ?? [] }
+    if let first = first("aliases"), !aliases.isEmpty {
+      entries.append(.init(key: "aliases", place: first.place, value: MarkedValue(.list(aliases), at: first.value.place)))
+    }
     if let first = first("risk") {
       entries.append(.init(key: "risk", place: first.place, value: MarkedValue(.map(risks(parts)), at: first.value.place)))
     }

@@ -219,6 +219,11 @@ public enum FaultKind: Sendable, Hashable {
   /// A swept number that is no whole one where only those can be.
   case sweptPart(found: String)
 
+  // Lists of incidents.
+
+  /// What is wrong with a list of incidents or a row of it.
+  case incident(IncidentFault)
+
   // Notes.
 
   /// How a table's columns are separated.

@@ -19,6 +19,8 @@ public struct Zone: Hashable, Sendable {
   public var id: ID
   /// Name as it is to be printed.
   public var name: String
+  /// Further names under which registers know it: its villages (kelurahan), abbreviations.
+  public var aliases: [String]
   /// The station (Polsek) that it belongs to.
   public var station: String?
   /// Vulnerability; the default is `rawan`.
@@ -35,17 +37,21 @@ public struct Zone: Hashable, Sendable {
   public var population: Int?
   /// Area in square kilometres.
   public var areaSquareKilometres: Double?
-  /// Its outline for maps: rings of at least three points, outer ones and holes alike, none closed by its first point; only drawn.
+  /// Its outline for maps: rings of at least three points, outer ones and holes alike, none closed by its first point.
+  ///
+  /// Drawn, and asked in which zone an incident lies; never asked for a roster.
   public var outline: [[GeoPoint]]
 
   /// A zone; all but the id have a default.
   public init(
-    id: ID, name: String? = nil, station: String? = nil, zoneClass: Class = .rawan, latitude: Double? = nil, longitude: Double? = nil,
+    id: ID, name: String? = nil, aliases: [String] = [], station: String? = nil, zoneClass: Class = .rawan, latitude: Double? = nil,
+    longitude: Double? = nil,
     adjacent: [ID] = [], riskPercent: [Shift.ID: Int] = [:], population: Int? = nil, areaSquareKilometres: Double? = nil,
     outline: [[GeoPoint]] = []
   ) {
     self.id = id
     self.name = name ?? id.text
+    self.aliases = aliases
     self.station = station
     self.zoneClass = zoneClass
     self.latitude = latitude

@@ -45,6 +45,7 @@ public enum InputSheet: String, Sendable, Hashable, CaseIterable {
     case .shifts: [.from, .to]
     case .requirements: [.hours, .dates, .ofWhich, .risk]
     case .operations: [.when, .who]
+    case .zones: [.aliases]
     default: []
     }
   }
@@ -55,7 +56,7 @@ public enum InputColumn: String, Sendable, Hashable, CaseIterable {
   case id, name, code, kind, date, from, to, points, station, number, rank, position, section, regu, qualifications, shift, shifts, post, posts
   case zone, zones, officer, officers, at, when, who, with, count, role, hours, night, absent, busy, by, reason, latitude, longitude, adjacent, risk
   case population, area, share, least, most, leader, driver, vehicle, days, dates, crews, min, target, max, per, minutes, together, apart, each, rule
-  case hard, prefer, off, window, parameters, acting
+  case hard, prefer, off, window, parameters, acting, aliases
   case onBehalfOf = "on-behalf-of"
   case zoneClass = "class"
   case creditedHours = "credited-hours"

@@ -8,7 +8,8 @@ extension InputRows {
       .id: .text(zone.id.text), .name: named(zone.name, zone.id), .station: .optional(zone.station), .zoneClass: .text(zone.zoneClass.rawValue),
       .latitude: zone.latitude.map { .number($0) } ?? .blank, .longitude: zone.longitude.map { .number($0) } ?? .blank,
       .adjacent: .list(zone.adjacent), .risk: .list(zone.riskPercent.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }),
-      .population: .optional(zone.population), .area: zone.areaSquareKilometres.map { .number($0) } ?? .blank,
+      .aliases: zone.aliases.isEmpty ? .blank : .list(zone.aliases), .population: .optional(zone.population),
+      .area: zone.areaSquareKilometres.map { .number($0) } ?? .blank,
     ]
   }
 

@@ -47,7 +47,8 @@ struct InputTablePage {
   private func form(_ column: InputColumn) -> InputPage.Form {
     switch (column, sheet) {
     case (.id, _), (.code, _), (.number, _), (.officer, _), (.regu, _), (.name, _), (.station, _), (.section, _), (.position, _), (.shift, _),
-      (.post, _), (.zone, _), (.by, _), (.hours, _), (.when, _), (.who, _), (.at, _), (.adjacent, _), (.risk, .zones), (.zones, _), (.shifts, _),
+      (.post, _), (.zone, _), (.by, _), (.hours, _), (.when, _), (.who, _), (.at, _), (.adjacent, _), (.aliases, _), (.risk, .zones), (.zones, _),
+      (.shifts, _),
       (.posts, _), (.fromShifts, _), (.fromPosts, _), (.vehicle, _), (.crews, _), (.together, _), (.apart, _), (.each, _), (.with, _),
       (.kind, .vehicles), (.qualifications, _), (.leader, _), (.driver, _), (.ofWhich, _), (.parameters, _), (.reason, _):
       .text
@@ -65,7 +66,7 @@ struct InputTablePage {
   private static func width(_ column: InputColumn) -> Double {
     switch column {
     case .name, .reason, .at, .who, .each, .with, .parameters, .rule, .position: 26
-    case .points, .qualifications, .together, .apart, .adjacent, .hours, .fromPosts, .ofWhich, .section, .station: 20
+    case .points, .qualifications, .together, .apart, .adjacent, .aliases, .hours, .fromPosts, .ofWhich, .section, .station: 20
     case .from, .to, .outFrom, .outTo, .number, .when, .days, .crews, .risk, .zones, .by: 17
     default: 13
     }

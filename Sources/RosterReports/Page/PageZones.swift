@@ -167,7 +167,7 @@ struct PageZones {
   }
 
   /// A closed path; points that fall on the one before are left out.
-  private static func path(_ ring: [GeoPoint], _ projection: MapProjection) -> String {
+  static func path(_ ring: [GeoPoint], _ projection: MapProjection) -> String {
     var path: [String] = []
     for point in ring {
       let (x, y) = projection.place(point)

@@ -1,0 +1,91 @@
+import PatrolModel
+
+/// The risk table of `patrol risk`: it weighs the zones' shifts where a zone says nothing of its own.
+extension ScenarioAssembly {
+  static let riskHeadings = HeadingWords(
+    [
+      "zone": ["wilayah", "zona", "kecamatan"], "weekday": ["hari"], "shift": ["dinas", "sif"], "expected": ["harapan"],
+      "share": ["porsi", "bagian"], "low": ["bawah"], "high": ["atas"],
+    ], required: ["zone", "weekday", "shift", "share"])
+
+  private struct RiskCell: Hashable {
+    let zone: Zone.ID
+    let weekday: Weekday
+    let shift: Shift.ID
+  }
+
+  private struct ZoneShift: Hashable {
+    let zone: Zone.ID
+    let shift: Shift.ID
+  }
+
+  /// Weighs each shift of each zone by its share of risk for each minute, in percent of the mean; a weight by hand wins.
+  ///
+  /// Weekdays are summed: a zone's weight is one for each shift.
+  func readRiskTable(_ fields: Fields) {
+    guard let value = fields["risk"] else { return }
+    guard fields["zones"] != nil else {
+      log.fault(.needsAlso(key: "risk", others: ["zones"]), at: fields.place(of: "risk"))
+      return
+    }
+    let faultsBefore = log.faults.count
+    let rows = rows(value, headings: Self.riskHeadings)
+    var cells: [RiskCell: Fault.Place] = [:]
+    var shares: [ZoneShift: Double] = [:]
+    for row in rows {
+      guard let parts = Fields(row, keys: Self.riskHeadings.words.map(\.key), log: log) else { continue }
+      let zone = parts.required("zone").flatMap(riskZone)
+      let weekday = parts.required("weekday").flatMap { log.weekday($0) }
+      let shift = parts.required("shift").flatMap { shiftNames.resolve($0, log: log) }
+      let share = parts.required("share").flatMap { log.number($0, in: 0...1) }
+      for key in ["expected", "low", "high"] { _ = parts.number(key, in: 0...1_000_000_000) }
+      guard let zone, let weekday, let shift, let share else { continue }
+      let cell = RiskCell(zone: zone, weekday: weekday, shift: shift)
+      if let earlier = cells[cell], mergedZones.isEmpty {
+        log.fault(.incident(.riskRowTwice), at: row.place, related: earlier)
+        continue
+      }
+      cells[cell] = row.place
+      shares[ZoneShift(zone: zone, shift: shift), default: 0] += share
+    }
+    guard log.faults.count == faultsBefore, !isCutShort else { return }
+    let rates = shares.reduce(into: [ZoneShift: Double]()) { rates, entry in
+      rates[entry.key] = entry.value / Double(minutes(of: entry.key.shift))
+    }
+    // Added in the order of zones and shifts: sums of decimals depend on it.
+    let ordered = zones.flatMap { zone in shifts.compactMap { rates[ZoneShift(zone: zone.id, shift: $0.id)] } }
+    let mean = ordered.reduce(0, +) / Double(max(1, ordered.count))
+    guard mean > 0 else {
+      log.fault(.incident(.riskTableEmpty), at: value.place)
+      return
+    }
+    weigh(rates, mean: mean, at: value.place)
+  }
+
+  private func weigh(_ rates: [ZoneShift: Double], mean: Double, at place: Fault.Place) {
+    for index in zones.indices {
+      let zone = zones[index]
+      let byHand = shifts.map(\.id).filter { zone.riskPercent[$0] != nil && rates[ZoneShift(zone: zone.id, shift: $0)] != nil }
+      if !byHand.isEmpty {
+        log.note(
+          .incident(.riskByHand(zone: zone.name, shifts: byHand.map(\.text))), at: zoneNames.place(of: zone.id.text) ?? place)
+      }
+      let unnamed = shifts.map(\.id).filter { zone.riskPercent[$0] == nil && rates[ZoneShift(zone: zone.id, shift: $0)] == nil }
+      if !unnamed.isEmpty { log.note(.incident(.riskNotInTable(zone: zone.name, shifts: unnamed.map(\.text))), at: place) }
+      for shift in shifts where zone.riskPercent[shift.id] == nil {
+        guard let rate = rates[ZoneShift(zone: zone.id, shift: shift.id)] else { continue }
+        zones[index].riskPercent[shift.id] = max(1, min(10_000, Int((100 * rate / mean).rounded())))
+      }
+    }
+  }
+
+  private func minutes(of shift: Shift.ID) -> Int {
+    max(1, shifts.first { $0.id == shift }?.intervals.reduce(0) { $0 + $1.minutes } ?? 1)
+  }
+
+  /// A zone of the table; one that a variant has merged is the zone that it is part of now.
+  private func riskZone(_ value: MarkedValue) -> Zone.ID? {
+    if let text = value.text, let merged = mergedZones[TypedText.folded(text)], let id = zoneNames.spelling(of: merged) { return .init(id) }
+    return zoneNames.resolve(value, log: log)
+  }
+}

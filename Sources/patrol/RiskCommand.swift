@@ -1,0 +1,240 @@
+import ArgumentParser
+import CrimeRisk
+import Foundation
+import PatrolFiles
+import PatrolModel
+import RosterReports
+import Wording
+
+struct RiskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "risk",
+    abstract: "Say where and when crime is, from a list of incidents, and how well that would have foretold what came.",
+    discussion: """
+      The list is a table (.csv, .xlsx) with a row for each incident: date and time or hours from and to, type, zone or coordinates, and how it became known. Only these columns are read; columns of persons \
+      are left unread and nothing of them is ever written. Incidents that police discovered themselves weigh 0 unless --include-discovered says otherwise. Risk is about places, never about persons.
+
+      The table that --output writes as .csv is what a scenario names under "risk"; then the zones' shifts are weighed by it.
+
+      EXAMPLE
+        patrol risk incidents.csv --scenario my-week
+        patrol risk incidents.csv --scenario my-week --output risk.csv --output risk.html
+        patrol risk incidents.csv --scenario my-week --compare 2026-10-05..2026-10-11 2026-10-12..2026-10-18
+        patrol risk incidents.csv --scenario my-week --backtest --model hawkes --origin weekly
+        patrol risk incidents.csv --scenario my-week --weights curanmor=9 --target kota=30% --roster roster.json
+      """)
+
+  @Argument(help: "The list of incidents: a table (.csv) or a workbook (.xlsx).")
+  var incidents: String
+
+  @Option(help: "The scenario whose zones and shifts are meant.")
+  var scenario: String
+
+  @Option(help: ArgumentHelp("How risk is estimated. The default mixes a long and a recent window.", valueName: "default|baseline|hawkes"))
+  var model: RiskModelArgument = .default
+
+  @Option(
+    help: ArgumentHelp(
+      "What an incident of a type weighs: TYPE=WEIGHT, or a table (.csv, .xlsx) with the columns type and weight; several are possible.",
+      valueName: "file or type=weight"))
+  var weights: [String] = []
+
+  @Option(help: ArgumentHelp("What a discovered incident weighs of a reported one, 0 to 1. The default is 0.", valueName: "weight"))
+  var includeDiscovered = 0.0
+
+  @Option(help: ArgumentHelp("Set a zone's share of risk by hand (sasaran): kota=30%; several are possible.", valueName: "zone=share"))
+  var target: [NamedNumber] = []
+
+  @Option(help: ArgumentHelp("The least share of risk of a zone; several are possible.", valueName: "zone=share"))
+  var floor: [NamedNumber] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The largest share of risk of a zone; several are possible. The default is three times its even share.", valueName: "zone=share"))
+  var cap: [NamedNumber] = []
+
+  @Option(help: "First day of the week that is estimated. The default is the scenario's first day.")
+  var weekFrom: DateArgument?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Compare two periods: weeks or months for the last two whole ones, or two of FROM..TO. The default is weeks.",
+      valueName: "weeks|months|from..to from..to"))
+  var compare: [String] = []
+
+  @Flag(help: "Test how well the models would have foretold what came, beside the baseline.")
+  var backtest = false
+
+  @Option(help: ArgumentHelp("How often the backtest foretells. The default is weekly.", valueName: "daily|weekly"))
+  var origin: BacktestOrigin = .weekly
+
+  @Option(help: "Days that the backtest learns from before its first origin, 7 to 3650. The default is 56, an assumption.")
+  var trainDays = 56
+
+  @Option(help: "Days that the backtest foretells from each origin, 1 to 92. The default is that of --origin.")
+  var horizonDays: Int?
+
+  @Option(help: ArgumentHelp("A roster: report its patrol hours by zone against residents, area and risk.", valueName: "roster"))
+  var roster: String?
+
+  @Option(help: ArgumentHelp("Write the report here, by its ending: \(RiskTarget.endings); several are possible.", valueName: "file"))
+  var output: [String] = []
+
+  @Flag(help: "Write JSON instead of text.")
+  var json = false
+
+  @Flag(help: "No notes and no faults of rows that are left out; only errors on stderr.")
+  var quiet = false
+
+  @OptionGroup var texts: LanguageOption
+
+  func validate() throws {
+    _ = try targets()
+    _ = try comparedPeriods()
+    if !(0...1).contains(includeDiscovered) { throw ValidationError("--include-discovered must be from 0 to 1.") }
+    if !(7...3650).contains(trainDays) { throw ValidationError("--train-days must be from 7 to 3650.") }
+    if let horizonDays, !(1...92).contains(horizonDays) { throw ValidationError("--horizon-days must be from 1 to 92.") }
+    for share in target + floor + cap where share.value > 1 { throw ValidationError("\(share.name): a share is at most 1 or 100%.") }
+    if target.reduce(0, { $0 + $1.value }) > 1 { throw ValidationError("--target: the shares of all zones together are more than 100%.") }
+    if floor.reduce(0, { $0 + $1.value }) > 1 { throw ValidationError("--floor: the shares of all zones together are more than 100%.") }
+  }
+
+  func run() throws {
+    let input = try ScenarioInput.read(scenario, language: texts.language)
+    let wording = input.wording
+    guard !input.scenario.zones.isEmpty else {
+      Console.tell(wording.riskNeedsZones)
+      throw ExitStatus.faultyInput.exit
+    }
+    guard FileManager.default.fileExists(atPath: incidents) else {
+      Console.tell(wording.noSuchFile(incidents))
+      throw ExitStatus.inputMissing.exit
+    }
+    let settings = try settings(input)
+    let hours = try roster.map { PatrolHours.byZone(try input.read(roster: $0, isQuiet: quiet).roster, of: input.scenario) }
+    let reading = IncidentReader.read(path: incidents, scenario: input.scenario)
+    guard let list = reading.list, let register = list.days else { throw refuse(reading, wording) }
+    if !quiet { tell(reading, wording) }
+    let report = report(reading, list, register, input.scenario, settings, hours)
+    let output = RiskOutput(report: report, reading: reading, wording: wording, isQuiet: quiet)
+    // The report is shown even where a file could not be written.
+    let failure = Result { try output.deliver(try targets()) }
+    Console.show(json ? output.json : output.text(isColoured: Console.isColoured))
+    try failure.get()
+  }
+
+  private func report(
+    _ reading: IncidentReading, _ list: IncidentList, _ register: CrimePeriod, _ scenario: Scenario, _ settings: RiskSettings,
+    _ hours: [Zone.ID: Double]?
+  ) -> RiskReport {
+    let shifts = RiskShifts(scenario.shifts)
+    let estimator = RiskEstimator(zones: scenario.zones, shifts: shifts, settings: settings)
+    let table = estimator.table(model.model, of: list, weekFrom: weekFrom?.date ?? scenario.period.from)
+    let periods = (try? comparedPeriods())?.periods(in: register)
+    let design = RiskBacktest.Design(
+      stepDays: origin.days, horizonDays: horizonDays ?? origin.days, trainingDays: trainDays,
+      models: model == .hawkes ? [.transparent, .selfExciting] : [.transparent])
+    return RiskReport(
+      reading, scenario: scenario, settings: settings, table: table,
+      feedback: FeedbackReport(
+        of: list, zones: scenario.zones, discoveredWeight: settings.discoveredWeight, until: min(register.to, table.weekFrom + -1)),
+      comparison: periods.map {
+        PeriodComparison(of: list, zones: scenario.zones, before: $0.before, after: $0.after, hours: .shifts(shifts))
+      }, backtest: backtest ? estimator.backtest(list, design: design) : nil,
+      equity: hours.map { EquityReport(hours: $0, zones: scenario.zones, risk: table) })
+  }
+
+  // The command line.
+
+  private func targets() throws -> [RiskTarget] {
+    try output.map { path in
+      guard let target = RiskTarget(path: path) else {
+        throw ValidationError("--output \(path): a report on risk is written as one of \(RiskTarget.endings).")
+      }
+      return target
+    }
+  }
+
+  private func comparedPeriods() throws -> ComparedPeriods {
+    switch compare.map({ $0.lowercased() }) {
+    case [], ["weeks"]: return .lastWeeks
+    case ["months"]: return .lastMonths
+    default:
+      let periods = compare.compactMap { PeriodArgument($0)?.period }
+      guard compare.count == 2, periods.count == 2 else {
+        throw ValidationError("--compare: give weeks, months, or two periods such as 2026-10-05..2026-10-11 2026-10-12..2026-10-18.")
+      }
+      return .given(periods[0], periods[1])
+    }
+  }
+
+  private func settings(_ input: ScenarioInput) throws -> RiskSettings {
+    var byName: [String: Double] = [:]
+    for text in weights {
+      if let named = NamedNumber(argument: text), !FileManager.default.fileExists(atPath: text) {
+        byName[named.name] = named.value
+        continue
+      }
+      guard FileManager.default.fileExists(atPath: text) else {
+        Console.tell(input.wording.noSuchFile(text))
+        throw ExitStatus.inputMissing.exit
+      }
+      let (read, faults) = HarmWeightsReader.read(path: text)
+      guard let read else { throw ScenarioInput.refuse(faults, input.wording) }
+      byName.merge(read) { _, new in new }
+    }
+    var settings = RiskSettings(harm: Self.harm(byName), discoveredWeight: includeDiscovered)
+    settings.targets = try shares(target, input)
+    settings.floors = try shares(floor, input)
+    settings.caps = try shares(cap, input)
+    return settings
+  }
+
+  /// A name that is a kind's own weighs all types of that kind.
+  private static func harm(_ named: [String: Double]) -> HarmWeights {
+    let kinds = named.compactMap { name, weight in CrimeKind(rawValue: CrimeKind.plain(name).replacing(" ", with: "-")).map { ($0, weight) } }
+    return HarmWeights(byName: named, byKind: Dictionary(kinds) { first, _ in first })
+  }
+
+  private func shares(_ named: [NamedNumber], _ input: ScenarioInput) throws -> [Zone.ID: Double] {
+    var shares: [Zone.ID: Double] = [:]
+    for share in named {
+      let wanted = share.name.lowercased()
+      guard let zone = input.scenario.zones.first(where: { $0.id.text.lowercased() == wanted || $0.name.lowercased() == wanted }) else {
+        Console.tell(input.wording.noSuchZone(share.name, known: input.scenario.zones.map(\.id.text)))
+        throw ExitStatus.faultyInput.exit
+      }
+      shares[zone.id] = share.value
+    }
+    return shares
+  }
+
+  // What could not be read.
+
+  /// The most faults that are told one by one.
+  private static let mostTold = 20
+
+  private func tell(_ reading: IncidentReading, _ wording: Wording) {
+    for note in reading.notes { Console.tell(wording.text(note)) }
+    for fault in reading.faults.prefix(Self.mostTold) { Console.tell(wording.text(fault)) }
+    let further = reading.faultCount - min(reading.faults.count, Self.mostTold)
+    if further > 0 { Console.tell(wording.furtherRows(further)) }
+    if reading.counts.faultyRows > 0 { Console.tell(wording.rowsLeftOut(reading.counts.faultyRows, of: reading.counts.rows)) }
+  }
+
+  private func refuse(_ reading: IncidentReading, _ wording: Wording) -> ExitCode {
+    for fault in reading.faults.prefix(Self.mostTold) { Console.tell(wording.text(fault)) }
+    Console.tell(wording.faultCount(reading.faultCount))
+    return ExitStatus.faultyInput.exit
+  }
+}
+
+extension IncidentList {
+  /// From the first day of an incident to the last; nil where there is none.
+  fileprivate var days: CrimePeriod? {
+    guard let first = incidents.lazy.map(\.minutes.lowerBound).min(), let last = incidents.lazy.map(\.minutes.lowerBound).max() else { return nil }
+    func day(_ minute: Int) -> CivilDate { CivilDate(dayNumber: Int((Double(minute) / 1440).rounded(.down))) }
+    return CrimePeriod(from: day(first), to: day(last))
+  }
+}
