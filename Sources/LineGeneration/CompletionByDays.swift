@@ -15,8 +15,9 @@ extension Engine {
       for entry in column.entries { held[entry.row] += value * entry.coefficient }
     }
     var limits = limits
-    for day in 0..<problem.dayCount {
-      let reach = compiled.couplings.reach(of: day)
+    for day in 0...problem.dayCount {
+      // What hangs on no single day comes last, beside all that was decided.
+      let reach = compiled.couplings.reach(of: day < problem.dayCount ? day : nil)
       guard !reach.columns.isEmpty else { continue }
       var places = [Int32](repeating: -1, count: problem.rows.count)
       for (place, row) in reach.rows.enumerated() { places[row] = Int32(place) }

@@ -72,10 +72,12 @@ struct Couplings: Sendable {
   }
 
   /// The rows that can be reached over static columns of one day or of none from the rows of that day's columns, and these columns, both ascending.
-  func reach(of day: Int) -> (rows: [Int], columns: [Int]) {
+  ///
+  /// - Parameter day: nil begins from the columns that hang on no day or on several.
+  func reach(of day: Int?) -> (rows: [Int], columns: [Int]) {
     var rows = Set<Int>()
-    for (column, own) in dayOfColumn.enumerated() where own == Int32(day) { rows.formUnion(rowsOfColumn[column].map(Int.init)) }
-    return reach(from: rows.sorted(), on: day..<(day + 1))
+    for (column, own) in dayOfColumn.enumerated() where own.map(Int.init) == day { rows.formUnion(rowsOfColumn[column].map(Int.init)) }
+    return reach(from: rows.sorted(), on: day.map { $0..<($0 + 1) } ?? 0..<0)
   }
 
   /// Whether a column hangs on some days or on none, or stands in one row alone, such as a shortage, so that it only follows what else is in that row.

@@ -12,8 +12,8 @@ struct Part: Sendable {
   let problem: RosterProblem
   /// What the solution has there, one line per free worker.
   let startingLines: [[UInt8]]
-  /// For each of the part's columns its number in the whole.
-  private let columns: [Int]
+  /// For each of the part's columns its number in the whole; all others keep the solution's values.
+  let columns: [Int]
 
   /// Cuts a part out.
   ///

@@ -12,7 +12,11 @@ extension Engine {
       problem.addActivities(of: line, worker: worker, to: &activities)
     }
     do {
-      if isQuick, !options.isPart, let values = try columnsByDay(beside: activities, limits: limits) { return values }
+      if isQuick, !options.isPart, let values = try columnsByDay(beside: activities, limits: limits),
+        problem.evaluate(RosterSolution(lines: lines, columnValues: values, objective: 0)) != nil
+      {
+        return values
+      }
       return try LinearProgram.confined { (program) throws(LinearProgramError) -> [Int]? in
         try problem.writeStaticProgram(beyond: activities, &program)
         var search = StaticSearch(

@@ -31,6 +31,7 @@ struct LineSearchTests {
       #expect(try problem.leastLineCost(worker: 0, productStateLimit: productStateLimit)?.cost == free)
       let least = try problem.leastLineCost(worker: 0, allowed: allowed, productStateLimit: productStateLimit)
       #expect(least?.cost == masked)
+      #expect(try problem.hasLine(worker: 0) == (free != nil))
       if let least {
         #expect(problem.evaluate(line: least.line, of: 0) == .points(least.cost))
         #expect(least.line.enumerated().allSatisfy { allowed[$0 * rules.letterCount + Int($1)] })

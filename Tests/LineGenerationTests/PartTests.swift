@@ -35,9 +35,13 @@ struct PartTests {
         of: compiled, around: best.withTotals(of: given), allowed: allowed, workers: workers.isEmpty ? [0] : workers, days: days)
     }
 
-    /// The whole problem with everything but the part's workers and days held, and only what the part may use allowed there.
+    /// The whole problem with everything but the part's workers, days and columns held, and only what the part may use allowed there.
     var rest: RosterProblem {
       var rest = given.held(to: solution.lines) { worker, day in part.workers.contains(worker) && part.days.contains(day) }
+      for column in rest.columns.indices where !part.columns.contains(column) {
+        rest.columns[column].lower = solution.columnValues[column]
+        rest.columns[column].upper = solution.columnValues[column]
+      }
       for worker in part.workers {
         for cell in rest.workers[worker].cells.indices where !allowed[worker * compiled.cellCount + cell] {
           if Int(solution.lines[worker][cell / given.letterCount]) != cell % given.letterCount { rest.workers[worker].cells[cell] = nil }

@@ -57,6 +57,38 @@ struct SecondRankTests {
 }
 
 extension SecondRankTests {
+  @Test("Decided week by week, second rank keeps the first, is never below what is proven least, and is claimed neither counted nor proven")
+  func weekByWeek() throws {
+    var totals = (weeks: 0, asTheyCame: 0)
+    var compared = 0
+    for seed in UInt64(0)..<60 {
+      var scenario = SecondRankScenario(seed: seed).scenario
+      scenario.period.days = 9
+      var settings = SolverSettings(threads: 1, nodeLimit: 40)
+      let whole = try RosterSolver(scenario).solve(settings)
+      settings.wholeSecondRank = 0
+      let weeks = try RosterSolver(scenario).solve(settings)
+      guard let one = whole.roster, let other = weeks.roster else { continue }
+      let audit = RosterAudit(scenario)
+      #expect(weeks.points == whole.points && audit.points(other).points == audit.points(one).points, "seed \(seed)")
+      #expect(other.duties.map { $0.map { $0?.shift } } == one.duties.map { $0.map { $0?.shift } }, "seed \(seed)")
+      #expect(weeks.secondRankPoints == nil && !weeks.isSecondRankProven, "seed \(seed)")
+      let points = audit.secondRankPoints(other)
+      if whole.isSecondRankProven, let least = whole.secondRankPoints {
+        #expect(points >= least, "seed \(seed)")
+        compared += 1
+      }
+      var plain = scenario
+      for rule in [RuleID.oneReguCrew, .repeatPost, .repeatCell] { plain.rules.append(RuleSetting(rule: rule, isOff: true)) }
+      plain.partnerships = []
+      let unseated = try #require(try RosterSolver(plain).solve(settings).roster)
+      totals.weeks += points
+      totals.asTheyCame += audit.secondRankPoints(unseated)
+    }
+    #expect(compared > 20)
+    #expect(totals.weeks < totals.asTheyCame)
+  }
+
   @Test("Where a day has more seats than can be told apart, second rank is left as it is and nothing is claimed of it")
   func manySeats() throws {
     var scenario = SecondRankScenario(seed: 1).scenario
