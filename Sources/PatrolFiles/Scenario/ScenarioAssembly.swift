@@ -8,10 +8,10 @@ final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
     "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements",
-    "tasks", "partners", "levels", "profile", "rules",
+    "tasks", "partners", "levels", "profile", "rules", "calendar",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
-  static let plannedKeys = ["operations", "risk", "calendar", "unpredictability"]
+  static let plannedKeys = ["operations", "risk", "unpredictability"]
 
   let folder: SourceFolder
   let log: ReadingLog
@@ -43,6 +43,12 @@ final class ScenarioAssembly {
   var declaresCrews = false
   var vehicleKindNames = Names<VehicleKindName>(.vehicleKind)
   var levels = PointLevels()
+  /// Days by name; nil where the scenario names no calendar.
+  var calendar: HolidayCalendar?
+  /// Whether days are missing because they could not be read.
+  var isCalendarIncomplete = false
+  /// The period's first day as it is written, before anything else is known; nil where it is not.
+  var writtenFirstDay: CivilDate?
   /// Whether a table that was read last could not be read to its end: what is missing then may well be defined.
   var isCutShort = false
   /// False where the period is faulty, so that nothing is said to lie outside it.
@@ -62,6 +68,8 @@ final class ScenarioAssembly {
     guard let fields = Fields(root, keys: Self.keys, ignored: Self.plannedKeys, log: log) else { return nil }
     language = readLanguage(fields)
     guard isKnownVersion(fields) else { return nil }
+    writtenFirstDay = fields["period"]?.entry("from")?.value.text.flatMap { TypedText.date($0)?.value }
+    readCalendar(fields)
     readRanks(fields)
     readShifts(fields)
     let qualifications = readQualifications(fields)
@@ -88,7 +96,7 @@ final class ScenarioAssembly {
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     let scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
-      night: readNight(fields), ranks: ranks, holidays: readHolidays(fields), shifts: shifts,
+      night: readNight(fields), ranks: ranks, holidays: holidays(readHolidays(fields), in: period, fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, sectors: sectors,
       fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: tasks.map(\.task), partnerships: partnerships,

@@ -257,6 +257,11 @@ public enum FaultKind: Sendable, Hashable {
   case reguWithoutStart(found: String)
   /// A qualification that is asked for and that nobody holds.
   case nobodyHolds(qualification: String)
+
+  // Activities besides patrol.
+
+  /// What is said of the calendar and of activities.
+  case activity(ActivityFault)
 }
 
 extension FaultKind {

@@ -1,0 +1,11 @@
+/// What is wrong with, or was understood of, the calendar and the activities besides patrol.
+public enum ActivityFault: Sendable, Hashable {
+  /// Words for a date that name a day which no calendar has; the names are the first few that it has.
+  case unknownHoliday(found: String, nearest: String?, known: [String])
+  /// Words for a date where the scenario names no calendar.
+  case noCalendar(found: String)
+  /// Note: a date that was given in words, and the day that they mean.
+  case dateInWords(found: String, read: String)
+  /// Note: a day of the calendar that counts here and that the government has not announced.
+  case notOfficial(name: String, date: String)
+}
