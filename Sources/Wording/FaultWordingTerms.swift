@@ -75,6 +75,8 @@ extension Wording {
     case .vehicle: say(english: "vehicle", indonesian: "kendaraan")
     case .vehicleKind: say(english: "kind of vehicle", indonesian: "jenis kendaraan")
     case .task: say(english: "task", indonesian: "kegiatan")
+    case .activity: say(english: "operation or standing duty", indonesian: "operasi atau tugas tetap")
+    case .checkpoint: say(english: "checkpoint", indonesian: "titik pemeriksaan")
     case .partnership: say(english: "partner rule", indonesian: "aturan pasangan dinas")
     }
   }

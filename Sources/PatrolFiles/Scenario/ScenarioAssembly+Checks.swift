@@ -55,9 +55,12 @@ extension ScenarioAssembly {
   private func noteTasksThatStayShort(_ scenario: Scenario, _ held: Set<Qualification.ID>) {
     guard !scenario.tasks.isEmpty else { return }
     let demands = Dictionary(DutyClock(scenario).taskDemands.map { ($0.task, $0) }) { first, _ in first }
+    // Tasks of one duty on several days stand at one place, and once is enough to say it of them.
+    var told = Set<Fault.Place>()
     for (number, task) in scenario.tasks.enumerated() {
+      let isFirst = told.insert(place(of: task)).inserted
       if let demand = demands[number] {
-        if !isCovered(demand, task, scenario) { log.note(.taskUncovered(task: task.id.text), at: place(of: task)) }
+        if isFirst, !isCovered(demand, task, scenario) { log.note(.taskUncovered(task: task.id.text), at: place(of: task)) }
       } else {
         log.note(.taskOfOtherRoster(task: task.id.text), at: place(of: task))
       }

@@ -8,10 +8,10 @@ final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
     "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements",
-    "tasks", "partners", "levels", "profile", "rules", "calendar",
+    "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
-  static let plannedKeys = ["operations", "risk", "unpredictability"]
+  static let plannedKeys = ["risk", "unpredictability"]
 
   let folder: SourceFolder
   let log: ReadingLog
@@ -42,6 +42,11 @@ final class ScenarioAssembly {
   var crewNames = Names<CrewKind>(.crewKind)
   var declaresCrews = false
   var vehicleKindNames = Names<VehicleKindName>(.vehicleKind)
+  var taskNames = Names<ShiftTask>(.task)
+  /// Operations and standing duties.
+  var engagements: [Engagement] = []
+  var engagementNames = Names<Activity>(.activity)
+  var engagementPosts: [Post] = []
   var levels = PointLevels()
   /// Days by name; nil where the scenario names no calendar.
   var calendar: HolidayCalendar?
@@ -76,7 +81,10 @@ final class ScenarioAssembly {
     readZones(fields)
     readOutlines(fields)
     let sectors = readSectors(fields)
-    let posts = readPosts(fields)
+    var posts = readPosts(fields)
+    readOperations(fields)
+    readStanding(fields)
+    posts += engagementPosts
     let people = readOfficers(fields)
     let vehicles = readVehicles(fields)
     let crewKinds = readCrews(fields, areVehiclesListed: fields["vehicles"] != nil)
@@ -92,15 +100,18 @@ final class ScenarioAssembly {
     let history = readHistory(fields)
     let period = readPeriod(fields, history: history)
     requests = checked(requests, in: period)
-    tasks = checked(tasks, in: period)
+    tasks = checked(tasks, in: period) + engagements.flatMap { read($0, in: period) }
+    let profile = readProfile(fields)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
-    let scenario = Scenario(
+    var scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
       night: readNight(fields), ranks: ranks, holidays: holidays(readHolidays(fields), in: period, fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, sectors: sectors,
       fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: tasks.map(\.task), partnerships: partnerships,
-      levels: levels, profile: readProfile(fields), rules: pattern.setting + rules, history: history.before(period.from))
+      activities: activities(requirements, tasks.map(\.task)),
+      levels: levels, profile: profile, rules: pattern.setting + profileSettings(rules, profile) + rules, history: history.before(period.from))
+    dropTasksOfOtherRosters(&scenario)
     if log.faults.isEmpty { checkWhole(scenario, fields) }
     return scenario
   }

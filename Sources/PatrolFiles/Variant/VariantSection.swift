@@ -2,7 +2,7 @@ import PatrolModel
 
 /// A section of a scenario whose entries a variant adds, removes and changes one by one.
 enum VariantSection: String, CaseIterable {
-  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, rules
+  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, operations, standing, rules
 
   /// The headings under which the section may stand in a table; nil where it cannot.
   var headings: HeadingWords? {
@@ -16,7 +16,7 @@ enum VariantSection: String, CaseIterable {
     case .availability: ScenarioAssembly.availabilityHeadings
     case .requests: ScenarioAssembly.requestHeadings
     case .tasks: ScenarioAssembly.taskHeadings
-    case .shifts, .qualifications, .kinds, .requirements, .partners, .rules: nil
+    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .rules: nil
     }
   }
 
@@ -47,12 +47,19 @@ enum VariantSection: String, CaseIterable {
     case .requirements: .requirement
     case .tasks: .task
     case .partners: .partnership
+    case .operations, .standing: .activity
     case .rules: .rule
     }
   }
 
   /// The field for which a bare text after an id stands.
-  var scalarKey: String? { self == .shifts ? "hours" : nil }
+  var scalarKey: String? {
+    switch self {
+    case .shifts: "hours"
+    case .standing: "template"
+    default: nil
+    }
+  }
 
   /// What the ids of entries without one begin with; nil where each must have its own.
   var idStem: String? {
@@ -67,11 +74,13 @@ enum VariantSection: String, CaseIterable {
   var keys: [String] {
     if let headings { return headings.words.map(\.key) }
     switch self {
-    case .shifts: return ["id", "name", "hours", "credited-hours", "night"]
+    case .shifts: return ["id", "name", "hours", "credited-hours", "night", "dates"]
     case .qualifications: return ["id", "name", "rank-from"]
     case .kinds: return ["id", "code", "name", "absent", "busy", "credits-hours"]
     case .requirements: return ["id", "name", "at", "when", "officers", "crews", "min", "target", "max", "points", "of-which", "per", "risk"]
     case .partners: return ["id", "name", "together", "apart", "each", "at", "with", "points"]
+    case .operations: return ScenarioAssembly.operationKeys
+    case .standing: return ScenarioAssembly.standingKeys
     default: return ["rule", "name", "off", "officers", "from", "to", "window", "posts", "post"]
     }
   }

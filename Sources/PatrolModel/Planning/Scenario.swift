@@ -77,6 +77,8 @@ public struct Scenario: Sendable, Hashable {
   public var tasks: [ShiftTask]
   /// Who should ride with whom.
   public var partnerships: [Partnership]
+  /// Operations and standing duties by name; what they ask stands in posts, requirements and tasks.
+  public var activities: [Activity]
   /// What the words must, high, medium and low are worth.
   public var levels: PointLevels
   /// Defaults of all rules.
@@ -96,7 +98,7 @@ public struct Scenario: Sendable, Hashable {
     availability: [Availability] = [],
     requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], sectors: [Sector] = [],
     fixedPosts: [Post] = [], crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
-    tasks: [ShiftTask] = [], partnerships: [Partnership] = [],
+    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [],
     levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
   ) {
     self.office = office
@@ -122,6 +124,7 @@ public struct Scenario: Sendable, Hashable {
     self.requirements = requirements
     self.tasks = tasks
     self.partnerships = partnerships
+    self.activities = activities
     self.levels = levels
     self.profile = profile
     self.rules = rules
