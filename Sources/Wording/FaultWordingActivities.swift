@@ -13,6 +13,14 @@ extension Wording {
       say(
         english: "\(quoted(found)) is no date, and without a calendar no day can be found by its name; name one under \"calendar\".",
         indonesian: "\(quoted(found)) bukan tanggal, dan tanpa kalender hari tidak dapat dicari dengan namanya; sebutkan kalender pada \"calendar\".")
+    case .countedOtherwise(let found, let expected):
+      say(
+        english: "What is asked there is not counted so; say \(quoted(expected)) instead of \(quoted(found)).",
+        indonesian: "Yang diminta di sana tidak dihitung demikian; tulis \(quoted(expected)), bukan \(quoted(found)).")
+    case .withoutEffect(let found):
+      say(
+        english: "\(quoted(found)) lowers nothing that is asked of these days; look at its dates and hours.",
+        indonesian: "\(quoted(found)) tidak mengurangi apa pun yang diminta pada hari-hari ini; periksa tanggal dan jamnya.")
     case .dateInWords(let found, let read):
       say(
         english: "\(quoted(found)) is \(read).",

@@ -7,6 +7,7 @@ extension ScenarioAssembly {
   /// Takes an engagement up: its posts, and its own shift where it has one.
   func add(_ engagement: Engagement, _ parts: Fields) {
     engagements.append(engagement)
+    for spot in engagement.spots { checkpointNames.insert(engagement.key(spot), at: spot.place) }
     guard case .posts(let shifts) = engagement.staffing else { return }
     if let value = parts["own-shift"], value.text.flatMap(TypedText.yesOrNo) == true { addOwnShift(engagement, at: value.place) }
     for spot in engagement.spots {

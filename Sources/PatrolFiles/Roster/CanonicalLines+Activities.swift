@@ -3,7 +3,7 @@ import PatrolModel
 /// Activities by name; what they ask is written with posts, requirements and tasks.
 extension CanonicalLines {
   mutating func add(_ activity: Activity) {
-    let dates = activity.dates.map { "\($0.lowerBound)|\($0.upperBound)" }
+    let dates = days(activity.dates)
     add(
       "activity",
       [
@@ -14,4 +14,25 @@ extension CanonicalLines {
       add("spot", [spot.id, spot.name, spot.zone?.text, spot.point.map { "\($0.latitude) \($0.longitude)" }])
     }
   }
+
+  mutating func add(_ relief: Requirement.Relief) {
+    add(
+      "relief",
+      [
+        relief.source, relief.name, relief.zones.map { list($0) }, days(relief.dates), relief.weekdays.map { list($0.map(\.rawValue).sorted()) },
+        relief.hours.map(intervals), "\(relief.count)", "\(relief.percent)", list(relief.except.compactMap(days)),
+      ])
+  }
+
+  mutating func add(_ unit: PartnerUnit) {
+    add(
+      "partner unit",
+      [
+        unit.id.text, unit.name, unit.agency, unit.contact, days(unit.dates), unit.weekdays.map { list($0.map(\.rawValue).sorted()) },
+        unit.hours.map(intervals),
+      ])
+    for fill in unit.fills { add("fills", [fill.title, "\(fill.count)", "\(fill.isCrews)"]) }
+  }
+
+  private func days(_ dates: ClosedRange<CivilDate>?) -> String? { dates.map { "\($0.lowerBound)|\($0.upperBound)" } }
 }

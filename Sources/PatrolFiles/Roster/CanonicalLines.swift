@@ -134,11 +134,13 @@ struct CanonicalLines {
         "asks", "\(requirement.minimum)", "\(requirement.target)", number(requirement.maximum), "\(points.minimum)", "\(points.target)",
         "\(points.maximum)")
       if !points.furtherTargets.isEmpty { add("further", points.furtherTargets.map { "\($0)" }) }
+      for relief in requirement.reliefs { add(relief) }
       for part in requirement.parts { add("part", part.qualification.text, "\(part.minimum)", "\(part.points)") }
     }
     for task in scenario.tasks { add(task) }
     for partnership in scenario.partnerships { add(partnership) }
     for activity in scenario.activities { add(activity) }
+    for unit in scenario.partnerUnits { add(unit) }
     for rule in scenario.rules {
       let parameters = rule.parameters.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
       add(

@@ -36,7 +36,6 @@ extension ScenarioAssembly {
 
   func readRequirements(_ fields: Fields) -> [Requirement] {
     guard let value = fields.required("requirements") else { return [] }
-    var names = Names<Requirement>(.requirement)
     let own = rows(value)
     let isCutShort = isCutShort
     let all = own + engagements.flatMap { requirementRows($0) }
@@ -49,7 +48,7 @@ extension ScenarioAssembly {
       if let rule = RuleID(rawValue: TypedText.folded(id)), RuleCatalogue.definition(of: rule).subject == .place {
         log.fault(.idOfRule(rule), at: idValue.place)
       }
-      guard names.add(id, at: idValue.place, log: log) else { return nil }
+      guard requirementNames.add(id, at: idValue.place, log: log) else { return nil }
       requirementPlaces[.init(id)] = idValue.place
       return readRequirement(.init(id), parts)
     }

@@ -8,7 +8,7 @@ final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
     "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements",
-    "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing",
+    "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing", "partner-units",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
   static let plannedKeys = ["risk", "unpredictability"]
@@ -43,6 +43,8 @@ final class ScenarioAssembly {
   var declaresCrews = false
   var vehicleKindNames = Names<VehicleKindName>(.vehicleKind)
   var taskNames = Names<ShiftTask>(.task)
+  var requirementNames = Names<Requirement>(.requirement)
+  var checkpointNames = Names<Activity.Spot>(.checkpoint)
   /// Operations and standing duties.
   var engagements: [Engagement] = []
   var engagementNames = Names<Activity>(.activity)
@@ -93,7 +95,7 @@ final class ScenarioAssembly {
     let availability = readAvailability(fields)
     let pattern = readRegu(fields)
     var requests = readRequests(fields)
-    let requirements = readRequirements(fields)
+    var requirements = readRequirements(fields)
     var tasks = readTasks(fields)
     let partnerships = readPartnerships(fields)
     let rules = readRules(fields)
@@ -102,14 +104,16 @@ final class ScenarioAssembly {
     requests = checked(requests, in: period)
     tasks = checked(tasks, in: period) + engagements.flatMap { read($0, in: period) }
     let profile = readProfile(fields)
+    var askedOfTasks = tasks.map(\.task)
+    let partners = readPartnerUnits(fields, &requirements, &askedOfTasks)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     var scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
       night: readNight(fields), ranks: ranks, holidays: holidays(readHolidays(fields), in: period, fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, sectors: sectors,
-      fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: tasks.map(\.task), partnerships: partnerships,
-      activities: activities(requirements, tasks.map(\.task)),
+      fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: askedOfTasks, partnerships: partnerships,
+      activities: activities(requirements, askedOfTasks), partnerUnits: partners,
       levels: levels, profile: profile, rules: pattern.setting + profileSettings(rules, profile) + rules, history: history.before(period.from))
     dropTasksOfOtherRosters(&scenario)
     if log.faults.isEmpty { checkWhole(scenario, fields) }

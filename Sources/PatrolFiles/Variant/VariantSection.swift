@@ -2,7 +2,9 @@ import PatrolModel
 
 /// A section of a scenario whose entries a variant adds, removes and changes one by one.
 enum VariantSection: String, CaseIterable {
-  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, operations, standing, rules
+  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, operations, standing
+  case partnerUnits = "partner-units"
+  case rules
 
   /// The headings under which the section may stand in a table; nil where it cannot.
   var headings: HeadingWords? {
@@ -16,7 +18,7 @@ enum VariantSection: String, CaseIterable {
     case .availability: ScenarioAssembly.availabilityHeadings
     case .requests: ScenarioAssembly.requestHeadings
     case .tasks: ScenarioAssembly.taskHeadings
-    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .rules: nil
+    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .partnerUnits, .rules: nil
     }
   }
 
@@ -48,6 +50,7 @@ enum VariantSection: String, CaseIterable {
     case .tasks: .task
     case .partners: .partnership
     case .operations, .standing: .activity
+    case .partnerUnits: .partnerUnit
     case .rules: .rule
     }
   }
@@ -81,6 +84,7 @@ enum VariantSection: String, CaseIterable {
     case .partners: return ["id", "name", "together", "apart", "each", "at", "with", "points"]
     case .operations: return ScenarioAssembly.operationKeys
     case .standing: return ScenarioAssembly.standingKeys
+    case .partnerUnits: return ScenarioAssembly.partnerUnitKeys
     default: return ["rule", "name", "off", "officers", "from", "to", "window", "posts", "post"]
     }
   }

@@ -4,6 +4,10 @@ public enum ActivityFault: Sendable, Hashable {
   case unknownHoliday(found: String, nearest: String?, known: [String])
   /// Words for a date where the scenario names no calendar.
   case noCalendar(found: String)
+  /// People where crews are counted, or crews where people are; the keys.
+  case countedOtherwise(found: String, expected: String)
+  /// Note: a partner who lowers nothing that is asked of these days.
+  case withoutEffect(found: String)
   /// Note: a date that was given in words, and the day that they mean.
   case dateInWords(found: String, read: String)
   /// Note: a day of the calendar that counts here and that the government has not announced.

@@ -79,6 +79,8 @@ public struct Scenario: Sendable, Hashable {
   public var partnerships: [Partnership]
   /// Operations and standing duties by name; what they ask stands in posts, requirements and tasks.
   public var activities: [Activity]
+  /// Partners of other agencies by name; by how much they lower what is asked stands in requirements and tasks.
+  public var partnerUnits: [PartnerUnit]
   /// What the words must, high, medium and low are worth.
   public var levels: PointLevels
   /// Defaults of all rules.
@@ -98,7 +100,7 @@ public struct Scenario: Sendable, Hashable {
     availability: [Availability] = [],
     requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], sectors: [Sector] = [],
     fixedPosts: [Post] = [], crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
-    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [],
+    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [], partnerUnits: [PartnerUnit] = [],
     levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
   ) {
     self.office = office
@@ -125,6 +127,7 @@ public struct Scenario: Sendable, Hashable {
     self.tasks = tasks
     self.partnerships = partnerships
     self.activities = activities
+    self.partnerUnits = partnerUnits
     self.levels = levels
     self.profile = profile
     self.rules = rules
