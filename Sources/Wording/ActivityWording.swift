@@ -29,7 +29,11 @@ extension Wording {
   /// An activity as it was understood: what, when, where, and what it became.
   public func text(_ activity: Activity, in scenario: Scenario) -> String {
     var parts = ["\(activity.name) (\(name(activity.kind)))"]
-    parts.append(activity.dates.map { dates(from: $0.lowerBound, to: $0.upperBound) } ?? say(english: "every day", indonesian: "setiap hari"))
+    if let days = activity.dates {
+      parts.append(dates(from: days.lowerBound, to: days.upperBound))
+    } else if activity.weekdays == nil {
+      parts.append(say(english: "every day", indonesian: "setiap hari"))
+    }
     if let weekdays = activity.weekdays { parts.append(Weekday.allCases.filter(weekdays.contains).map(short).joined(separator: " ")) }
     let hours = activity.windows.map { clock(from: $0.startMinute, to: $0.endMinute) }
     parts.append(hours.isEmpty ? say(english: "in every shift", indonesian: "pada semua dinas") : hours.joined(separator: " + "))

@@ -25,6 +25,7 @@ extension ScenarioAssembly {
       guard let parts = Fields(row, keys: Self.partnerUnitKeys, log: log), let (id, place) = names.identifier(of: parts, log: log),
         names.add(id, at: place, log: log)
       else { return nil }
+      reliefPlaces[id] = place
       return readPartnerUnit(id, parts, &requirements, &tasks)
     }
   }
@@ -74,14 +75,13 @@ extension ScenarioAssembly {
         .init(
           source: id, name: name, zones: zone.map { [$0] }, dates: presence.dates, weekdays: presence.weekdays, hours: presence.hours, count: count))
     }
-    var isTaken = false
     for place in taken where presence.covers(tasks[place]) {
-      isTaken = true
+      reliefsWithEffect.insert(id)
       tasks[place].count -= count
       for part in tasks[place].parts.indices { tasks[place].parts[part].minimum = min(tasks[place].parts[part].minimum, tasks[place].count) }
     }
-    if asked.isEmpty, !isTaken { log.note(.activity(.withoutEffect(found: id)), at: value.place) }
-    let title = title(of: value, asked.map { requirements[$0] }, taken.map { tasks[$0] })
+    let place = zone.flatMap { zone in zones.first { $0.id == zone } }.map { " (\($0.name))" } ?? ""
+    let title = title(of: value, asked.map { requirements[$0] }, taken.map { tasks[$0] }) + place
     tasks.removeAll { $0.count == 0 }
     return .init(title: title, count: count, isCrews: isCrews)
   }

@@ -6,10 +6,19 @@ extension ScenarioAssembly {
     if scenario.profile == .piket24 { log.note(.piketProfile, at: fields.place(of: "profile")) }
     let demands = scenario.demands()
     noteUncovered(demands, scenario)
+    noteReliefsWithoutEffect(demands)
     let held = scenario.officers.reduce(into: Set<Qualification.ID>()) { $0.formUnion(scenario.qualifications(of: $1)) }
     noteQualificationsThatNobodyHolds(scenario, held)
     noteTasksThatStayShort(scenario, held)
     if !isSmallEnough(demands, scenario) { log.fault(.totalPointsTooLarge, at: fields.place(of: "requirements")) }
+  }
+
+  /// A partner or a camera that lowers nothing is dated or named wrongly, or belongs to another week.
+  private func noteReliefsWithoutEffect(_ demands: [Demand]) {
+    let given = demands.reduce(into: reliefsWithEffect) { $0.formUnion($1.reliefs.map(\.source)) }
+    for (id, place) in reliefPlaces.sorted(by: { $0.value < $1.value }) where !given.contains(id) {
+      log.note(.activity(.withoutEffect(found: id)), at: place)
+    }
   }
 
   /// A stretch in which no shift is present is short whatever the roster; once for each requirement is enough to say so.

@@ -45,6 +45,9 @@ final class ScenarioAssembly {
   var taskNames = Names<ShiftTask>(.task)
   var requirementNames = Names<Requirement>(.requirement)
   var checkpointNames = Names<Activity.Spot>(.checkpoint)
+  /// Where partner units and cameras stand, by their ids, and which of them lower what is asked of tasks.
+  var reliefPlaces: [String: Fault.Place] = [:]
+  var reliefsWithEffect: Set<String> = []
   /// Operations and standing duties.
   var engagements: [Engagement] = []
   var engagementNames = Names<Activity>(.activity)

@@ -37,6 +37,20 @@ struct PageFindings {
           }
         }
       }
+      partners()
+    }
+  }
+
+  /// Who takes part without being rostered.
+  private func partners() -> Markup {
+    let isRestricted = parts.book.audience == .restricted
+    let sentences = PartnerUnitSection(scenario: parts.book.scenario, wording: wording, tellsContact: isRestricted).sentences()
+    guard !sentences.isEmpty else { return .nothing }
+    return Markup(.ul) {
+      for sentence in sentences {
+        Markup(.li) { PageParts.own(sentence) }
+        Markup.newLine
+      }
     }
   }
 

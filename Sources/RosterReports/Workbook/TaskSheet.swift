@@ -42,6 +42,8 @@ struct TaskSheet {
       }
     }
     if published.isEmpty { try page.line(wording.noTasks, Styles.text) }
+    let partners = PartnerUnitSection(scenario: facts.scenario, wording: wording, tellsContact: facts.book.audience == .restricted).sentences()
+    for text in partners { try page.line(text, Styles.text) }
     try page.finish(repeatedRows: headings.asRange, isSigned: true)
   }
 
