@@ -46,7 +46,7 @@ public struct RosterText: Sendable {
       PostSection(report: report, wording: wording, ink: ink, width: width).lines(),
       CrewSection(report: report, wording: wording, ink: ink, width: width, showsAllDays: showsAllCrews).lines(),
       TaskSection(report: report, wording: wording, ink: ink, width: width).lines(),
-      PartnerUnitSection(scenario: report.scenario, wording: wording).lines(ink, width: width),
+      SupportSection(scenario: report.scenario, wording: wording).lines(ink, width: width),
       EditSection(report: report, edited: edited, wording: wording, ink: ink, width: width, most: listLength).lines(),
       findings.mismatches(most: listLength),
       findings.breachesByOrder(most: listLength),

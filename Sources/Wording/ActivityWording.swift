@@ -18,6 +18,7 @@ extension Wording {
     case .standing(.traffic): say(english: "morning traffic", indonesian: "pengaturan lalu lintas pagi")
     case .standing(.station): say(english: "guard of the station", indonesian: "jaga mako")
     case .standing(.detainees): say(english: "guard of detainees", indonesian: "jaga tahanan")
+    case .standing(.cameras): say(english: "watching cameras", indonesian: "operator CCTV")
     case .standing(.escort): say(english: "escort", indonesian: "pengawalan")
     case .standing(.demonstration): say(english: "demonstration", indonesian: "pengamanan unjuk rasa")
     case .standing(.fridayPrayer): say(english: "time for the Friday prayer", indonesian: "waktu salat Jumat")

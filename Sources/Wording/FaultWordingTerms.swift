@@ -77,6 +77,7 @@ extension Wording {
     case .task: say(english: "task", indonesian: "kegiatan")
     case .activity: say(english: "operation or standing duty", indonesian: "operasi atau tugas tetap")
     case .checkpoint: say(english: "checkpoint", indonesian: "titik pemeriksaan")
+    case .camera: say(english: "camera", indonesian: "kamera")
     case .partnerUnit: say(english: "partner unit", indonesian: "satuan mitra")
     case .partnership: say(english: "partner rule", indonesian: "aturan pasangan dinas")
     }

@@ -123,15 +123,8 @@ extension ScenarioAssembly {
   /// One of the zones at which a requirement holds separately.
   private func readZone(_ fill: Fields, _ asked: [Requirement]) -> Zone.ID? {
     guard let value = fill["zone"], let zone = zoneNames.resolve(value, log: log) else { return nil }
-    let isThere = asked.contains { requirement in
-      switch requirement.place {
-      case .everyZone: true
-      case .zones(let ids): ids.contains(zone)
-      case .zoneClass(let wanted): zones.contains { $0.id == zone && $0.zoneClass == wanted }
-      case .posts, .anyPost: false
-      }
-    }
-    if !isThere { log.fault(.noPostThere, at: value.place) }
+    let named = zones.first { $0.id == zone }
+    if !asked.contains(where: { requirement in named.map(requirement.holdsSeparately) ?? false }) { log.fault(.noPostThere, at: value.place) }
     return zone
   }
 

@@ -24,6 +24,11 @@ extension CanonicalLines {
       ])
   }
 
+  mutating func add(_ camera: Camera) {
+    add("camera", [camera.id.text, camera.operatorPost.text])
+    add(camera.relief)
+  }
+
   mutating func add(_ unit: PartnerUnit) {
     add(
       "partner unit",

@@ -8,7 +8,7 @@ final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
     "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements",
-    "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing", "partner-units",
+    "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing", "partner-units", "cameras",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
   static let plannedKeys = ["risk", "unpredictability"]
@@ -109,6 +109,7 @@ final class ScenarioAssembly {
     let profile = readProfile(fields)
     var askedOfTasks = tasks.map(\.task)
     let partners = readPartnerUnits(fields, &requirements, &askedOfTasks)
+    let cameras = readCameras(fields, &requirements)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     var scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
@@ -116,7 +117,7 @@ final class ScenarioAssembly {
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, sectors: sectors,
       fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: askedOfTasks, partnerships: partnerships,
-      activities: activities(requirements, askedOfTasks), partnerUnits: partners,
+      activities: activities(requirements, askedOfTasks), partnerUnits: partners, cameras: cameras,
       levels: levels, profile: profile, rules: pattern.setting + profileSettings(rules, profile) + rules, history: history.before(period.from))
     dropTasksOfOtherRosters(&scenario)
     if log.faults.isEmpty { checkWhole(scenario, fields) }

@@ -2,7 +2,7 @@ import PatrolModel
 
 /// A section of a scenario whose entries a variant adds, removes and changes one by one.
 enum VariantSection: String, CaseIterable {
-  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, operations, standing
+  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, operations, standing, cameras
   case partnerUnits = "partner-units"
   case rules
 
@@ -18,7 +18,7 @@ enum VariantSection: String, CaseIterable {
     case .availability: ScenarioAssembly.availabilityHeadings
     case .requests: ScenarioAssembly.requestHeadings
     case .tasks: ScenarioAssembly.taskHeadings
-    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .partnerUnits, .rules: nil
+    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .cameras, .partnerUnits, .rules: nil
     }
   }
 
@@ -51,6 +51,7 @@ enum VariantSection: String, CaseIterable {
     case .partners: .partnership
     case .operations, .standing: .activity
     case .partnerUnits: .partnerUnit
+    case .cameras: .camera
     case .rules: .rule
     }
   }
@@ -84,6 +85,7 @@ enum VariantSection: String, CaseIterable {
     case .partners: return ["id", "name", "together", "apart", "each", "at", "with", "points"]
     case .operations: return ScenarioAssembly.operationKeys
     case .standing: return ScenarioAssembly.standingKeys
+    case .cameras: return ScenarioAssembly.cameraKeys
     case .partnerUnits: return ScenarioAssembly.partnerUnitKeys
     default: return ["rule", "name", "off", "officers", "from", "to", "window", "posts", "post"]
     }

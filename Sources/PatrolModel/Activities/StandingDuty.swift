@@ -12,6 +12,8 @@ public enum StandingDuty: String, Hashable, Sendable, CaseIterable {
   case station = "jaga-mako"
   /// Guarding detainees (jaga tahanan): a post of its own around the clock with two officers. Assumption.
   case detainees = "jaga-tahanan"
+  /// Watching the pictures of cameras (operator CCTV): a post of its own around the clock with one officer. Assumption.
+  case cameras = "operator-cctv"
   /// Escort (pengawalan): two officers out of their shifts; the scenario says when. Assumption.
   case escort = "pengawalan"
   /// A demonstration (unjuk rasa): ten officers out of their shifts from 09:00 to 15:00; the scenario says on which day. Assumption.
@@ -51,6 +53,7 @@ public enum StandingDuty: String, Hashable, Sendable, CaseIterable {
     case .traffic: Defaults(windows: hours(420, 480), weekdays: workdays, officers: 2, points: "medium")
     case .station: Defaults(officers: 2, hasOwnPost: true, points: "high")
     case .detainees: Defaults(officers: 2, hasOwnPost: true, points: "must")
+    case .cameras: Defaults(officers: 1, hasOwnPost: true, points: "high")
     case .escort: Defaults(officers: 2, needsDate: true, points: "high")
     case .demonstration: Defaults(windows: hours(540, 900), officers: 10, needsDate: true, points: "high")
     case .fridayPrayer: Defaults(windows: hours(690, 810), weekdays: [.friday], officers: 2, minutes: 60, points: "low")

@@ -330,7 +330,7 @@ extension FaultKind {
     case officer, shift, zone, post, qualification, kind, regu, rank, station, section, requirement, rule, parameter
     case crewKind, crew, vehicle, vehicleKind
     case task, partnership
-    case activity, checkpoint, partnerUnit
+    case activity, checkpoint, partnerUnit, camera
   }
 
   /// How a table's columns are separated.

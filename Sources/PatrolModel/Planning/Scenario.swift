@@ -81,6 +81,8 @@ public struct Scenario: Sendable, Hashable {
   public var activities: [Activity]
   /// Partners of other agencies by name; by how much they lower what is asked stands in requirements and tasks.
   public var partnerUnits: [PartnerUnit]
+  /// Cameras by name; by how much they lower prices stands in the requirements.
+  public var cameras: [Camera]
   /// What the words must, high, medium and low are worth.
   public var levels: PointLevels
   /// Defaults of all rules.
@@ -100,7 +102,7 @@ public struct Scenario: Sendable, Hashable {
     availability: [Availability] = [],
     requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], sectors: [Sector] = [],
     fixedPosts: [Post] = [], crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
-    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [], partnerUnits: [PartnerUnit] = [],
+    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [], partnerUnits: [PartnerUnit] = [], cameras: [Camera] = [],
     levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
   ) {
     self.office = office
@@ -128,6 +130,7 @@ public struct Scenario: Sendable, Hashable {
     self.partnerships = partnerships
     self.activities = activities
     self.partnerUnits = partnerUnits
+    self.cameras = cameras
     self.levels = levels
     self.profile = profile
     self.rules = rules

@@ -32,7 +32,7 @@ struct OrderAnnex {
 
   /// Who takes part without standing in the list.
   private func partners() -> [TextDocument.Block] {
-    PartnerUnitSection(scenario: order.book.scenario, wording: wording).sentences().map { sentence in
+    SupportSection(scenario: order.book.scenario, wording: wording).partners().map { sentence in
       .paragraph(TextDocument.Paragraph([TextDocument.Run(sentence, size: Self.type)], after: .points(3), keepsWithNext: true))
     }
   }

@@ -44,7 +44,8 @@ struct PageFindings {
   /// Who takes part without being rostered.
   private func partners() -> Markup {
     let isRestricted = parts.book.audience == .restricted
-    let sentences = PartnerUnitSection(scenario: parts.book.scenario, wording: wording, tellsContact: isRestricted).sentences()
+    let support = SupportSection(scenario: parts.book.scenario, wording: wording, tellsContact: isRestricted)
+    let sentences = support.partners() + (isRestricted ? support.cameras() : [])
     guard !sentences.isEmpty else { return .nothing }
     return Markup(.ul) {
       for sentence in sentences {

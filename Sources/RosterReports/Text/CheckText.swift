@@ -36,11 +36,9 @@ public struct CheckText: Sendable {
         [ink.paint(wording.activitiesTitle(activities.count), .heading)]
           + activities.flatMap { Wrapping.lines(DisplayCells.clean(wording.text($0, in: scenario)), cells: width, first: "  ", indent: "      ") })
     }
-    if let scenario, !scenario.partnerUnits.isEmpty {
-      let texts = scenario.partnerUnits.flatMap { wording.texts($0) }.map { DisplayCells.clean($0) }
-      sections.append(
-        [ink.paint(wording.partnerUnitsTitle(scenario.partnerUnits.count), .heading)]
-          + texts.flatMap { Wrapping.lines($0, cells: width, first: "  ", indent: "      ") })
+    if let scenario {
+      let support = SupportSection(scenario: scenario, wording: wording).allLines(ink, width: width)
+      if !support.isEmpty { sections.append(support) }
     }
     if !faults.isEmpty { sections.append([ink.paint(wording.faultsTitle(faults.count), .alarm)] + faults.flatMap(lines)) }
     if !notes.isEmpty { sections.append([ink.paint(wording.notesTitle(notes.count), .notice)] + notes.flatMap(lines)) }

@@ -42,8 +42,8 @@ struct TaskSheet {
       }
     }
     if published.isEmpty { try page.line(wording.noTasks, Styles.text) }
-    let partners = PartnerUnitSection(scenario: facts.scenario, wording: wording, tellsContact: facts.book.audience == .restricted).sentences()
-    for text in partners { try page.line(text, Styles.text) }
+    let support = SupportSection(scenario: facts.scenario, wording: wording, tellsContact: facts.book.audience == .restricted)
+    for text in support.partners() + (facts.book.audience == .restricted ? support.cameras() : []) { try page.line(text, Styles.text) }
     try page.finish(repeatedRows: headings.asRange, isSigned: true)
   }
 
