@@ -4,7 +4,7 @@ import PatrolModel
 extension Wording {
   /// Heading of the list of activities.
   public func activitiesTitle(_ count: Int) -> String {
-    say(english: "Operations and standing duties (\(count))", indonesian: "Operasi dan tugas tetap (\(count))")
+    say(english: "Operations, standing duties, community work (\(count))", indonesian: "Operasi, tugas tetap, kegiatan binmas (\(count))")
   }
 
   /// What an activity is.
@@ -15,6 +15,7 @@ extension Wording {
     case .operation(.ketupat): say(english: "weeks around Idul Fitri", indonesian: "Ketupat")
     case .operation(.lilin): say(english: "Christmas and New Year", indonesian: "Lilin")
     case .operation(.other): say(english: "operation", indonesian: "operasi")
+    case .community(let kind): name(kind)
     case .standing(.traffic): say(english: "morning traffic", indonesian: "pengaturan lalu lintas pagi")
     case .standing(.station): say(english: "guard of the station", indonesian: "jaga mako")
     case .standing(.detainees): say(english: "guard of detainees", indonesian: "jaga tahanan")

@@ -21,6 +21,10 @@ extension Wording {
       say(
         english: "\(quoted(found)) lowers nothing that is asked of these days; look at its dates and hours.",
         indonesian: "\(quoted(found)) tidak mengurangi apa pun yang diminta pada hari-hari ini; periksa tanggal dan jamnya.")
+    case .sessionPlaced(let found, let read):
+      say(
+        english: "\(quoted(found)) is put on \(read): the earliest of its days with the fewest sessions so far.",
+        indonesian: "\(quoted(found)) ditempatkan pada \(read): hari paling awal dengan kegiatan paling sedikit sejauh ini.")
     case .dateInWords(let found, let read):
       say(
         english: "\(quoted(found)) is \(read).",

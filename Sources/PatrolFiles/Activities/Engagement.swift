@@ -38,6 +38,15 @@ struct Engagement {
   let spots: [Spot]
   let onCall: Fields?
   let profile: Profile?
+  /// Whether it takes place on one of its days alone.
+  var isFree = false
+  var programme: String?
+  var heard: String?
+  /// The day on which what is free was put; nil where none of its days is published.
+  var chosen: CivilDate?
+
+  /// Whether it is a session of community work.
+  var isSession: Bool { if case .community = kind { true } else { false } }
 
   /// The window in which its people are needed: roll-call and hand-over counted.
   func needed(_ window: Window) -> ClockInterval {

@@ -115,7 +115,9 @@ extension ScenarioAssembly {
     guard case .shifts(let sources) = engagement.staffing else { return [] }
     return engagement.spots.flatMap { spot in
       spot.windows.enumerated().flatMap { number, window in
-        engagement.days(in: period).map { date in taskRow(engagement, spot, number, window, date, sources) }
+        (engagement.isFree ? [engagement.chosen].compactMap(\.self) : engagement.days(in: period)).map { date in
+          taskRow(engagement, spot, number, window, date, sources)
+        }
       }
     }
   }
@@ -164,7 +166,8 @@ extension ScenarioAssembly {
       return Activity(
         id: .init(engagement.id), name: engagement.name, kind: engagement.kind, dates: engagement.dates, weekdays: engagement.weekdays,
         windows: engagement.windows.map(\.hours), rollCallMinutes: engagement.rollCall, handOverMinutes: engagement.handOver,
-        spots: engagement.spots.map(\.spot), requirements: requirements.map(\.id).filter { keys.contains($0.text) || onCall.contains($0.text) },
+        spots: engagement.spots.map(\.spot), programme: engagement.programme, heard: engagement.heard,
+        requirements: requirements.map(\.id).filter { keys.contains($0.text) || onCall.contains($0.text) },
         tasks: tasks.filter { keys.contains(String($0.id.text.dropLast("\($0.date)".count + 1))) }.map(\.id))
     }
   }

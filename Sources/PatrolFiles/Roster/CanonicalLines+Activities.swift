@@ -10,6 +10,7 @@ extension CanonicalLines {
         activity.id.text, activity.name, activity.kind.word, dates, activity.weekdays.map { list($0.map(\.rawValue).sorted()) },
         intervals(activity.windows), "\(activity.rollCallMinutes)", "\(activity.handOverMinutes)", list(activity.requirements), list(activity.tasks),
       ])
+    if activity.programme != nil || activity.heard != nil { add("programme", [activity.programme, activity.heard]) }
     for spot in activity.spots {
       add("spot", [spot.id, spot.name, spot.zone?.text, spot.point.map { "\($0.latitude) \($0.longitude)" }])
     }
@@ -27,6 +28,11 @@ extension CanonicalLines {
   mutating func add(_ camera: Camera) {
     add("camera", [camera.id.text, camera.operatorPost.text])
     add(camera.relief)
+  }
+
+  mutating func add(_ group: WatchGroup) {
+    add("watch group", [group.id.text])
+    add(group.relief)
   }
 
   mutating func add(_ unit: PartnerUnit) {

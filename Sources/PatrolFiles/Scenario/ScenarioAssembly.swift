@@ -8,7 +8,8 @@ final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
     "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "sectors", "posts", "crews", "vehicles", "requirements",
-    "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing", "partner-units", "cameras",
+    "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing", "partner-units", "cameras", "activities",
+    "watch-groups",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
   static let plannedKeys = ["risk", "unpredictability"]
@@ -52,6 +53,7 @@ final class ScenarioAssembly {
   var engagements: [Engagement] = []
   var engagementNames = Names<Activity>(.activity)
   var engagementPosts: [Post] = []
+  var watchGroups: [WatchGroup] = []
   var levels = PointLevels()
   /// Days by name; nil where the scenario names no calendar.
   var calendar: HolidayCalendar?
@@ -89,6 +91,8 @@ final class ScenarioAssembly {
     var posts = readPosts(fields)
     readOperations(fields)
     readStanding(fields)
+    readCommunity(fields)
+    readWatchGroups(fields)
     posts += engagementPosts
     let people = readOfficers(fields)
     let vehicles = readVehicles(fields)
@@ -105,11 +109,13 @@ final class ScenarioAssembly {
     let history = readHistory(fields)
     let period = readPeriod(fields, history: history)
     requests = checked(requests, in: period)
+    placeSessions(in: period)
     tasks = checked(tasks, in: period) + engagements.flatMap { read($0, in: period) }
     let profile = readProfile(fields)
     var askedOfTasks = tasks.map(\.task)
     let partners = readPartnerUnits(fields, &requirements, &askedOfTasks)
     let cameras = readCameras(fields, &requirements)
+    relieve(&requirements)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     var scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
@@ -117,7 +123,7 @@ final class ScenarioAssembly {
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, sectors: sectors,
       fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: askedOfTasks, partnerships: partnerships,
-      activities: activities(requirements, askedOfTasks), partnerUnits: partners, cameras: cameras,
+      activities: activities(requirements, askedOfTasks), partnerUnits: partners, cameras: cameras, watchGroups: watchGroups,
       levels: levels, profile: profile, rules: pattern.setting + profileSettings(rules, profile) + rules, history: history.before(period.from))
     dropTasksOfOtherRosters(&scenario)
     if log.faults.isEmpty { checkWhole(scenario, fields) }

@@ -2,8 +2,9 @@ import PatrolModel
 
 /// A section of a scenario whose entries a variant adds, removes and changes one by one.
 enum VariantSection: String, CaseIterable {
-  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, operations, standing, cameras
+  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, operations, standing, cameras, activities
   case partnerUnits = "partner-units"
+  case watchGroups = "watch-groups"
   case rules
 
   /// The headings under which the section may stand in a table; nil where it cannot.
@@ -18,7 +19,7 @@ enum VariantSection: String, CaseIterable {
     case .availability: ScenarioAssembly.availabilityHeadings
     case .requests: ScenarioAssembly.requestHeadings
     case .tasks: ScenarioAssembly.taskHeadings
-    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .cameras, .partnerUnits, .rules: nil
+    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .cameras, .activities, .partnerUnits, .watchGroups, .rules: nil
     }
   }
 
@@ -49,7 +50,7 @@ enum VariantSection: String, CaseIterable {
     case .requirements: .requirement
     case .tasks: .task
     case .partners: .partnership
-    case .operations, .standing: .activity
+    case .operations, .standing, .activities, .watchGroups: .activity
     case .partnerUnits: .partnerUnit
     case .cameras: .camera
     case .rules: .rule
@@ -85,6 +86,8 @@ enum VariantSection: String, CaseIterable {
     case .partners: return ["id", "name", "together", "apart", "each", "at", "with", "points"]
     case .operations: return ScenarioAssembly.operationKeys
     case .standing: return ScenarioAssembly.standingKeys
+    case .activities: return ScenarioAssembly.communityKeys
+    case .watchGroups: return ScenarioAssembly.watchGroupKeys
     case .cameras: return ScenarioAssembly.cameraKeys
     case .partnerUnits: return ScenarioAssembly.partnerUnitKeys
     default: return ["rule", "name", "off", "officers", "from", "to", "window", "posts", "post"]

@@ -11,12 +11,15 @@ public struct Activity: Hashable, Sendable {
     case operation(Operation)
     /// A standing duty made from a template.
     case standing(StandingDuty)
+    /// A session of community work.
+    case community(Community)
 
     /// The word that stands in files.
     public var word: String {
       switch self {
       case .operation(let kind): kind.rawValue
       case .standing(let template): template.rawValue
+      case .community(let kind): kind.rawValue
       }
     }
   }
@@ -73,6 +76,10 @@ public struct Activity: Hashable, Sendable {
   public var handOverMinutes: Int
   /// Where people are wanted.
   public var spots: [Spot]
+  /// The programme under which community work is counted.
+  public var programme: String?
+  /// What was heard there and is to be followed up: of places and things, never of persons.
+  public var heard: String?
   /// The requirements in which it asks for people.
   public var requirements: [Requirement.ID]
   /// The tasks by which it takes people out of their shifts.
@@ -81,7 +88,8 @@ public struct Activity: Hashable, Sendable {
   /// An activity; all but id and kind have an empty default.
   public init(
     id: ID, name: String? = nil, kind: Kind, dates: ClosedRange<CivilDate>? = nil, weekdays: Set<Weekday>? = nil, windows: [ClockInterval] = [],
-    rollCallMinutes: Int = 0, handOverMinutes: Int = 0, spots: [Spot] = [], requirements: [Requirement.ID] = [], tasks: [ShiftTask.ID] = []
+    rollCallMinutes: Int = 0, handOverMinutes: Int = 0, spots: [Spot] = [], programme: String? = nil,
+    heard: String? = nil, requirements: [Requirement.ID] = [], tasks: [ShiftTask.ID] = []
   ) {
     self.id = id
     self.name = name ?? id.text
@@ -92,6 +100,8 @@ public struct Activity: Hashable, Sendable {
     self.rollCallMinutes = rollCallMinutes
     self.handOverMinutes = handOverMinutes
     self.spots = spots
+    self.programme = programme
+    self.heard = heard
     self.requirements = requirements
     self.tasks = tasks
   }

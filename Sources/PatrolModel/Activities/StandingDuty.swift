@@ -43,6 +43,20 @@ public enum StandingDuty: String, Hashable, Sendable, CaseIterable {
     public var needsDate = false
     /// The word for its points.
     public var points: String
+
+    /// Defaults; all but officers and points are empty unless given.
+    public init(
+      windows: [ClockInterval] = [], weekdays: Set<Weekday>? = nil, officers: Int, minutes: Int? = nil, hasOwnPost: Bool = false,
+      needsDate: Bool = false, points: String
+    ) {
+      self.windows = windows
+      self.weekdays = weekdays
+      self.officers = officers
+      self.minutes = minutes
+      self.hasOwnPost = hasOwnPost
+      self.needsDate = needsDate
+      self.points = points
+    }
   }
 
   /// What it says until the scenario says otherwise.

@@ -83,6 +83,8 @@ public struct Scenario: Sendable, Hashable {
   public var partnerUnits: [PartnerUnit]
   /// Cameras by name; by how much they lower prices stands in the requirements.
   public var cameras: [Camera]
+  /// Neighbourhood watches by name; by how much they lower prices stands in the requirements.
+  public var watchGroups: [WatchGroup]
   /// What the words must, high, medium and low are worth.
   public var levels: PointLevels
   /// Defaults of all rules.
@@ -102,7 +104,7 @@ public struct Scenario: Sendable, Hashable {
     availability: [Availability] = [],
     requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], sectors: [Sector] = [],
     fixedPosts: [Post] = [], crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
-    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [], partnerUnits: [PartnerUnit] = [], cameras: [Camera] = [],
+    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [], partnerUnits: [PartnerUnit] = [], cameras: [Camera] = [], watchGroups: [WatchGroup] = [],
     levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
   ) {
     self.office = office
@@ -131,6 +133,7 @@ public struct Scenario: Sendable, Hashable {
     self.activities = activities
     self.partnerUnits = partnerUnits
     self.cameras = cameras
+    self.watchGroups = watchGroups
     self.levels = levels
     self.profile = profile
     self.rules = rules

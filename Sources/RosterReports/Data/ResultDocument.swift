@@ -75,7 +75,7 @@ public enum ResultDocument {
       ("task-shortages", .list(report.taskShortages.map(taskShortage))),
       ("charges", .list(report.charges.map { charge($0) })), ("departures", .list(report.departures.map(departure))),
       ("mismatches", .list(report.mismatches.map { mismatch($0) })), ("indicators", report.indicators.map(indicators) ?? .null),
-    ] + partners(report.scenario)
+    ] + partners(report.scenario) + community(report)
   }
 
   /// Partners who are not rostered; nothing where there are none.
@@ -92,6 +92,12 @@ public enum ResultDocument {
       ])
     }
     return [("partner-units", .list(units))]
+  }
+
+  /// Community work by programme and zone; nothing where there is none.
+  private static func community(_ report: RosterReport) -> [(key: String, value: JSONText)] {
+    let counts = CommunitySection(report: report, wording: Wording(.english)).document()
+    return counts.isEmpty ? [] : [("community", .list(counts))]
   }
 
   static func source(_ sum: PointsBySource, _ report: RosterReport) -> JSONText {

@@ -45,7 +45,8 @@ struct PageFindings {
   private func partners() -> Markup {
     let isRestricted = parts.book.audience == .restricted
     let support = SupportSection(scenario: parts.book.scenario, wording: wording, tellsContact: isRestricted)
-    let sentences = support.partners() + (isRestricted ? support.cameras() : [])
+    let community = CommunitySection(report: parts.book.report, wording: wording).sentences(tellsHeard: isRestricted)
+    let sentences = community + support.partners() + (isRestricted ? support.cameras() + support.watchGroups() : [])
     guard !sentences.isEmpty else { return .nothing }
     return Markup(.ul) {
       for sentence in sentences {
