@@ -14,7 +14,7 @@ extension ScenarioAssembly {
       ("penyuluhan", .outreach), ("konseling", .counselling), ("dialog", .dialogue), ("sambang", .visit), ("kunjungan", .visit),
       ("pelatihan", .training),
     ]
-  /// What a talk or a visit says until the scenario says otherwise: one officer, at a medium price. Assumption.
+  /// What a talk or a visit says until the scenario says otherwise: one officer, at a medium price (assumption).
   private static let defaults = StandingDuty.Defaults(officers: 1, points: "medium")
 
   func readCommunity(_ fields: Fields) {

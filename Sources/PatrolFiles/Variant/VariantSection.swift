@@ -2,7 +2,8 @@ import PatrolModel
 
 /// A section of a scenario whose entries a variant adds, removes and changes one by one.
 enum VariantSection: String, CaseIterable {
-  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, operations, standing, cameras, activities
+  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners,
+    operations, standing, cameras, activities
   case partnerUnits = "partner-units"
   case watchGroups = "watch-groups"
   case rules
@@ -19,7 +20,9 @@ enum VariantSection: String, CaseIterable {
     case .availability: ScenarioAssembly.availabilityHeadings
     case .requests: ScenarioAssembly.requestHeadings
     case .tasks: ScenarioAssembly.taskHeadings
-    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .cameras, .activities, .partnerUnits, .watchGroups, .rules: nil
+    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .cameras, .activities, .partnerUnits, .watchGroups,
+      .rules:
+      nil
     }
   }
 

@@ -121,13 +121,17 @@ public struct DutyClock: Sendable {
   /// The day's own shifts that overlap the time.
   func overlapping(_ time: [MinuteInterval], on day: Int) -> [Demand.ShiftOnDay] {
     shifts.indices
-      .filter { shift in isWorked(shift: shift, day: day) && intervals(shift: shift, day: day).contains { interval in time.contains { $0.overlaps(interval) } } }
+      .filter { shift in
+        isWorked(shift: shift, day: day) && intervals(shift: shift, day: day).contains { interval in time.contains { $0.overlaps(interval) } }
+      }
       .map { Demand.ShiftOnDay(day: day, shift: $0) }
   }
 
   private func instances(around day: Int, where holds: (MinuteInterval) -> Bool) -> [Demand.ShiftOnDay] {
     ((day - Self.reachDays)...(day + Self.reachDays)).flatMap { other in
-      shifts.indices.filter { isWorked(shift: $0, day: other) && intervals(shift: $0, day: other).contains(where: holds) }.map { Demand.ShiftOnDay(day: other, shift: $0) }
+      shifts.indices.filter { isWorked(shift: $0, day: other) && intervals(shift: $0, day: other).contains(where: holds) }.map {
+        Demand.ShiftOnDay(day: other, shift: $0)
+      }
     }
   }
 }

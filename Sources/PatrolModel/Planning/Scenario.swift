@@ -104,7 +104,8 @@ public struct Scenario: Sendable, Hashable {
     availability: [Availability] = [],
     requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], sectors: [Sector] = [],
     fixedPosts: [Post] = [], crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
-    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [], partnerUnits: [PartnerUnit] = [], cameras: [Camera] = [], watchGroups: [WatchGroup] = [],
+    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [], partnerUnits: [PartnerUnit] = [], cameras: [Camera] = [],
+    watchGroups: [WatchGroup] = [],
     levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
   ) {
     self.office = office

@@ -17,7 +17,9 @@ public struct Shift: Hashable, Sendable {
   public var dates: Set<CivilDate>?
 
   /// A shift; the name defaults to the id.
-  public init(id: ID, name: String? = nil, intervals: [ClockInterval], creditedMinutes: Int? = nil, nightFlag: Bool? = nil, dates: Set<CivilDate>? = nil) {
+  public init(
+    id: ID, name: String? = nil, intervals: [ClockInterval], creditedMinutes: Int? = nil, nightFlag: Bool? = nil, dates: Set<CivilDate>? = nil
+  ) {
     precondition(!intervals.isEmpty, "Shift: at least one interval")
     self.id = id
     self.name = name ?? id.text
