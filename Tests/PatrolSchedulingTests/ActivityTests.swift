@@ -7,11 +7,13 @@ import Testing
 @Suite("Activities in rosters")
 struct ActivityTests {
   private static let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("PatrolFilesTests/Fixtures/activities/operasi").path
+    .appendingPathComponent("PatrolFilesTests/Fixtures/activities").path
 
-  @Test("A roster with activities is the one of the same posts, requirements and tasks without a word of them, for solver and audit alike")
-  func names() throws {
-    let scenario = try #require(ScenarioReader.read(path: Self.fixture).scenario)
+  @Test(
+    "A roster with activities is the one of the same posts, requirements and tasks without a word of them, for solver and audit alike",
+    arguments: ["operasi", "binmas"])
+  func names(_ name: String) throws {
+    let scenario = try #require(ScenarioReader.read(path: "\(Self.fixture)/\(name)").scenario)
     var nameless = scenario
     nameless.activities = []
     let (with, without) = (try PatrolScheduler(scenario: scenario).solve(), try PatrolScheduler(scenario: nameless).solve())
