@@ -65,10 +65,11 @@ struct ActivityTextTests {
     var scenario = try Self.scenario("binmas")
     scenario.requirements[0].minimum = 2
     scenario.requirements[0].target = 2
-    let joined = RosterText(Self.report(scenario), wording: Wording(.english), listLength: 100).page()
-    #expect(joined.contains("besides 1 from satpol"))
-    let own = RosterText(Self.report(scenario), wording: Wording(.indonesian), listLength: 100).page()
-    #expect(own.replacing("\n", with: " ").contains("1 dari satpol"))
+    for (language, expected) in [(Language.english, "besides 1 from satpol"), (.indonesian, "di samping 1 dari satpol")] {
+      let page = RosterText(Self.report(scenario), wording: Wording(language), listLength: 100).page()
+      let joined = page.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      #expect(joined.contains(expected))
+    }
   }
 
   @Test("A check echoes every activity with what it has become, and its data have the same")
