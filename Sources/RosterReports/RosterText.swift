@@ -46,6 +46,8 @@ public struct RosterText: Sendable {
       PostSection(report: report, wording: wording, ink: ink, width: width).lines(),
       CrewSection(report: report, wording: wording, ink: ink, width: width, showsAllDays: showsAllCrews).lines(),
       TaskSection(report: report, wording: wording, ink: ink, width: width).lines(),
+      CommunitySection(report: report, wording: wording).lines(ink, width: width),
+      SupportSection(scenario: report.scenario, wording: wording).lines(ink, width: width),
       EditSection(report: report, edited: edited, wording: wording, ink: ink, width: width, most: listLength).lines(),
       findings.mismatches(most: listLength),
       findings.breachesByOrder(most: listLength),

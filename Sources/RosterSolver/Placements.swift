@@ -59,7 +59,7 @@ extension LineDraft {
       return [(nil, wishPoints(requests, day: day, shift: nil, post: nil))]
     }
     var options: [(post: Int?, points: Int)] = []
-    for post in ground.posts.indices where mayHold(post: post, shift: shift) == isQualified {
+    for post in ground.posts.indices where mayHold(post: post, shift: shift, day: day) == isQualified {
       let isVisible = ground.alphabet.isVisible(post: post, to: officer)
       guard meaning.post.map({ $0 == post && isVisible }) ?? !isVisible else { continue }
       guard isAsLocked(requests, day: day, shift: shift, post: post), isAllowed(day: day, shift: shift, post: post) else { continue }

@@ -4,6 +4,7 @@ extension Wording {
   /// What is wrong or was guessed, without its place.
   public func text(_ kind: FaultKind) -> String {
     switch kind {
+    case .activity(let fault): text(fault)
     case .fileMissing:
       say(
         english: "There is no such file or folder.",

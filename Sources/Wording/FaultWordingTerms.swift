@@ -75,6 +75,10 @@ extension Wording {
     case .vehicle: say(english: "vehicle", indonesian: "kendaraan")
     case .vehicleKind: say(english: "kind of vehicle", indonesian: "jenis kendaraan")
     case .task: say(english: "task", indonesian: "kegiatan")
+    case .activity: say(english: "activity besides patrol", indonesian: "kegiatan di luar patroli")
+    case .checkpoint: say(english: "checkpoint", indonesian: "titik pemeriksaan")
+    case .camera: say(english: "camera", indonesian: "kamera")
+    case .partnerUnit: say(english: "partner unit", indonesian: "satuan mitra")
     case .partnership: say(english: "partner rule", indonesian: "aturan pasangan dinas")
     }
   }

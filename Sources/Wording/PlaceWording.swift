@@ -21,7 +21,7 @@ extension Wording {
       let isBelowMinimum = shortage.present < demand.minimum
       let wanted = isBelowMinimum ? demand.minimum : demand.target
       guard let rule = demand.rule else {
-        return counted(shortage.present, of: wanted, demand, in: scenario) + (isBelowMinimum ? " (minimum)" : " (target)")
+        return counted(shortage.present, of: wanted, demand, in: scenario) + (isBelowMinimum ? " (minimum)" : " (target)") + besides(demand)
       }
       if demand.crews != nil { return "\(counted(shortage.present, of: wanted, demand, in: scenario)) (\(name(rule)))" }
       let unit = say(english: "officers, two to a unit", indonesian: "personel, dua per unit")

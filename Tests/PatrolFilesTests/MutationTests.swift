@@ -80,13 +80,14 @@ struct MutationTests {
     arguments: 1...5)
   func faultsNameTheChangedPlace(_ seed: Int) throws {
     let count = 1_000
-    let names = Fixtures.names(in: "valid")
+    let paths = ["valid", "activities"].flatMap { folder in Fixtures.names(in: folder).map { "\(Fixtures.folder)/\(folder)/\($0)" } }
+    let names = paths.map { ($0 as NSString).lastPathComponent }
     var mutator = Mutator(random: SplitMix64(seed: UInt64(seed)))
     var named = 0
     var stillValid = 0
     var misses: [String] = []
     try Fixtures.withFolder { folder in
-      for name in names { try FileManager.default.copyItem(atPath: "\(Fixtures.folder)/valid/\(name)", toPath: "\(folder)/\(name)") }
+      for (path, name) in zip(paths, names) { try FileManager.default.copyItem(atPath: path, toPath: "\(folder)/\(name)") }
       for number in 0..<count {
         let target = "\(folder)/\(names[number % names.count])"
         let files = try FileManager.default.contentsOfDirectory(atPath: target).sorted()

@@ -183,13 +183,13 @@ struct ReadingTests {
   func warnings() throws {
     let reading = try read([
       "scenario.yaml":
-        "scenario: 1\nperiod: { from: 2026-11-23 }\nprofile: piket-24\noperations: []\nshifts: { P: 07:00-15:00 }\nofficers: [{ id: K1 }]\nqualifications: { pawas: }\nrequirements: [{ id: malam, at: any, when: { hours: 14:00-16:00 }, officers: pawas, min: 1 }]\n"
+        "scenario: 1\nperiod: { from: 2026-11-23 }\nprofile: piket-24\nunpredictability: []\nshifts: { P: 07:00-15:00 }\nofficers: [{ id: K1 }]\nqualifications: { pawas: }\nrequirements: [{ id: malam, at: any, when: { hours: 14:00-16:00 }, officers: pawas, min: 1 }]\n"
     ])
     #expect(reading.scenario != nil, "\(Fixtures.lines(reading.faults))")
     let kinds = reading.notes.map(\.kind)
     #expect(kinds.contains(.piketProfile))
     #expect(kinds.contains(.uncovered(requirement: "malam", date: "2026-11-23", time: "15:00-16:00")))
     #expect(kinds.contains(.nobodyHolds(qualification: "pawas")))
-    #expect(kinds.contains(.partIgnored(key: "operations")))
+    #expect(kinds.contains(.partIgnored(key: "unpredictability")))
   }
 }

@@ -7,7 +7,7 @@ struct CanonicalLines {
   /// One fact: a word and its values; a missing value is a hyphen, a given one stands in quotation marks.
   private mutating func add(_ word: String, _ values: String?...) { add(word, values) }
 
-  private mutating func add(_ word: String, _ values: [String?]) {
+  mutating func add(_ word: String, _ values: [String?]) {
     text += word
     for value in values { text += " " + (value.map(Self.quoted) ?? "-") }
     text += "\n"
@@ -17,7 +17,7 @@ struct CanonicalLines {
     "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
   }
 
-  private func list<Items: Sequence>(_ items: Items) -> String where Items.Element: CustomStringConvertible {
+  func list<Items: Sequence>(_ items: Items) -> String where Items.Element: CustomStringConvertible {
     items.map(\.description).joined(separator: "|")
   }
 
@@ -39,6 +39,7 @@ struct CanonicalLines {
     for holiday in scenario.holidays.sorted(by: { $0.key < $1.key }) { add("holiday", holiday.key.description, holiday.value) }
     for shift in scenario.shifts {
       add("shift", shift.id.text, shift.name, intervals(shift.intervals), number(shift.creditedMinutes), shift.nightFlag.map { "\($0)" })
+      if let dates = shift.dates { add("worked on", list(dates.sorted())) }
     }
     for qualification in scenario.qualifications.sorted(by: { $0.id < $1.id }) {
       add("qualification", qualification.id.text, qualification.name, qualification.rankFrom)
@@ -54,7 +55,7 @@ struct CanonicalLines {
     addHistory(scenario)
   }
 
-  private func intervals(_ intervals: [ClockInterval]) -> String { intervals.map { "\($0.startMinute)-\($0.endMinute)" }.joined(separator: "|") }
+  func intervals(_ intervals: [ClockInterval]) -> String { intervals.map { "\($0.startMinute)-\($0.endMinute)" }.joined(separator: "|") }
 
   private mutating func addPlanning(_ scenario: Scenario) {
     for kind in scenario.kinds.sorted(by: { $0.id < $1.id }) {
@@ -133,10 +134,15 @@ struct CanonicalLines {
         "asks", "\(requirement.minimum)", "\(requirement.target)", number(requirement.maximum), "\(points.minimum)", "\(points.target)",
         "\(points.maximum)")
       if !points.furtherTargets.isEmpty { add("further", points.furtherTargets.map { "\($0)" }) }
+      for relief in requirement.reliefs { add(relief) }
       for part in requirement.parts { add("part", part.qualification.text, "\(part.minimum)", "\(part.points)") }
     }
     for task in scenario.tasks { add(task) }
     for partnership in scenario.partnerships { add(partnership) }
+    for activity in scenario.activities { add(activity) }
+    for unit in scenario.partnerUnits { add(unit) }
+    for camera in scenario.cameras { add(camera) }
+    for group in scenario.watchGroups { add(group) }
     for rule in scenario.rules {
       let parameters = rule.parameters.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
       add(

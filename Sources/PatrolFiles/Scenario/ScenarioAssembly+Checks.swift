@@ -6,10 +6,19 @@ extension ScenarioAssembly {
     if scenario.profile == .piket24 { log.note(.piketProfile, at: fields.place(of: "profile")) }
     let demands = scenario.demands()
     noteUncovered(demands, scenario)
+    noteReliefsWithoutEffect(demands)
     let held = scenario.officers.reduce(into: Set<Qualification.ID>()) { $0.formUnion(scenario.qualifications(of: $1)) }
     noteQualificationsThatNobodyHolds(scenario, held)
     noteTasksThatStayShort(scenario, held)
     if !isSmallEnough(demands, scenario) { log.fault(.totalPointsTooLarge, at: fields.place(of: "requirements")) }
+  }
+
+  /// A partner or a camera that lowers nothing is dated or named wrongly, or belongs to another week.
+  private func noteReliefsWithoutEffect(_ demands: [Demand]) {
+    let given = demands.reduce(into: reliefsWithEffect) { $0.formUnion($1.reliefs.map(\.source)) }
+    for (id, place) in reliefPlaces.sorted(by: { $0.value < $1.value }) where !given.contains(id) {
+      log.note(.activity(.withoutEffect(found: id)), at: place)
+    }
   }
 
   /// A stretch in which no shift is present is short whatever the roster; once for each requirement is enough to say so.
@@ -55,9 +64,12 @@ extension ScenarioAssembly {
   private func noteTasksThatStayShort(_ scenario: Scenario, _ held: Set<Qualification.ID>) {
     guard !scenario.tasks.isEmpty else { return }
     let demands = Dictionary(DutyClock(scenario).taskDemands.map { ($0.task, $0) }) { first, _ in first }
+    // Tasks of one duty on several days stand at one place, and once is enough to say it of them.
+    var told = Set<Fault.Place>()
     for (number, task) in scenario.tasks.enumerated() {
+      let isFirst = told.insert(place(of: task)).inserted
       if let demand = demands[number] {
-        if !isCovered(demand, task, scenario) { log.note(.taskUncovered(task: task.id.text), at: place(of: task)) }
+        if isFirst, !isCovered(demand, task, scenario) { log.note(.taskUncovered(task: task.id.text), at: place(of: task)) }
       } else {
         log.note(.taskOfOtherRoster(task: task.id.text), at: place(of: task))
       }

@@ -36,9 +36,9 @@ extension ScenarioAssembly {
 
   func readRequirements(_ fields: Fields) -> [Requirement] {
     guard let value = fields.required("requirements") else { return [] }
-    var names = Names<Requirement>(.requirement)
-    let all = rows(value)
+    let own = rows(value)
     let isCutShort = isCutShort
+    let all = own + engagements.flatMap { requirementRows($0) }
     let result = all.enumerated().compactMap { number, row -> Requirement? in
       let keys = ["id", "name", "at", "when", "officers", "crews", "min", "target", "max", "points", "of-which", "per", "risk"]
       guard let parts = Fields(row, keys: keys, log: log) else { return nil }
@@ -48,7 +48,7 @@ extension ScenarioAssembly {
       if let rule = RuleID(rawValue: TypedText.folded(id)), RuleCatalogue.definition(of: rule).subject == .place {
         log.fault(.idOfRule(rule), at: idValue.place)
       }
-      guard names.add(id, at: idValue.place, log: log) else { return nil }
+      guard requirementNames.add(id, at: idValue.place, log: log) else { return nil }
       requirementPlaces[.init(id)] = idValue.place
       return readRequirement(.init(id), parts)
     }
@@ -206,10 +206,10 @@ extension ScenarioAssembly {
   }
 
   /// Single dates, or a stretch from one to another.
-  private func readDates(_ value: MarkedValue) -> Set<CivilDate> {
-    guard case .map = value.content else { return Set(log.items(value).compactMap(log.date)) }
-    guard let parts = Fields(value, keys: ["from", "to"], log: log), let from = parts.required("from").flatMap(log.date),
-      let to = parts.required("to").flatMap(log.date)
+  func readDates(_ value: MarkedValue) -> Set<CivilDate> {
+    guard case .map = value.content else { return Set(log.items(value).compactMap(dateByCalendar)) }
+    guard let parts = Fields(value, keys: ["from", "to"], log: log), let from = parts.required("from").flatMap(dateByCalendar),
+      let to = parts.required("to").flatMap(dateByCalendar)
     else { return [] }
     guard from <= to, to - from <= 3_660 else {
       log.fault(.reversed(from: from.description, to: to.description), at: parts.place(of: "to"), related: parts.place(of: "from"))

@@ -16,7 +16,7 @@ extension ScenarioAssembly {
       return
     }
     for row in rows(value, scalarKey: "hours") {
-      guard let parts = Fields(row, keys: ["id", "name", "hours", "credited-hours", "night"], log: log),
+      guard let parts = Fields(row, keys: ["id", "name", "hours", "credited-hours", "night", "dates"], log: log),
         let (id, place) = shiftNames.identifier(of: parts, log: log)
       else { continue }
       refuseTakenCode(id, at: place)
@@ -27,7 +27,7 @@ extension ScenarioAssembly {
       shifts.append(
         Shift(
           id: .init(id), name: parts.text("name"), intervals: intervals, creditedMinutes: parts.hours("credited-hours", in: 0...2880),
-          nightFlag: parts.yesOrNo("night")))
+          nightFlag: parts.yesOrNo("night"), dates: parts["dates"].map(readDates)))
     }
     if isCutShort { shiftNames.isIncomplete = true }
     if shifts.isEmpty, shiftNames.isEmpty, !isCutShort { log.fault(.nothingThere(.shift), at: value.place) }

@@ -21,14 +21,27 @@ extension ScenarioAssembly {
 
   func readTasks(_ fields: Fields) -> [PlacedTask] {
     guard let value = fields["tasks"] else { return [] }
-    var names = Names<ShiftTask>(.task)
-    return rows(value, headings: Self.taskHeadings).compactMap { row in
-      guard let parts = Fields(row, keys: Self.taskHeadings.words.map(\.key), log: log), let idValue = parts.required("id"),
-        let id = log.identifier(idValue), names.add(id, at: idValue.place, log: log)
-      else { return nil }
-      taskPlaces[.init(id)] = idValue.place
-      return readTask(.init(id), parts)
-    }
+    return rows(value, headings: Self.taskHeadings).compactMap(readTask)
+  }
+
+  /// What an operation or a standing duty takes out of the shifts of a period.
+  func read(_ engagement: Engagement, in period: Scenario.Period) -> [PlacedTask] { taskRows(engagement, in: period).compactMap(readTask) }
+
+  /// Of what operations and standing duties take out of shifts, that alone is kept which this roster is asked for.
+  func dropTasksOfOtherRosters(_ scenario: inout Scenario) {
+    let expanded = Set(scenario.activities.flatMap(\.tasks))
+    guard !expanded.isEmpty else { return }
+    let asked = Set(DutyClock(scenario).taskDemands.map { scenario.tasks[$0.task].id })
+    scenario.tasks.removeAll { expanded.contains($0.id) && !asked.contains($0.id) }
+    for place in scenario.activities.indices { scenario.activities[place].tasks.removeAll { !asked.contains($0) } }
+  }
+
+  private func readTask(_ row: MarkedValue) -> PlacedTask? {
+    guard let parts = Fields(row, keys: Self.taskHeadings.words.map(\.key), log: log), let idValue = parts.required("id"),
+      let id = log.identifier(idValue), taskNames.add(id, at: idValue.place, log: log)
+    else { return nil }
+    taskPlaces[.init(id)] = idValue.place
+    return readTask(.init(id), parts)
   }
 
   /// The tasks inside the horizon and on the day right after it, in whose first hours the last night goes on; the others are faults.

@@ -8,11 +8,11 @@ final class ScenarioAssembly {
   static let keys = [
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
     "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "risk", "sectors", "posts", "crews", "vehicles",
-    "requirements",
-    "tasks", "partners", "levels", "profile", "rules",
+    "requirements", "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing", "partner-units", "cameras",
+    "activities", "watch-groups",
   ]
   /// Keys of parts that are planned; they are ignored with a note.
-  static let plannedKeys = ["operations", "calendar", "unpredictability"]
+  static let plannedKeys = ["unpredictability"]
 
   let folder: SourceFolder
   let log: ReadingLog
@@ -43,7 +43,24 @@ final class ScenarioAssembly {
   var crewNames = Names<CrewKind>(.crewKind)
   var declaresCrews = false
   var vehicleKindNames = Names<VehicleKindName>(.vehicleKind)
+  var taskNames = Names<ShiftTask>(.task)
+  var requirementNames = Names<Requirement>(.requirement)
+  var checkpointNames = Names<Activity.Spot>(.checkpoint)
+  /// Where partner units and cameras stand, by their ids, and which of them lower what is asked of tasks.
+  var reliefPlaces: [String: Fault.Place] = [:]
+  var reliefsWithEffect: Set<String> = []
+  /// Operations and standing duties.
+  var engagements: [Engagement] = []
+  var engagementNames = Names<Activity>(.activity)
+  var engagementPosts: [Post] = []
+  var watchGroups: [WatchGroup] = []
   var levels = PointLevels()
+  /// Days by name; nil where the scenario names no calendar.
+  var calendar: HolidayCalendar?
+  /// Whether days are missing because they could not be read.
+  var isCalendarIncomplete = false
+  /// The period's first day as it is written, before anything else is known; nil where it is not.
+  var writtenFirstDay: CivilDate?
   /// Whether a table that was read last could not be read to its end: what is missing then may well be defined.
   var isCutShort = false
   /// False where the period is faulty, so that nothing is said to lie outside it.
@@ -63,6 +80,8 @@ final class ScenarioAssembly {
     guard let fields = Fields(root, keys: Self.keys, ignored: Self.plannedKeys, log: log) else { return nil }
     language = readLanguage(fields)
     guard isKnownVersion(fields) else { return nil }
+    writtenFirstDay = fields["period"]?.entry("from")?.value.text.flatMap { TypedText.date($0)?.value }
+    readCalendar(fields)
     readRanks(fields)
     readShifts(fields)
     let qualifications = readQualifications(fields)
@@ -70,7 +89,12 @@ final class ScenarioAssembly {
     readOutlines(fields)
     readRiskTable(fields)
     let sectors = readSectors(fields)
-    let posts = readPosts(fields)
+    var posts = readPosts(fields)
+    readOperations(fields)
+    readStanding(fields)
+    readCommunity(fields)
+    readWatchGroups(fields)
+    posts += engagementPosts
     let people = readOfficers(fields)
     let vehicles = readVehicles(fields)
     let crewKinds = readCrews(fields, areVehiclesListed: fields["vehicles"] != nil)
@@ -79,22 +103,30 @@ final class ScenarioAssembly {
     let availability = readAvailability(fields)
     let pattern = readRegu(fields)
     var requests = readRequests(fields)
-    let requirements = readRequirements(fields)
+    var requirements = readRequirements(fields)
     var tasks = readTasks(fields)
     let partnerships = readPartnerships(fields)
     let rules = readRules(fields)
     let history = readHistory(fields)
     let period = readPeriod(fields, history: history)
     requests = checked(requests, in: period)
-    tasks = checked(tasks, in: period)
+    placeSessions(in: period)
+    tasks = checked(tasks, in: period) + engagements.flatMap { read($0, in: period) }
+    let profile = readProfile(fields)
+    var askedOfTasks = tasks.map(\.task)
+    let partners = readPartnerUnits(fields, &requirements, &askedOfTasks)
+    let cameras = readCameras(fields, &requirements)
+    relieve(&requirements)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
-    let scenario = Scenario(
+    var scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
-      night: readNight(fields), ranks: ranks, holidays: readHolidays(fields), shifts: shifts,
+      night: readNight(fields), ranks: ranks, holidays: holidays(readHolidays(fields), in: period, fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, sectors: sectors,
-      fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: tasks.map(\.task), partnerships: partnerships,
-      levels: levels, profile: readProfile(fields), rules: pattern.setting + rules, history: history.before(period.from))
+      fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: askedOfTasks, partnerships: partnerships,
+      activities: activities(requirements, askedOfTasks), partnerUnits: partners, cameras: cameras, watchGroups: watchGroups,
+      levels: levels, profile: profile, rules: pattern.setting + profileSettings(rules, profile) + rules, history: history.before(period.from))
+    dropTasksOfOtherRosters(&scenario)
     if log.faults.isEmpty { checkWhole(scenario, fields) }
     return scenario
   }

@@ -123,6 +123,9 @@ extension MarkedValue {
       var value = entry.value
       if VariantSection.fileKeys.contains(entry.key) || entry.key == "risk" {
         value = named(value)
+      } else if entry.key == "calendar" {
+        let isNames = value.shape == .text || value.quietItems.allSatisfy { $0.text != nil }
+        value = isNames ? MarkedValue(.list(value.quietItems.map(named)), at: value.place) : value
       } else if entry.key == "history" {
         value = value.shape == .map ? value : MarkedValue(.list(value.quietItems.map(named)), at: value.place)
       } else if entry.key == "outlines" {

@@ -2,7 +2,11 @@ import PatrolModel
 
 /// A section of a scenario whose entries a variant adds, removes and changes one by one.
 enum VariantSection: String, CaseIterable {
-  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners, rules
+  case officers, shifts, qualifications, kinds, zones, posts, sectors, crews, vehicles, availability, requests, requirements, tasks, partners,
+    operations, standing, cameras, activities
+  case partnerUnits = "partner-units"
+  case watchGroups = "watch-groups"
+  case rules
 
   /// The headings under which the section may stand in a table; nil where it cannot.
   var headings: HeadingWords? {
@@ -16,7 +20,9 @@ enum VariantSection: String, CaseIterable {
     case .availability: ScenarioAssembly.availabilityHeadings
     case .requests: ScenarioAssembly.requestHeadings
     case .tasks: ScenarioAssembly.taskHeadings
-    case .shifts, .qualifications, .kinds, .requirements, .partners, .rules: nil
+    case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .cameras, .activities, .partnerUnits, .watchGroups,
+      .rules:
+      nil
     }
   }
 
@@ -47,12 +53,21 @@ enum VariantSection: String, CaseIterable {
     case .requirements: .requirement
     case .tasks: .task
     case .partners: .partnership
+    case .operations, .standing, .activities, .watchGroups: .activity
+    case .partnerUnits: .partnerUnit
+    case .cameras: .camera
     case .rules: .rule
     }
   }
 
   /// The field for which a bare text after an id stands.
-  var scalarKey: String? { self == .shifts ? "hours" : nil }
+  var scalarKey: String? {
+    switch self {
+    case .shifts: "hours"
+    case .standing: "template"
+    default: nil
+    }
+  }
 
   /// What the ids of entries without one begin with; nil where each must have its own.
   var idStem: String? {
@@ -67,11 +82,17 @@ enum VariantSection: String, CaseIterable {
   var keys: [String] {
     if let headings { return headings.words.map(\.key) }
     switch self {
-    case .shifts: return ["id", "name", "hours", "credited-hours", "night"]
+    case .shifts: return ["id", "name", "hours", "credited-hours", "night", "dates"]
     case .qualifications: return ["id", "name", "rank-from"]
     case .kinds: return ["id", "code", "name", "absent", "busy", "credits-hours"]
     case .requirements: return ["id", "name", "at", "when", "officers", "crews", "min", "target", "max", "points", "of-which", "per", "risk"]
     case .partners: return ["id", "name", "together", "apart", "each", "at", "with", "points"]
+    case .operations: return ScenarioAssembly.operationKeys
+    case .standing: return ScenarioAssembly.standingKeys
+    case .activities: return ScenarioAssembly.communityKeys
+    case .watchGroups: return ScenarioAssembly.watchGroupKeys
+    case .cameras: return ScenarioAssembly.cameraKeys
+    case .partnerUnits: return ScenarioAssembly.partnerUnitKeys
     default: return ["rule", "name", "off", "officers", "from", "to", "window", "posts", "post"]
     }
   }

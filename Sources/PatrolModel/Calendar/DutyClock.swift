@@ -47,6 +47,9 @@ public struct DutyClock: Sendable {
     return MinuteInterval(start: own.first?.start ?? 0, end: own.map(\.end).max() ?? 0)
   }
 
+  /// Whether a shift may be worked on a day at all.
+  public func isWorked(shift: Int, day: Int) -> Bool { shifts[shift].isWorked(on: from + day) }
+
   /// The calendar day from midnight to midnight.
   public func calendarDay(_ day: Int) -> MinuteInterval { MinuteInterval(start: midnight(day), end: midnight(day + 1)) }
 
@@ -100,7 +103,7 @@ public struct DutyClock: Sendable {
       }
     }
     for other in (day - Self.reachDays)...(day + Self.reachDays) {
-      for shift in shifts.indices {
+      for shift in shifts.indices where isWorked(shift: shift, day: other) {
         for interval in intervals(shift: shift, day: other) {
           for cut in [interval.start, interval.end] where cut > stretch.start && cut < stretch.end { cuts.insert(cut) }
         }
@@ -118,13 +121,17 @@ public struct DutyClock: Sendable {
   /// The day's own shifts that overlap the time.
   func overlapping(_ time: [MinuteInterval], on day: Int) -> [Demand.ShiftOnDay] {
     shifts.indices
-      .filter { shift in intervals(shift: shift, day: day).contains { interval in time.contains { $0.overlaps(interval) } } }
+      .filter { shift in
+        isWorked(shift: shift, day: day) && intervals(shift: shift, day: day).contains { interval in time.contains { $0.overlaps(interval) } }
+      }
       .map { Demand.ShiftOnDay(day: day, shift: $0) }
   }
 
   private func instances(around day: Int, where holds: (MinuteInterval) -> Bool) -> [Demand.ShiftOnDay] {
     ((day - Self.reachDays)...(day + Self.reachDays)).flatMap { other in
-      shifts.indices.filter { intervals(shift: $0, day: other).contains(where: holds) }.map { Demand.ShiftOnDay(day: other, shift: $0) }
+      shifts.indices.filter { isWorked(shift: $0, day: other) && intervals(shift: $0, day: other).contains(where: holds) }.map {
+        Demand.ShiftOnDay(day: other, shift: $0)
+      }
     }
   }
 }

@@ -76,6 +76,9 @@ public struct Demand: Sendable, Hashable {
   /// Points for each part missed: the period's share and the risk weight are applied, then one part's share of `unit`, rounded half up, at least 1.
   public var points: Requirement.Points
 
+  /// What makes it less than the requirement asks otherwise: partners and cameras.
+  public var reliefs: [Requirement.Relief] = []
+
   /// What one who works a shift at a post counts, in parts of `unit`: all of them or a sector's share; where hours are measured the shift's hours, or its share of them, rounded half up, at least 1.
   public func weight(of shift: Shift, at post: Post.ID) -> Int {
     if measure == .hours { return max(1, (shift.workedMinutes * (shares[post] ?? 100) + 3000) / 6000) }
@@ -146,22 +149,28 @@ extension Scenario {
     guard total > 0 else { return [] }
     let everywhere = places(of: requirement)
     let drawnOn = Set(everywhere.flatMap { $0.posts + $0.percents.keys })
+    let reliefs = ReliefTimes(requirement, day: period.date(day), in: timeZone)
     let pieces: [MinuteInterval?] =
-      requirement.counting == .day ? [nil] : time.flatMap { clock.periods(of: $0, around: day, at: drawnOn) }.map(Optional.some)
+      requirement.counting == .day
+      ? [nil] : time.flatMap { clock.periods(of: $0, around: day, at: drawnOn) }.flatMap(reliefs.pieces).map(Optional.some)
     let served = pieces.map { piece in (piece, piece.map { clock.covering($0, around: day) } ?? clock.overlapping(time, on: day)) }
       .filter { _, covering in covering.allSatisfy { (0..<period.horizonDays).contains($0.day) } && (day < period.horizonDays || !covering.isEmpty) }
     return everywhere.flatMap { posts, zone, percents in
       served.flatMap { piece, covering -> [Demand] in
         let percent = requirement.isWeighedByRisk ? riskPercent(zone, covering) : 100
-        let share = Share(minutes: piece?.minutes ?? total, of: total, percent: percent)
-        let whole = Demand(
+        let given = reliefs.reliefs(of: piece.map { [$0] } ?? time, at: zone?.id)
+        let share = Share(minutes: piece?.minutes ?? total, of: total, percents: [percent] + given.map { 100 - $0.percent })
+        let relieved = given.reduce(0) { $0 + $1.count }
+        var whole = Demand(
           requirement: requirement.id, part: .whole, day: day, posts: posts, measure: piece == nil ? .duties : .presence, span: piece,
-          covering: covering, officers: requirement.officers, crews: requirement.crews, minimum: requirement.minimum, target: requirement.target,
+          covering: covering, officers: requirement.officers, crews: requirement.crews, minimum: max(0, requirement.minimum - relieved),
+          target: max(0, requirement.target - relieved),
           maximum: requirement.maximum,
           points: .init(
             minimum: share.of(requirement.points.minimum), target: share.of(requirement.points.target),
             furtherTargets: requirement.points.furtherTargets.map(share.of), maximum: share.of(requirement.points.maximum))
         )
+        whole.reliefs = given
         let parts = requirement.parts.map { part in
           var officers = requirement.officers
           officers.qualifications.append(part.qualification)
@@ -178,18 +187,18 @@ extension Scenario {
   private struct Share {
     let minutes: Int
     let total: Int
-    let percent: Int
+    let percents: [Int]
 
-    init(minutes: Int, of total: Int, percent: Int) {
+    init(minutes: Int, of total: Int, percents: [Int]) {
       self.minutes = minutes
       self.total = total
-      self.percent = percent
+      self.percents = percents.filter { $0 != 100 }
     }
 
     func of(_ points: Int) -> Int {
       guard points > 0 else { return 0 }
-      let denominator = 100 * total
-      return max(1, (2 * points * minutes * percent + denominator) / (2 * denominator))
+      let denominator = percents.reduce(total) { share, _ in share * 100 }
+      return max(1, (2 * percents.reduce(points * minutes, *) + denominator) / (2 * denominator))
     }
   }
 

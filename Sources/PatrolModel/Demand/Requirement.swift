@@ -115,13 +115,15 @@ public struct Requirement: Hashable, Sendable {
   public var parts: [Part]
   /// Whether points are scaled by the zone's risk weight in the period.
   public var isWeighedByRisk: Bool
+  /// What makes it ask for less for a while.
+  public var reliefs: [Relief]
 
   /// A requirement; the target defaults to the minimum.
   public init(
     id: ID, name: String? = nil, place: Place, time: Time, weekdays: Set<Weekday>? = nil, dates: Set<CivilDate>? = nil, counting: Counting = .period,
     officers: OfficerFilter = .everyone, crews: [CrewKind.ID]? = nil, minimum: Int = 0, target: Int? = nil, maximum: Int? = nil, points: Points,
     parts: [Part] = [],
-    isWeighedByRisk: Bool = false
+    isWeighedByRisk: Bool = false, reliefs: [Relief] = []
   ) {
     self.id = id
     self.name = name ?? id.text
@@ -140,6 +142,7 @@ public struct Requirement: Hashable, Sendable {
     if minimum > 0, self.target > minimum { self.points.minimum = max(points.minimum, points.target) }
     self.parts = parts
     self.isWeighedByRisk = isWeighedByRisk
+    self.reliefs = reliefs
   }
 }
 

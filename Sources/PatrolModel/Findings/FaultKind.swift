@@ -262,6 +262,11 @@ public enum FaultKind: Sendable, Hashable {
   case reguWithoutStart(found: String)
   /// A qualification that is asked for and that nobody holds.
   case nobodyHolds(qualification: String)
+
+  // Activities besides patrol.
+
+  /// What is said of the calendar and of activities.
+  case activity(ActivityFault)
 }
 
 extension FaultKind {
@@ -330,6 +335,7 @@ extension FaultKind {
     case officer, shift, zone, post, qualification, kind, regu, rank, station, section, requirement, rule, parameter
     case crewKind, crew, vehicle, vehicleKind
     case task, partnership
+    case activity, checkpoint, partnerUnit, camera
   }
 
   /// How a table's columns are separated.

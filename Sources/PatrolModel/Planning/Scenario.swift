@@ -77,6 +77,14 @@ public struct Scenario: Sendable, Hashable {
   public var tasks: [ShiftTask]
   /// Who should ride with whom.
   public var partnerships: [Partnership]
+  /// Operations and standing duties by name; what they ask stands in posts, requirements and tasks.
+  public var activities: [Activity]
+  /// Partners of other agencies by name; by how much they lower what is asked stands in requirements and tasks.
+  public var partnerUnits: [PartnerUnit]
+  /// Cameras by name; by how much they lower prices stands in the requirements.
+  public var cameras: [Camera]
+  /// Neighbourhood watches by name; by how much they lower prices stands in the requirements.
+  public var watchGroups: [WatchGroup]
   /// What the words must, high, medium and low are worth.
   public var levels: PointLevels
   /// Defaults of all rules.
@@ -96,7 +104,8 @@ public struct Scenario: Sendable, Hashable {
     availability: [Availability] = [],
     requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], sectors: [Sector] = [],
     fixedPosts: [Post] = [], crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
-    tasks: [ShiftTask] = [], partnerships: [Partnership] = [],
+    tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [], partnerUnits: [PartnerUnit] = [], cameras: [Camera] = [],
+    watchGroups: [WatchGroup] = [],
     levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
   ) {
     self.office = office
@@ -122,6 +131,10 @@ public struct Scenario: Sendable, Hashable {
     self.requirements = requirements
     self.tasks = tasks
     self.partnerships = partnerships
+    self.activities = activities
+    self.partnerUnits = partnerUnits
+    self.cameras = cameras
+    self.watchGroups = watchGroups
     self.levels = levels
     self.profile = profile
     self.rules = rules

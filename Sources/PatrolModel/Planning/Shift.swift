@@ -13,17 +13,24 @@ public struct Shift: Hashable, Sendable {
   public var creditedMinutes: Int?
   /// Whether the shift is a night; nil applies `NightDefinition`.
   public var nightFlag: Bool?
+  /// Dates on which it may be worked; nil: all.
+  public var dates: Set<CivilDate>?
 
   /// A shift; the name defaults to the id.
-  public init(id: ID, name: String? = nil, intervals: [ClockInterval], creditedMinutes: Int? = nil, nightFlag: Bool? = nil) {
+  public init(
+    id: ID, name: String? = nil, intervals: [ClockInterval], creditedMinutes: Int? = nil, nightFlag: Bool? = nil, dates: Set<CivilDate>? = nil
+  ) {
     precondition(!intervals.isEmpty, "Shift: at least one interval")
     self.id = id
     self.name = name ?? id.text
     self.intervals = intervals
     self.creditedMinutes = creditedMinutes
     self.nightFlag = nightFlag
+    self.dates = dates
   }
 
+  /// Whether it may be worked on a date.
+  public func isWorked(on date: CivilDate) -> Bool { dates?.contains(date) ?? true }
   /// Minutes that count as worked, by the clock.
   public var workedMinutes: Int { creditedMinutes ?? intervals.reduce(0) { $0 + $1.minutes } }
   /// First minute after the day's midnight.

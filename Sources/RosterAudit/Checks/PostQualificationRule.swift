@@ -9,7 +9,8 @@ extension LineCheck {
         case .unknown: false
         case .known(let post): line.record.mayStand(atPost: post, inShift: worked.shift)
         }
-      guard !mayStand else { continue }
+      let isWorked = line.record.isWorked(shift: worked.shift, day: worked.day)
+      guard !(mayStand && isWorked) else { continue }
       for rule in rules.on(worked.day) { findings.breach(rule, from: worked.day, to: worked.day) }
     }
   }

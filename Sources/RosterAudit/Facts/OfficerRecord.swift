@@ -13,6 +13,8 @@ struct OfficerRecord: Sendable {
   let rules: [RuleDays]
   let secondRankRules: [RuleDays]
   let mayStand: [Bool]
+  /// For each shift the days of the horizon on which it may be worked; nil: all.
+  private let workedOn: [Set<Int>?]
   let dueMinutesPerWeek: Int
   /// The earliest day of which anything is known; 0 where nothing is.
   let firstDay: Int
@@ -50,6 +52,7 @@ struct OfficerRecord: Sendable {
       }
     }
     let known = (scenario.history.cells[officer.id] ?? [:]).filter { $0.key < from }
+    workedOn = scenario.shifts.map { shift in shift.dates.map { dates in Set(dates.map { $0 - from }) } }
     let first = (known.keys.map { $0 - from } + busy.map(\.day)).min() ?? 0
     firstDay = min(0, first)
     let cells = (firstDay..<0).map { known[from + $0] }
@@ -78,4 +81,7 @@ struct OfficerRecord: Sendable {
 
   /// Whether the officer may stand at a post in a shift.
   func mayStand(atPost post: Int, inShift shift: Int) -> Bool { mayStand[post * shiftCount + shift] }
+
+  /// Whether anybody may work a shift on a day.
+  func isWorked(shift: Int, day: Int) -> Bool { workedOn[shift]?.contains(day) ?? true }
 }

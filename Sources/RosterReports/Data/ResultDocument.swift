@@ -75,7 +75,29 @@ public enum ResultDocument {
       ("task-shortages", .list(report.taskShortages.map(taskShortage))),
       ("charges", .list(report.charges.map { charge($0) })), ("departures", .list(report.departures.map(departure))),
       ("mismatches", .list(report.mismatches.map { mismatch($0) })), ("indicators", report.indicators.map(indicators) ?? .null),
-    ]
+    ] + partners(report.scenario) + community(report)
+  }
+
+  /// Partners who are not rostered; nothing where there are none.
+  private static func partners(_ scenario: Scenario) -> [(key: String, value: JSONText)] {
+    guard !scenario.partnerUnits.isEmpty else { return [] }
+    let units = scenario.partnerUnits.map { unit in
+      JSONText.object([
+        ("id", .text(unit.id.text)), ("name", .text(unit.name)), ("agency", .optional(unit.agency)), ("contact", .optional(unit.contact)),
+        ("from", .optional(unit.dates?.lowerBound.description)), ("to", .optional(unit.dates?.upperBound.description)),
+        (
+          "fills",
+          .list(unit.fills.map { .object([("at", .text($0.title)), ($0.isCrews ? "crews" : "officers", .number($0.count))]) })
+        ),
+      ])
+    }
+    return [("partner-units", .list(units))]
+  }
+
+  /// Community work by programme and zone; nothing where there is none.
+  private static func community(_ report: RosterReport) -> [(key: String, value: JSONText)] {
+    let counts = CommunitySection(report: report, wording: Wording(.english)).document()
+    return counts.isEmpty ? [] : [("community", .list(counts))]
   }
 
   static func source(_ sum: PointsBySource, _ report: RosterReport) -> JSONText {

@@ -48,6 +48,8 @@ struct ShortageStretch {
     let part: Demand.Part
     let posts: [Post.ID]
     let zone: Zone.ID?
+    /// Partners who fill a part of it: with them less is asked.
+    let partners: [Requirement.Relief]
     let isLookAhead: Bool
 
     init(_ demand: Demand, isLookAhead: Bool) {
@@ -56,6 +58,7 @@ struct ShortageStretch {
       part = demand.part
       posts = demand.posts
       zone = demand.zone
+      partners = demand.reliefs.filter { $0.count > 0 }
       self.isLookAhead = isLookAhead
     }
   }

@@ -26,8 +26,15 @@ struct OrderAnnex {
     let period = TextDocument.Paragraph(
       wording.orderAnnexPeriod(from: order.firstDate, to: order.lastDate), alignment: .center, after: .points(8), keepsWithNext: true)
     return [
-      .table(head()), .paragraph(title), .paragraph(period), .table(list()),
-    ]
+      .table(head()), .paragraph(title), .paragraph(period),
+    ] + partners() + [.table(list())]
+  }
+
+  /// Who takes part without standing in the list.
+  private func partners() -> [TextDocument.Block] {
+    SupportSection(scenario: order.book.scenario, wording: wording).partners().map { sentence in
+      .paragraph(TextDocument.Paragraph([TextDocument.Run(sentence, size: Self.type)], after: .points(3), keepsWithNext: true))
+    }
   }
 
   private func head() -> TextDocument.Table {

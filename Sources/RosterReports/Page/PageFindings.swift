@@ -37,6 +37,22 @@ struct PageFindings {
           }
         }
       }
+      partners()
+    }
+  }
+
+  /// Who takes part without being rostered.
+  private func partners() -> Markup {
+    let isRestricted = parts.book.audience == .restricted
+    let support = SupportSection(scenario: parts.book.scenario, wording: wording, tellsContact: isRestricted)
+    let community = CommunitySection(report: parts.book.report, wording: wording).sentences(tellsHeard: isRestricted)
+    let sentences = community + support.partners() + (isRestricted ? support.cameras() + support.watchGroups() : [])
+    guard !sentences.isEmpty else { return .nothing }
+    return Markup(.ul) {
+      for sentence in sentences {
+        Markup(.li) { PageParts.own(sentence) }
+        Markup.newLine
+      }
     }
   }
 

@@ -31,6 +31,15 @@ public struct CheckText: Sendable {
           + Wrapping.items(scenario.sectors.map { DisplayCells.clean(wording.text($0, in: scenario)) }, cells: width)
           + (wording.taskContents(of: scenario, asked: DutyClock(scenario).taskDemands.count).map { Wrapping.lines($0, cells: width) } ?? []))
     }
+    if let activities = scenario?.activities, !activities.isEmpty, let scenario {
+      sections.append(
+        [ink.paint(wording.activitiesTitle(activities.count), .heading)]
+          + activities.flatMap { Wrapping.lines(DisplayCells.clean(wording.text($0, in: scenario)), cells: width, first: "  ", indent: "      ") })
+    }
+    if let scenario {
+      let support = SupportSection(scenario: scenario, wording: wording).allLines(ink, width: width)
+      if !support.isEmpty { sections.append(support) }
+    }
     if !faults.isEmpty { sections.append([ink.paint(wording.faultsTitle(faults.count), .alarm)] + faults.flatMap(lines)) }
     if !notes.isEmpty { sections.append([ink.paint(wording.notesTitle(notes.count), .notice)] + notes.flatMap(lines)) }
     if let scenario {
@@ -50,6 +59,7 @@ public struct CheckText: Sendable {
       ("crew-kinds", .list((scenario?.crewKinds ?? []).map(entry))), ("vehicles", .list(vehicles())),
       ("sectors", .list((scenario?.sectors ?? []).map(entry))), ("tasks", .optional(scenario?.tasks.count)),
       ("partnerships", .list((scenario?.partnerships ?? []).map(entry))),
+      ("activities", .list((scenario?.activities ?? []).map(entry))),
       ("rules", scenario.map { RulesText($0, wording: wording).document() } ?? .null),
     ]).written()
   }
@@ -76,6 +86,15 @@ public struct CheckText: Sendable {
       case .present: "present"
       }
     return .object([("id", .text(partnership.id.text)), ("kind", .text(kind)), ("points", .number(partnership.points))])
+  }
+
+  private func entry(_ activity: Activity) -> JSONText {
+    .object([
+      ("id", .text(activity.id.text)), ("name", .text(activity.name)), ("kind", .text(activity.kind.word)),
+      ("from", .optional(activity.dates?.lowerBound.description)), ("to", .optional(activity.dates?.upperBound.description)),
+      ("spots", .list(activity.spots.map { .text($0.name) })), ("requirements", .list(activity.requirements.map { .text($0.text) })),
+      ("tasks", .list(activity.tasks.map { .text($0.text) })),
+    ])
   }
 
   private func vehicles() -> [JSONText] {

@@ -42,6 +42,11 @@ struct TaskSheet {
       }
     }
     if published.isEmpty { try page.line(wording.noTasks, Styles.text) }
+    let support = SupportSection(scenario: facts.scenario, wording: wording, tellsContact: facts.book.audience == .restricted)
+    for text in CommunitySection(report: report, wording: wording).sentences(tellsHeard: facts.book.audience == .restricted) {
+      try page.line(text, Styles.text)
+    }
+    for text in support.partners() + (facts.book.audience == .restricted ? support.cameras() : []) { try page.line(text, Styles.text) }
     try page.finish(repeatedRows: headings.asRange, isSigned: true)
   }
 

@@ -1,8 +1,9 @@
 import PatrolModel
 
 extension LineDraft {
-  /// Whether the officer may stand at a post in a shift.
-  func mayHold(post: Int, shift: Int) -> Bool {
-    rules.one(.postQualification, on: 0) == nil || ground.eligibility.allows(officer: officer, post: post, shift: shift)
+  /// Whether the officer may stand at a post in a shift on a day.
+  func mayHold(post: Int, shift: Int, day: Int) -> Bool {
+    rules.one(.postQualification, on: 0) == nil
+      || ground.clock.isWorked(shift: shift, day: day) && ground.eligibility.allows(officer: officer, post: post, shift: shift)
   }
 }

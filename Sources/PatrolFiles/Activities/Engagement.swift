@@ -1,0 +1,82 @@
+import PatrolModel
+
+/// An operation or a standing duty as it is read, before it becomes posts, requirements and tasks.
+struct Engagement {
+  /// A place where people are wanted, with the fields that say how many and who.
+  struct Spot {
+    let spot: Activity.Spot
+    let windows: [Window]
+    let fields: Fields
+    let place: Fault.Place
+    /// What the fields leave open.
+    let defaults: StandingDuty.Defaults?
+  }
+
+  /// Clock times with the place where they stand.
+  struct Window {
+    let hours: ClockInterval
+    let place: Fault.Place
+  }
+
+  /// Where its people come from.
+  enum Staffing {
+    /// Posts of their own, in these shifts or in all.
+    case posts(shifts: [Shift.ID]?)
+    /// The shifts that people work anyway.
+    case shifts(Fields)
+  }
+
+  let id: String
+  let name: String
+  let place: Fault.Place
+  let kind: Activity.Kind
+  let dates: ClosedRange<CivilDate>?
+  let weekdays: Set<Weekday>?
+  let rollCall: Int
+  let handOver: Int
+  let staffing: Staffing
+  let spots: [Spot]
+  let onCall: Fields?
+  let profile: Profile?
+  /// Whether it takes place on one of its days alone.
+  var isFree = false
+  var programme: String?
+  var heard: String?
+  /// The day on which what is free was put; nil where none of its days is published.
+  var chosen: CivilDate?
+
+  /// Whether it is a session of community work.
+  var isSession: Bool { if case .community = kind { true } else { false } }
+
+  /// The window in which its people are needed: roll-call and hand-over counted.
+  func needed(_ window: Window) -> ClockInterval {
+    ClockInterval(startMinute: max(0, window.hours.startMinute - rollCall), endMinute: min(2 * 1440, window.hours.endMinute + handOver))
+  }
+
+  /// All windows, each once, in order.
+  var windows: [Window] {
+    var seen = Set<ClockInterval>()
+    return spots.flatMap(\.windows).filter { seen.insert($0.hours).inserted }
+      .sorted { ($0.hours.startMinute, $0.hours.endMinute) < ($1.hours.startMinute, $1.hours.endMinute) }
+  }
+
+  /// What is asked at a spot in a window bears this id: further windows are counted.
+  static func key(_ engagement: String, _ spot: String?, window: Int) -> String {
+    [engagement, spot, window == 0 ? nil : "\(window + 1)"].compactMap(\.self).joined(separator: ".")
+  }
+
+  /// The id of a spot's post, and of what is asked there.
+  func key(_ spot: Spot, window: Int = 0) -> String { Self.key(id, spot.spot.id == id ? nil : spot.spot.id, window: window) }
+
+  /// As reports say it: the name, the spot and the clock times without roll-call and hand-over.
+  func title(_ spot: Spot, _ window: Window?) -> String {
+    guard case .operation = kind else { return name }
+    let place = "\(name): \(spot.spot.name)"
+    return window.map { "\(place) \(ScenarioAssembly.text($0.hours))" } ?? place
+  }
+
+  /// The dates inside a period on which it takes place, the day right after the horizon among them.
+  func days(in period: Scenario.Period) -> [CivilDate] {
+    (0...period.horizonDays).map(period.date).filter { (dates?.contains($0) ?? true) && (weekdays?.contains($0.weekday) ?? true) }
+  }
+}

@@ -1,0 +1,142 @@
+import PatrolModel
+
+/// Community work: talks, seminars, dialogues and visits, on a day or free within some days, and neighbourhood watches.
+extension ScenarioAssembly {
+  static let communityKeys = [
+    "id", "name", "kind", "programme", "sub-district", "date", "between", "days", "hours", "minutes", "officers", "who", "of-which", "points",
+    "from-shifts", "from-posts", "follow-up",
+  ]
+  static let watchGroupKeys = ["id", "name", "sub-district", "nights", "hours", "share", "visits"]
+  private static let visitKeys = ["from", "to", "days", "hours", "minutes", "officers", "who", "of-which", "points", "from-shifts", "from-posts"]
+  private static let communityWords: [(spelling: String, value: Community)] =
+    Community.allCases.map { ($0.rawValue, $0) }
+    + [
+      ("penyuluhan", .outreach), ("konseling", .counselling), ("dialog", .dialogue), ("sambang", .visit), ("kunjungan", .visit),
+      ("pelatihan", .training),
+    ]
+  /// What a talk or a visit says until the scenario says otherwise: one officer, at a medium price (assumption).
+  private static let defaults = StandingDuty.Defaults(officers: 1, points: "medium")
+
+  func readCommunity(_ fields: Fields) {
+    guard let value = fields["activities"] else { return }
+    for row in rows(value) {
+      guard let parts = Fields(row, keys: Self.communityKeys, log: log), let (id, place) = engagementNames.identifier(of: parts, log: log),
+        engagementNames.add(id, at: place, log: log)
+      else { continue }
+      readSession(id, place, parts)
+    }
+    if isCutShort { engagementNames.isIncomplete = true }
+  }
+
+  private func readSession(_ id: String, _ place: Fault.Place, _ parts: Fields) {
+    let kind = parts.required("kind").flatMap { log.word($0, Self.communityWords, shown: Community.allCases.count) }
+    let name = parts.text("name") ?? id
+    let zone = parts["sub-district"].flatMap { zoneNames.resolve($0, log: log) }
+    let programme = parts.text("programme")
+    let windows = parts.required("hours").map(readWindows) ?? []
+    let days = readSessionDays(parts)
+    let followUp = parts["follow-up"].flatMap { Fields($0, keys: ["heard"] + Self.visitKeys, log: log) }
+    let heard = followUp?.required("heard").flatMap(log.text)
+    guard let kind, let days else { return }
+    let spot = Activity.Spot(id: id, name: name, zone: zone)
+    func session(_ id: String, _ name: String, _ kind: Community, _ days: SessionDays, _ windows: [Engagement.Window], _ fields: Fields) {
+      let weekdays = days.isFree ? readWeekdays(fields) : nil
+      add(
+        Engagement(
+          id: id, name: name, place: place, kind: .community(kind), dates: days.dates, weekdays: weekdays, rollCall: 0, handOver: 0,
+          staffing: .shifts(fields),
+          spots: [
+            .init(
+              spot: .init(id: id, name: spot.name, zone: zone), windows: windows, fields: fields, place: fields.place, defaults: Self.defaults)
+          ], onCall: nil, profile: nil, isFree: days.isFree, programme: programme, heard: fields["follow-up"] == nil ? nil : heard), fields)
+    }
+    session(id, name, kind, days, windows, parts)
+    guard let followUp, let heard, followUp["from"] != nil || followUp["to"] != nil else { return }
+    // What was heard becomes a visit once it has days.
+    let visit = "\(id).visit"
+    guard let dates = readEngagementDates(followUp), engagementNames.add(visit, at: followUp.place, log: log) else { return }
+    let own = followUp["hours"].map(readWindows) ?? windows
+    session(visit, "\(name): \(heard)", .visit, SessionDays(dates: dates, isFree: true), own, followUp)
+  }
+
+  private struct SessionDays {
+    let dates: ClosedRange<CivilDate>
+    let isFree: Bool
+  }
+
+  /// One day, or some days within which it is free.
+  private func readSessionDays(_ parts: Fields) -> SessionDays? {
+    let given = ["date", "between"].filter { parts[$0] != nil }
+    guard given.count == 1, let key = given.first, let value = parts[key] else {
+      log.fault(
+        given.isEmpty ? .needsOneOf(keys: ["date", "between"]) : .onlyOneOf(keys: given), at: given.last.map { parts.place(of: $0) } ?? parts.place)
+      return nil
+    }
+    if key == "date" {
+      if parts["days"] != nil { log.fault(.onlyOneOf(keys: ["date", "days"]), at: parts.place(of: "days")) }
+      return dateByCalendar(value).map { SessionDays(dates: $0...$0, isFree: false) }
+    }
+    guard let between = Fields(value, keys: ["from", "to"], log: log) else { return nil }
+    return readEngagementDates(between).map { SessionDays(dates: $0, isFree: true) }
+  }
+
+  /// Puts each session that is free on one of the published days: the one with the fewest sessions so far, the earliest where several have as few.
+  func placeSessions(in period: Scenario.Period) {
+    let published = (0..<period.days).map(period.date)
+    var taken: [CivilDate: Int] = [:]
+    for engagement in engagements where engagement.isSession && !engagement.isFree {
+      for date in engagement.days(in: period) { taken[date, default: 0] += 1 }
+    }
+    for place in engagements.indices where engagements[place].isFree {
+      let engagement = engagements[place]
+      let days = engagement.days(in: period).filter(published.contains)
+      guard let chosen = days.min(by: { (taken[$0] ?? 0, $0) < (taken[$1] ?? 0, $1) }) else { continue }
+      taken[chosen, default: 0] += 1
+      engagements[place].chosen = chosen
+      log.note(.activity(.sessionPlaced(found: engagement.id, read: chosen.description)), at: engagement.place)
+    }
+  }
+
+  func readWatchGroups(_ fields: Fields) {
+    guard let value = fields["watch-groups"] else { return }
+    for row in rows(value) {
+      guard let parts = Fields(row, keys: Self.watchGroupKeys, log: log), let (id, place) = engagementNames.identifier(of: parts, log: log),
+        engagementNames.add(id, at: place, log: log)
+      else { continue }
+      readWatchGroup(id, place, parts)
+    }
+    if isCutShort { engagementNames.isIncomplete = true }
+  }
+
+  private func readWatchGroup(_ id: String, _ place: Fault.Place, _ parts: Fields) {
+    let name = parts.text("name") ?? id
+    let zone = parts.required("sub-district").flatMap { zoneNames.resolve($0, log: log) }
+    let nights = parts["nights"].map { Set(log.items($0).compactMap(log.weekday)) }
+    let hours = parts["hours"].map { readWindows($0).map(\.hours) } ?? WatchGroup.usualHours
+    let percent = parts["share"].flatMap(readPartialShare)
+    let visits = parts["visits"].flatMap { Fields($0, keys: Self.visitKeys, log: log) }
+    let windows = visits.map { $0.required("hours").map(readWindows) ?? [] }
+    let dates = visits.flatMap { $0["from"] != nil || $0["to"] != nil ? readEngagementDates($0) : nil }
+    guard let zone else { return }
+    watchGroups.append(WatchGroup(id: .init(id), name: name, zone: zone, nights: nights, hours: hours, percent: percent ?? 0))
+    if percent != nil { reliefPlaces[id] = place }
+    guard let visits, let windows else { return }
+    let visit = "\(id).visit"
+    guard engagementNames.add(visit, at: visits.place, log: log) else { return }
+    add(
+      Engagement(
+        id: visit, name: name, place: place, kind: .community(.visit), dates: dates, weekdays: readWeekdays(visits), rollCall: 0, handOver: 0,
+        staffing: .shifts(visits),
+        spots: [
+          .init(spot: .init(id: visit, name: name, zone: zone), windows: windows, fields: visits, place: visits.place, defaults: Self.defaults)
+        ], onCall: nil, profile: nil), visits)
+  }
+
+  /// What neighbourhood watches take off the price of what their zones need.
+  func relieve(_ requirements: inout [Requirement]) {
+    for group in watchGroups where group.percent > 0 {
+      guard let zone = zones.first(where: { $0.id == group.zone }) else { continue }
+      for place in requirements.indices where requirements[place].holdsSeparately(at: zone) { requirements[place].reliefs.append(group.relief) }
+    }
+  }
+}

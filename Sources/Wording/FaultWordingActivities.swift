@@ -1,0 +1,44 @@
+import PatrolModel
+
+/// Faults and notes of the calendar and of activities besides patrol.
+extension Wording {
+  /// What is wrong or was understood, without its place.
+  func text(_ fault: ActivityFault) -> String {
+    switch fault {
+    case .unknownHoliday(let found, let nearest, let known):
+      say(
+        english: "No calendar has a day \(quoted(found)).\(meant(nearest))\(namesKnown(known, unless: nearest))",
+        indonesian: "Tidak ada kalender dengan hari \(quoted(found)).\(meant(nearest))\(namesKnown(known, unless: nearest))")
+    case .noCalendar(let found):
+      say(
+        english: "\(quoted(found)) is no date, and without a calendar no day can be found by its name; name one under \"calendar\".",
+        indonesian: "\(quoted(found)) bukan tanggal, dan tanpa kalender hari tidak dapat dicari dengan namanya; sebutkan kalender pada \"calendar\".")
+    case .countedOtherwise(let found, let expected):
+      say(
+        english: "What is asked there is not counted so; say \(quoted(expected)) instead of \(quoted(found)).",
+        indonesian: "Yang diminta di sana tidak dihitung demikian; tulis \(quoted(expected)), bukan \(quoted(found)).")
+    case .withoutEffect(let found):
+      say(
+        english: "\(quoted(found)) lowers nothing that is asked of these days; look at its dates and hours.",
+        indonesian: "\(quoted(found)) tidak mengurangi apa pun yang diminta pada hari-hari ini; periksa tanggal dan jamnya.")
+    case .sessionPlaced(let found, let read):
+      say(
+        english: "\(quoted(found)) is put on \(read): the earliest of its days with the fewest sessions so far.",
+        indonesian: "\(quoted(found)) ditempatkan pada \(read): hari paling awal dengan kegiatan paling sedikit sejauh ini.")
+    case .dateInWords(let found, let read):
+      say(
+        english: "\(quoted(found)) is \(read).",
+        indonesian: "\(quoted(found)) adalah \(read).")
+    case .notOfficial(let name, let date):
+      say(
+        english: "\(quoted(name)) on \(date) is not official in the calendar; check it before use.",
+        indonesian: "\(quoted(name)) pada \(date) belum resmi dalam kalender; periksa sebelum dipakai.")
+    }
+  }
+
+  private func namesKnown(_ known: [String], unless nearest: String?) -> String {
+    guard nearest == nil, !known.isEmpty else { return "" }
+    let names = known.joined(separator: ", ")
+    return say(english: " It has \(names).", indonesian: " Yang ada: \(names).")
+  }
+}
