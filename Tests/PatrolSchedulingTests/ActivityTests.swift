@@ -1,5 +1,6 @@
 import Foundation
 import PatrolFiles
+import PatrolModel
 import PatrolScheduling
 import RosterAudit
 import Testing
@@ -14,13 +15,25 @@ struct ActivityTests {
     arguments: ["operasi", "binmas"])
   func names(_ name: String) throws {
     let scenario = try #require(ScenarioReader.read(path: "\(Self.fixture)/\(name)").scenario)
+    let nameless = Self.nameless(scenario)
+    let with = try PatrolScheduler(scenario: scenario).solve()
+    let without = try PatrolScheduler(scenario: nameless).solve()
+    let roster = try #require(with.roster)
+    let other = try #require(without.roster)
+    #expect(with.stop == .proven)
+    #expect(with.points == without.points)
+    #expect(with.bound == without.bound)
+    #expect(roster.duties == other.duties)
+    #expect(roster.teams == other.teams)
+    let judged = RosterAudit(nameless).judge(roster)
+    #expect(judged.points == with.points)
+    #expect(!roster.teams.isEmpty, "nobody was taken out of a shift, so the test says nothing")
+  }
+
+  /// The same scenario, but nothing of it says what its posts, requirements and tasks belong to.
+  private static func nameless(_ scenario: Scenario) -> Scenario {
     var nameless = scenario
     nameless.activities = []
-    let (with, without) = (try PatrolScheduler(scenario: scenario).solve(), try PatrolScheduler(scenario: nameless).solve())
-    let roster = try #require(with.roster)
-    #expect(with.stop == .proven && with.points == without.points && with.bound == without.bound)
-    #expect(roster.duties == without.roster?.duties && roster.teams == without.roster?.teams)
-    #expect(try RosterAudit(nameless).judge(roster).points == #require(with.points))
-    #expect(!roster.teams.isEmpty, "nobody was taken out of a shift, so the test says nothing")
+    return nameless
   }
 }
