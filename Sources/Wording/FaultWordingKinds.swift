@@ -69,8 +69,7 @@ extension Wording {
         english:
           "A part of the workbook makes declarations of its own (\(part)), as no spreadsheet does; it is not read. Save it again as an Excel workbook (.xlsx).",
         indonesian:
-          "Bagian buku kerja memuat deklarasi sendiri (\(part)), hal yang tidak dilakukan aplikasi lembar kerja; tidak dibaca. Simpan lagi sebagai buku kerja Excel (.xlsx)."
-      )
+          "Bagian buku kerja memuat deklarasi sendiri (\(part)), yang tidak lazim; tidak dibaca. Simpan lagi sebagai buku kerja Excel (.xlsx).")
     case .workbookTooLarge(let megabytes):
       say(
         english: "The workbook expands to more than \(megabytes) MB; it is not read. Copy the sheets into a new workbook.",

@@ -103,20 +103,7 @@ public enum IncidentReader {
   ///
   /// Nothing else is asked of them: what stands in columns that are not read is nobody's business.
   private static func lines(_ data: Data, at place: Fault.Place, log: ReadingLog) -> [UInt8]? {
-    var bytes = [UInt8](data)
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      guard let decoded = String(data: data, encoding: .utf16) else {
-        log.fault(.notText, at: place)
-        return nil
-      }
-      log.note(.encodingGuessed(encoding: "UTF-16"), at: place)
-      bytes = Array(decoded.utf8)
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard !bytes.contains(0) else {
-      log.fault(.notText, at: place)
-      return nil
-    }
+    guard var bytes = TextFile.plainBytes(of: data, at: place, log: log) else { return nil }
     guard bytes.contains(13) else { return bytes }
     var end = 0
     for at in bytes.indices {

@@ -14,21 +14,7 @@ enum TextFile {
   }
 
   private static func text(of data: Data, at place: Fault.Place, log: ReadingLog) -> String? {
-    var bytes = [UInt8](data)
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    if isUTF16 {
-      guard let decoded = String(data: data, encoding: .utf16) else {
-        log.fault(.notText, at: place)
-        return nil
-      }
-      log.note(.encodingGuessed(encoding: "UTF-16"), at: place)
-      bytes = Array(decoded.utf8)
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard !bytes.contains(0) else {
-      log.fault(.notText, at: place)
-      return nil
-    }
+    guard let bytes = plainBytes(of: data, at: place, log: log) else { return nil }
     var text: String
     if let decoded = String(validating: bytes, as: UTF8.self) {
       text = decoded
@@ -45,6 +31,25 @@ enum TextFile {
       return nil
     }
     return hasControlCharacters(text, at: place, log: log) ? nil : text
+  }
+
+  /// The bytes without a byte-order mark, UTF-16 decoded; nil with a fault where they are no text.
+  static func plainBytes(of data: Data, at place: Fault.Place, log: ReadingLog) -> [UInt8]? {
+    var bytes = [UInt8](data)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      guard let decoded = String(data: data, encoding: .utf16) else {
+        log.fault(.notText, at: place)
+        return nil
+      }
+      log.note(.encodingGuessed(encoding: "UTF-16"), at: place)
+      bytes = Array(decoded.utf8)
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard !bytes.contains(0) else {
+      log.fault(.notText, at: place)
+      return nil
+    }
+    return bytes
   }
 
   private static func hasControlCharacters(_ text: String, at place: Fault.Place, log: ReadingLog) -> Bool {

@@ -59,6 +59,17 @@ enum MapLabels {
     let anchor: Anchor
     /// From the circle to a name that stands further off.
     let line: (from: (x: Double, y: Double), to: (x: Double, y: Double))?
+
+    /// The name as it is drawn, with its line.
+    @MarkupBuilder var markup: Markup {
+      if let line {
+        Markup(
+          .line, .classes("leader"), .named("x1", SVG.number(line.from.x)), .named("y1", SVG.number(line.from.y)),
+          .named("x2", SVG.number(line.to.x)), .named("y2", SVG.number(line.to.y)))
+      }
+      Markup(
+        .text, .classes("name"), .named("x", SVG.number(x)), .named("y", SVG.number(y)), .named("text-anchor", anchor.rawValue), text: text)
+    }
   }
 
   private struct Box {

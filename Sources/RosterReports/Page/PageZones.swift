@@ -133,17 +133,7 @@ struct PageZones {
             Markup(.path, .classes("land"), .named("d", rings.map { Self.path($0, projection) }.joined()))
           }
           for (centre, circle) in zip(centres, circles) { self.circle(centre.sum, circle) }
-          for label in labels {
-            if let line = label.line {
-              Markup(
-                .line, .classes("leader"), .named("x1", SVG.number(line.from.x)), .named("y1", SVG.number(line.from.y)),
-                .named("x2", SVG.number(line.to.x)), .named("y2", SVG.number(line.to.y)))
-            }
-            Markup(
-              .text, .classes("name"), .named("x", SVG.number(label.x)), .named("y", SVG.number(label.y)),
-              .named("text-anchor", label.anchor.rawValue),
-              text: label.text)
-          }
+          for label in labels { label.markup }
         }
       }
       Markup(.figcaption, text: wording.page.mapHint)

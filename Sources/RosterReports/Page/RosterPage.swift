@@ -21,29 +21,11 @@ package struct RosterPage: Sendable {
     let parts = PageParts(book, wording: wording)
     let frame = PageFrame(parts: parts)
     let style = PageStyle.text(paper: paper)
-    let html = Markup(.html, .named("lang", wording.language.rawValue)) {
-      Markup.newLine
-      Markup(.head) {
-        // First of all, so that nothing before it escapes it.
-        Markup(.meta, .named("charset", "utf-8"))
-        Markup(.meta, .named("http-equiv", "Content-Security-Policy"), .named("content", PagePolicy.text(style: style, script: PageScript.text)))
-        Markup(.meta, .named("name", "viewport"), .named("content", "width=device-width, initial-scale=1"))
-        Markup(.meta, .named("name", "referrer"), .named("content", "no-referrer"))
-        Markup(.meta, .named("name", "robots"), .named("content", "noindex"))
-        Markup(.title, text: frame.title)
-        Markup(.style, text: style)
-      }
-      Markup.newLine
-      Markup(.body) {
-        Markup(.a, .classes("skip"), .named("href", "#grid"), text: wording.page.skip)
-        frame.header()
-        body(parts, frame)
-        frame.footer()
-        Markup(.script, text: PageScript.text)
-      }
-      Markup.newLine
+    return PageDocument.text(wording: wording, title: frame.title, style: style, script: PageScript.text, first: "#grid") {
+      frame.header()
+      body(parts, frame)
+      frame.footer()
     }
-    return Markup.documentType.written + html.written + "\n"
   }
 
   @MarkupBuilder private func body(_ parts: PageParts, _ frame: PageFrame) -> Markup {

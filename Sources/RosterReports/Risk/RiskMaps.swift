@@ -82,16 +82,7 @@ struct RiskMaps {
             .text, .classes("share"), .named("x", SVG.number(circle.x)), .named("y", SVG.number(circle.y + 4)), .named("text-anchor", "middle"),
             text: Self.short(report.share(zone: zone, shift: shift) * 100, wording))
         }
-        for label in labels {
-          if let line = label.line {
-            Markup(
-              .line, .classes("leader"), .named("x1", SVG.number(line.from.x)), .named("y1", SVG.number(line.from.y)),
-              .named("x2", SVG.number(line.to.x)), .named("y2", SVG.number(line.to.y)))
-          }
-          Markup(
-            .text, .classes("name"), .named("x", SVG.number(label.x)), .named("y", SVG.number(label.y)), .named("text-anchor", label.anchor.rawValue),
-            text: label.text)
-        }
+        for label in labels { label.markup }
       }
     }
   }

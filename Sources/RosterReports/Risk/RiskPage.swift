@@ -17,29 +17,12 @@ public struct RiskPage {
 
   /// The file's text.
   public func text() -> String {
-    let style = RiskStyle.text
-    let html = Markup(.html, .named("lang", wording.language.rawValue)) {
-      Markup.newLine
-      Markup(.head) {
-        // First of all, so that nothing before it escapes it.
-        Markup(.meta, .named("charset", "utf-8"))
-        Markup(.meta, .named("http-equiv", "Content-Security-Policy"), .named("content", PagePolicy.text(style: style)))
-        Markup(.meta, .named("name", "viewport"), .named("content", "width=device-width, initial-scale=1"))
-        Markup(.meta, .named("name", "referrer"), .named("content", "no-referrer"))
-        Markup(.meta, .named("name", "robots"), .named("content", "noindex"))
-        Markup(.title, text: [wording.riskTitle, report.scenario.office.name].filter { !$0.isEmpty }.joined(separator: ", "))
-        Markup(.style, text: style)
-      }
-      Markup.newLine
-      Markup(.body) {
-        Markup(.a, .classes("skip"), .named("href", "#maps"), text: wording.page.skip)
-        header()
-        body()
-        Markup(.footer) { Markup(.p, text: wording.riskNote) }
-      }
-      Markup.newLine
+    let title = [wording.riskTitle, report.scenario.office.name].filter { !$0.isEmpty }.joined(separator: ", ")
+    return PageDocument.text(wording: wording, title: title, style: RiskStyle.text, first: "#maps") {
+      header()
+      body()
+      Markup(.footer) { Markup(.p, text: wording.riskNote) }
     }
-    return Markup.documentType.written + html.written + "\n"
   }
 
   private func header() -> Markup {
