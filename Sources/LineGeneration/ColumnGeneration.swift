@@ -22,7 +22,7 @@ struct GenerationRequest {
   var cutoff: Int?
   var roundLimit = Int.max
   /// Lines that a round adds at most, those that improve the master most.
-  var lineLimit = Int.max
+  var linesPerRound = Int.max
   /// Stops when the bound is within this share of the master's value.
   var tolerance = 0.0
   /// A value of a feasible master at which lines are good enough: no more are looked for.
@@ -71,7 +71,7 @@ extension Engine {
       method = .primal
       if master.infeasibility == 0 { try master.setArtificials(open: false, &program) }
       if let goal = request.goal, master.objective <= goal, master.infeasibility < Self.feasibilityTolerance { return .goalReached }
-      if try addKnown(node, &program) { continue }
+      if try addKnown(node, limit: request.linesPerRound, &program) { continue }
       guard round < request.roundLimit, !isLastRound else { return .roundLimit }
       if request.stopsWhenSlow, isSlow(&history) {
         // One harder round more: its bound is worth far more than that of quick searches.
@@ -112,7 +112,7 @@ extension Engine {
         if isFeasible, gap <= request.tolerance * max(1, abs(master.objective)) { return .converged }
       }
       try master.purge(limit: lineLimit, &program)
-      let added = try add(priced.lines, limit: request.lineLimit, &program)
+      let added = try add(priced.lines, limit: request.linesPerRound, &program)
       if added == 0 {
         if smoothing > 0, centre != nil, separation != duals {
           // The smoothed prices missed every line that could help: ask under the true ones before believing that there is none.
@@ -214,7 +214,7 @@ extension Engine {
   }
 
   /// Puts known lines back that can improve the master, the best first and two for each worker at most; says whether there were any.
-  private func addKnown(_ node: NodeState, _ program: inout LinearProgram) throws(EngineError) -> Bool {
+  private func addKnown(_ node: NodeState, limit: Int, _ program: inout LinearProgram) throws(EngineError) -> Bool {
     guard pool.lines.count > master.lines.count else { return false }
     var found: [(cost: Double, number: Int)] = []
     for (number, line) in pool.lines.enumerated() where !master.contains(number) {
@@ -227,11 +227,11 @@ extension Engine {
       counts[pool.lines[entry.number].worker] += 1
       return counts[pool.lines[entry.number].worker] <= 2
     }
-    try master.add(chosen.map(\.number), of: pool, &program)
+    try master.add(chosen.prefix(limit).map(\.number), of: pool, &program)
     return !chosen.isEmpty
   }
 
-  /// Adds the lines that can improve the master under its own prices, and says how many.
+  /// Adds lines that can improve the master under its own prices, at most `limit` of them, and says how many could.
   private func add(_ found: [(worker: Int, letters: [UInt8])], limit: Int, _ program: inout LinearProgram) throws(EngineError) -> Int {
     var improving: [(cost: Double, number: Int)] = []
     for line in found {

@@ -1,13 +1,13 @@
 import LinearProgramming
 
 extension Engine {
-  /// Values of the static columns found one day after the other when every worker's line is given; nil where some day had none, or a limit cut in.
+  /// Values of the static columns found one day after the other when every worker's line is given; nil where some day had none, its program failed, or a limit cut in.
   ///
   /// Each day's columns are decided beside those of the days before, so what hangs on several days, such as a minimum for a week, is met only as it comes.
   /// One program over all days is better and, since the simplex method grows with more than the square of the rows, far slower.
   ///
   /// - Parameter activities: what the lines have in each row.
-  func columnsByDay(beside activities: [Int], limits: SolveLimits) throws(LinearProgramError) -> [Int]? {
+  func columnsByDay(beside activities: [Int], limits: SolveLimits) -> [Int]? {
     let problem = compiled.problem
     var values = problem.columns.map(\.lower)
     var held = activities
@@ -22,7 +22,7 @@ extension Engine {
       var places = [Int32](repeating: -1, count: problem.rows.count)
       for (place, row) in reach.rows.enumerated() { places[row] = Int32(place) }
       for column in reach.columns { for entry in problem.columns[column].entries { held[entry.row] -= values[column] * entry.coefficient } }
-      let found = try LinearProgram.confined { (program) throws(LinearProgramError) -> [Int]? in
+      let found = try? LinearProgram.confined { (program) throws(LinearProgramError) -> [Int]? in
         for row in reach.rows { _ = try program.addRow(problem.rows[row].bounds(beyond: held[row])) }
         _ = try program.addColumns(
           reach.columns.map { number in
@@ -37,7 +37,7 @@ extension Engine {
           bounds: reach.columns.map { (problem.columns[$0].lower, problem.columns[$0].upper) },
           priorities: reach.columns.map { problem.columns[$0].branchPriority }, limits: limits)
         try search.dive(&program)
-        if search.best == nil { try search.descend(&program, method: .dual) }
+        if search.best == nil, best == nil { try search.descend(&program, method: .dual) }
         completionWork += search.pivots * (10 * reach.rows.count + reach.columns.count)
         limits.iterationLimit = limits.iterationLimit.map { max(0, $0 - search.pivots) }
         return search.best

@@ -22,7 +22,7 @@ struct Couplings: Sendable {
     dayOfColumn = Self.days(problem, columnsOfRow, rowsOfColumn)
   }
 
-  /// Of what a row or a column hangs on.
+  /// What a row or a column hangs on.
   private enum Hold: Equatable {
     case nothing
     case day(Int32)

@@ -6,8 +6,8 @@ extension Engine {
   private static let diveRounds = 6
   /// Share of the master's value within which a step of a dive is as good as the one before.
   private static let diveTolerance = 1e-4
-  /// A dive that took this share of all work before it holds lines that are whole from then on.
-  private static let carefulShare = 4
+  /// A dive that took one part in so many of all work before it holds lines that are whole from then on.
+  private static let carefulPart = 4
 
   /// A worker's day in the master's solution that is not whole.
   private struct Fraction {
@@ -23,11 +23,11 @@ extension Engine {
   func dive(from beginning: NodeState, share: Double, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     var node = beginning
     let workBefore = work
-    // What is decided can only make the master dearer, so as cheap as before is as cheap as can be.
+    // What is decided can only make a solved master dearer, so as cheap as before is as cheap as can be; where rounds were used up it is near enough for a dive.
     var goal: Double?
     while true {
       let request = GenerationRequest(
-        cutoff: cutoff, roundLimit: Self.diveRounds, lineLimit: goal == nil ? .max : lineLimitOfStep, tolerance: Self.diveTolerance, goal: goal,
+        cutoff: cutoff, roundLimit: Self.diveRounds, linesPerRound: goal == nil ? .max : linesPerStep, tolerance: Self.diveTolerance, goal: goal,
         hardest: .quick)
       let end = try generate(node, request, &program)
       // Measured from the last step that looked for lines, so that small losses do not add up unseen.
@@ -56,7 +56,7 @@ extension Engine {
         }
         continue
       }
-      if work - workBefore > workBefore / Self.carefulShare { holdWholeLines(&node) }
+      if work - workBefore > workBefore / Self.carefulPart { holdWholeLines(&node) }
       if try offerMaster() { return nil }
       guard try fixCells(&node, share: share, &program) else { return nil }
     }
@@ -122,7 +122,7 @@ extension Engine {
   }
 
   /// Lines that a round adds at most once a step of a dive has disturbed a solved master: few are needed, and each of the others costs pivots.
-  private var lineLimitOfStep: Int { max(40, compiled.problem.workers.count / 8) }
+  private var linesPerStep: Int { max(40, compiled.problem.workers.count / 8) }
 
   /// Decides all days of those whose line is whole in the master's solution.
   private func holdWholeLines(_ node: inout NodeState) {

@@ -53,7 +53,7 @@ final class Engine {
     self.compiled = compiled
     self.options = options
     team = SearchTeam(compiled, threads: options.threads, labelLimit: options.labelLimit) {
-      options.isCancelled?() == true || options.deadline.map { ContinuousClock.now >= $0 } == true
+      options.isCut != nil
     }
     pool = LinePool(workerCount: compiled.problem.workers.count)
     master = try Master(compiled, &program)

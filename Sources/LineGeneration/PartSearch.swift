@@ -98,8 +98,9 @@ extension Engine {
     defer { SolveTimes.add(since: start, to: &diveTime) }
     let days = compiled.problem.dayCount
     // The work of a program grows with the square of its rows, and those follow the days.
-    let share = (0.3 * Double(options.workBeforeParts) / Double(whole)).squareRoot()
-    let length = min(days, max(2, Int(Double(days) * share)))
+    let share = (Self.sweepShare * Double(options.workBeforeParts) / Double(whole)).squareRoot()
+    let length = max(2, Int(Double(days) * share))
+    guard length < days else { return }
     for sweep in 0..<Self.mostSweeps {
       guard let before = best?.objective else { return }
       // Seams of one sweep lie inside the windows of the next.
@@ -108,7 +109,7 @@ extension Engine {
       let batches = (windows.count + Self.partsAtOnce - 1) / Self.partsAtOnce
       for batch in 0..<batches {
         guard stopNow() == nil, let best else { return }
-        // Windows that are solved at once lie far apart.
+        // Windows that are solved at once lie as far apart as can be.
         let choices = stride(from: batch, to: windows.count, by: batches).map {
           Neighbourhoods.Choice(workers: Array(compiled.problem.workers.indices), days: windows[$0])
         }
@@ -124,6 +125,8 @@ extension Engine {
   /// Sweeps made at most, and the share of its points that a solution must lose in one for another to follow.
   private static let mostSweeps = 5
   private static let leastSweepGain = 0.1
+  /// Share of the work before parts that a window's first program may take.
+  private static let sweepShare = 0.3
   /// How many times the work of its first program a window of a sweep may take.
   private static let sweepEffort = 24
 
@@ -227,12 +230,13 @@ private struct PartTask: Sendable {
   let options: SolveOptions
 
   func run() throws(EngineError) -> Outcome {
-    if options.isCancelled?() == true || options.deadline.map({ ContinuousClock.now >= $0 }) == true { return Outcome(solution: nil, work: 0) }
+    if options.isCut != nil { return Outcome(solution: nil, work: 0) }
     let compiled =
       if let whole {
         try CompiledProblem(part.problem, rules: whole.rules, folding: whole.folding)
       } else {
-        try CompiledProblem(part.problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit)
+        try CompiledProblem(
+          part.problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit, isCut: { options.isCut != nil })
       }
     return try LinearProgram.confined { (program) throws(EngineError) in
       let engine = try Engine(compiled, options, &program)

@@ -76,6 +76,8 @@ extension RosterProblem {
   ///
   /// The line of each day's first allowed letter is tried before all lines are searched: where that letter means a day off, most rules allow it.
   public func hasLine(worker: Int) throws(EngineError) -> Bool {
+    let faults = alone(worker).faults()
+    guard faults.isEmpty else { throw .faultyProblem(faults) }
     let cells = workers[worker].cells
     let first = (0..<dayCount).compactMap { day in (0..<letterCount).first { cells[day * letterCount + $0] != nil }.map { UInt8(clamping: $0) } }
     if first.count == dayCount, evaluate(line: first, of: worker) != .banned { return true }

@@ -12,7 +12,7 @@ extension Engine {
       problem.addActivities(of: line, worker: worker, to: &activities)
     }
     do {
-      if isQuick, !options.isPart, let values = try columnsByDay(beside: activities, limits: limits),
+      if isQuick, !options.isPart, let values = columnsByDay(beside: activities, limits: limits),
         problem.evaluate(RosterSolution(lines: lines, columnValues: values, objective: 0)) != nil
       {
         return values

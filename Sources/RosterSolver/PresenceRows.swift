@@ -99,7 +99,7 @@ extension PresenceRow {
     points.withUnsafeBufferPointer { points in
       guard var least = points.first else { return 0...0 }
       var (first, last) = (0, 0)
-      // There are as many numbers as officers, days and weights together, so one plain pass over them.
+      // There are about officers times days times weights of them, so one plain pass.
       for (place, value) in points.enumerated() where value <= least {
         if value < least { (least, first) = (value, place) }
         last = place

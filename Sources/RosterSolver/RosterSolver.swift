@@ -98,8 +98,9 @@ public struct RosterSolver: Sendable {
         nodeLimit: Self.secondRankNodes, isCancelled: settings.isCancelled)
       let spans = secondRankSpans(upTo: settings.wholeSecondRank)
       for span in spans {
+        if settings.isCancelled?() == true || options.deadline.map({ $0 < .now }) == true { break }
         // Whatever befalls second rank, the roster of the first stands; its seats are then as they came.
-        guard let chosen = try? SecondRank(model, best, plan, days: span)?.solve(options) else { break }
+        guard let chosen = try? SecondRank(model, best, plan, days: span)?.solve(options) else { continue }
         plan = chosen.plan
         // Weeks that were decided one after the other are neither counted nor proven as a whole.
         guard spans.count == 1 else { continue }

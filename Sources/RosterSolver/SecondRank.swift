@@ -248,7 +248,7 @@ struct SecondRank {
     for place in places {
       func before(_ days: Range<Int>) -> Int { days.count { was(officer, $0, place) } }
       func weight(_ day: Int, _ letter: Int) -> Int { placeOf[day][letter] == place ? 1 : 0 }
-      // From here on days count from the first that is decided.
+      // Days of the problem count from the first that is decided.
       for last in 0..<days.count {
         let first = days.lowerBound
         for rule in model.ground.rules[officer].all(.repeatPost, on: first + last) {

@@ -79,6 +79,34 @@ struct PartTests {
     #expect(counts.cases > 30 && counts.improved > 5 && counts.narrow > 20)
   }
 
+  @Test("A part of everybody on all days frees every column that shares a row with a cell, however far off")
+  func wholePartFreesAll() throws {
+    var counted = 0
+    for seed in 0..<200 {
+      guard let one = try Case(seed: UInt64(seed)) else { continue }
+      let whole = try Part(
+        of: one.compiled, around: one.solution.withTotals(of: one.given), allowed: one.allowed, workers: Array(one.given.workers.indices),
+        days: 0..<one.given.dayCount)
+      var rows = Set<Int>()
+      for worker in one.given.workers {
+        rows.formUnion(worker.cellRows.filter { $0 >= 0 }.map(Int.init))
+        rows.formUnion(worker.extraRows.map(\.row))
+      }
+      var columns = Set<Int>()
+      var before = -1
+      while columns.count > before {
+        before = columns.count
+        for (place, column) in one.given.columns.enumerated() where column.entries.contains(where: { rows.contains($0.row) }) {
+          columns.insert(place)
+          rows.formUnion(column.entries.map(\.row))
+        }
+      }
+      #expect(Set(whole.columns) == columns, "seed \(seed)")
+      if columns.count > 1 { counted += 1 }
+    }
+    #expect(counted > 50)
+  }
+
   @Test("Lines and values are a solution of a part exactly when they make one of the whole, and their points differ alike", arguments: 0..<4)
   func solutionsMergeIntoSolutions(block: Int) throws {
     var counts = (accepted: 0, refused: 0, banned: 0)

@@ -89,6 +89,25 @@ extension SecondRankTests {
     #expect(totals.weeks < totals.asTheyCame)
   }
 
+  @Test("A week decided by itself knows where everyone was in the week before")
+  func weekKnowsTheOneBefore() throws {
+    let shift = RandomScenario.shifts[0]
+    let zones = ["Z0", "Z1"].map { Zone(id: Zone.ID($0)) }
+    var scenario = Scenario(
+      period: .init(from: CivilDate(dayNumber: 20_780), days: 10), shifts: [shift],
+      officers: ["A", "B"].map { Officer(id: Officer.ID($0), name: $0) }, zones: zones, requirements: [],
+      rules: RuleID.allCases.filter { RuleCatalogue.definition(of: $0).isOverridable }.map { RuleSetting(rule: $0, isOff: true) })
+    scenario.requirements = [Requirement(id: "c", place: .everyZone, time: .shifts([shift.id]), minimum: 1, points: .init(minimum: 40))]
+    var settings = SolverSettings(threads: 1)
+    settings.wholeSecondRank = 0
+    let asTheyCame = try #require(try RosterSolver(scenario).solve(settings).roster)
+    scenario.rules.append(RuleSetting(rule: .repeatCell, points: 3))
+    let audit = RosterAudit(scenario)
+    #expect(audit.secondRankPoints(asTheyCame) > 0)
+    let weeks = try #require(try RosterSolver(scenario).solve(settings).roster)
+    #expect(audit.secondRankPoints(weeks) == 0)
+  }
+
   @Test("Where a day has more seats than can be told apart, second rank is left as it is and nothing is claimed of it")
   func manySeats() throws {
     var scenario = SecondRankScenario(seed: 1).scenario

@@ -116,7 +116,7 @@ public struct Demand: Sendable, Hashable {
 extension Scenario {
   /// Everything that the requirements ask, in order of requirement, day, place, period and part.
   ///
-  /// A requirement's time on a day is cut into periods wherever a shift starts or ends, and where a task that may take people from one of its posts could begin or end. In a period each shift is either present throughout or not at all.
+  /// A requirement's time on a day is cut into periods wherever a shift starts or ends, where a task that may take people from one of its posts could begin or end, and at a zone where a relief that is given there begins or ends. In a period each shift is either present throughout or not at all.
   /// A period's points are the requirement's, times the period's share of its time on that day, times the zone's risk weight where asked,
   /// rounded once (half up), at least 1 where the requirement has points. A period that a shift of a day outside the horizon could cover is not demanded:
   /// it belongs to the roster before or after this one. So do the hours after midnight that follow the horizon's last day, where its shifts alone cover them:
@@ -150,13 +150,14 @@ extension Scenario {
     let everywhere = places(of: requirement)
     let drawnOn = Set(everywhere.flatMap { $0.posts + $0.percents.keys })
     let reliefs = ReliefTimes(requirement, day: period.date(day), in: timeZone)
-    let pieces: [MinuteInterval?] =
-      requirement.counting == .day
-      ? [nil] : time.flatMap { clock.periods(of: $0, around: day, at: drawnOn) }.flatMap(reliefs.pieces).map(Optional.some)
-    let served = pieces.map { piece in (piece, piece.map { clock.covering($0, around: day) } ?? clock.overlapping(time, on: day)) }
-      .filter { _, covering in covering.allSatisfy { (0..<period.horizonDays).contains($0.day) } && (day < period.horizonDays || !covering.isEmpty) }
+    let periods = requirement.counting == .day ? [] : time.flatMap { clock.periods(of: $0, around: day, at: drawnOn) }
     return everywhere.flatMap { posts, zone, percents in
-      served.flatMap { piece, covering -> [Demand] in
+      let pieces: [MinuteInterval?] = requirement.counting == .day ? [nil] : periods.flatMap { reliefs.pieces(of: $0, at: zone?.id) }
+      let served = pieces.map { piece in (piece, piece.map { clock.covering($0, around: day) } ?? clock.overlapping(time, on: day)) }
+        .filter { _, covering in
+          covering.allSatisfy { (0..<period.horizonDays).contains($0.day) } && (day < period.horizonDays || !covering.isEmpty)
+        }
+      return served.flatMap { piece, covering -> [Demand] in
         let percent = requirement.isWeighedByRisk ? riskPercent(zone, covering) : 100
         let given = reliefs.reliefs(of: piece.map { [$0] } ?? time, at: zone?.id)
         let share = Share(minutes: piece?.minutes ?? total, of: total, percents: [percent] + given.map { 100 - $0.percent })
@@ -187,18 +188,24 @@ extension Scenario {
   private struct Share {
     let minutes: Int
     let total: Int
-    let percents: [Int]
+    /// All percents together, as a fraction.
+    let weight: (numerator: Int, denominator: Int)
 
+    /// Exact up to three percents that change anything; with more of them, as of many cameras at one zone, in millionths, since products of hundreds overflow.
     init(minutes: Int, of total: Int, percents: [Int]) {
       self.minutes = minutes
       self.total = total
-      self.percents = percents.filter { $0 != 100 }
+      let changing = percents.filter { $0 != 100 }
+      let unit = 1_000_000
+      weight =
+        changing.count <= 3
+        ? changing.reduce((1, 1)) { ($0.0 * $1, $0.1 * 100) } : (changing.reduce(unit) { ($0 * $1 + 50) / 100 }, unit)
     }
 
     func of(_ points: Int) -> Int {
       guard points > 0 else { return 0 }
-      let denominator = percents.reduce(total) { share, _ in share * 100 }
-      return max(1, (2 * percents.reduce(points * minutes, *) + denominator) / (2 * denominator))
+      let denominator = total * weight.denominator
+      return max(1, (2 * points * minutes * weight.numerator + denominator) / (2 * denominator))
     }
   }
 

@@ -67,17 +67,23 @@ struct ReliefTimes {
     }
   }
 
-  /// A period in pieces in each of which a relief is given throughout or not at all.
-  func pieces(of period: MinuteInterval) -> [MinuteInterval] {
-    let cuts = given.flatMap { $0.stretches ?? [] }.flatMap { [$0.start, $0.end] }.filter { $0 > period.start && $0 < period.end }
+  /// A period in pieces in each of which a relief is given throughout or not at all at a zone (nil where posts count together).
+  func pieces(of period: MinuteInterval, at zone: Zone.ID?) -> [MinuteInterval] {
+    let cuts = given.filter { Self.holds($0.relief, at: zone) }.flatMap { $0.stretches ?? [] }.flatMap { [$0.start, $0.end] }.filter {
+      $0 > period.start && $0 < period.end
+    }
     let all = ([period.start, period.end] + cuts).sorted()
     return zip(all, all.dropFirst()).filter { $0 < $1 }.map { MinuteInterval(start: $0, end: $1) }
+  }
+
+  private static func holds(_ relief: Requirement.Relief, at zone: Zone.ID?) -> Bool {
+    relief.zones.map { zones in zone.map(zones.contains) ?? false } ?? true
   }
 
   /// What is given at a zone (nil where posts count together) in the whole of some stretches.
   func reliefs(of stretches: [MinuteInterval], at zone: Zone.ID?) -> [Requirement.Relief] {
     given.filter { relief, own in
-      guard relief.zones.map({ zones in zone.map(zones.contains) ?? false }) ?? true else { return false }
+      guard Self.holds(relief, at: zone) else { return false }
       return own.map { own in stretches.allSatisfy { stretch in own.contains { $0.covers(stretch) } } } ?? true
     }.map(\.relief)
   }
