@@ -153,7 +153,7 @@ final class Engine {
     }
     guard reached.best == nil, reached.stop != .infeasible else { return reached }
     do {
-      try offerRounded(isLastChance: true)
+      try offerRounded(isLastChance: true, isQuick: true)
     } catch {
       guard case .linearProgram = error else { throw error }
     }

@@ -20,7 +20,7 @@ extension SearchWorkspace {
     var first = 0
     for day in 0..<dayCount {
       let last = settledCosts.count
-      guard extend(first..<last, day: day, automata, layers: &layers, scale: scale, below: limit) else { return nil }
+      guard extend(first..<last, day: day, automata, layers: &layers, scale: scale, below: limit, mayBeCut: true) else { return nil }
       order.sort { (freshCosts[Int($0)], $0) < (freshCosts[Int($1)], $1) }
       if day == dayCount - 1 { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
       first = last
@@ -42,7 +42,8 @@ extension SearchWorkspace {
     var first = 0
     for day in 0..<dayCount {
       let last = settledCosts.count
-      guard extend(first..<last, day: day, automata, layers: &layers, scale: scale, below: limit) else { return [] }
+      // Short by itself, and what a solve whose time is up still has to show.
+      _ = extend(first..<last, day: day, automata, layers: &layers, scale: scale, below: limit, mayBeCut: false)
       order.sort { (freshBounds[Int($0)], $0) < (freshBounds[Int($1)], $1) }
       if day == dayCount - 1 { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
       first = last
@@ -71,7 +72,7 @@ extension SearchWorkspace {
 
   /// Makes the labels of the next day, those of equal states once, and lists them in `order`; false when the search was cut meanwhile.
   private mutating func extend(
-    _ parents: Range<Int>, day: Int, _ automata: [LineAutomaton], layers: inout [Int], scale: Int64, below limit: Int64
+    _ parents: Range<Int>, day: Int, _ automata: [LineAutomaton], layers: inout [Int], scale: Int64, below limit: Int64, mayBeCut: Bool
   ) -> Bool {
     let width = automata.count
     let letterCount = automata[0].letterCount
@@ -84,7 +85,7 @@ extension SearchWorkspace {
     for position in layers.indices { layers[position] += automata[position].stateCounts[day] }
     resetSlots(for: 1024)
     for parent in parents {
-      if (parent - parents.lowerBound) % Self.labelsBetweenLooks == 0, isCut() { return false }
+      if mayBeCut, (parent - parents.lowerBound) % Self.labelsBetweenLooks == 0, isCut() { return false }
       for position in letterStarts[day]..<letterStarts[day + 1] {
         let letter = Int(letters[position])
         var cost = settledCosts[parent] + cells[day * letterCount + letter]

@@ -58,11 +58,10 @@ extension RosterProblem {
   ///
   /// Prices are rounded to multiples of 2 to the power -20. Rows are left aside.
   package func leastLineCost(worker: Int, paying prices: [Double]) throws(EngineError) -> Double? {
-    var single = RosterProblem(dayCount: dayCount, letterCount: letterCount, workers: [workers[worker]])
+    var single = alone(worker)
     // A row for each cell carries its price.
     single.rows = prices.map { _ in .exactly(0) }
     single.workers[0].cellRows = prices.indices.map { Int32($0) }
-    single.workers[0].extraRows = []
     let faults = single.faults()
     guard faults.isEmpty else { throw .faultyProblem(faults) }
     let compiled = try CompiledProblem(single, productStateLimit: 200)
