@@ -73,7 +73,7 @@ extension Wording {
       indonesian: "setiap anggota memiliki kalender sendiri; sebutkan nama folder, atau satu anggota dengan --officer.")
   }
 
-  /// A file that could not be written, with the system's reason.
+  /// A file that could not be written, and why.
   public func cannotWrite(_ path: String, reason: String) -> String {
     say(english: "Cannot write \(path): \(reason)", indonesian: "Tidak dapat menulis \(path): \(reason)")
   }

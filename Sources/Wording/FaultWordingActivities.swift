@@ -33,6 +33,27 @@ extension Wording {
       say(
         english: "\(quoted(name)) on \(date) is not official in the calendar; check it before use.",
         indonesian: "\(quoted(name)) pada \(date) belum resmi dalam kalender; periksa sebelum dipakai.")
+    case .asksNothing(let found, let from?, let to?):
+      say(
+        english: "\(quoted(found)) (\(from) to \(to)) has no day in this period and asks nothing here; look at its dates.",
+        indonesian: "\(quoted(found)) (\(from) sampai \(to)) tidak ada harinya dalam periode ini dan tidak meminta apa pun; periksa tanggalnya.")
+    case .asksNothing(let found, _, _):
+      say(
+        english: "\(quoted(found)) has no day in this period and asks nothing here; look at its days.",
+        indonesian: "\(quoted(found)) tidak ada harinya dalam periode ini dan tidak meminta apa pun; periksa harinya.")
+    case .visitBeforeSession(let found, let session, let date):
+      say(
+        english: "\(quoted(found)) is put on no day: none of its days comes after \(quoted(session)) on \(date), which it follows up.",
+        indonesian:
+          "\(quoted(found)) tidak ditempatkan: tidak ada harinya sesudah \(quoted(session)) pada \(date) yang ditindaklanjutinya.")
+    case .outsideOwnShift(let found, let shift, let time):
+      say(
+        english: "Shift \(quoted(shift)), which alone staffs \(quoted(found)), is not on duty \(time); nobody can stand there then.",
+        indonesian: "Dinas \(quoted(shift)), satu-satunya untuk \(quoted(found)), tidak bertugas \(time); saat itu tidak ada yang dapat berjaga.")
+    case .checkpointNowhere(let found):
+      say(
+        english: "Nothing says where \(quoted(found)) is; give a zone, or latitude and longitude.",
+        indonesian: "Letak \(quoted(found)) tidak disebut; beri wilayah (zone), atau lintang dan bujur (latitude, longitude).")
     }
   }
 

@@ -6,9 +6,11 @@ extension Wording {
     switch fault {
     case .unreadable(let found?, let expected):
       say(
-        english: "Found \(shown(found)), expected \(name(expected)).", indonesian: "Ditemukan \(shown(found)), yang diharapkan \(name(expected)).")
+        english: "Found \(shown(found)), expected \(inRegister(expected)).",
+        indonesian: "Ditemukan \(shown(found)), yang diharapkan \(inRegister(expected)).")
     case .unreadable(nil, let expected):
-      say(english: "This cell does not read as \(name(expected)).", indonesian: "Sel ini tidak terbaca sebagai \(name(expected)).")
+      say(
+        english: "This cell does not read as \(inRegister(expected)).", indonesian: "Sel ini tidak terbaca sebagai \(inRegister(expected)).")
     case .unknownOrigin:
       say(
         english: "This cell says neither \"reported\" nor \"discovered\"; leave it blank for reported.",
@@ -41,6 +43,18 @@ extension Wording {
       say(
         english: "The risk table does not name \(quoted(zone)) in \(list(shifts)); that stays ordinary (100 %).",
         indonesian: "Tabel kerawanan tidak menyebut \(quoted(zone)) untuk \(list(shifts)); bobotnya tetap biasa (100 %).")
+    case .riskWeekdaysMissing(let zone, let shifts):
+      say(
+        english: "The risk table does not name every weekday of \(quoted(zone)) in \(list(shifts)); those that are missing count as no risk.",
+        indonesian:
+          "Tabel kerawanan tidak menyebut semua hari \(quoted(zone)) untuk \(list(shifts)); hari yang tidak ada dihitung tanpa kerawanan.")
     }
+  }
+
+  /// What a register's cell should have read as: a stretch of time serves as well as a time.
+  private func inRegister(_ expectation: FaultKind.Expectation) -> String {
+    guard expectation == .time else { return name(expectation) }
+    return say(
+      english: "a clock time such as 07:00, or from and to as 22:00-05:00", indonesian: "jam seperti 07:00, atau dari dan sampai seperti 22:00-05:00")
   }
 }

@@ -13,10 +13,10 @@ extension Wording {
       say(
         english: "The folder holds no \(quoted(expected)).",
         indonesian: "Folder ini tidak berisi \(quoted(expected)).")
-    case .fileUnreadable(let reason):
+    case .fileUnreadable(let problem):
       say(
-        english: "The file cannot be read: \(reason).",
-        indonesian: "Berkas tidak dapat dibaca: \(reason).")
+        english: "The file cannot be read: \(text(problem)).",
+        indonesian: "Berkas tidak dapat dibaca: \(text(problem)).")
     case .folderForFile:
       say(
         english: "This is a folder; expected a file.",
@@ -100,8 +100,8 @@ extension Wording {
         indonesian: "Rumus ini belum pernah dihitung; buka buku kerja di aplikasi lembar kerja lalu simpan, atau tulis nilainya.")
     case .noHeadings(let expected):
       say(
-        english: "No row of this sheet holds headings; expected among others \(list(expected)).",
-        indonesian: "Tidak ada baris judul kolom di lembar ini; yang diharapkan antara lain \(list(expected)).")
+        english: "No row of this sheet holds headings; expected among others \(list(expected.map(headingWord))).",
+        indonesian: "Tidak ada baris judul kolom di lembar ini; yang diharapkan antara lain \(list(expected.map(headingWord))).")
     case .sheetIgnored(let isHidden, let nearest):
       say(
         english: "This \(isHidden ? "hidden " : "")sheet is no part of a scenario and was not read.\(meant(nearest.map(name)))",
@@ -234,8 +234,8 @@ extension Wording {
         indonesian: "Judul kolom \(quoted(found)) tidak dikenal di sini; kolom keterangan boleh berjudul \"ket\".\(meant(nearest))")
     case .missingHeading(let expected):
       say(
-        english: "A column is missing, with a heading such as \(quoted(expected)).",
-        indonesian: "Ada kolom yang tidak ada, dengan judul seperti \(quoted(expected)).")
+        english: "A column is missing, with a heading such as \(quoted(headingWord(expected))).",
+        indonesian: "Ada kolom yang tidak ada, dengan judul seperti \(quoted(headingWord(expected))).")
     case .duplicateHeading(let found):
       say(
         english: "The heading \(quoted(found)) stands here a second time, in one spelling or another.",

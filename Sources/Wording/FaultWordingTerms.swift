@@ -28,10 +28,10 @@ extension Wording {
     case .duration:
       say(
         english: "minutes such as 90, or hours and minutes such as 1:30", indonesian: "jumlah menit seperti 90, atau jam dan menit seperti 1:30")
-    case .share:
+    case .share(let most):
       say(
-        english: "a share from 5 % to 100 % in steps of 5 %, such as 0.5 or 50 %",
-        indonesian: "bagian dari 5 % sampai 100 % dalam kelipatan 5 %, seperti 0,5 atau 50 %")
+        english: "a share from 5 % to \(most) % in steps of 5 %, such as 0.5 or 50 %",
+        indonesian: "bagian dari 5 % sampai \(most) % dalam kelipatan 5 %, seperti 0,5 atau 50 %")
     case .wholeNumber: say(english: "a whole number", indonesian: "bilangan bulat")
     case .number: say(english: "a number", indonesian: "angka")
     case .yesOrNo: say(english: "yes or no", indonesian: "ya atau tidak")

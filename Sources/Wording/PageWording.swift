@@ -13,6 +13,8 @@ public struct PageWording: Sendable {
 
   /// The first link, for those who do not want to pass everything before the grid.
   public var skip: String { say(english: "Skip to the roster", indonesian: "Langsung ke jadwal") }
+  /// The first link of the page on risk.
+  public var skipToRisk: String { say(english: "Skip to the risk", indonesian: "Langsung ke kerawanan") }
   /// Name of the list of links to the sections.
   public var contents: String { say(english: "Contents", indonesian: "Daftar isi") }
   /// That a copy is not for everybody.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PatrolFiles
+import PatrolModel
 import RosterReports
 import Wording
 
@@ -59,8 +60,7 @@ struct ComparisonOutput {
         try WholeFile.write(bytes, to: target.path, isPrivate: true)
         if !isQuiet { Console.tell(wording.written(target.path)) }
       } catch {
-        let reason = (error as? WholeFile.Failure)?.reason ?? error.localizedDescription
-        Console.tell(wording.cannotWrite(target.path, reason: reason))
+        Console.tell(wording.cannotWrite(target.path, reason: wording.text(FileProblem(error))))
         hasFailed = true
       }
     }

@@ -88,11 +88,10 @@ struct DocumentOutput {
 
   private func reason(_ error: any Error) -> String {
     switch error {
-    case let failure as WholeFile.Failure: failure.reason
     case let failure as PDFConversion.Failure: failure.text(wording)
     case let refusal as DocumentRefusal: refusal.text(wording)
     case is SeveralCalendars: wording.oneCalendarEach
-    default: error.localizedDescription
+    default: wording.text(FileProblem(error))
     }
   }
 }

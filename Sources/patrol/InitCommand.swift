@@ -58,7 +58,7 @@ struct InitCommand: ParsableCommand {
         try Self.makeWorkbook(URL(fileURLWithPath: path), scenario.files, wording)
       }
     } catch {
-      Console.tell(wording.cannotWrite(path, reason: (error as? WholeFile.Failure)?.reason ?? error.localizedDescription))
+      Console.tell(wording.cannotWrite(path, reason: wording.text(FileProblem(error))))
       throw ExitStatus.cannotWrite.exit
     }
     Console.tell(wording.folderMade(path))

@@ -67,7 +67,7 @@ struct RequireOutput {
           VariantWriter.adding(officers, to: path, named: input.wording.extraOfficersVariant(officers.count), writtenTo: variant), to: variant,
           isPrivate: true)
       } catch {
-        Console.tell(input.wording.cannotWrite(variant, reason: (error as? WholeFile.Failure)?.reason ?? "\(error)"))
+        Console.tell(input.wording.cannotWrite(variant, reason: input.wording.text(FileProblem(error))))
         throw ExitStatus.cannotWrite.exit
       }
       if !isQuiet { Console.tell(input.wording.written(variant)) }

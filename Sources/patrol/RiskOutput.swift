@@ -49,7 +49,7 @@ struct RiskOutput {
         try WholeFile.write(try bytes(target.format), to: target.path, isPrivate: true)
         if !isQuiet { Console.tell(wording.written(target.path)) }
       } catch {
-        Console.tell(wording.cannotWrite(target.path, reason: (error as? WholeFile.Failure)?.reason ?? error.localizedDescription))
+        Console.tell(wording.cannotWrite(target.path, reason: wording.text(FileProblem(error))))
         hasFailed = true
       }
     }

@@ -155,6 +155,21 @@ struct ExitStatusTests {
     #expect(try folder.text("file") == "kept")
   }
 
+  @Test("why a file can be neither written nor read is said in the reader's language")
+  func systemReasons() throws {
+    let folder = try WorkFolder()
+    let scenario = try folder.scenario()
+    try FileManager.default.createDirectory(atPath: folder.path("dir.json"), withIntermediateDirectories: true)
+    let missing = try PatrolProcess.run(
+      "solve", scenario, "--quiet", "--language", "id", "--output", folder.path("none/r.json"), "--output", folder.path("dir.json"))
+    #expect(missing.status == 73)
+    #expect(missing.err.contains("berkas atau foldernya tidak ada") && missing.err.contains("ada folder di tempatnya"), "\(missing.err)")
+    let device = try PatrolProcess.run("check", "/dev/null", "--language", "id")
+    let told = device.out + device.err
+    #expect(told.contains("bukan berkas biasa"), "\(told)")
+    for english in ["No such", "Is a", "permission", "could not"] { #expect(!(missing.err + told).contains(english)) }
+  }
+
   @Test("73: init touches nothing that is there")
   func initKeeps() throws {
     let folder = try WorkFolder()

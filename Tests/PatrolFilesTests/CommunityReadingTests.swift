@@ -114,14 +114,14 @@ struct CommunityReadingTests {
       ("activities", "{ id: pusat, kind: dialog, date: 2026-11-24, hours: 08:00-09:00 }", "duplicate", "pusat"),
       ("watch-groups", "{ id: x }", "missing(key: \"sub-district\")", "{"),
       ("watch-groups", "{ id: x, sub-district: laut }", "unknownReference", "laut"),
-      ("watch-groups", "{ id: x, sub-district: kota, share: 100 % }", "outOfRange", "100"),
+      ("watch-groups", "{ id: x, sub-district: kota, share: 100 % }", "share(most: 95)", "100"),
       ("watch-groups", "{ id: x, sub-district: kota, visits: { minutes: 30 } }", "missing(key: \"hours\")", "{ minutes"),
       ("watch-groups", "{ id: x, sub-district: kota, night: [monday] }", "nearest: Optional(\"nights\")", "night"),
       ("cameras", "{ id: x, share: 0.5, operator: pusat }", "missing(key: \"zone\")", "{"),
       ("cameras", "{ id: x, zone: kota, operator: pusat }", "missing(key: \"share\")", "{"),
       ("cameras", "{ id: x, zone: kota, share: 0.5 }", "missing(key: \"operator\")", "{"),
       ("cameras", "{ id: x, zone: kota, share: 0.5, operator: pust }", "nearest: Optional(\"pusat\")", "pust"),
-      ("cameras", "{ id: x, zone: kota, share: 1, operator: pusat }", "outOfRange", "1,"),
+      ("cameras", "{ id: x, zone: kota, share: 1, operator: pusat }", "share(most: 95)", "1,"),
       ("cameras", "{ id: x, zone: kota, share: 0.5, operator: pusat, dead: [{ to: 2026-11-24 }] }", "missing(key: \"from\")", "{ to"),
       ("cameras", "{ id: x, zone: kota, share: 0.5, operator: pusat, dead: besok }", "noCalendar", "besok"),
     ])
@@ -145,5 +145,36 @@ struct CommunityReadingTests {
       { $0.activities[1].programme = nil }, { $0.activities[2].heard = "y" }, { $0.activities[2].kind = .community(.visit) },
     ]
     #expect(Fixtures.hashes(of: scenario, changedBy: changes).count == changes.count + 1)
+  }
+
+  @Test(
+    "a visit comes after the dialogue that it follows up, which leaves it a day where it can; where none is left that is told",
+    arguments: [
+      ("date: 2026-11-25", "2026-11-23", "2026-11-29", "2026-11-25", "2026-11-26"),
+      ("between: { from: 2026-11-24, to: 2026-11-25 }", "2026-11-23", "2026-11-25", "2026-11-24", "2026-11-25"),
+      ("between: { from: 2026-11-23, to: 2026-11-29 }, days: [wednesday, friday]", "2026-11-24", "2026-11-26", "2026-11-25", "2026-11-26"),
+      ("date: 2026-11-25", "2026-11-23", "2026-11-25", "2026-11-25", nil),
+    ] as [(String, String, String, String, String?)])
+  func followUps(days: String, from: String, to: String, dialogue: String, visit: String?) throws {
+    let reading = try Self.read(
+      """
+      activities:
+        - { id: d, kind: dialogue, \(days), hours: "09:00-10:00", follow-up: { heard: lampu mati, from: \(from), to: \(to) } }
+
+      """, without: ["watch-groups"])
+    let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
+    #expect(scenario.tasks.map(\.id.text) == ["d.\(dialogue)"] + (visit.map { ["d.visit.\($0)"] } ?? []))
+    let isTold = reading.notes.contains { $0.kind == .activity(.visitBeforeSession(found: "d.visit", session: "d", date: dialogue)) }
+    #expect(isTold == (visit == nil))
+  }
+
+  @Test(
+    "the share of a camera is refused with one range, in steps of five percent",
+    arguments: ["1.0", "100 %", "0.97", "0.01"])
+  func shares(share: String) throws {
+    let reading = try Self.read("cameras: [{ id: k, zone: kota, share: \(share), operator: cctv }]\n")
+    let kinds = reading.faults.map(\.kind).filter { if case .wrongValue = $0 { true } else { false } }
+    #expect(kinds == [.wrongValue(found: share, expected: .share(most: 95))])
+    #expect(Fixtures.lines(reading.faults, .indonesian).contains("5 % sampai 95 % dalam kelipatan 5 %"))
   }
 }

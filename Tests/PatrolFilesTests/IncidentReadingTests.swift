@@ -69,6 +69,11 @@ struct IncidentReadingTests {
       ("datetime_local\n2024-01-01T16:00", day + fourOClock, 1), ("tanggal;jam\n2024-01-01;22:00-05:00", day + 1320, 420),
       ("tanggal;dari;sampai\n2024-01-01;22:00;05:00", day + 1320, 420), ("from,to\n2024-01-01 22:00,02/01/2024 05:00", day + 1320, 420),
       ("from,until\n2024-01-01,2024-01-02", day, 2880), ("tanggal\n2024-01-01", day, 1440),
+      ("hari/tanggal;jam\nSenin, 01/01/2024;16.00", day + fourOClock, 1), ("hari/tanggal\nSenin/01-01-2024 16:00", day + fourOClock, 1),
+      ("tanggal\n01 Jan 2024 16:00", day + fourOClock, 1), ("tanggal\nSENIN, 1 JANUARI 2024, PUKUL 16.00 WIB", day + fourOClock, 1),
+      ("tanggal\n1-Jan-24", day, 1440), ("tanggal;jam\n01.01.2024;22:00\u{2013}05:00", day + 1320, 420),
+      ("tanggal;jam\n01/01/24;22.00 \u{2013} 05.00 WITA", day + 1320, 420), ("tanggal;jam\n2024-01-01;-", day, 1440),
+      ("tanggal;jam\n2024-01-01;\u{2013}", day, 1440), ("tanggal;dari;sampai\n2024-01-01;-;-", day, 1440),
       ("tanggal;jam\n2024-01-01;24:00", day + 1440, 1), ("tanggal;dari;sampai\n2024-01-01;22:00;22:00", day + 1320, 1),
     ])
   func moments(text: String, start: Int, minutes: Int) throws {
@@ -95,6 +100,32 @@ struct IncidentReadingTests {
     #expect(reading.faults == [Fault(place: .init(file: "incidents.csv", row: row, heading: heading), kind: .incident(kind))])
     #expect(reading.counts.faultyRows == 1)
     #expect(reading.list?.incidents.count == 1)
+  }
+
+  @Test("a date in words is read whatever its month, in both languages", arguments: 1...12)
+  func months(month: Int) throws {
+    let names = [
+      ["Januari", "Jan"], ["Februari", "Feb"], ["Maret", "Mar"], ["April", "Apr"], ["Mei", "May"], ["Juni", "Jun"], ["Juli", "Jul"],
+      ["Agustus", "Agt", "Aug"], ["September", "Sept"], ["Oktober", "Oct"], ["November", "Nop"], ["Desember", "Dec"],
+    ][month - 1]
+    for name in names {
+      let date = try #require(RegisterDate(beginning: "9 \(name) 2026"))
+      #expect(date.reading.value == CivilDate(year: 2026, month: month, day: 9))
+    }
+  }
+
+  @Test(
+    "what is no date stays none",
+    arguments: [
+      "Senin", "10.11", "10.11.26", "26-11-13", "31 Nov 2026", "10 Budi 2026", "0812-3456-7890", "10 Nov", "10 Nov 202", "45/11/26", "21.30.15",
+    ])
+  func noDates(text: String) { #expect(RegisterDate(beginning: text) == nil) }
+
+  @Test("a date without its year's first digits, and one with full stops, are echoed, and a cell that is no time is told of stretches too")
+  func echoes() throws {
+    let reading = try Self.read("tanggal;jam\n13/11/26;9\n2026-11-14;10:00\n")
+    #expect(reading.notes.map(\.kind).filter { $0 != .separatorGuessed(.semicolon) } == [.dayFirst(found: "13/11/26", read: "2026-11-13", times: 1)])
+    for language in Language.allCases { #expect(Wording(language).text(try #require(reading.faults.first)).contains("22:00-05:00")) }
   }
 
   @Test("rows of another length, and text behind a quotation mark, are left out by row")

@@ -252,6 +252,54 @@ struct OperationReadingTests {
     ]
     #expect(Fixtures.hashes(of: scenario, changedBy: changes).count == changes.count + 1)
   }
+
+  /// Notes on activities in an operation beside the shifts P 07-15, S 15-23 and M 23-07.
+  private static func notes(_ operation: String) throws -> [ActivityFault] {
+    let reading = try read("operations: [\(operation)]\nstanding: []\n")
+    #expect(reading.scenario != nil, "\(Fixtures.lines(reading.faults))")
+    for note in reading.notes {
+      #expect(note.place.line != nil)
+      #expect(Fixtures.lines([note], .english) != Fixtures.lines([note], .indonesian))
+    }
+    return reading.notes.compactMap { if case .activity(let fault) = $0.kind { fault } else { nil } }
+  }
+
+  @Test(
+    "hours of a window in which the operation's one shift is not on duty are told",
+    arguments: [
+      ("22:00-02:00", "M", "22:00-23:00"), ("23:00-02:00", "M", nil), ("00:00-02:00", "M", nil), ("06:00-09:00", "M", "07:00-09:00"),
+      ("14:00-16:00", "P", "15:00-16:00"), ("08:00-09:00", "S", "08:00-09:00"), ("22:00-02:00", "yes", nil),
+    ] as [(String, String, String?)])
+  func hoursOutsideOwnShift(window: String, shift: String, time: String?) throws {
+    let notes = try Self.notes(
+      "{ id: x, from: 2026-11-24, windows: \"\(window)\", own-shift: \(shift), checkpoints: [{ id: a, zone: kota, officers: 1 }] }")
+    let expected = time.map { [ActivityFault.outsideOwnShift(found: "x", shift: shift, time: $0)] } ?? []
+    #expect(notes == expected)
+  }
+
+  @Test(
+    "a checkpoint of which nothing says where it is, is told",
+    arguments: [("", true), (", zone: kota", false), (", latitude: -3, longitude: 104", false)])
+  func checkpointNowhere(fields: String, isTold: Bool) throws {
+    let notes = try Self.notes("{ id: x, from: 2026-11-24, windows: \"20:00-22:00\", checkpoints: [{ id: a, officers: 1\(fields) }] }")
+    #expect(notes == (isTold ? [.checkpointNowhere(found: "a")] : []))
+  }
+
+  @Test(
+    "an operation none of whose days is asked for is told with its dates",
+    arguments: [("from: 2026-11-24", false), ("from: 2027-11-24, to: 2027-11-25", true), ("from: 2025-11-24, to: 2025-11-25", true)])
+  func otherDays(dates: String, isTold: Bool) throws {
+    let notes = try Self.notes("{ id: x, \(dates), windows: \"20:00-22:00\", checkpoints: [{ id: a, zone: kota, officers: 1 }] }")
+    let year = dates.prefix(10).suffix(4)
+    #expect(notes == (isTold ? [.asksNothing(found: "x", from: "\(year)-11-24", to: "\(year)-11-25")] : []))
+  }
+
+  @Test("a checkpoint without people is asked for officers first, once")
+  func nobodyAtCheckpoint() throws {
+    let reading = try Self.read(
+      "operations: [{ id: x, from: 2026-11-24, windows: [20:00-21:00, 22:00-23:00], checkpoints: [{ id: a }] }]\nstanding: []\n")
+    #expect(reading.faults.map(\.kind) == [.needsOneOf(keys: ["officers", "min", "target", "max", "of-which"])])
+  }
 }
 
 extension Scenario {

@@ -14,6 +14,7 @@ struct RiskPageBrowserTests {
     var maps: Int
     var cut: Int
     var requests: Int
+    var broken: [String]
   }
 
   @Test("at desktop and phone width nothing overflows, nothing is requested, nothing is complained of", arguments: [2, 3, 8] as [UInt64])
@@ -22,8 +23,9 @@ struct RiskPageBrowserTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let report = RiskSamples.report(seed, hasOutlines: seed == 3)
-    try RiskPage(report, wording: Wording(.indonesian)).text().write(
-      to: folder.appendingPathComponent("page.html"), atomically: true, encoding: .utf8)
+    let page = RiskPage(report, wording: Wording(.indonesian)).text()
+      .replacing(/(Wilayah|Kecamatan dengan nama yang sangat panjang) (\d)/) { "Balikpapan Timurlaut \($0.2)" }
+    try page.write(to: folder.appendingPathComponent("page.html"), atomically: true, encoding: .utf8)
     let outer = """
       <!DOCTYPE html><meta charset="utf-8"><title>outer</title><pre id="result"></pre>
       \([1280, 375].map { "<iframe src=\"page.html\" width=\"\($0)\" height=\"900\" style=\"border:0\"></iframe>" }.joined())
@@ -33,6 +35,18 @@ struct RiskPageBrowserTests {
           const inner = frame.contentDocument, root = inner.documentElement, maps = Array.from(inner.querySelectorAll("svg.map"));
           return { frame: frame.clientWidth, content: root.scrollWidth, maps: maps.length,
             cut: maps.filter((map) => map.getBoundingClientRect().right > root.clientWidth).length,
+            broken: Array.from(inner.querySelectorAll(".risk-table th[scope=row]")).flatMap((cell) => {
+              const walker = inner.createTreeWalker(cell, NodeFilter.SHOW_TEXT), found = [];
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                for (const match of node.data.matchAll(/\\p{L}+/gu)) {
+                  const range = inner.createRange();
+                  range.setStart(node, match.index);
+                  range.setEnd(node, match.index + match[0].length);
+                  if (range.getClientRects().length > 1) { found.push(match[0]); }
+                }
+              }
+              return found;
+            }),
             requests: frame.contentWindow.performance.getEntriesByType("resource").length };
         });
         document.getElementById("result").textContent = JSON.stringify(all);
@@ -52,6 +66,7 @@ struct RiskPageBrowserTests {
     for frame in frames {
       #expect(frame.content <= frame.frame && frame.cut == 0 && frame.requests == 0)
       #expect(frame.maps == report.table.shifts.count)
+      #expect(frame.broken.isEmpty, "words that are broken inside: \(frame.broken)")
     }
     #expect(!outcome.errors.contains("CONSOLE"), "\(outcome.errors)")
   }

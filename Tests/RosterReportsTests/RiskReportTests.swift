@@ -108,6 +108,43 @@ struct RiskReportTests {
     #expect(reading.notes.map(\.kind).contains(.incident(.riskByHand(zone: "z0", shifts: [code.text]))))
   }
 
+  @Test("a zone's shifts of which weekdays are missing are told, and whole weeks are not", arguments: [7, 6, 3, 1, 0])
+  func missingWeekdays(kept: Int) throws {
+    let report = RiskSamples.report(1)
+    let codes = report.table.shifts.map(\.text)
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    let rows = report.table.zones.enumerated().flatMap { place, zone in
+      codes.flatMap { code in days.prefix(place == 0 ? kept : 7).map { "\(zone.text),\($0),\(code),0.01" } }
+    }
+    let reading = try Self.read("zone,weekday,shift,share\n" + rows.joined(separator: "\n") + "\n", report)
+    #expect(reading.scenario != nil)
+    let told = reading.notes.filter { if case .incident(.riskWeekdaysMissing) = $0.kind { true } else { false } }
+    #expect(told.map(\.kind) == ((1..<7).contains(kept) ? [.incident(.riskWeekdaysMissing(zone: "z0", shifts: codes))] : []))
+    for note in told { #expect(Wording(.english).text(note) != Wording(.indonesian).text(note)) }
+  }
+
+  @Test(
+    "an Indonesian reader is asked for Indonesian headings, and a table that has them is read",
+    arguments: [("wilayah,hari,dinas,porsi", nil), ("hari,dinas,porsi", "wilayah"), ("wilayah,dinas,porsi", "hari"), ("wilayah,hari,porsi", "dinas")]
+      as [(String, String?)])
+  func headings(row: String, missing: String?) throws {
+    let words = ["wilayah": "z0", "hari": "senin", "dinas": RiskSamples.report(1).table.shifts[0].text, "porsi": "0.5"]
+    let cells = row.split(separator: ",").compactMap { words[String($0)] }.joined(separator: ",")
+    let reading = try Self.read("\(row)\n\(cells)\n", RiskSamples.report(1))
+    let told = reading.faults.map { Wording(.indonesian).text($0) }
+    #expect(told.isEmpty == (missing == nil))
+    if let missing { #expect(told.contains { $0.contains("\"\(missing)\"") }, "\(told)") }
+  }
+
+  @Test("the first link of the page leads to what it says", arguments: Language.allCases)
+  func skipLink(language: Language) throws {
+    let wording = Wording(language)
+    let page = RiskPage(RiskSamples.report(3, hasOutlines: true), wording: wording).text()
+    let first = try #require(page.firstMatch(of: /<a class="skip" href="#([a-z]+)">([^<]+)<\/a>/))
+    #expect(first.2 == wording.page.skipToRisk && wording.page.skipToRisk != wording.page.skip)
+    #expect(page.contains("id=\"\(first.1)\""))
+  }
+
   @Test(
     "each fault of a risk table names its place",
     arguments: [

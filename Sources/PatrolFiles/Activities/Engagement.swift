@@ -42,6 +42,8 @@ struct Engagement {
   var isFree = false
   var programme: String?
   var heard: String?
+  /// The session that it follows up.
+  var follows: String?
   /// The day on which what is free was put; nil where none of its days is published.
   var chosen: CivilDate?
 

@@ -37,14 +37,7 @@ extension ScenarioAssembly {
   }
 
   /// A share that leaves something.
-  func readPartialShare(_ value: MarkedValue) -> Int? {
-    guard let percent = log.share(value) else { return nil }
-    guard percent <= Self.mostPercent else {
-      log.fault(.outOfRange(found: value.text ?? "", least: "5 %", most: "\(Self.mostPercent) %"), at: value.place)
-      return nil
-    }
-    return percent
-  }
+  func readPartialShare(_ value: MarkedValue) -> Int? { log.share(value, most: Self.mostPercent) }
 
   /// A date alone, or from one to another.
   private func readStretch(_ value: MarkedValue) -> ClosedRange<CivilDate>? {

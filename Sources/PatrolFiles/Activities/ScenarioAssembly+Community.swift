@@ -39,7 +39,9 @@ extension ScenarioAssembly {
     let heard = followUp?.required("heard").flatMap(log.text)
     guard let kind, let days else { return }
     let spot = Activity.Spot(id: id, name: name, zone: zone)
-    func session(_ id: String, _ name: String, _ kind: Community, _ days: SessionDays, _ windows: [Engagement.Window], _ fields: Fields) {
+    func session(
+      _ id: String, _ name: String, _ kind: Community, _ days: SessionDays, _ windows: [Engagement.Window], _ fields: Fields, follows: String? = nil
+    ) {
       let weekdays = days.isFree ? readWeekdays(fields) : nil
       add(
         Engagement(
@@ -48,7 +50,8 @@ extension ScenarioAssembly {
           spots: [
             .init(
               spot: .init(id: id, name: spot.name, zone: zone), windows: windows, fields: fields, place: fields.place, defaults: Self.defaults)
-          ], onCall: nil, profile: nil, isFree: days.isFree, programme: programme, heard: fields["follow-up"] == nil ? nil : heard), fields)
+          ], onCall: nil, profile: nil, isFree: days.isFree, programme: programme, heard: fields["follow-up"] == nil ? nil : heard, follows: follows),
+        fields)
     }
     session(id, name, kind, days, windows, parts)
     guard let followUp, let heard, followUp["from"] != nil || followUp["to"] != nil else { return }
@@ -56,7 +59,7 @@ extension ScenarioAssembly {
     let visit = "\(id).visit"
     guard let dates = readEngagementDates(followUp), engagementNames.add(visit, at: followUp.place, log: log) else { return }
     let own = followUp["hours"].map(readWindows) ?? windows
-    session(visit, "\(name): \(heard)", .visit, SessionDays(dates: dates, isFree: true), own, followUp)
+    session(visit, "\(name): \(heard)", .visit, SessionDays(dates: dates, isFree: true), own, followUp, follows: id)
   }
 
   private struct SessionDays {
@@ -78,23 +81,6 @@ extension ScenarioAssembly {
     }
     guard let between = Fields(value, keys: ["from", "to"], log: log) else { return nil }
     return readEngagementDates(between).map { SessionDays(dates: $0, isFree: true) }
-  }
-
-  /// Puts each session that is free on one of the published days: the one with the fewest sessions so far, the earliest where several have as few.
-  func placeSessions(in period: Scenario.Period) {
-    let published = (0..<period.days).map(period.date)
-    var taken: [CivilDate: Int] = [:]
-    for engagement in engagements where engagement.isSession && !engagement.isFree {
-      for date in engagement.days(in: period) { taken[date, default: 0] += 1 }
-    }
-    for place in engagements.indices where engagements[place].isFree {
-      let engagement = engagements[place]
-      let days = engagement.days(in: period).filter(published.contains)
-      guard let chosen = days.min(by: { (taken[$0] ?? 0, $0) < (taken[$1] ?? 0, $1) }) else { continue }
-      taken[chosen, default: 0] += 1
-      engagements[place].chosen = chosen
-      log.note(.activity(.sessionPlaced(found: engagement.id, read: chosen.description)), at: engagement.place)
-    }
   }
 
   func readWatchGroups(_ fields: Fields) {

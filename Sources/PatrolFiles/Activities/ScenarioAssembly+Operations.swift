@@ -42,9 +42,11 @@ extension ScenarioAssembly {
     guard let kind, let dates else { return nil }
     check(windows + spots.flatMap(\.windows), rollCall: rollCall, handOver: handOver, at: parts.place(of: rollCall > 0 ? "roll-call" : "hand-over"))
     let shifts = isDrawn ? nil : readOwnShift(parts)
-    return Engagement(
+    let engagement = Engagement(
       id: id, name: parts.text("name") ?? id, place: place, kind: .operation(kind), dates: dates, weekdays: weekdays, rollCall: rollCall,
       handOver: handOver, staffing: isDrawn ? .shifts(parts) : .posts(shifts: shifts.map { [$0] }), spots: spots, onCall: onCall, profile: profile)
+    if let shifts { noteHours(outside: shifts, of: engagement) }
+    return engagement
   }
 
   /// First and last day, the last being the first where it is not said.
@@ -106,6 +108,7 @@ extension ScenarioAssembly {
         log.fault(.onlyOneOf(keys: [key, "officers"]), at: parts.place(of: "officers"))
       }
       if parts["crews"] != nil, parts["who"] != nil { log.fault(.onlyOneOf(keys: ["crews", "who"]), at: parts.place(of: "who")) }
+      if ["zone", "latitude", "longitude"].allSatisfy({ parts[$0] == nil }) { log.note(.activity(.checkpointNowhere(found: id)), at: place) }
       return .init(
         spot: readSpot(id, parts), windows: parts["windows"].map(readWindows) ?? windows, fields: parts, place: place, defaults: nil)
     }

@@ -10,19 +10,18 @@ struct IncidentMoment {
   var guesses: [(guess: ReadingLog.Guess, found: String, read: String)] = []
 
   /// Reads a date, a time or times (07:00, 07.00, 22:00-05:00), or a date with one of these; seconds and the name of the time zone are left out.
+  ///
+  /// A dash alone says nothing.
   init?(_ text: String) {
     let text = TypedText.trimmed(text)
-    // The date ends at the first space or at the T of 2026-11-23T07:00.
-    let end = text.firstIndex { $0 == " " || $0 == "T" || $0 == "," } ?? text.endIndex
-    let head = String(text[..<end])
-    guard let date = TypedText.date(head) else {
+    if text.allSatisfy({ "-\u{2013}\u{2014}\u{2212}".contains($0) }) { return }
+    guard let date = RegisterDate(beginning: text) else {
       guard read(clock: text) else { return nil }
       return
     }
-    day = date.value.dayNumber
-    if let guess = date.guess { guesses.append((guess, head, date.value.description)) }
-    let rest = end < text.endIndex ? TypedText.trimmed(String(text[text.index(after: end)...])) : ""
-    if !rest.isEmpty, !read(clock: rest) { return nil }
+    day = date.reading.value.dayNumber
+    if let guess = date.reading.guess { guesses.append((guess, date.text, date.reading.value.description)) }
+    if !date.rest.isEmpty, !read(clock: date.rest) { return nil }
   }
 
   private mutating func read(clock text: String) -> Bool {

@@ -1,4 +1,5 @@
 import Foundation
+import PatrolModel
 
 /// Writes files whole or not at all.
 public enum WholeFile {
@@ -6,8 +7,8 @@ public enum WholeFile {
   public struct Failure: Error, Sendable, Hashable {
     /// The file that was to be written.
     public var path: String
-    /// The system's reason.
-    public var reason: String
+    /// Why not.
+    public var problem: FileProblem
   }
 
   /// Writes a text as UTF-8; otherwise like the writing of bytes.
@@ -23,7 +24,7 @@ public enum WholeFile {
   ///   - isPrivate: Whether only the owner may read it (mode 0600 instead of 0644).
   /// - Throws: `Failure` where the folder is missing, full or not writable; the file that was there is untouched then.
   public static func write(_ bytes: Data, to path: String, isPrivate: Bool) throws(Failure) {
-    func failure() -> Failure { Failure(path: path, reason: String(cString: strerror(errno))) }
+    func failure() -> Failure { Failure(path: path, problem: FileProblem(code: errno)) }
     let temporary = path + ".writing-\(getpid())"
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, isPrivate ? 0o600 : 0o644)

@@ -63,7 +63,9 @@ extension ScenarioAssembly {
     let target = parts.wholeNumber("target", in: Self.countRange)
     let maximum = parts.wholeNumber("max", in: Self.countRange)
     if parts["min"] == nil, parts["target"] == nil, parts["max"] == nil, parts["of-which"] == nil {
-      log.fault(.needsOneOf(keys: ["min", "target", "max", "of-which"]), at: parts.place)
+      // Of a checkpoint's people one says officers.
+      let isSpot = engagements.contains { $0.spots.contains { $0.place == parts.place } }
+      log.fault(.needsOneOf(keys: (isSpot ? ["officers"] : []) + ["min", "target", "max", "of-which"]), at: parts.place)
     }
     let least = minimum ?? 0
     let wanted = target ?? least

@@ -59,7 +59,19 @@ extension ScenarioAssembly {
       log.fault(.incident(.riskTableEmpty), at: value.place)
       return
     }
+    noteMissingWeekdays(cells, at: value.place)
     weigh(rates, mean: mean, at: value.place)
+  }
+
+  /// A shift of which some weekdays are missing looks safer than it is.
+  private func noteMissingWeekdays(_ cells: [RiskCell: Fault.Place], at place: Fault.Place) {
+    for zone in zones {
+      let short = shifts.map(\.id).filter { shift in
+        let named = Weekday.allCases.count { cells[RiskCell(zone: zone.id, weekday: $0, shift: shift)] != nil }
+        return zone.riskPercent[shift] == nil && named > 0 && named < Weekday.allCases.count
+      }
+      if !short.isEmpty { log.note(.incident(.riskWeekdaysMissing(zone: zone.name, shifts: short.map(\.text))), at: place) }
+    }
   }
 
   private func weigh(_ rates: [ZoneShift: Double], mean: Double, at place: Fault.Place) {

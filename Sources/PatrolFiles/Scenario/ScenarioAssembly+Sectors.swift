@@ -19,7 +19,7 @@ extension ScenarioAssembly {
       let zones = parts.required("zones").map { different($0, .zone) { zoneNames.resolve($0, log: log) } } ?? []
       let shifts = parts["shifts"].map { log.items($0).compactMap { shiftNames.resolve($0, log: log) } }
       return Sector(
-        id: .init(id), name: parts.text("name"), zones: zones, sharePercent: parts["share"].flatMap(log.share) ?? Self.ordinarySharePercent,
+        id: .init(id), name: parts.text("name"), zones: zones, sharePercent: parts["share"].flatMap { log.share($0) } ?? Self.ordinarySharePercent,
         shifts: shifts)
     }
     if isCutShort { postNames.isIncomplete = true }

@@ -111,6 +111,7 @@ final class ScenarioAssembly {
     let period = readPeriod(fields, history: history)
     requests = checked(requests, in: period)
     placeSessions(in: period)
+    noteEngagementsOfOtherDays(in: period)
     tasks = checked(tasks, in: period) + engagements.flatMap { read($0, in: period) }
     let profile = readProfile(fields)
     var askedOfTasks = tasks.map(\.task)

@@ -34,7 +34,9 @@ enum FileAccess {
       defer { try? handle.close() }
       return try handle.read(upToCount: count) ?? Data()
     } catch {
-      log.fault(.fileUnreadable(reason: (error as NSError).localizedDescription), at: place)
+      var status = stat()
+      let isOrdinary = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+      log.fault(.fileUnreadable(isOrdinary ? FileProblem(error) : .notOrdinary), at: place)
       return nil
     }
   }

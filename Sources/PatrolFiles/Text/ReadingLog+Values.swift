@@ -78,14 +78,16 @@ extension ReadingLog {
   }
 
   /// A part of one, in percent: 0.5, 0,5, 50 % or 50%, in steps of five percent.
-  func share(_ value: MarkedValue) -> Int? {
+  ///
+  /// - Parameter most: The most percent that it may be.
+  func share(_ value: MarkedValue, most: Int = 100) -> Int? {
     guard let text = text(value) else { return nil }
     let isPercent = text.hasSuffix("%")
     let digits = isPercent ? TypedText.trimmed(String(text.dropLast())) : text
-    guard let number = TypedText.number(digits) else { return wrong(text, .share, value) }
+    guard let number = TypedText.number(digits) else { return wrong(text, .share(most: most), value) }
     let percent = isPercent ? number.value : number.value * 100
-    guard (5...100).contains(percent.rounded()), abs(percent - percent.rounded()) < 1e-6, Int(percent.rounded()) % 5 == 0 else {
-      return wrong(text, .share, value)
+    guard (5...Double(most)).contains(percent.rounded()), abs(percent - percent.rounded()) < 1e-6, Int(percent.rounded()) % 5 == 0 else {
+      return wrong(text, .share(most: most), value)
     }
     if let guess = number.guess { self.guess(guess, found: text, read: text.replacing(",", with: "."), at: value.place) }
     return Int(percent.rounded())

@@ -14,4 +14,12 @@ public enum ActivityFault: Sendable, Hashable {
   case dateInWords(found: String, read: String)
   /// Note: a day of the calendar that counts here and that the government has not announced.
   case notOfficial(name: String, date: String)
+  /// Note: an activity none of whose days is asked for here; its first and last day where it has them.
+  case asksNothing(found: String, from: String?, to: String?)
+  /// Note: a visit of which no day comes after the session that it follows up, and the session's day.
+  case visitBeforeSession(found: String, session: String, date: String)
+  /// Note: a window that the one shift that staffs it does not cover, and the first hours that it leaves.
+  case outsideOwnShift(found: String, shift: String, time: String)
+  /// Note: a checkpoint of which nobody can say where it is.
+  case checkpointNowhere(found: String)
 }

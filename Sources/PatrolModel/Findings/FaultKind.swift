@@ -8,8 +8,8 @@ public enum FaultKind: Sendable, Hashable {
   case fileMissing
   /// The folder holds no file of this name.
   case scenarioFileMissing(expected: String)
-  /// The file cannot be read; the system's reason.
-  case fileUnreadable(reason: String)
+  /// The file cannot be read, and why.
+  case fileUnreadable(FileProblem)
   /// A folder stands where a file is wanted.
   case folderForFile
   /// The file is larger than any sensible input.
@@ -296,8 +296,8 @@ extension FaultKind {
     case hours
     /// A number of minutes, or hours and minutes.
     case duration
-    /// A part of one in steps of five percent.
-    case share
+    /// A part of one in steps of five percent, from five to so many percent.
+    case share(most: Int)
     /// A whole number.
     case wholeNumber
     /// A number.

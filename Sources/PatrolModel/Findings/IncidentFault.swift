@@ -29,4 +29,6 @@ public enum IncidentFault: Sendable, Hashable {
   case riskByHand(zone: String, shifts: [String])
   /// Note: shifts of a zone that the table does not name.
   case riskNotInTable(zone: String, shifts: [String])
+  /// Note: shifts of a zone of which the table names some weekdays alone.
+  case riskWeekdaysMissing(zone: String, shifts: [String])
 }

@@ -6,9 +6,11 @@ enum PageDocument {
   ///
   /// - Parameters:
   ///   - first: Where the link for those who do not see the page leads, past the header.
+  ///   - skip: What that link says; nil says that it leads to the roster.
   ///   - script: The page's one script, if it has any.
   static func text(
-    wording: Wording, title: String, style: String, script: String? = nil, first: String, @MarkupBuilder body: () -> Markup
+    wording: Wording, title: String, style: String, script: String? = nil, first: String, skip: String? = nil,
+    @MarkupBuilder body: () -> Markup
   ) -> String {
     let html = Markup(.html, .named("lang", wording.language.rawValue)) {
       Markup.newLine
@@ -24,7 +26,7 @@ enum PageDocument {
       }
       Markup.newLine
       Markup(.body) {
-        Markup(.a, .classes("skip"), .named("href", first), text: wording.page.skip)
+        Markup(.a, .classes("skip"), .named("href", first), text: skip ?? wording.page.skip)
         body()
         if let script { Markup(.script, text: script) }
       }

@@ -18,9 +18,12 @@ public struct RiskPage {
   /// The file's text.
   public func text() -> String {
     let title = [wording.riskTitle, report.scenario.office.name].filter { !$0.isEmpty }.joined(separator: ", ")
-    return PageDocument.text(wording: wording, title: title, style: RiskStyle.text, first: "#maps") {
+    // Without a place on the map the page begins with the zones.
+    let sections = sections().filter { $0.content != .nothing }
+    let first = "#" + (sections.first?.id ?? "")
+    return PageDocument.text(wording: wording, title: title, style: RiskStyle.text, first: first, skip: wording.page.skipToRisk) {
       header()
-      body()
+      body(sections)
       Markup(.footer) { Markup(.p, text: wording.riskNote) }
     }
   }
@@ -48,8 +51,7 @@ public struct RiskPage {
     }
   }
 
-  @MarkupBuilder private func body() -> Markup {
-    let sections = sections().filter { $0.content != .nothing }
+  @MarkupBuilder private func body(_ sections: [(id: String, title: String, content: Markup)]) -> Markup {
     Markup(.nav, .named("aria-label", wording.page.contents)) {
       Markup(.ul) { for section in sections { Markup(.li) { Markup(.a, .named("href", "#" + section.id), text: section.title) } } }
       Markup.newLine
@@ -155,7 +157,7 @@ enum RiskStyle {
     td.risk3 { font-weight: 700; text-decoration: underline; }
     .week-hours td, .week-hours th { padding: .15rem .2rem; min-width: 0; }
     .week-hours th[scope=row] { min-width: 3.4rem; }
-    .risk-table th[scope=row] { min-width: 8rem; max-width: 16rem; overflow-wrap: anywhere; }
+    .risk-table th[scope=row] { min-width: 8rem; max-width: 16rem; overflow-wrap: break-word; }
     @media (max-width: 40rem) {
       .risk-table th[scope=row] { min-width: 5.5rem; }
       .risk-table th, .risk-table td { padding: .25rem .35rem; white-space: normal; }
