@@ -3,7 +3,8 @@ import PatrolModel
 extension FeedbackReport {
   /// How far a list follows the presence of police.
   ///
-  /// A zone is named as rising where its count grew from one stretch of days to the next and at least half of the growth is of discovered incidents.
+  /// A zone is named as rising where its count grew from one stretch of days to the next, at least half of the growth is of discovered incidents, and these grew by more than twice the root of both counts
+  /// (two standard deviations of the difference of two Poisson counts). Where the first stretch begins before the list does, none is named.
   /// - Parameters:
   ///   - list: Incidents in any order.
   ///   - zones: The scenario's zones, by whose places the incidents name them.
@@ -32,13 +33,18 @@ extension FeedbackReport {
         if isDiscovered { new.discovered[zone] += 1 } else { new.reported[zone] += 1 }
       }
     }
-    let rising = zones.indices.compactMap { zone -> RisingZone? in
-      let reported = PeriodComparison.Change(before: old.reported[zone], after: new.reported[zone])
-      let found = PeriodComparison.Change(before: old.discovered[zone], after: new.discovered[zone])
-      let growth = reported.difference + found.difference
-      guard growth > 0, found.difference >= growth / 2 else { return nil }
-      return RisingZone(zone: zones[zone].id, reported: reported, discovered: found)
-    }
+    let first = list.incidents.lazy.map(\.middle).min() ?? Int.max
+    let isCovered = CivilDate(of: min(first, after.upperBound)).dayNumber * 1440 <= before.lowerBound
+    let rising =
+      !isCovered
+      ? []
+      : zones.indices.compactMap { zone -> RisingZone? in
+        let reported = PeriodComparison.Change(before: old.reported[zone], after: new.reported[zone])
+        let found = PeriodComparison.Change(before: old.discovered[zone], after: new.discovered[zone])
+        let growth = reported.difference + found.difference
+        guard growth > 0, found.difference >= growth / 2, found.difference > 2 * (found.before + found.after).squareRoot() else { return nil }
+        return RisingZone(zone: zones[zone].id, reported: reported, discovered: found)
+      }
     let order = types.indices.filter { types[$0].reported + types[$0].discovered > 0 }.sorted { left, right in
       if types[left].isNarcotics != types[right].isNarcotics { return types[left].isNarcotics }
       if types[left].discoveredShare != types[right].discoveredShare { return types[left].discoveredShare > types[right].discoveredShare }

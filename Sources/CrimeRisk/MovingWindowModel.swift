@@ -1,6 +1,8 @@
 import PatrolModel
 
-/// The baseline: what the last weeks held in the same zone and shift, all weekdays alike, with the smoothing's incidents added.
+/// The baseline: what the last weeks held in the same zone and shift, all weekdays alike, with shares smoothed by the smoothing's incidents.
+///
+/// The sum over all zones is the mean week's harm of the window: smoothing moves risk between zones and shifts and adds none.
 struct MovingWindowModel {
   let ground: RiskGround
 
@@ -36,6 +38,9 @@ struct MovingWindowModel {
 
     let meanHarm = count > 0 ? harm / count : 1
     let added = max(1e-9, settings.smoothing)
+    let seenHarm = sums.reduce(0, +)
+    let rows = (0..<shiftCount).count { shift in (0..<7).contains { ground.week.cellMinutes[$0 * shiftCount + shift] > 0 } }
+    let level = seenHarm > 0 ? seenHarm / (seenHarm + added * meanHarm * Double(rows * ground.zones.count)) : 1
     var weekly = [Double](repeating: 0, count: ground.zones.count * cellCount)
     var cellShape = weekly
     var zoneShape: [Double] = []
@@ -50,7 +55,7 @@ struct MovingWindowModel {
         mean += sum
         variance += square
         for day in days {
-          weekly[zone * cellCount + day * shiftCount + shift] = sum / weeks / Double(days.count)
+          weekly[zone * cellCount + day * shiftCount + shift] = level * sum / weeks / Double(days.count)
           // All days of the shift have the one rate, so its uncertainty is theirs.
           cellShape[zone * cellCount + day * shiftCount + shift] = sum * sum / square
         }

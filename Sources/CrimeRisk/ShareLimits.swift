@@ -5,6 +5,8 @@ struct ShareLimits: Sendable {
   let floors: [Double]
   let caps: [Double]
   let targets: [Double?]
+  /// Whether a zone's cap was set by hand; others give way first.
+  let isOwnCap: [Bool]
 
   init(zones: [Zone], settings: RiskSettings) {
     let even = Self.evenShares(zones, by: settings.capBasis)
@@ -13,10 +15,12 @@ struct ShareLimits: Sendable {
       let own = settings.caps[zones[place].id] ?? settings.capTimes.map { $0 * even[place] } ?? 1
       return min(1, max(0, own))
     }
+    isOwnCap = zones.map { settings.caps[$0.id] != nil }
     targets = zones.map { zone in settings.targets[zone.id].map { min(1, max(0, $0)) } }
   }
 
-  init(floors: [Double], caps: [Double], targets: [Double?]) {
+  init(floors: [Double], caps: [Double], targets: [Double?], isOwnCap: [Bool]? = nil) {
+    self.isOwnCap = isOwnCap ?? caps.map { _ in false }
     self.floors = floors
     self.caps = caps
     self.targets = targets
@@ -47,7 +51,7 @@ struct ShareLimits: Sendable {
   /// The shares within the limits that keep the proportions of the estimates wherever no limit binds, and what bound where.
   ///
   /// Targets hold first, then caps, then floors; where limits contradict each other or cannot sum to one they are stretched in proportion: targets of more than one in all to one, floors and caps
-  /// to what the targets leave. A floor above its zone's cap wins.
+  /// to what the targets leave, caps set by hand only where no other gives way. A floor above its zone's cap wins.
   /// - Parameter estimates: Positive numbers, one for each zone.
   func shares(_ estimates: [Double]) -> (shares: [Double], limits: [RiskTable.Limit?]) {
     let sumOfTargets = targets.reduce(0) { $0 + ($1 ?? 0) }
@@ -65,7 +69,12 @@ struct ShareLimits: Sendable {
     if sumOfFloors > rest { low = low.map { $0 * rest / sumOfFloors } }
     var high = zip(free, low).map { max(caps[$0], $1) }
     let sumOfCaps = high.reduce(0, +)
-    if sumOfCaps < rest { high = sumOfCaps > 0 ? high.map { $0 * rest / sumOfCaps } : high.map { _ in rest / Double(high.count) } }
+    let own = zip(free, high).reduce(0) { $0 + (isOwnCap[$1.0] ? $1.1 : 0) }
+    if sumOfCaps < rest, sumOfCaps > own {
+      high = zip(free, high).map { isOwnCap[$0] ? $1 : $1 * (rest - own) / (sumOfCaps - own) }
+    } else if sumOfCaps < rest {
+      high = sumOfCaps > 0 ? high.map { $0 * rest / sumOfCaps } : high.map { _ in rest / Double(high.count) }
+    }
 
     let scale = Self.scale(free.map { estimates[$0] }, low: low, high: high, sum: rest)
     for (place, zone) in free.enumerated() {

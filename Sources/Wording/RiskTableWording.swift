@@ -101,9 +101,14 @@ extension Wording {
 
   /// Two counts that may differ by chance alone; nil where they hardly do.
   ///
-  /// Source: the difference of two Poisson counts has the variance of their sum; 1.96 standard deviations are left out by chance once in twenty times.
-  public func mayBeChance(_ change: PeriodComparison.Change) -> String? {
-    guard change.difference != 0, abs(change.difference) < 1.96 * (change.before + change.after).squareRoot() else { return nil }
+  /// Source: the difference of two Poisson rates has the variance of their common rate times the sum of one over each length; for equal lengths, of counts, their sum. 1.96 standard deviations are
+  /// left out by chance once in twenty times.
+  /// - Parameter days: How long both periods are, at least 1 each; the default is equally long.
+  public func mayBeChance(_ change: PeriodComparison.Change, days: (before: Int, after: Int) = (1, 1)) -> String? {
+    let (before, after) = (Double(max(1, days.before)), Double(max(1, days.after)))
+    let difference = abs(change.after / after - change.before / before)
+    let rate = (change.before + change.after) / (before + after)
+    guard difference > 0, difference < 1.96 * (rate * (1 / before + 1 / after)).squareRoot() else { return nil }
     return say(
       english: "Counts differ by as much by chance alone: this is no sign of a trend.",
       indonesian: "Hitungan dapat berbeda sebanyak itu karena kebetulan saja: ini belum tanda kecenderungan.")
@@ -138,15 +143,18 @@ extension Wording {
     let error = verdict.standardError.map { fixed($0 * 100, 1) } ?? "-"
     if verdict.isBetter {
       return say(
-        english: "\"\(modelName(verdict.model))\" caught \(difference) points of a hundred more than the baseline (standard error \(error)).",
-        indonesian: "\"\(modelName(verdict.model))\" mengena \(difference) poin persen lebih banyak daripada pembanding (galat baku \(error)).")
+        english:
+          "\"\(modelName(verdict.model))\" caught \(difference) points of a hundred more than the baseline in the mean of the origins (standard error \(error)). The table counts the incidents of all origins together.",
+        indonesian:
+          "\"\(modelName(verdict.model))\" mengena \(difference) poin persen lebih banyak daripada pembanding, rata-rata titik awal (galat baku \(error)). Tabel menghitung kejadian semua titik awal bersama-sama."
+      )
     }
     let direction = verdict.meanDifference < 0 ? say(english: "less", indonesian: "kurang") : say(english: "more", indonesian: "lebih")
     return say(
       english:
-        "\"\(modelName(verdict.model))\" is NOT better than the baseline: \(difference) points of a hundred \(direction), standard error \(error). Plain counting does as well.",
+        "\"\(modelName(verdict.model))\" is NOT better than the baseline by more than two standard errors: \(difference) points of a hundred \(direction) in the mean of the origins, standard error \(error). Plain counting does as well. The table counts the incidents of all origins together.",
       indonesian:
-        "\"\(modelName(verdict.model))\" TIDAK lebih baik daripada pembanding: \(direction) \(difference) poin persen, galat baku \(error). Hitungan biasa sama baiknya."
+        "\"\(modelName(verdict.model))\" TIDAK lebih baik daripada pembanding (lebih dari dua galat baku): \(direction) \(difference) poin persen, rata-rata titik awal, galat baku \(error). Hitungan biasa sama baiknya. Tabel menghitung kejadian semua titik awal bersama-sama."
     )
   }
 
@@ -165,8 +173,11 @@ extension Wording {
   /// How the proposal of classes is made.
   public var proposalNote: String {
     say(
-      english: "Proposal: from 1.4 times the mean share very vulnerable, up to 0.6 times safe (assumption).",
-      indonesian: "Usulan: mulai 1,4 kali porsi rata-rata sangat rawan, sampai 0,6 kali aman (asumsi).")
+      english:
+        "Proposal: from 1.4 times the mean share very vulnerable, up to 0.6 times safe, before limits and only where the whole interval lies beyond (assumption).",
+      indonesian:
+        "Usulan: mulai 1,4 kali porsi rata-rata sangat rawan, sampai 0,6 kali aman, sebelum batas diterapkan dan hanya bila seluruh rentang melewatinya (asumsi)."
+    )
   }
 
   /// The tab of a table's sheet, at most 31 characters; nil is the sheet of sentences.

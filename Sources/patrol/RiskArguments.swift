@@ -66,6 +66,8 @@ enum ComparedPeriods {
   case lastMonths
   case given(CrimePeriod, CrimePeriod)
 
+  var isMonths: Bool { if case .lastMonths = self { true } else { false } }
+
   /// The periods of a register; nil where it does not reach back so far.
   func periods(in register: CrimePeriod) -> (before: CrimePeriod, after: CrimePeriod)? {
     switch self {

@@ -93,6 +93,9 @@ struct RiskCommand: ParsableCommand {
     _ = try targets()
     _ = try comparedPeriods()
     if !(0...1).contains(includeDiscovered) { throw ValidationError("--include-discovered must be from 0 to 1.") }
+    for text in weights where text.contains("=") && NamedNumber(argument: text) == nil && !FileManager.default.fileExists(atPath: text) {
+      throw ValidationError("--weights \(text): a weight is a number from 0 to 1000.")
+    }
     if !(7...3650).contains(trainDays) { throw ValidationError("--train-days must be from 7 to 3650.") }
     if let horizonDays, !(1...92).contains(horizonDays) { throw ValidationError("--horizon-days must be from 1 to 92.") }
     for share in target + floor + cap where share.value > 1 { throw ValidationError("\(share.name): a share is at most 1 or 100%.") }
@@ -130,8 +133,10 @@ struct RiskCommand: ParsableCommand {
   ) -> RiskReport {
     let shifts = RiskShifts(scenario.shifts)
     let estimator = RiskEstimator(zones: scenario.zones, shifts: shifts, settings: settings)
-    let table = estimator.table(model.model, of: list, weekFrom: weekFrom?.date ?? scenario.period.from)
-    let periods = (try? comparedPeriods())?.periods(in: register)
+    let weekFrom = weekFrom?.date ?? scenario.period.from
+    let table = estimator.table(model.model, of: list, weekFrom: weekFrom)
+    let compared = try? comparedPeriods()
+    let periods = compared?.periods(in: register)
     let design = RiskBacktest.Design(
       stepDays: origin.days, horizonDays: horizonDays ?? origin.days, trainingDays: trainDays,
       models: model == .hawkes ? [.transparent, .selfExciting] : [.transparent])
@@ -139,6 +144,9 @@ struct RiskCommand: ParsableCommand {
       reading, scenario: scenario, settings: settings, table: table,
       feedback: FeedbackReport(
         of: list, zones: scenario.zones, discoveredWeight: settings.discoveredWeight, until: min(register.to, table.weekFrom + -1)),
+      cautions: RiskCaution.cautions(list: register, weekFrom: weekFrom)
+        + (periods.map { RiskCaution.cautions(list: register, comparing: [$0.before, $0.after]) }
+          ?? [.nothingToCompare(isMonths: compared?.isMonths ?? false)]) + unusedWeights(list),
       comparison: periods.map {
         PeriodComparison(of: list, zones: scenario.zones, before: $0.before, after: $0.after, hours: .shifts(shifts))
       }, backtest: backtest ? estimator.backtest(list, design: design) : nil,
@@ -165,6 +173,9 @@ struct RiskCommand: ParsableCommand {
       guard compare.count == 2, periods.count == 2 else {
         throw ValidationError("--compare: give weeks, months, or two periods such as 2026-10-05..2026-10-11 2026-10-12..2026-10-18.")
       }
+      if periods[0].from <= periods[1].to, periods[1].from <= periods[0].to {
+        throw ValidationError("--compare: the two periods overlap; days would be counted in both.")
+      }
       return .given(periods[0], periods[1])
     }
   }
@@ -188,12 +199,26 @@ struct RiskCommand: ParsableCommand {
     settings.targets = try shares(target, input)
     settings.floors = try shares(floor, input)
     settings.caps = try shares(cap, input)
+    if let contradiction = ShareContradiction.among(settings, zones: input.scenario.zones.map(\.id)) {
+      Console.tell(input.wording.text(contradiction))
+      throw ExitCode.validationFailure
+    }
     return settings
   }
 
+  /// Weights on the command line that neither a type of the list nor a kind bears.
+  private func unusedWeights(_ list: IncidentList) -> [RiskCaution] {
+    let types = Set(list.types.map(CrimeKind.plain))
+    let unused = weights.filter { !FileManager.default.fileExists(atPath: $0) }.compactMap { NamedNumber(argument: $0)?.name }
+      .filter { !types.contains(CrimeKind.plain($0)) && Self.kind($0) == nil }
+    return unused.isEmpty ? [] : [.unusedWeights(unused)]
+  }
+
+  private static func kind(_ name: String) -> CrimeKind? { CrimeKind(rawValue: CrimeKind.plain(name).replacing(" ", with: "-")) }
+
   /// A name that is a kind's own weighs all types of that kind.
   private static func harm(_ named: [String: Double]) -> HarmWeights {
-    let kinds = named.compactMap { name, weight in CrimeKind(rawValue: CrimeKind.plain(name).replacing(" ", with: "-")).map { ($0, weight) } }
+    let kinds = named.compactMap { name, weight in kind(name).map { ($0, weight) } }
     return HarmWeights(byName: named, byKind: Dictionary(kinds) { first, _ in first })
   }
 

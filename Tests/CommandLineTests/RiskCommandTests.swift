@@ -57,6 +57,48 @@ struct RiskCommandTests {
     #expect(try status(try Self.register(folder), "--target", "entah=10%") == 65)
   }
 
+  @Test("limits, periods and weights that cannot be meant end with 64, in the language asked for")
+  func contradictions() throws {
+    let folder = try WorkFolder()
+    let register = try Self.register(folder)
+    defer { withExtendedLifetime(folder) {} }
+    func outcome(_ arguments: String...) throws -> (status: Int32, err: String) {
+      let outcome = try PatrolProcess(["risk", register, "--scenario", Self.scenario, "--language", "id"] + arguments).outcome()
+      return (outcome.status, outcome.err)
+    }
+    let zones = ["kota", "barat", "timur", "utara", "selatan", "tengah"]
+    let caps = try PatrolProcess(["risk", register, "--scenario", Self.scenario, "--language", "id"] + zones.flatMap { ["--cap", "\($0)=10%"] })
+      .outcome()
+    #expect(caps.status == 64 && caps.err.contains("bertentangan") && caps.err.contains("60,0 %"), "\(caps.err)")
+    let floor = try outcome("--floor", "timur=50%", "--target", "kota=80%")
+    #expect(floor.status == 64 && floor.err.contains("130,0 %"), "\(floor.err)")
+    #expect(try outcome("--compare", "2026-10-01..2026-10-08", "2026-10-08..2026-10-15").status == 64)
+    for weight in ["curanmor=-1", "curanmor=1e9", "curanmor=x"] { #expect(try outcome("--weights", weight).status == 64) }
+    // What just fits is no contradiction.
+    #expect(try outcome("--floor", "timur=50%", "--target", "kota=50%").status == 0)
+  }
+
+  @Test("a list too short or too old for what is asked is told to be")
+  func cautions() throws {
+    let folder = try WorkFolder()
+    let register = try Self.register(folder)
+    defer { withExtendedLifetime(folder) {} }
+    func text(_ arguments: String...) throws -> String {
+      try PatrolProcess(["risk", register, "--scenario", Self.scenario, "--language", "en"] + arguments).outcome().out
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let plain = try text()
+    #expect(plain.contains("holds only 28 days before the week") && !plain.contains("the list ends on"))
+    #expect(plain.contains("number of one single week scatters"))
+    #expect(try text("--week-from", "2028-01-03").contains("the list ends on"))
+    #expect(try text("--compare", "months").contains("Nothing is compared: the list does not hold two whole months"))
+    let backtest = try text("--backtest")
+    #expect(backtest.contains("The list is too short for this") && !backtest.contains("NOT better"))
+    #expect(try text("--weights", "entah=5", "--weights", "narkoba=2").contains("not in the list: entah."))
+    let unequal = try text("--compare", "2026-09-21..2026-10-11", "2026-10-12..2026-10-18")
+    #expect(unequal.contains("21 days stand against 7") && unequal.contains("has days outside the list"))
+  }
+
   @Test("4,930 incidents after 4,742 print the change as the chief reads it")
   func comparison() throws {
     let folder = try WorkFolder()

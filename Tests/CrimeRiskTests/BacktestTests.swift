@@ -148,19 +148,38 @@ struct BacktestTests {
       }, calibration: [], deviance: 0)
   }
 
-  @Test("a model is better only beyond the standard error of its mean difference")
+  @Test("a model is better only beyond two standard errors of its mean difference")
   func verdict() {
+    let weekly = RiskBacktest.Design()
     let base = score(.movingWindow, [0.3, 0.5, 0.4, 0.2])
-    let better = RiskEstimator.verdict(score(.transparent, [0.4, 0.6, 0.5, 0.4]), against: base)
+    let better = RiskEstimator.verdict(score(.transparent, [0.4, 0.6, 0.5, 0.4]), against: base, design: weekly)
     // Differences 0.1, 0.1, 0.1, 0.2: mean 0.125, standard deviation 0.05, standard error 0.025.
     #expect(abs(better.meanDifference - 0.125) < 1e-12)
     #expect(abs((better.standardError ?? 0) - 0.025) < 1e-12)
     #expect(better.isBetter)
     // Differences 0.3, -0.2, 0.1, 0: mean 0.05, standard error 0.1041.
-    let uncertain = RiskEstimator.verdict(score(.selfExciting, [0.6, 0.3, 0.5, 0.2]), against: base)
+    let uncertain = RiskEstimator.verdict(score(.selfExciting, [0.6, 0.3, 0.5, 0.2]), against: base, design: weekly)
     #expect(abs(uncertain.meanDifference - 0.05) < 1e-12)
     #expect(!uncertain.isBetter)
-    #expect(!RiskEstimator.verdict(score(.selfExciting, [0.9]), against: score(.movingWindow, [0.1])).isBetter)
+    #expect(!RiskEstimator.verdict(score(.selfExciting, [0.9]), against: score(.movingWindow, [0.1]), design: weekly).isBetter)
+  }
+
+  @Test(
+    "where horizons overlap the standard error grows by the root of how often an incident counts",
+    arguments: [(7, 7, 1.0), (1, 28, 28), (7, 28, 4), (7, 1, 1)])
+  func overlap(step: Int, horizon: Int, times: Double) {
+    let base = score(.movingWindow, [0.3, 0.5, 0.4, 0.2])
+    let found = RiskEstimator.verdict(
+      score(.transparent, [0.4, 0.6, 0.5, 0.4]), against: base, design: .init(stepDays: step, horizonDays: horizon))
+    #expect(abs((found.standardError ?? 0) - 0.025 * times.squareRoot()) < 1e-12)
+    // 0.125 lies beyond twice 0.025 and twice 0.05, not beyond twice 0.132.
+    #expect(found.isBetter == (times < 28))
+  }
+
+  @Test("between one and two standard errors a model is not better")
+  func twoStandardErrors() {
+    #expect(!RiskBacktest.Verdict(model: .transparent, meanDifference: 0.19, standardError: 0.1).isBetter)
+    #expect(RiskBacktest.Verdict(model: .transparent, meanDifference: 0.21, standardError: 0.1).isBetter)
   }
 
   @Test("all models beat chance on a town of known rates, and their expectations fit what happens")

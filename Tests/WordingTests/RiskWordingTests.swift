@@ -33,6 +33,26 @@ struct RiskWordingTests {
     #expect(Wording(.english).mayBeChance(.init(before: 5, after: 5)) == nil)
   }
 
+  @Test("chance is tested on rates where periods differ in length")
+  func chanceOfRates() {
+    let wording = Wording(.english)
+    // 35 in 31 days, then 7 in 7: counts fall far, rates hardly.
+    #expect(wording.mayBeChance(.init(before: 35, after: 7), days: (31, 7)) != nil)
+    #expect(wording.mayBeChance(.init(before: 35, after: 7)) == nil)
+    // The same count in a quarter of the time is more.
+    #expect(wording.mayBeChance(.init(before: 30, after: 30), days: (28, 7)) == nil)
+    #expect(wording.mayBeChance(.init(before: 40, after: 10), days: (28, 7)) == nil)
+  }
+
+  @Test("periods of different length are told loudly with numbers for each day")
+  func unequalPeriods() throws {
+    var comparison = try Self.comparison(35, 7)
+    #expect(Language.allCases.allSatisfy { Wording($0).unequalPeriods(comparison) == nil })
+    comparison.before = CrimePeriod(from: comparison.after.from + -31, to: comparison.after.from + -1)
+    #expect(Wording(.english).unequalPeriods(comparison)?.contains("31 days stand against 7. A day held 1.13, then 1.00") ?? false)
+    #expect(Wording(.indonesian).unequalPeriods(comparison)?.contains("Per hari 1,13, lalu 1,00") ?? false)
+  }
+
   @Test(
     "numbers have exactly the decimals that are asked", arguments: [(1234.5, 1, "1.234,5"), (-0.04, 1, "0,0"), (0.999, 2, "1,00"), (-12, 0, "-12")])
   func numbers(value: Double, places: Int, text: String) { #expect(Wording(.indonesian).fixed(value, places) == text) }

@@ -32,16 +32,19 @@ extension RiskEstimator {
     let scores = records.map(\.score)
     return RiskBacktest(
       design: design, baseline: scores[0], scores: Array(scores.dropFirst()),
-      verdicts: scores.dropFirst().map { Self.verdict($0, against: scores[0]) })
+      verdicts: scores.dropFirst().map { Self.verdict($0, against: scores[0], design: design) })
   }
 
   /// The mean difference of the folds' hit rates and its standard error, over folds in which something happened.
-  static func verdict(_ score: RiskBacktest.Score, against baseline: RiskBacktest.Score) -> RiskBacktest.Verdict {
+  ///
+  /// Where horizons overlap, an incident counts in horizon / step folds, and only one in as many of them is news: the standard error grows by the root of that.
+  static func verdict(_ score: RiskBacktest.Score, against baseline: RiskBacktest.Score, design: RiskBacktest.Design) -> RiskBacktest.Verdict {
     let differences = zip(score.folds, baseline.folds).compactMap { fold, base in fold.hitRate.flatMap { rate in base.hitRate.map { rate - $0 } } }
     let count = Double(differences.count)
     let mean = differences.isEmpty ? 0 : differences.reduce(0, +) / count
     let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let standardError = differences.count < 2 ? nil : (squares / (count - 1) / count).squareRoot()
+    let overlap = max(1, Double(max(1, design.horizonDays)) / Double(max(1, design.stepDays)))
+    let standardError = differences.count < 2 ? nil : (squares / (count - 1) / count * overlap).squareRoot()
     return RiskBacktest.Verdict(model: score.model, meanDifference: mean, standardError: standardError)
   }
 

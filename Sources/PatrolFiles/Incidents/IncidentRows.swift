@@ -92,12 +92,17 @@ final class IncidentRows {
     return .init(file: file, sheet: sheet, column: sheet == nil ? nil : at + 1, row: row, heading: headings[at])
   }
 
-  /// A text that is no more than a date, a time or degrees could be: nothing of a person, should cells have slipped into other columns.
+  /// Whether a text has the form of a date, a time, both, hours from and to, or one to three digits: nothing of a person, should cells have slipped into other columns.
   ///
-  /// Identity and telephone numbers have more digits one after the other than a year.
+  /// Identity and telephone numbers have none of these forms, in whatever groups they are written.
   static func isShown(_ text: String) -> Bool {
-    text.utf8.count <= 24 && text.utf8.allSatisfy { (48...57).contains($0) || [32, 44, 45, 46, 47, 58].contains($0) }
-      && text.utf8.split(whereSeparator: { !(48...57).contains($0) }).allSatisfy { $0.count <= 4 }
+    let clock = /[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2})?( ?- ?[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2})?)?/
+    if text.wholeMatch(of: /-?[0-9]{1,3}/) != nil || text.wholeMatch(of: clock) != nil { return true }
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard let day = parts.first,
+      day.wholeMatch(of: /[0-9]{1,2}([-\/.])[0-9]{1,2}\1((?:19|20)?[0-9]{2})|(?:19|20)[0-9]{2}([-\/.])[0-9]{1,2}\3[0-9]{1,2}/) != nil
+    else { return false }
+    return parts.count == 1 || parts[1].wholeMatch(of: clock) != nil
   }
 
   private func unreadable(_ text: String, _ expected: FaultKind.Expectation, _ column: IncidentColumn, _ row: Int) {

@@ -17,6 +17,8 @@ public enum CrimeKind: String, Sendable, Hashable, CaseIterable {
   case narkoba
   /// Ordinary theft (pencurian biasa).
   case pencurianBiasa = "pencurian-biasa"
+  /// Plain assault (penganiayaan).
+  case penganiayaan
   /// Illegal racing and disturbances (balap liar, gangguan).
   case gangguan
 
@@ -37,7 +39,8 @@ public enum CrimeKind: String, Sendable, Hashable, CaseIterable {
 
   /// Harm of one incident in relation to others.
   ///
-  /// Assumption, proportional to the maximum prison terms of the old criminal code (KUHP), from memory: Art. 362 theft 5 years, 363 aggravated theft 7, 365 robbery 9 and more.
+  /// Assumption, proportional to the maximum prison terms of the old criminal code (KUHP), from memory: Art. 362 theft 5 years, 363 aggravated theft 7, 365 robbery 9 and more, 351 (1) plain assault
+  /// 2 years and 8 months.
   public var standardHarm: Double {
     switch self {
     case .curas: 9
@@ -46,6 +49,7 @@ public enum CrimeKind: String, Sendable, Hashable, CaseIterable {
     case .tawuran: 6
     case .narkoba: 4
     case .pencurianBiasa: 5
+    case .penganiayaan: 3
     case .gangguan: 1
     }
   }
@@ -59,6 +63,7 @@ public enum CrimeKind: String, Sendable, Hashable, CaseIterable {
     case .tawuran: ["tawuran", "perkelahian kelompok", "perkelahian antar kelompok", "gang fight"]
     case .narkoba: ["narkoba", "narkotika", "psikotropika", "sabu", "ganja", "narcotics"]
     case .pencurianBiasa: ["pencurian biasa", "curbis", "curi biasa", "pencurian", "theft"]
+    case .penganiayaan: ["penganiayaan", "aniaya", "assault", "battery"]
     case .gangguan: ["balap liar", "gangguan", "gangguan kamtibmas", "kebisingan", "illegal racing", "disturbance"]
     }
   }

@@ -132,7 +132,7 @@ public struct RiskBacktest: Hashable, Sendable {
     public var model: RiskModel
     /// Mean over the folds of the model's hit rate less the baseline's.
     public var meanDifference: Double
-    /// Standard error of that mean: the folds' standard deviation over the root of their number, as if folds were independent; nil for fewer than two folds.
+    /// Standard error of that mean: the folds' standard deviation over the root of their number, times the root of horizon / step where horizons overlap; nil for fewer than two folds.
     public var standardError: Double?
 
     /// A verdict.
@@ -142,8 +142,10 @@ public struct RiskBacktest: Hashable, Sendable {
       self.standardError = standardError
     }
 
-    /// Whether the model caught more than the baseline by more than the standard error; otherwise it is not better, and that must be said.
-    public var isBetter: Bool { standardError.map { meanDifference > $0 } ?? false }
+    /// Whether the model caught more than the baseline by more than two standard errors; otherwise it is not better, and that must be said.
+    ///
+    /// Two: chance alone does as much about once in forty times.
+    public var isBetter: Bool { standardError.map { meanDifference > 2 * $0 } ?? false }
   }
 
   /// How it was made.

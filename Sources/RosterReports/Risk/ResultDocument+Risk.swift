@@ -23,7 +23,8 @@ extension ResultDocument {
             .list(counts.unmatched.map { .object([("name", .text($0.name)), ("incidents", .number($0.count))]) })
           ), ("fault-count", .number(faultCount)), ("faults", .list(faults)),
         ])
-      ), ("model", .text(table.model.rawValue)), ("window-from", .text(table.windowFrom.description)),
+      ), ("cautions", .list(report.cautions.map { .text($0.name) })), ("model", .text(table.model.rawValue)),
+      ("window-from", .text(table.windowFrom.description)),
       ("window-to", .text(table.windowTo.description)), ("week-from", .text(table.weekFrom.description)),
       ("zones", .list(table.zones.indices.map { zone($0, report) })),
       (

@@ -32,6 +32,8 @@ public struct RiskReport: Sendable {
   public let proposals: [ClassProposal]
   /// Incidents by weekday and hour, over the window of the table, those that weigh nothing left out.
   public let hours: WeekHours
+  /// What to beware of.
+  public let cautions: [RiskCaution]
   /// How far the list follows the presence of police.
   public let feedback: FeedbackReport
   /// Two periods side by side; nil where the list is too short.
@@ -47,9 +49,10 @@ public struct RiskReport: Sendable {
   ///   - reading: A list that could be used.
   ///   - settings: How incidents became risk.
   ///   - table: The risk itself.
+  ///   - cautions: What to beware of.
   public init(
     _ reading: IncidentReading, scenario: Scenario, settings: RiskSettings, table: RiskTable, feedback: FeedbackReport,
-    comparison: PeriodComparison? = nil, backtest: RiskBacktest? = nil, equity: EquityReport? = nil
+    cautions: [RiskCaution] = [], comparison: PeriodComparison? = nil, backtest: RiskBacktest? = nil, equity: EquityReport? = nil
   ) {
     let list = reading.list ?? IncidentList(types: [], incidents: [])
     self.scenario = scenario
@@ -67,6 +70,7 @@ public struct RiskReport: Sendable {
     let discoveredCounts = settings.discoveredWeight > 0
     hours = WeekHours(list, in: CrimePeriod(from: table.windowFrom, to: table.windowTo)) { discoveredCounts || $0.origin == .reported }
     self.feedback = feedback
+    self.cautions = cautions
     self.comparison = comparison
     self.backtest = backtest
     self.equity = equity

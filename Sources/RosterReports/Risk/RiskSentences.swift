@@ -26,6 +26,7 @@ struct RiskSentences {
     }
     if counts.timeless + counts.ranged > 0 { all.append(.init(text: wording.times(timeless: counts.timeless, ranged: counts.ranged))) }
     if !report.unknownTypes.isEmpty { all.append(.init(text: wording.unknownTypes(report.unknownTypes, weight: report.otherHarm))) }
+    all += report.cautions.map { .init(text: wording.text($0), isLoud: true) }
     return all
   }
 
@@ -53,12 +54,18 @@ struct RiskSentences {
   func notes(_ section: Wording.RiskSection) -> [String] {
     switch section {
     case .zones:
-      [wording.proposalNote]
+      [wording.intervalNote(coverage: report.table.coverage), wording.proposalNote]
         + zip(report.table.zones, report.table.limits).compactMap { zone, limit in limit.map { wording.limited(report.name(zone), $0) } }
-    case .total: report.comparison.map { [wording.compared($0)] + [wording.mayBeChance($0.total)].compactMap(\.self) } ?? []
+    case .total:
+      report.comparison.map {
+        [wording.compared($0)]
+          + [wording.unequalPeriods($0), wording.mayBeChance($0.total, days: ($0.before.days, $0.after.days))].compactMap(\.self)
+      } ?? []
     case .backtest:
       report.backtest.map { backtest in
-        [wording.backtested(backtest.design, folds: backtest.baseline.folds.count)] + backtest.verdicts.map { wording.verdict($0) }
+        backtest.baseline.folds.isEmpty
+          ? [wording.backtestTooShort(backtest.design)]
+          : [wording.backtested(backtest.design, folds: backtest.baseline.folds.count)] + backtest.verdicts.map { wording.verdict($0) }
       } ?? []
     case .equity: report.equity.map { [wording.equity($0)] } ?? []
     case .shifts, .hours, .types, .comparedTypes, .comparedZones, .comparedHours, .calibration, .unmatched: []
