@@ -89,7 +89,7 @@ struct ImprovementTests {
   @Test("Parts are solved without the linear program of the whole too, and what several of them find is put together")
   func partsAloneImprove() throws {
     var together = 0
-    for seed in 1...4 {
+    for seed in 1...16 {
       let problem = try Self.fortnight(workers: 7, seed: UInt64(seed))
       // The root is left at once, so nothing but the first parts can find anything.
       var options = SolveOptions(startingLines: problem.workers.map { _ in [UInt8](repeating: 0, count: 14) })
