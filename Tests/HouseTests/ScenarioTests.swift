@@ -4,8 +4,8 @@ import PatrolScheduling
 import RosterAudit
 import Testing
 
-/// Every folder in Scenarios, found as it is.
-private let folders = (try? House.folders(in: "Scenarios")) ?? []
+/// Every scenario's folder in Scenarios, found as it is; the calendars lie beside them.
+private let folders = ((try? House.folders(in: "Scenarios")) ?? []).filter { $0 != "calendars" }
 
 /// Every variant in Scenarios/FOLDER/variants.
 private let variants = folders.flatMap { folder in
