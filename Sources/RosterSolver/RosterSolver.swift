@@ -76,8 +76,6 @@ public struct RosterSolver: Sendable {
     return solved
   }
 
-  /// Nodes of branching after which the seating of second rank stays as it is.
-  private static let secondRankNodes = 60
   /// Time that second rank has where the first took all.
   private static let secondRankTime = Duration.seconds(1)
 
@@ -95,7 +93,7 @@ public struct RosterSolver: Sendable {
       let options = SolveOptions(
         threads: settings.threads, seed: settings.seed ?? ground.scenario.seed,
         deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) },
-        nodeLimit: Self.secondRankNodes, isCancelled: settings.isCancelled)
+        nodeLimit: settings.secondRankNodes, isCancelled: settings.isCancelled)
       let spans = secondRankSpans(upTo: settings.wholeSecondRank)
       for span in spans {
         if settings.isCancelled?() == true || options.deadline.map({ $0 < .now }) == true { break }

@@ -289,7 +289,7 @@ struct SecondRank {
     }
   }
 
-  /// Solves and returns the plan with everyone in his seat, its points (nil where the clock cut it short) and whether no seating has fewer.
+  /// Solves and returns the plan with everyone in his seat, its points (nil without a proof) and whether no seating has fewer.
   ///
   /// - Throws: `SolverError` where the engine fails.
   func solve(_ options: SolveOptions) throws(SolverError) -> (plan: SeatPlan, points: Int?, isProven: Bool) {
@@ -318,8 +318,8 @@ struct SecondRank {
       let seating = CrewSeating(kind: scenario.crewKinds[plan.crews[crew].kind], kindPlace: plan.crews[crew].kind, claims: model.seating)
       better.crews[crew].seats = seating.crews(1, of: riders.sorted())[0]
     }
-    // Cut short by the clock, the search may hold a seating with choices beside it that cost more than the seating itself does.
-    let isCutShort = result.stop == .deadline || result.stop == .cancelled
-    return (better, isCutShort ? nil : best.objective + settledPoints, result.stop == .proven)
+    // Without a proof the search may hold a seating with choices beside it that cost more than the seating itself does.
+    let isProven = result.stop == .proven
+    return (better, isProven ? best.objective + settledPoints : nil, isProven)
   }
 }

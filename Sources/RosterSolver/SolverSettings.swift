@@ -24,6 +24,8 @@ public struct SolverSettings: Sendable {
   public var memory: SolverMemory?
   /// Officers times days up to which second rank is decided for all days at once, not week by week; only tests change it.
   package var wholeSecondRank = 2000
+  /// Nodes of branching after which the seating of second rank stays as it is; only tests change it.
+  package var secondRankNodes = 60
   /// Asked often, from one thread at a time; true stops the solve.
   public var isCancelled: (@Sendable () -> Bool)?
   /// Told whenever bound, best roster or work change, on the solving thread.
