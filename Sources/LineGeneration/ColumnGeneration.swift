@@ -167,7 +167,7 @@ extension Engine {
       guard let priced = try price(Array(master.rowDuals), node: node, pointScale: 0, effort: isExact ? .exact : .quick) else { return .infeasible }
       if let bound = priced.bound, bound > 0 { return .infeasible }
       rounds += 1
-      if try add(priced.lines, limit: .max, &program) == 0 { break }
+      if try add(priced.lines, &program) == 0 { break }
     }
     let isFeasible = master.infeasibility < Self.feasibilityTolerance
     try master.setFeasibilityPhase(false, pool: pool, &program)
@@ -232,7 +232,7 @@ extension Engine {
   }
 
   /// Adds lines that can improve the master under its own prices, at most `limit` of them, and says how many could.
-  private func add(_ found: [(worker: Int, letters: [UInt8])], limit: Int, _ program: inout LinearProgram) throws(EngineError) -> Int {
+  private func add(_ found: [(worker: Int, letters: [UInt8])], limit: Int = .max, _ program: inout LinearProgram) throws(EngineError) -> Int {
     var improving: [(cost: Double, number: Int)] = []
     for line in found {
       guard let number = pool.number(of: line.letters, worker: line.worker, in: compiled), !master.contains(number) else { continue }

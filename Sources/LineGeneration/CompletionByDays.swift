@@ -19,26 +19,15 @@ extension Engine {
       // What hangs on no single day comes last, beside all that was decided.
       let reach = compiled.couplings.reach(of: day < problem.dayCount ? day : nil)
       guard !reach.columns.isEmpty else { continue }
-      var places = [Int32](repeating: -1, count: problem.rows.count)
-      for (place, row) in reach.rows.enumerated() { places[row] = Int32(place) }
       for column in reach.columns { for entry in problem.columns[column].entries { held[entry.row] -= values[column] * entry.coefficient } }
       let found = try? LinearProgram.confined { (program) throws(LinearProgramError) -> [Int]? in
-        for row in reach.rows { _ = try program.addRow(problem.rows[row].bounds(beyond: held[row])) }
-        _ = try program.addColumns(
-          reach.columns.map { number in
-            let column = problem.columns[number]
-            return Column(
-              cost: Double(column.cost), bounds: ClosedBounds(lower: Double(column.lower), upper: Double(column.upper)),
-              entries: column.entries.compactMap { entry in
-                places[entry.row] < 0 ? nil : Entry(row: Int(places[entry.row]), coefficient: Double(entry.coefficient))
-              })
-          })
+        try problem.writeStaticProgram(beyond: held, rows: reach.rows, columns: reach.columns, &program)
         var search = StaticSearch(
           bounds: reach.columns.map { (problem.columns[$0].lower, problem.columns[$0].upper) },
           priorities: reach.columns.map { problem.columns[$0].branchPriority }, limits: limits)
         try search.dive(&program)
         if search.best == nil, best == nil { try search.descend(&program, method: .dual) }
-        completionWork += search.pivots * (10 * reach.rows.count + reach.columns.count)
+        completionWork += search.pivots * Master.workPerPivot(rows: reach.rows.count, columns: reach.columns.count)
         limits.iterationLimit = limits.iterationLimit.map { max(0, $0 - search.pivots) }
         return search.best
       }

@@ -33,7 +33,7 @@ extension Engine {
     return LinearProgram.confined { program in
       var passes: [[[UInt8]]] = []
       guard var marginal = MarginalPrices(compiled, &program) else { return passes }
-      defer { completionWork += completionWork(ofPivots: marginal.pivots) }
+      defer { completionWork += marginal.pivots * Master.workPerPivot(rows: compiled.problem.rows.count, columns: compiled.problem.columns.count) }
       for _ in 0..<Self.constructionPasses {
         for start in stride(from: 0, to: workers.count, by: step) {
           guard stopNow() == nil else { return passes }
@@ -68,7 +68,10 @@ private struct MarginalPrices {
     self.compiled = compiled
     activities = [Int](repeating: 0, count: compiled.problem.rows.count)
     written = activities
-    do { try compiled.problem.writeStaticProgram(beyond: activities, &program) } catch { return nil }
+    do {
+      try compiled.problem.writeStaticProgram(
+        beyond: activities, rows: Array(activities.indices), columns: Array(compiled.problem.columns.indices), &program)
+    } catch { return nil }
   }
 
   mutating func add(_ line: [UInt8], of worker: Int) { compiled.problem.addActivities(of: line, worker: worker, to: &activities) }

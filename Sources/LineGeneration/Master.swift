@@ -198,7 +198,10 @@ struct Master {
   }
 
   /// What one pivot counts in ``work``.
-  var workPerPivot: Int { 10 * rowCount + firstLine + lines.count + 1 }
+  var workPerPivot: Int { Self.workPerPivot(rows: rowCount, columns: firstLine + lines.count + 1) }
+
+  /// What one pivot of a program counts in the unit of `Engine.work`: it passes over the rows' basis several times, over the columns about once.
+  static func workPerPivot(rows: Int, columns: Int) -> Int { 10 * rows + columns }
 
   private mutating func count(_ iterations: Int) {
     pivots += iterations

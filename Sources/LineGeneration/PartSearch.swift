@@ -85,7 +85,7 @@ extension Engine {
   /// Work that the first linear program of a problem takes about: as many pivots as rows.
   private static func firstProgramWork(_ problem: RosterProblem) -> Int {
     let rows = problem.rows.count + problem.workers.count
-    return rows * (10 * rows + problem.columns.count)
+    return rows * Master.workPerPivot(rows: rows, columns: problem.columns.count)
   }
 
   /// Before a first linear program that takes long, solves windows of some days for everybody, one after the other over the whole horizon.

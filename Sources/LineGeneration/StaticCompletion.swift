@@ -18,14 +18,14 @@ extension Engine {
         return values
       }
       return try LinearProgram.confined { (program) throws(LinearProgramError) -> [Int]? in
-        try problem.writeStaticProgram(beyond: activities, &program)
+        try problem.writeStaticProgram(beyond: activities, rows: Array(problem.rows.indices), columns: Array(problem.columns.indices), &program)
         var search = StaticSearch(
           bounds: problem.columns.map { ($0.lower, $0.upper) },
           priorities: problem.columns.indices.map { $0 < compiled.givenColumnCount ? problem.columns[$0].branchPriority : .min }, limits: limits)
         // Costs that are not negative make the rows' own basis one that the dual simplex can begin from.
         try search.dive(&program)
         if isQuick || options.isPart ? search.best == nil && best == nil : true { try search.descend(&program, method: .dual) }
-        completionWork += completionWork(ofPivots: search.pivots)
+        completionWork += search.pivots * Master.workPerPivot(rows: problem.rows.count, columns: problem.columns.count)
         return search.best
       }
     } catch let error {
@@ -37,9 +37,6 @@ extension Engine {
   func offerCompleted(_ lines: [[UInt8]], limits: SolveLimits, isQuick: Bool = false) throws(EngineError) {
     if let values = try completeColumns(for: lines, limits: limits, isQuick: isQuick) { offer(lines: lines, columnValues: values) }
   }
-
-  /// What pivots of a program over the static columns alone count in ``completionWork``.
-  func completionWork(ofPivots pivots: Int) -> Int { pivots * (10 * compiled.problem.rows.count + compiled.problem.columns.count) }
 
   /// Pivots that the completion of rounded lines may take when a solve is stopped before it had any solution.
   private static let lastPivotLimit = 20_000
@@ -79,14 +76,26 @@ extension Engine {
 }
 
 extension RosterProblem {
-  /// Writes the rows, less what lines have in them, and the static columns into an empty program.
-  func writeStaticProgram(beyond activities: [Int], _ program: inout LinearProgram) throws(LinearProgramError) {
-    for (row, activity) in zip(rows, activities) { _ = try program.addRow(row.bounds(beyond: activity)) }
+  /// Writes some rows, less what is in them already, and some static columns, as far as they stand in these rows, into an empty program.
+  ///
+  /// - Parameters:
+  ///   - activities: what each row of the problem has.
+  ///   - rows: places of the rows, ascending.
+  ///   - columns: places of the static columns.
+  func writeStaticProgram(beyond activities: [Int], rows: [Int], columns: [Int], _ program: inout LinearProgram) throws(LinearProgramError) {
+    var places = [Int32](repeating: -1, count: self.rows.count)
+    for (place, row) in rows.enumerated() {
+      places[row] = Int32(place)
+      _ = try program.addRow(self.rows[row].bounds(beyond: activities[row]))
+    }
     _ = try program.addColumns(
-      columns.map { column in
-        Column(
+      columns.map { number in
+        let column = self.columns[number]
+        return Column(
           cost: Double(column.cost), bounds: ClosedBounds(lower: Double(column.lower), upper: Double(column.upper)),
-          entries: column.entries.map { Entry(row: $0.row, coefficient: Double($0.coefficient)) })
+          entries: column.entries.compactMap { entry in
+            places[entry.row] < 0 ? nil : Entry(row: Int(places[entry.row]), coefficient: Double(entry.coefficient))
+          })
       })
   }
 }

@@ -109,5 +109,5 @@ extension PresenceRow {
   }
 
   /// Points that no presence avoids.
-  var certainPoints: Int { points.isEmpty ? 0 : points[bestPresence.lowerBound] }
+  var certainPoints: Int { points[bestPresence.lowerBound] }
 }

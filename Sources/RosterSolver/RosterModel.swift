@@ -141,7 +141,7 @@ struct RosterModel: Sendable {
       }
       let points = presence.points
       let best = presence.bestPresence
-      offset += presence.certainPoints
+      offset += points[best.lowerBound]
       let isCapped = best.upperBound + 1 < points.count
       guard best.lowerBound > 0 || isCapped else {
         problemRows.append(-1)

@@ -213,7 +213,7 @@ extension Wording {
 
   /// What can be named on the command line.
   public enum NamedThing: Sendable, Hashable, CaseIterable {
-    case officer, shift, post
+    case officer, shift, post, zone
   }
 
   /// That a name fits nothing, or several; with what there is.
@@ -224,6 +224,7 @@ extension Wording {
       case .officer: say(english: "officer", indonesian: "anggota")
       case .shift: say(english: "shift", indonesian: "sif dinas")
       case .post: say(english: "post", indonesian: "pos")
+      case .zone: say(english: "zone", indonesian: "wilayah")
       }
     return isSeveral
       ? say(english: "'\(text)' fits several: \(list)", indonesian: "'\(text)' cocok dengan beberapa \(kind): \(list)")

@@ -152,13 +152,6 @@ extension Wording {
     say(english: "The scenario has no zones: risk is told by zone.", indonesian: "Skenario tidak memuat wilayah: kerawanan dihitung per wilayah.")
   }
 
-  /// A zone on the command line that is not there.
-  public func noSuchZone(_ name: String, known: [String]) -> String {
-    say(
-      english: "There is no zone \(quoted(name)); there are \(list(known)).",
-      indonesian: "Tidak ada wilayah \(quoted(name)); yang ada \(list(known)).")
-  }
-
   // Numbers.
 
   /// A number with so many decimals; one that has none left of a larger part is rounded.

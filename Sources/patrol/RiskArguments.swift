@@ -1,5 +1,6 @@
 import ArgumentParser
 import CrimeRisk
+import Foundation
 import PatrolModel
 
 /// Two dates on the command line: 2026-11-01..2026-11-07.
@@ -7,19 +8,11 @@ struct PeriodArgument {
   let period: CrimePeriod
 
   init?(_ argument: String) {
-    let parts = argument.components(of: "..")
+    let parts = argument.components(separatedBy: "..")
     guard parts.count == 2, let from = DateArgument(argument: parts[0]), let to = DateArgument(argument: parts[1]), from.date <= to.date else {
       return nil
     }
     period = CrimePeriod(from: from.date, to: to.date)
-  }
-}
-
-extension String {
-  /// The parts between separators.
-  fileprivate func components(of separator: String) -> [String] {
-    guard let range = firstRange(of: separator) else { return [self] }
-    return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
   }
 }
 

@@ -223,16 +223,9 @@ struct RiskCommand: ParsableCommand {
   }
 
   private func shares(_ named: [NamedNumber], _ input: ScenarioInput) throws -> [Zone.ID: Double] {
-    var shares: [Zone.ID: Double] = [:]
-    for share in named {
-      let wanted = share.name.lowercased()
-      guard let zone = input.scenario.zones.first(where: { $0.id.text.lowercased() == wanted || $0.name.lowercased() == wanted }) else {
-        Console.tell(input.wording.noSuchZone(share.name, known: input.scenario.zones.map(\.id.text)))
-        throw ExitStatus.faultyInput.exit
-      }
-      shares[zone.id] = share.value
-    }
-    return shares
+    let zones = try ScenarioNames(scenario: input.scenario, wording: input.wording).zones(named.map(\.name))
+    // Of a zone that is named twice the last share holds.
+    return Dictionary(zip(zones, named.map(\.value))) { _, last in last }
   }
 
   // What could not be read.

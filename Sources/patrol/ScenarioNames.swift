@@ -16,8 +16,19 @@ struct ScenarioNames {
   ///
   /// - Throws: The exit status for a faulty input, after everyone who is not known was told.
   func officers(_ texts: [String]) throws -> [Officer.ID] {
+    try found(texts, .officer, officers)
+  }
+
+  /// Which zone is meant by each of some texts.
+  ///
+  /// - Throws: The exit status for a faulty input, after every zone that is not known was told.
+  func zones(_ texts: [String]) throws -> [Zone.ID] {
+    try found(texts, .zone, scenario.zones.map { ($0.id, $0.id.text, $0.name) })
+  }
+
+  private func found<Found>(_ texts: [String], _ kind: Wording.NamedThing, _ all: [Named<Found>]) throws -> [Found] {
     var unknown: [String] = []
-    let found = texts.compactMap { find($0, .officer, officers, unknown: &unknown) }
+    let found = texts.compactMap { find($0, kind, all, unknown: &unknown) }
     for line in unknown { Console.tell(line) }
     if !unknown.isEmpty { throw ExitStatus.faultyInput.exit }
     return found

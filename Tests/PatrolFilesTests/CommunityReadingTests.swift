@@ -10,17 +10,7 @@ struct CommunityReadingTests {
 
   /// The fixture with sections replaced or left out.
   private static func read(_ sections: String, without gone: [String] = []) throws -> ScenarioReading {
-    let whole = try String(contentsOfFile: "\(folder)/scenario.yaml", encoding: .utf8)
-    let replaced = Set(gone + sections.split(separator: "\n").filter { $0.first?.isLetter ?? false }.map { String($0.prefix { $0 != ":" }) })
-    var isKept = true
-    let kept = whole.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      if line.first?.isLetter ?? false { isKept = !replaced.contains(String(line.prefix { $0 != ":" })) }
-      return isKept
-    }
-    return try Fixtures.withFolder { path in
-      try (kept.joined(separator: "\n") + "\n" + sections).write(toFile: path + "/scenario.yaml", atomically: true, encoding: .utf8)
-      return ScenarioReader.read(path: path)
-    }
+    try Fixtures.reading(of: folder, with: sections, without: gone)
   }
 
   @Test("sessions become tasks: a fixed one on its day, free ones on the earliest of their published days with the fewest sessions, each echoed")

@@ -21,6 +21,24 @@ enum Fixtures {
     return try #require(reading.scenario, "\(lines(reading.faults))")
   }
 
+  /// A folder's scenario with sections of its file replaced or left out.
+  static func reading(of folder: String, with sections: String, without gone: [String]) throws -> ScenarioReading {
+    let whole = try String(contentsOfFile: "\(folder)/scenario.yaml", encoding: .utf8)
+    let replaced = Set(gone + sections.split(separator: "\n").filter { $0.first?.isLetter ?? false }.map { String($0.prefix { $0 != ":" }) })
+    var isKept = true
+    let kept = whole.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      if line.first?.isLetter ?? false { isKept = !replaced.contains(String(line.prefix { $0 != ":" })) }
+      return isKept
+    }
+    return try withFolder { path in
+      for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file != "scenario.yaml" {
+        try FileManager.default.copyItem(atPath: "\(folder)/\(file)", toPath: "\(path)/\(file)")
+      }
+      try (kept.joined(separator: "\n") + "\n" + sections).write(toFile: path + "/scenario.yaml", atomically: true, encoding: .utf8)
+      return ScenarioReader.read(path: path)
+    }
+  }
+
   /// A day of the month in which all fixtures lie.
   static func november(_ day: Int) throws -> CivilDate { try #require(CivilDate(year: 2026, month: 11, day: day)) }
 

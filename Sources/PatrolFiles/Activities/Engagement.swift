@@ -70,6 +70,15 @@ struct Engagement {
   /// The id of a spot's post, and of what is asked there.
   func key(_ spot: Spot, window: Int = 0) -> String { Self.key(id, spot.spot.id == id ? nil : spot.spot.id, window: window) }
 
+  /// The ids of what is asked at a spot, a window each.
+  func keys(_ spot: Spot) -> [String] { (0...max(0, spot.windows.count - 1)).map { key(spot, window: $0) } }
+
+  /// What is asked in a window on a date, where it is taken out of shifts, bears this id.
+  static func key(_ key: String, on date: CivilDate) -> String { "\(key).\(date)" }
+
+  /// Whether a task is what some keys ask on its date.
+  static func asks(_ keys: Set<String>, _ task: ShiftTask) -> Bool { keys.contains { Self.key($0, on: task.date) == task.id.text } }
+
   /// As reports say it: the name, the spot and the clock times without roll-call and hand-over.
   func title(_ spot: Spot, _ window: Window?) -> String {
     guard case .operation = kind else { return name }

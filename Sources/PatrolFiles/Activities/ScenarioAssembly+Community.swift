@@ -69,12 +69,7 @@ extension ScenarioAssembly {
 
   /// One day, or some days within which it is free.
   private func readSessionDays(_ parts: Fields) -> SessionDays? {
-    let given = ["date", "between"].filter { parts[$0] != nil }
-    guard given.count == 1, let key = given.first, let value = parts[key] else {
-      log.fault(
-        given.isEmpty ? .needsOneOf(keys: ["date", "between"]) : .onlyOneOf(keys: given), at: given.last.map { parts.place(of: $0) } ?? parts.place)
-      return nil
-    }
+    guard let (key, value) = parts.onlyOne(of: ["date", "between"]) else { return nil }
     if key == "date" {
       if parts["days"] != nil { log.fault(.onlyOneOf(keys: ["date", "days"]), at: parts.place(of: "days")) }
       return dateByCalendar(value).map { SessionDays(dates: $0...$0, isFree: false) }

@@ -127,7 +127,7 @@ extension ScenarioAssembly {
   ) -> MarkedValue {
     let place = spot.place
     let fields = spot.fields
-    var entries = [Self.entry("id", "\(engagement.key(spot, window: number)).\(date)", at: place)]
+    var entries = [Self.entry("id", Engagement.key(engagement.key(spot, window: number), on: date), at: place)]
     entries.append(Self.entry("name", engagement.title(spot, window), at: place))
     let when = [Self.entry("date", "\(date)", at: place), Self.entry("hours", Self.text(engagement.needed(window)), at: window.place)]
     entries.append(Self.entry("when", when, at: place))
@@ -161,14 +161,14 @@ extension ScenarioAssembly {
   /// The engagements as reports name them.
   func activities(_ requirements: [Requirement], _ tasks: [ShiftTask]) -> [Activity] {
     engagements.map { engagement in
-      let keys = Set(engagement.spots.flatMap { spot in (0...max(0, spot.windows.count - 1)).map { engagement.key(spot, window: $0) } })
+      let keys = Set(engagement.spots.flatMap(engagement.keys))
       let onCall = Set(engagement.windows.indices.map { Engagement.key(engagement.id, "on-call", window: $0) })
       return Activity(
         id: .init(engagement.id), name: engagement.name, kind: engagement.kind, dates: engagement.dates, weekdays: engagement.weekdays,
         windows: engagement.windows.map(\.hours), rollCallMinutes: engagement.rollCall, handOverMinutes: engagement.handOver,
         spots: engagement.spots.map(\.spot), programme: engagement.programme, heard: engagement.heard,
         requirements: requirements.map(\.id).filter { keys.contains($0.text) || onCall.contains($0.text) },
-        tasks: tasks.filter { keys.contains(String($0.id.text.dropLast("\($0.date)".count + 1))) }.map(\.id))
+        tasks: tasks.filter { Engagement.asks(keys, $0) }.map(\.id))
     }
   }
 

@@ -55,12 +55,7 @@ extension ScenarioAssembly {
   private func readFill(
     _ fill: Fields, id: String, name: String, _ presence: Presence, _ requirements: inout [Requirement], _ tasks: inout [ShiftTask]
   ) -> PartnerUnit.Fill? {
-    let given = Self.fillTargets.filter { fill[$0] != nil }
-    guard given.count == 1, let key = given.first, let value = fill[key] else {
-      log.fault(
-        given.isEmpty ? .needsOneOf(keys: Self.fillTargets) : .onlyOneOf(keys: given), at: given.last.map { fill.place(of: $0) } ?? fill.place)
-      return nil
-    }
+    guard let (key, value) = fill.onlyOne(of: Self.fillTargets) else { return nil }
     guard let (asked, taken) = readTarget(key, value, requirements, tasks) else { return nil }
     guard let (count, isCrews) = readCount(fill) else { return nil }
     let countsCrews = asked.contains { requirements[$0].crews != nil }
@@ -100,23 +95,16 @@ extension ScenarioAssembly {
     default:
       guard let id = checkpointNames.spelling(value, log: log) else { return nil }
       let keys = Set(
-        engagements.flatMap { engagement in
-          engagement.spots.filter { engagement.key($0) == id }.flatMap { spot in (0...spot.windows.count).map { engagement.key(spot, window: $0) } }
-        })
+        engagements.flatMap { engagement in engagement.spots.filter { engagement.key($0) == id }.flatMap(engagement.keys) })
       return (
         requirements.indices.filter { keys.contains(requirements[$0].id.text) },
-        tasks.indices.filter { keys.contains(String(tasks[$0].id.text.dropLast("\(tasks[$0].date)".count + 1))) }
+        tasks.indices.filter { Engagement.asks(keys, tasks[$0]) }
       )
     }
   }
 
   private func readCount(_ fill: Fields) -> (count: Int, isCrews: Bool)? {
-    let given = ["officers", "crews"].filter { fill[$0] != nil }
-    guard given.count == 1, let key = given.first, let value = fill[key] else {
-      log.fault(
-        given.isEmpty ? .needsOneOf(keys: ["officers", "crews"]) : .onlyOneOf(keys: given), at: given.last.map { fill.place(of: $0) } ?? fill.place)
-      return nil
-    }
+    guard let (key, value) = fill.onlyOne(of: ["officers", "crews"]) else { return nil }
     return log.wholeNumber(value, in: 1...Self.countRange.upperBound).map { ($0, key == "crews") }
   }
 

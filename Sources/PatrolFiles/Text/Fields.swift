@@ -52,6 +52,16 @@ struct Fields {
     return nil
   }
 
+  /// The one field of some that is given, or nil with a fault where none is or several are.
+  func onlyOne(of keys: [String]) -> (key: String, value: MarkedValue)? {
+    let given = keys.filter { self[$0] != nil }
+    guard given.count == 1, let key = given.first, let value = self[key] else {
+      log.fault(given.isEmpty ? .needsOneOf(keys: keys) : .onlyOneOf(keys: given), at: given.last.map(place) ?? place)
+      return nil
+    }
+    return (key, value)
+  }
+
   func text(_ key: String) -> String? { self[key].flatMap(log.text) }
   func date(_ key: String) -> CivilDate? { self[key].flatMap(log.date) }
   func time(_ key: String) -> Int? { self[key].flatMap(log.time) }

@@ -20,11 +20,7 @@ struct PageFrame {
 
   func header() -> Markup {
     Markup(.header) {
-      if !scenario.office.letterhead.isEmpty {
-        Markup(.p, .classes("letterhead")) {
-          for line in scenario.office.letterhead { Markup(.span) { PageParts.own(line) } }
-        }
-      }
+      PageParts.letterhead(scenario.office)
       Markup(.h1) {
         wording.rosterTitle
         if !scenario.office.name.isEmpty {

@@ -22,6 +22,13 @@ struct PageParts {
   /// A text of the scenario; its direction stays its own.
   static func own(_ text: String) -> Markup { text.utf8.allSatisfy { $0 < 128 } ? Markup(text) : Markup(.bdi, text: text) }
 
+  /// The office's letterhead, line by line; nothing where there is none.
+  @MarkupBuilder static func letterhead(_ office: Office) -> Markup {
+    if !office.letterhead.isEmpty {
+      Markup(.p, .classes("letterhead")) { for line in office.letterhead { Markup(.span) { own(line) } } }
+    }
+  }
+
   /// A section under a heading, with the id to which the contents lead.
   static func section(_ id: String, _ title: String, @MarkupBuilder content: () -> Markup) -> Markup {
     Markup(.section, .id(id), .named("aria-labelledby", "\(id)-title")) {

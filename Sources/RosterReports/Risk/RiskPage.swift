@@ -32,9 +32,7 @@ public struct RiskPage {
     let office = report.scenario.office
     let sentences = RiskSentences(report: report, wording: wording)
     return Markup(.header) {
-      if !office.letterhead.isEmpty {
-        Markup(.p, .classes("letterhead")) { for line in office.letterhead { Markup(.span) { PageParts.own(line) } } }
-      }
+      PageParts.letterhead(office)
       Markup(.h1) {
         wording.riskTitle
         if !office.name.isEmpty {

@@ -37,9 +37,7 @@ public struct ComparisonPage {
   private func header() -> Markup {
     let scenario = lead.scenario
     return Markup(.header) {
-      if !scenario.office.letterhead.isEmpty {
-        Markup(.p, .classes("letterhead")) { for line in scenario.office.letterhead { Markup(.span) { PageParts.own(line) } } }
-      }
+      PageParts.letterhead(scenario.office)
       Markup(.h1) {
         wording.comparisonDocumentTitle
         if !scenario.office.name.isEmpty {
