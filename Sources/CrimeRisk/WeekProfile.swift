@@ -37,7 +37,7 @@ struct WeekProfile {
       var total = 0.0
       for shift in 0..<shiftCount {
         let common = ofAll[shift] / sumOfAll
-        // Half the smoothing at least comes from all, so that no shift of a zone is at zero.
+        // What comes from all is at least the smoothing, so that no shift of a zone is at zero.
         let mixed = max(pooled, added)
         let share = (own[own.startIndex + shift] + mixed * common) / (sum + mixed)
         let variance = (own[own.startIndex + shift] + mixed * mixed * common / sumOfAll) / ((sum + mixed) * (sum + mixed)) * meanHarm

@@ -5,6 +5,9 @@ extension Wording {
   /// Title of the report.
   public var riskTitle: String { say(english: "Risk from the list of incidents", indonesian: "Kerawanan menurut daftar kejadian") }
 
+  /// The same with the office, where it has a name.
+  public func riskTitle(office: String) -> String { [riskTitle, office].filter { !$0.isEmpty }.joined(separator: ", ") }
+
   /// A model by its name.
   public func modelName(_ model: RiskModel) -> String {
     switch model {

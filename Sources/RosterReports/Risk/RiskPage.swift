@@ -17,7 +17,7 @@ public struct RiskPage {
 
   /// The file's text.
   public func text() -> String {
-    let title = [wording.riskTitle, report.scenario.office.name].filter { !$0.isEmpty }.joined(separator: ", ")
+    let title = wording.riskTitle(office: report.scenario.office.name)
     // Without a place on the map the page begins with the zones.
     let sections = sections().filter { $0.content != .nothing }
     let first = "#" + (sections.first?.id ?? "")

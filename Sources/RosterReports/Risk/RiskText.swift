@@ -26,7 +26,7 @@ public struct RiskText: Sendable {
   /// The whole text.
   public func page() -> String {
     let sentences = RiskSentences(report: report, wording: wording)
-    let head = [[wording.riskTitle, report.scenario.office.name].filter { !$0.isEmpty }.joined(separator: ", "), wording.riskSource(report.table)]
+    let head = [wording.riskTitle(office: report.scenario.office.name), wording.riskSource(report.table)]
     var sections: [[String]] = [
       head.prefix(1).flatMap { lines($0) }.map { ink.paint($0, .heading) } + head.dropFirst().flatMap { lines($0) },
       sentences.reading.flatMap(told), sentences.feedback.flatMap(told),

@@ -18,7 +18,7 @@ public struct RiskWorkbook {
   ///
   /// - Throws: `WorkbookWriter.Problem` where the file cannot be written.
   public func bytes() throws -> Data {
-    let title = [wording.riskTitle, report.scenario.office.name].filter { !$0.isEmpty }.joined(separator: ", ")
+    let title = wording.riskTitle(office: report.scenario.office.name)
     let workbook = try WorkbookWriter(title: title, createdDay: report.table.weekFrom.dayNumber)
     try sentences(workbook, title)
     for grid in RiskGrids(report: report, wording: wording).all { try write(grid, workbook) }
