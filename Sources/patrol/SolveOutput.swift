@@ -49,7 +49,8 @@ struct SolveOutput {
   private func page(_ report: RosterReport, _ search: SearchFacts) -> String {
     let text = RosterText(
       report, wording: wording, isColoured: Console.isColoured, showsAllCrews: showsAllCrews, explainsShortages: explainsShortages)
-    return text.page() + "\n" + text.quality(points: report.points, search: search)
+    let missed = scenario.unpredictability != nil && search.draw == nil ? wording.nothingDrawn + "\n" : ""
+    return text.page() + "\n" + missed + text.quality(points: report.points, search: search)
   }
 
   private func fileResult(_ points: Int, _ search: SearchFacts) -> RosterFile.Result {
