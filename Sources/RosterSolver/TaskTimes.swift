@@ -41,13 +41,16 @@ struct TaskTimes: Sendable {
   /// The times that may draw on whoever works a shift at a post.
   func drawing(on instance: ShiftOnDay, post: Int) -> [Int] { drawing(on: instance).filter { drawsOnPost[times[$0].task][post] } }
 
-  /// The times that lower presence in a stretch, in shifts that cover it, at posts; who is on a round counts on where all posts count together.
+  /// The times that lower presence in a stretch, in shifts that cover it, at posts.
+  ///
+  /// Who is on a control round counts on where all posts count together.
   func lowering(_ span: MinuteInterval, covering: [ShiftOnDay], posts: [Int]) -> [Int] {
     guard !times.isEmpty else { return [] }
     let covering = Set(covering)
     let isEveryPost = posts.count == postCount
     return times.indices.filter { place in
-      !(isEveryPost && tasks[times[place].task].round != nil) && times[place].span.overlaps(span) && times[place].sources.contains(where: covering.contains)
+      !(isEveryPost && tasks[times[place].task].round != nil)
+        && times[place].span.overlaps(span) && times[place].sources.contains(where: covering.contains)
         && posts.contains { drawsOnPost[times[place].task][$0] }
     }
   }

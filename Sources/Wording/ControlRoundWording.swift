@@ -12,7 +12,8 @@ extension Wording {
     case .tooLong(let minutes, let window):
       say(
         english: "All stops take \(minutes) min, but each round has \(window) min; name fewer posts, fewer rounds or longer hours.",
-        indonesian: "Semua titik memerlukan \(minutes) menit, padahal tiap kontrol hanya \(window) menit; kurangi titik atau kontrol, atau perpanjang jamnya.")
+        indonesian:
+          "Semua titik memerlukan \(minutes) menit, padahal tiap kontrol hanya \(window) menit; kurangi titik atau kontrol, atau perpanjang jam.")
     }
   }
 

@@ -14,7 +14,8 @@ struct ControlRoundReadingTests {
   /// The fixture's first round with other fields.
   private static func round(_ fields: String) throws -> ScenarioReading { try read("control-rounds:\n  - { id: siang, \(fields) }\n") }
 
-  @Test("a round is a task of its length in each of its shifts, several share the shift in equal parts, and what lies after midnight is the next day's")
+  @Test(
+    "a round is a task of its length in each of its shifts, several share the shift in equal parts, and what lies after midnight is the next day's")
   func tasks() throws {
     let reading = ScenarioReader.read(path: Self.folder)
     let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
@@ -60,7 +61,8 @@ struct ControlRoundReadingTests {
   @Test("a round that nobody may make is a fault")
   func nobody() throws {
     let officers = "officers: [{ id: K1, qualifications: [pawas] }, { id: K2 }]\n"
-    let reading = try Self.read(officers + "control-rounds:\n  - { id: siang, who: { qualification: pawas, officers: K2 }, shifts: [P], over: [kota] }\n")
+    let round = "{ id: siang, who: { qualification: pawas, officers: K2 }, shifts: [P], over: [kota] }"
+    let reading = try Self.read(officers + "control-rounds:\n  - \(round)\n")
     #expect(reading.faults.contains { $0.kind == .activity(.controlRound(.nobody(found: "siang"))) }, "\(Fixtures.lines(reading.faults))")
   }
 

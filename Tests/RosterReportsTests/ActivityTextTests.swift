@@ -2,9 +2,10 @@ import Foundation
 import PatrolFiles
 import PatrolModel
 import RosterAudit
-@testable import RosterReports
 import Testing
 import Wording
+
+@testable import RosterReports
 
 @Suite("Activities in reports")
 struct ActivityTextTests {

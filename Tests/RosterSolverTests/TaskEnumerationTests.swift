@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Tasks by enumeration")
 struct TaskEnumerationTests {
-  @Test("Whoever is on a control round counts on where all posts are counted together: the solver's points are the least of all rosters", arguments: 0..<4)
+  @Test("Whoever is on a control round counts on where all posts count together: the solver's points are the least of all", arguments: 0..<4)
   func rounds(batch: Int) throws {
     var mattered = 0
     var seed = UInt64(batch * 10_000 + 7_700_000)

@@ -173,7 +173,8 @@ extension ScenarioAssembly {
       return Activity(
         id: .init(engagement.id), name: engagement.name, kind: engagement.kind, dates: engagement.dates, weekdays: engagement.weekdays,
         windows: engagement.windows.map(\.hours), rollCallMinutes: engagement.rollCall, handOverMinutes: engagement.handOver,
-        spots: engagement.round?.posts.map { .init(id: $0.text) } ?? engagement.spots.map(\.spot), programme: engagement.programme, heard: engagement.heard,
+        spots: engagement.round?.posts.map { .init(id: $0.text) } ?? engagement.spots.map(\.spot),
+        programme: engagement.programme, heard: engagement.heard,
         requirements: requirements.map(\.id).filter { keys.contains($0.text) || onCall.contains($0.text) },
         tasks: tasks.filter { Engagement.asks(keys, $0) }.map(\.id))
     }

@@ -128,8 +128,7 @@ struct DemandTable: Sendable {
     }
     for crew in crews {
       for counted in crewDemands[(crew.day * shiftCount + crew.shift) * (postCount + 1) + crew.post] where kinds[counted.demand][crew.kind] {
-        if !away.isEmpty, let span = presenceSpans[counted.demand], crew.isBroken(in: span, by: away, countsRounds: !isOfAllPosts[counted.demand])
-        {
+        if !away.isEmpty, let span = presenceSpans[counted.demand], crew.isBroken(in: span, by: away, countsRounds: !isOfAllPosts[counted.demand]) {
           continue
         }
         present[counted.demand] += counted.weight

@@ -73,11 +73,12 @@ extension ResultDocument {
         ("post", .text(stop.post.text)), ("from", .text(wording.clock(stop.fromMinute))), ("to", .text(wording.clock(stop.toMinute))),
       ])
     }
-    return .object([
-      ("id", .text(reading.task.id.text)), ("date", .text(reading.task.date.description)), ("published", .flag(reading.isPublished)),
-      ("from", .optional((reading.minutes?.from).map(wording.clock))), ("to", .optional((reading.minutes?.to).map(wording.clock))),
-      ("officers", .list(reading.officers.map { .text($0.text) })), ("wanted", .number(reading.task.count)),
-    ] + (stops.isEmpty ? [] : [("stops", .list(stops))]))
+    return .object(
+      [
+        ("id", .text(reading.task.id.text)), ("date", .text(reading.task.date.description)), ("published", .flag(reading.isPublished)),
+        ("from", .optional((reading.minutes?.from).map(wording.clock))), ("to", .optional((reading.minutes?.to).map(wording.clock))),
+        ("officers", .list(reading.officers.map { .text($0.text) })), ("wanted", .number(reading.task.count)),
+      ] + (stops.isEmpty ? [] : [("stops", .list(stops))]))
   }
 
   /// A task that too few do, or too few with a qualification.
