@@ -59,7 +59,7 @@ let package = Package(
     tests("OfficePackagesTests", ["OfficePackages", "OutsidePrograms"]),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
     tests("LineGenerationTests", ["LineGeneration", "LinearProgramming"]),
-    tests("PatrolModelTests", ["PatrolModel"]),
+    tests("PatrolModelTests", ["PatrolModel", "SeededChance"]),
     tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms", "CMinizip", "SeededChance"], exclude: ["Fixtures"]),
     tests("RosterAuditTests", ["RosterAudit", "PatrolModel"]),
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration", "SeededChance"]),

@@ -6,8 +6,9 @@ extension Engine {
   private static let diveRounds = 6
   /// Share of the master's value within which a step of a dive is as good as the one before.
   private static let diveTolerance = 1e-4
-  /// A dive that took one part in so many of all work before it holds lines that are whole from then on.
+  /// A dive that took one part in so many of all work before it, and so many times the work before parts, spares work from then on.
   private static let carefulPart = 4
+  private static let carefulShare = 2
 
   /// A worker's day in the master's solution that is not whole.
   private struct Fraction {
@@ -30,8 +31,10 @@ extension Engine {
         cutoff: cutoff, roundLimit: Self.diveRounds, linesPerRound: goal == nil ? .max : linesPerStep, tolerance: Self.diveTolerance, goal: goal,
         hardest: .quick)
       let end = try generate(node, request, &program)
+      // A cheap dive that looks for the best lines after every step ends better, and seldom has to be made again.
+      let isCareful = work - workBefore > max(workBefore / Self.carefulPart, Self.carefulShare * options.workBeforeParts)
       // Measured from the last step that looked for lines, so that small losses do not add up unseen.
-      if end != .goalReached { goal = goalOfNextStep }
+      if end != .goalReached, isCareful { goal = goalOfNextStep }
       switch end {
       case .stopped(let stop): return stop
       case .cutOff, .infeasible: return nil
@@ -56,7 +59,7 @@ extension Engine {
         }
         continue
       }
-      if work - workBefore > workBefore / Self.carefulPart { holdWholeLines(&node) }
+      if isCareful { holdWholeLines(&node) }
       if try offerMaster() { return nil }
       guard try fixCells(&node, share: share, &program) else { return nil }
     }

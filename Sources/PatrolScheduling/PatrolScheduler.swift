@@ -5,6 +5,7 @@ import PatrolFiles
 @_exported import struct RosterAudit.Presence
 @_exported import struct RosterAudit.RosterAudit
 @_exported import struct RosterSolver.LockClash
+@_exported import struct RosterSolver.NearlyBestDraw
 @_exported import struct RosterSolver.RootPrices
 import struct RosterSolver.RosterSolver
 @_exported import enum RosterSolver.SolverError
@@ -69,18 +70,21 @@ public struct PatrolScheduler: Sendable {
   ///   - allowed: What may stand in the cells beside what the scenario says; the default leaves everything. Bound and proof are then of those rosters alone.
   ///   - required: Demands whose minimum has to be met, whatever it costs, beside what the scenario asks; the default is none.
   ///   - nodeLimit: Most branching nodes; unlike a limit of time it cuts in at the same place on every machine. The default is none.
+  ///   - draws: Whether a scenario that asks for it has its roster drawn among nearly best ones (`RosterResult.draw`); the default is yes.
   ///   - memory: What an earlier solve of this or a like scenario knew, to begin from; the default is nothing.
   ///   - progress: Told about bound and best as they change, on the thread that solves.
   ///   - isCancelled: Asked often; true stops the solve with what is there.
   /// - Throws: `SchedulingError` where the solver refuses the scenario or the audit does not confirm its points; then no roster is delivered.
   public func solve(
     timeLimit: Duration? = nil, gap: Double = 0, threads: Int = 2, seed: UInt64? = nil, force: Bool = false, allowed: AllowedCells = AllowedCells(),
-    required: [Demand] = [], nodeLimit: Int? = nil, memory: SolverMemory? = nil, progress: (@Sendable (SolverProgress) -> Void)? = nil,
+    required: [Demand] = [], nodeLimit: Int? = nil, draws: Bool = true, memory: SolverMemory? = nil,
+    progress: (@Sendable (SolverProgress) -> Void)? = nil,
     isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> RosterResult {
-    let settings = SolverSettings(
+    var settings = SolverSettings(
       threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, nodeLimit: nodeLimit, force: force, allowed: allowed,
       required: required, memory: memory, isCancelled: isCancelled, progress: progress)
+    settings.draws = draws
     let solved: SolverResult
     do {
       solved = try (solver ?? RosterSolver(scenario)).solve(settings)
@@ -106,7 +110,7 @@ public struct PatrolScheduler: Sendable {
     if let bound, bound > points || (solved.stop == .proven && bound < points) { throw .boundDisagrees(bound: bound, points: points) }
     return RosterResult(
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
-      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, memory: solved.memory, prices: solved.prices)
+      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, draw: solved.draw, memory: solved.memory, prices: solved.prices)
   }
 
   /// For each officer the rules and locks that keep him from what a question allows, each by itself or in smallest sets; none where nothing does.
@@ -173,6 +177,8 @@ public struct RosterResult: Sendable {
   public var exemptions: [Exemption] = []
   /// Whether no seating of the same lines, posts and crews has fewer points of second rank (`AuditReport.secondRank`).
   public var isSecondRankProven = false
+  /// What the draw among nearly best rosters gave up; nil where the scenario asks for none, or none was found.
+  public var draw: NearlyBestDraw?
   /// What was known at the end, to begin another solve from; nil without a roster.
   public var memory: SolverMemory?
   /// What the linear program before any branching found scarce; nil where it proved nothing.

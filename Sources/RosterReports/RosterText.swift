@@ -70,7 +70,8 @@ public struct RosterText: Sendable {
       !$0.isEmpty
     }.joined(separator: " ")
     let isProven = points != nil && search.bound == points
-    return Wrapping.lines(text, cells: width).map { ink.paint($0, isProven ? .good : .notice) + "\n" }.joined()
+    let drawn = search.draw.map { Wrapping.lines(wording.text($0), cells: width).map { $0 + "\n" }.joined() } ?? ""
+    return drawn + Wrapping.lines(text, cells: width).map { ink.paint($0, isProven ? .good : .notice) + "\n" }.joined()
   }
 
   private func title() -> [String] {

@@ -19,6 +19,8 @@ struct PresenceRow: Sendable {
   var demands: [Demand]
   /// Points when so much is present, from nothing to as much as there can be.
   var points: [Int]
+  /// The part of the points that targets which follow risk cost above their minimums, by presence; empty where there are none.
+  var values: [Int] = []
   /// The least number that a question requires, whatever it costs; 0 where the scenario asks.
   var least = 0
 
@@ -58,6 +60,7 @@ extension PresenceRow {
   private static func rows(_ ground: Groundwork, of demands: [Demand], classes: FilterClasses) -> [PresenceRow] {
     let postPlaces = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let shifts = ground.scenario.shifts
+    let followRisk = Set(ground.scenario.requirements.filter { $0.riskBudget != nil }.map(\.id))
     var places: [Key: Int] = [:]
     var rows: [PresenceRow] = []
     for demand in demands {
@@ -90,6 +93,11 @@ extension PresenceRow {
       }
       rows[place].demands.append(demand)
       for present in rows[place].points.indices { rows[place].points[present] += demand.points(present: present * measure) }
+      guard demand.rule == nil, demand.part == .whole, followRisk.contains(demand.requirement), demand.target > demand.minimum else { continue }
+      if rows[place].values.isEmpty { rows[place].values = [Int](repeating: 0, count: rows[place].points.count) }
+      for present in rows[place].values.indices {
+        rows[place].values[present] += demand.pointsBelowTarget(present: present * measure)
+      }
     }
     return rows
   }

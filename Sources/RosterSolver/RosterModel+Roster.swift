@@ -147,15 +147,11 @@ extension RosterModel {
       guard let points = problem.evaluate(line: line, of: officer).pointsOrNil else { return nil }
       total += points
     }
-    let rowPlaces = Dictionary(problemRows.enumerated().filter { $1 >= 0 }.map { ($1, $0) }) { first, _ in first }
-    var present = [Int](repeating: 0, count: rows.count)
-    for (place, column) in problem.columns.enumerated() where !breachColumns.contains(place) {
-      let value = solution.columnValues[place]
-      let isStep = column.branchPriority == Priority.shortage && column.entries.count == 1 && rowPlaces[column.entries[0].row] != nil
-      if isStep { continue }
-      if !mixing.contains(place) { total += value * column.cost }
-      for entry in column.entries { if let place = rowPlaces[entry.row] { present[place] += value * entry.coefficient } }
+    let countedElsewhere = mixing.union(breachColumns).union(stepColumns)
+    for (place, column) in problem.columns.enumerated() where !countedElsewhere.contains(place) {
+      total += solution.columnValues[place] * column.cost
     }
+    let present = presence(of: solution)
     for (place, row) in rows.enumerated() {
       guard problemRows[place] >= 0 else {
         total += row.certainPoints
@@ -165,6 +161,16 @@ extension RosterModel {
       total += row.points[present[place]]
     }
     return total
+  }
+
+  /// How much is present in each row of demand under a solution's flows and crews; 0 in rows where it makes no difference.
+  func presence(of solution: RosterSolution) -> [Int] {
+    let rowPlaces = Dictionary(problemRows.enumerated().filter { $1 >= 0 }.map { ($1, $0) }) { first, _ in first }
+    var present = [Int](repeating: 0, count: rows.count)
+    for (place, column) in problem.columns.enumerated() where !breachColumns.contains(place) && !stepColumns.contains(place) {
+      for entry in column.entries { if let row = rowPlaces[entry.row] { present[row] += solution.columnValues[place] * entry.coefficient } }
+    }
+    return present
   }
 
   /// How many steps the crews of a plan are from whole ones.

@@ -25,6 +25,10 @@ struct RosterModel: Sendable {
   let takers: [Set<Int>]
   /// Columns that let crews be broken where locks leave nothing else.
   private(set) var breachColumns = Set<Int>()
+  /// Columns that count what is missing or too much in a row of demand.
+  private(set) var stepColumns = Set<Int>()
+  /// Columns of steps that targets which follow risk ask above their minimums, with what each costs for their sake.
+  private(set) var valueOfColumn: [Int: Int] = [:]
   /// For each officer whose rules give way what counts his breaches, and the least number that no line of his avoids.
   private(set) var givingWay: [Int: (breaches: Worker, least: Int)] = [:]
 
@@ -150,18 +154,32 @@ struct RosterModel: Sendable {
       let row = problem.rows.count
       problem.rows.append(Row(lower: best.lowerBound == 0 ? .min : best.lowerBound, upper: isCapped ? best.upperBound : .max))
       // Steps away from the free stretch, in runs of equal price; convex, so the cheap ones are used first.
-      addSteps((0..<best.lowerBound).reversed().map { points[$0] - points[$0 + 1] }, row: row, coefficient: 1)
-      if isCapped { addSteps((best.upperBound..<(points.count - 1)).map { points[$0 + 1] - points[$0] }, row: row, coefficient: -1) }
+      let steps = (0..<best.lowerBound).reversed().map { place in
+        Step(price: points[place] - points[place + 1], value: presence.values.isEmpty ? 0 : presence.values[place] - presence.values[place + 1])
+      }
+      addSteps(steps, row: row, coefficient: 1)
+      if isCapped {
+        addSteps((best.upperBound..<(points.count - 1)).map { Step(price: points[$0 + 1] - points[$0], value: 0) }, row: row, coefficient: -1)
+      }
       problemRows.append(row)
     }
   }
 
-  private mutating func addSteps(_ prices: [Int], row: Int, coefficient: Int) {
+  /// One more missing or too many: its points, and those of them that are for the sake of a target which follows risk.
+  private struct Step: Equatable {
+    var price: Int
+    var value: Int
+  }
+
+  private mutating func addSteps(_ steps: [Step], row: Int, coefficient: Int) {
     var first = 0
-    while first < prices.count {
+    while first < steps.count {
       var last = first
-      while last + 1 < prices.count, prices[last + 1] == prices[first] { last += 1 }
-      addColumn(cost: prices[first], upper: last - first + 1, entries: [RowEntry(row: row, coefficient: coefficient)], priority: Priority.shortage)
+      while last + 1 < steps.count, steps[last + 1] == steps[first] { last += 1 }
+      let column = addColumn(
+        cost: steps[first].price, upper: last - first + 1, entries: [RowEntry(row: row, coefficient: coefficient)], priority: Priority.shortage)
+      stepColumns.insert(column)
+      if steps[first].value > 0 { valueOfColumn[column] = steps[first].value }
       first = last + 1
     }
   }

@@ -7,6 +7,8 @@ public enum SolverStop: String, Sendable, Hashable, CaseIterable {
   case proven
   /// The gap is at most the one asked for.
   case gapReached
+  /// Proven or near enough, and then drawn among rosters that are nearly as good: see `SolverResult.draw`.
+  case drawn
   /// The time was up.
   case timeLimit
   /// The caller cancelled.
@@ -91,6 +93,8 @@ public struct SolverResult: Sendable {
   public var clashes: [LockClash]
   /// Officers whose hard rules gave way to orders, forced locks or history, in the scenario's order: only their lines may break rules.
   public var exemptions: [Exemption] = []
+  /// What the draw among nearly best rosters gave up; nil where none was asked for, or none was found.
+  public var draw: NearlyBestDraw?
   /// What was known at the end, to begin another solve from; nil where nothing was solved.
   public var memory: SolverMemory?
   /// What the linear program before any branching found scarce; nil where it proved nothing.

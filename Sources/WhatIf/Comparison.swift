@@ -42,7 +42,7 @@ public struct Comparison: Sendable {
       var report: (@Sendable (SolverProgress) -> Void)?
       if let progress { report = { found in progress(place, found) } }
       return try PatrolScheduler(scenario: cases[place].scenario).solve(
-        timeLimit: timeLimit, gap: gap, threads: own, memory: memory, progress: report, isCancelled: isCancelled)
+        timeLimit: timeLimit, gap: gap, threads: own, draws: false, memory: memory, progress: report, isCancelled: isCancelled)
     }
   }
 }

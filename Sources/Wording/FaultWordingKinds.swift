@@ -158,10 +158,6 @@ extension Wording {
       say(
         english: "\(quoted(found)) is known but not yet supported, and leaving it out would change the meaning; remove it.",
         indonesian: "\(quoted(found)) dikenal tetapi belum didukung, dan mengabaikannya mengubah arti; hapuslah.")
-    case .partIgnored(let key):
-      say(
-        english: "The part \(quoted(key)) is known but not yet supported; it is ignored.",
-        indonesian: "Bagian \(quoted(key)) dikenal tetapi belum didukung; bagian ini diabaikan.")
     case .missing(let key):
       say(
         english: "\(quoted(key)) is missing here.",

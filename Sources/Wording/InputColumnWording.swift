@@ -142,7 +142,11 @@ extension Wording {
         english: "Kinds of crews that are counted instead of officers; all for any.",
         indonesian: "Jenis tim yang dihitung sebagai ganti personel; semua untuk jenis apa pun.")
     case (.min, _): say(english: "Present at least.", indonesian: "Paling sedikit hadir.")
-    case (.target, _): say(english: "Wanted. Blank: the minimum.", indonesian: "Yang diinginkan. Kosong: sama dengan minimal.")
+    case (.target, _): say(english: "Wanted, or from-risk. Blank: the minimum.", indonesian: "Yang diinginkan, atau dari-kerawanan. Kosong: minimal.")
+    case (.budget, _):
+      say(
+        english: "With target from-risk: unit-shifts of all days together, shared by risk.",
+        indonesian: "Dengan sasaran dari-kerawanan: satuan-dinas semua hari, dibagi menurut kerawanan.")
     case (.max, _): say(english: "Present at most. Blank: no limit.", indonesian: "Paling banyak hadir. Kosong: tanpa batas.")
     case (.per, _):
       say(

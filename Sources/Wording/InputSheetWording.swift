@@ -106,6 +106,7 @@ extension Wording {
     case .outTo: say(english: "Out to", indonesian: "Rusak sampai")
     case .fromShifts: say(english: "From shifts", indonesian: "Dari dinas")
     case .fromPosts: say(english: "From posts", indonesian: "Dari pos")
+    case .budget: say(english: "Budget", indonesian: "Anggaran")
     case .ofWhich: say(english: "Of which", indonesian: "Di antaranya")
     }
   }

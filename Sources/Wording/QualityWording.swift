@@ -6,6 +6,8 @@ public enum SearchEnd: String, Sendable, Hashable, CaseIterable {
   case proven
   /// The gap asked for was reached.
   case gapReached = "gap-reached"
+  /// Drawn among rosters that are nearly as good as the best.
+  case drawn
   /// The time limit cut in.
   case timeLimit = "time-limit"
   /// Someone interrupted it.
@@ -100,7 +102,7 @@ extension Wording {
   /// Why the search ended, as a sentence; empty where the sentence on quality says it.
   public func text(_ end: SearchEnd) -> String {
     switch end {
-    case .proven, .contradiction: ""
+    case .proven, .contradiction, .drawn: ""
     case .otherAim:
       say(english: "What is asked came before the fewest points.", indonesian: "Yang diminta didahulukan daripada jumlah poin terendah.")
     case .gapReached: say(english: "Stopped at the gap asked for.", indonesian: "Berhenti pada selisih yang diminta.")

@@ -179,17 +179,16 @@ struct ReadingTests {
     #expect(reading.notes.map(\.kind).contains(.periodGuessed(from: "2026-11-23")))
   }
 
-  @Test("warnings are notes: the 24-hour profile, a time that no shift covers, a qualification that nobody holds, parts that are not built yet")
+  @Test("warnings are notes: the 24-hour profile, a time that no shift covers, a qualification that nobody holds")
   func warnings() throws {
     let reading = try read([
       "scenario.yaml":
-        "scenario: 1\nperiod: { from: 2026-11-23 }\nprofile: piket-24\nunpredictability: []\nshifts: { P: 07:00-15:00 }\nofficers: [{ id: K1 }]\nqualifications: { pawas: }\nrequirements: [{ id: malam, at: any, when: { hours: 14:00-16:00 }, officers: pawas, min: 1 }]\n"
+        "scenario: 1\nperiod: { from: 2026-11-23 }\nprofile: piket-24\nshifts: { P: 07:00-15:00 }\nofficers: [{ id: K1 }]\nqualifications: { pawas: }\nrequirements: [{ id: malam, at: any, when: { hours: 14:00-16:00 }, officers: pawas, min: 1 }]\n"
     ])
     #expect(reading.scenario != nil, "\(Fixtures.lines(reading.faults))")
     let kinds = reading.notes.map(\.kind)
     #expect(kinds.contains(.piketProfile))
     #expect(kinds.contains(.uncovered(requirement: "malam", date: "2026-11-23", time: "15:00-16:00")))
     #expect(kinds.contains(.nobodyHolds(qualification: "pawas")))
-    #expect(kinds.contains(.partIgnored(key: "unpredictability")))
   }
 }

@@ -95,6 +95,10 @@ struct RiskReportTests {
         // All shifts last eight hours, so that shares and rates are the same.
         let percent = 100 * report.share(zone: place, shift: shift) * count
         #expect(abs(Double(try #require(zone.riskPercent[code])) - percent) <= 0.51)
+        for weekday in Weekday.allCases {
+          let own = 700 * report.table.cell(zone: place, weekday: weekday, shift: shift).share * count
+          #expect(abs(Double(zone.risk(code, on: weekday)) - max(1, own)) <= 0.51 + 0.0007 * count)
+        }
       }
     }
   }
@@ -105,6 +109,7 @@ struct RiskReportTests {
     let code = report.table.shifts[0]
     let reading = try Self.read(RiskTableText.csv(report.table, wording: Wording(.english)), report, risk: ", risk: { \(code.text): 250 }")
     #expect(reading.scenario?.zones[0].riskPercent[code] == 250)
+    #expect(Weekday.allCases.allSatisfy { reading.scenario?.zones[0].risk(code, on: $0) == 250 })
     #expect(reading.notes.map(\.kind).contains(.incident(.riskByHand(zone: "z0", shifts: [code.text]))))
   }
 

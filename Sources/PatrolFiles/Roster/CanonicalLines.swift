@@ -97,6 +97,9 @@ struct CanonicalLines {
       add(
         "zone", zone.id.text, zone.name, zone.station, zone.zoneClass.rawValue, zone.latitude.map { "\($0)" }, zone.longitude.map { "\($0)" },
         list(zone.adjacent), list(risk), number(zone.population), zone.areaSquareKilometres.map { "\($0)" })
+      for (weekday, percents) in zone.weekdayRiskPercent.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        add("risk", zone.id.text, "\(weekday.rawValue)", list(percents.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }))
+      }
       for ring in zone.outline { add("outline", zone.id.text, list(ring.map { "\($0.longitude) \($0.latitude)" })) }
     }
     for sector in scenario.sectors {
@@ -133,6 +136,7 @@ struct CanonicalLines {
       add(
         "asks", "\(requirement.minimum)", "\(requirement.target)", number(requirement.maximum), "\(points.minimum)", "\(points.target)",
         "\(points.maximum)")
+      if let budget = requirement.riskBudget { add("budget", "\(budget)") }
       if !points.furtherTargets.isEmpty { add("further", points.furtherTargets.map { "\($0)" }) }
       for relief in requirement.reliefs { add(relief) }
       for part in requirement.parts { add("part", part.qualification.text, "\(part.minimum)", "\(part.points)") }
@@ -143,6 +147,7 @@ struct CanonicalLines {
     for unit in scenario.partnerUnits { add(unit) }
     for camera in scenario.cameras { add(camera) }
     for group in scenario.watchGroups { add(group) }
+    if let draw = scenario.unpredictability { add("unpredictability", "\(draw.giveUpPercent)", draw.seed.map { "\($0)" }) }
     for rule in scenario.rules {
       let parameters = rule.parameters.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
       add(

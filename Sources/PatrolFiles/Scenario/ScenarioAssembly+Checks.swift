@@ -7,6 +7,7 @@ extension ScenarioAssembly {
     let demands = scenario.demands()
     noteUncovered(demands, scenario)
     noteReliefsWithoutEffect(demands)
+    checkRiskBudgets(scenario)
     let held = scenario.officers.reduce(into: Set<Qualification.ID>()) { $0.formUnion(scenario.qualifications(of: $1)) }
     noteQualificationsThatNobodyHolds(scenario, held)
     noteTasksThatStayShort(scenario, held)

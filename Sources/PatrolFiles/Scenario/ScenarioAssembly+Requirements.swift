@@ -40,7 +40,7 @@ extension ScenarioAssembly {
     let isCutShort = isCutShort
     let all = own + engagements.flatMap { requirementRows($0) }
     let result = all.enumerated().compactMap { number, row -> Requirement? in
-      let keys = ["id", "name", "at", "when", "officers", "crews", "min", "target", "max", "points", "of-which", "per", "risk"]
+      let keys = ["id", "name", "at", "when", "officers", "crews", "min", "target", "budget", "max", "points", "of-which", "per", "risk"]
       guard let parts = Fields(row, keys: keys, log: log) else { return nil }
       let idValue = parts["id"] ?? MarkedValue(text: "requirement-\(number + 1)", at: parts.place)
       guard let id = log.identifier(idValue) else { return nil }
@@ -60,7 +60,8 @@ extension ScenarioAssembly {
     let place = parts.required("at").flatMap(readPlace)
     let when = readWhen(parts)
     let minimum = parts.wholeNumber("min", in: Self.countRange)
-    let target = parts.wholeNumber("target", in: Self.countRange)
+    let isFromRisk = parts["target"].map(isFromRisk) ?? false
+    let target = isFromRisk ? nil : parts.wholeNumber("target", in: Self.countRange)
     let maximum = parts.wholeNumber("max", in: Self.countRange)
     if parts["min"] == nil, parts["target"] == nil, parts["max"] == nil, parts["of-which"] == nil {
       // Of a checkpoint's people one says officers.
@@ -89,9 +90,12 @@ extension ScenarioAssembly {
     let isWeighed = parts.yesOrNo("risk") ?? false
     let name = parts.text("name")
     guard let place, let when else { return nil }
-    return Requirement(
+    let requirement = Requirement(
       id: id, name: name, place: place, time: when.time, weekdays: when.weekdays, dates: when.dates, counting: counting, officers: officers,
-      crews: crews, minimum: least, target: wanted, maximum: maximum, points: points, parts: ofWhich, isWeighedByRisk: isWeighed)
+      crews: crews, minimum: least, target: wanted, riskBudget: readRiskBudget(parts, isFromRisk: isFromRisk), maximum: maximum, points: points,
+      parts: ofWhich, isWeighedByRisk: isWeighed)
+    if requirement.riskBudget != nil { checkRiskTarget(of: requirement, parts) }
+    return requirement
   }
 
   /// Parts that must hold a qualification.

@@ -1,6 +1,6 @@
 import PatrolModel
 
-/// The risk table of `patrol risk`: it weighs the zones' shifts where a zone says nothing of its own.
+/// The risk table of `patrol risk`: it weighs the zones' shifts by weekday where a zone says nothing of its own.
 extension ScenarioAssembly {
   static let riskHeadings = HeadingWords(
     [
@@ -19,9 +19,9 @@ extension ScenarioAssembly {
     let shift: Shift.ID
   }
 
-  /// Weighs each shift of each zone by its share of risk for each minute, in percent of the mean; a weight by hand wins.
+  /// Weighs each shift of each zone on each weekday by its share of risk for each minute, in percent of the mean over all of them; a weight by hand wins.
   ///
-  /// Weekdays are summed: a zone's weight is one for each shift.
+  /// The weight of a shift without a weekday is the mean of its seven.
   func readRiskTable(_ fields: Fields) {
     guard let value = fields["risk"] else { return }
     guard fields["zones"] != nil else {
@@ -31,7 +31,7 @@ extension ScenarioAssembly {
     let faultsBefore = log.faults.count
     let rows = rows(value, headings: Self.riskHeadings)
     var cells: [RiskCell: Fault.Place] = [:]
-    var shares: [ZoneShift: Double] = [:]
+    var shares: [RiskCell: Double] = [:]
     for row in rows {
       guard let parts = Fields(row, keys: Self.riskHeadings.words.map(\.key), log: log) else { continue }
       let zone = parts.required("zone").flatMap(riskZone)
@@ -46,14 +46,18 @@ extension ScenarioAssembly {
         continue
       }
       cells[cell] = row.place
-      shares[ZoneShift(zone: zone, shift: shift), default: 0] += share
+      shares[cell, default: 0] += share
     }
     guard log.faults.count == faultsBefore, !isCutShort else { return }
-    let rates = shares.reduce(into: [ZoneShift: Double]()) { rates, entry in
-      rates[entry.key] = entry.value / Double(minutes(of: entry.key.shift))
+    // A weekday that is missing counts as no risk; shifts that are named nowhere have no rates.
+    let named = Set(shares.keys.map { ZoneShift(zone: $0.zone, shift: $0.shift) })
+    let rates = named.reduce(into: [ZoneShift: [Double]]()) { rates, entry in
+      rates[entry] = Weekday.allCases.map {
+        (shares[RiskCell(zone: entry.zone, weekday: $0, shift: entry.shift)] ?? 0) / Double(minutes(of: entry.shift))
+      }
     }
-    // Added in the order of zones and shifts: sums of decimals depend on it.
-    let ordered = zones.flatMap { zone in shifts.compactMap { rates[ZoneShift(zone: zone.id, shift: $0.id)] } }
+    // Added in the order of zones, shifts and weekdays: sums of decimals depend on it.
+    let ordered = zones.flatMap { zone in shifts.compactMap { rates[ZoneShift(zone: zone.id, shift: $0.id)] } }.joined()
     let mean = ordered.reduce(0, +) / Double(max(1, ordered.count))
     guard mean > 0 else {
       log.fault(.incident(.riskTableEmpty), at: value.place)
@@ -74,7 +78,7 @@ extension ScenarioAssembly {
     }
   }
 
-  private func weigh(_ rates: [ZoneShift: Double], mean: Double, at place: Fault.Place) {
+  private func weigh(_ rates: [ZoneShift: [Double]], mean: Double, at place: Fault.Place) {
     for index in zones.indices {
       let zone = zones[index]
       let byHand = shifts.map(\.id).filter { zone.riskPercent[$0] != nil && rates[ZoneShift(zone: zone.id, shift: $0)] != nil }
@@ -85,8 +89,10 @@ extension ScenarioAssembly {
       let unnamed = shifts.map(\.id).filter { zone.riskPercent[$0] == nil && rates[ZoneShift(zone: zone.id, shift: $0)] == nil }
       if !unnamed.isEmpty { log.note(.incident(.riskNotInTable(zone: zone.name, shifts: unnamed.map(\.text))), at: place) }
       for shift in shifts where zone.riskPercent[shift.id] == nil {
-        guard let rate = rates[ZoneShift(zone: zone.id, shift: shift.id)] else { continue }
-        zones[index].riskPercent[shift.id] = max(1, min(10_000, Int((100 * rate / mean).rounded())))
+        guard let rates = rates[ZoneShift(zone: zone.id, shift: shift.id)] else { continue }
+        func percent(_ rate: Double) -> Int { max(1, min(10_000, Int((100 * rate / mean).rounded()))) }
+        zones[index].riskPercent[shift.id] = percent(rates.reduce(0, +) / Double(rates.count))
+        for (weekday, rate) in zip(Weekday.allCases, rates) { zones[index].weekdayRiskPercent[weekday, default: [:]][shift.id] = percent(rate) }
       }
     }
   }

@@ -9,10 +9,8 @@ final class ScenarioAssembly {
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
     "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "risk", "sectors", "posts", "crews", "vehicles",
     "requirements", "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing", "partner-units", "cameras",
-    "activities", "watch-groups", "control-rounds",
+    "activities", "watch-groups", "control-rounds", "unpredictability",
   ]
-  /// Keys of parts that are planned; they are ignored with a note.
-  static let plannedKeys = ["unpredictability"]
 
   let folder: SourceFolder
   let log: ReadingLog
@@ -66,6 +64,8 @@ final class ScenarioAssembly {
   /// False where the period is faulty, so that nothing is said to lie outside it.
   var isPeriodKnown = true
   var requirementPlaces: [Requirement.ID: Fault.Place] = [:]
+  /// Requirements whose target follows risk, each with the place of its budget.
+  var riskTargets: [(requirement: Requirement, place: Fault.Place)] = []
   var taskPlaces: [ShiftTask.ID: Fault.Place] = [:]
   var partnershipPlaces: [Partnership.ID: Fault.Place] = [:]
 
@@ -77,7 +77,7 @@ final class ScenarioAssembly {
 
   /// Reads everything; nil where a part without which there is no scenario could not be read.
   func scenario(from root: MarkedValue) -> Scenario? {
-    guard let fields = Fields(root, keys: Self.keys, ignored: Self.plannedKeys, log: log) else { return nil }
+    guard let fields = Fields(root, keys: Self.keys, log: log) else { return nil }
     language = readLanguage(fields)
     guard isKnownVersion(fields) else { return nil }
     writtenFirstDay = fields["period"]?.entry("from")?.value.text.flatMap { TypedText.date($0)?.value }
@@ -128,6 +128,7 @@ final class ScenarioAssembly {
       fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: askedOfTasks, partnerships: partnerships,
       activities: activities(requirements, askedOfTasks), partnerUnits: partners, cameras: cameras, watchGroups: watchGroups,
       levels: levels, profile: profile, rules: pattern.setting + profileSettings(rules, profile) + rules, history: history.before(period.from))
+    scenario.unpredictability = readUnpredictability(fields)
     dropTasksOfOtherRosters(&scenario)
     if log.faults.isEmpty { checkWhole(scenario, fields) }
     return scenario

@@ -13,8 +13,7 @@ struct Fields {
   ///   - keys: What may stand here.
   ///   - words: What the keys are called besides where they stand in a workbook's cell; the default is nothing.
   ///   - refused: Known keys that cannot be obeyed yet and must not be ignored.
-  ///   - ignored: Known keys of parts that are not built yet; each gives a note.
-  init?(_ value: MarkedValue, keys: [String], words: HeadingWords? = nil, refused: [String] = [], ignored: [String] = [], log: ReadingLog) {
+  init?(_ value: MarkedValue, keys: [String], words: HeadingWords? = nil, refused: [String] = [], log: ReadingLog) {
     place = value.place
     self.log = log
     if value.isBlank { return }
@@ -28,8 +27,6 @@ struct Fields {
         places[entry.key] = entry.place
       } else if refused.contains(entry.key) {
         log.fault(.notYetSupported(found: entry.key), at: entry.place)
-      } else if ignored.contains(entry.key) {
-        log.note(.partIgnored(key: entry.key), at: entry.place)
       } else if TypedText.wholeNumber(entry.key) != nil, entry.value.isBlank {
         log.fault(.commaInBrackets(rest: entry.key), at: entry.place)
       } else {

@@ -98,7 +98,7 @@ extension InputSheet {
       "hours": ["jam"], "days": ["hari"], "dates": ["tanggal", "date"], "who": ["siapa", "officers", "anggota", "personel"],
       "crews": ["tim", "jenis-tim"],
       "min": ["minimal", "paling-sedikit"], "target": ["sebaiknya"], "max": ["maks", "maksimal", "paling-banyak"], "points": ["poin", "nilai"],
-      "of-which": ["di-antaranya"], "per": ["dihitung-per"], "risk": ["risiko"],
+      "budget": ["anggaran"], "of-which": ["di-antaranya"], "per": ["dihitung-per"], "risk": ["risiko"],
     ], required: ["at"])
   private static let partnerHeadings = HeadingWords([
     "id": ["kode"], "name": ["nama"], "together": ["bersama"], "apart": ["terpisah"], "each": ["setiap"], "at": ["di", "tempat"],

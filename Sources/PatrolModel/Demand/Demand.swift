@@ -107,10 +107,12 @@ public struct Demand: Sendable, Hashable {
   /// Points due when `present` officers who count are present: steps below the minimum, steps between minimum and target, steps over the maximum.
   public func points(present: Int) -> Int {
     let belowMinimum = max(0, minimum - present)
-    let belowTarget = max(0, target - max(minimum, present))
     let over = maximum.map { max(0, present - $0) } ?? 0
-    return belowMinimum * points.minimum + points.belowTarget(missing: belowTarget, of: target - minimum) + over * points.maximum
+    return belowMinimum * points.minimum + pointsBelowTarget(present: present) + over * points.maximum
   }
+
+  /// Of these points those of steps between minimum and target.
+  public func pointsBelowTarget(present: Int) -> Int { points.belowTarget(missing: max(0, target - max(minimum, present)), of: target - minimum) }
 }
 
 extension Scenario {
@@ -135,7 +137,7 @@ extension Scenario {
   }
 
   func demands(of requirements: [Requirement], clock: DutyClock) -> [Demand] {
-    requirements.flatMap { requirement in
+    requirements.flatMap(spelledOut).flatMap { requirement in
       (0...period.horizonDays).flatMap { day -> [Demand] in
         guard requirement.applies(on: period.date(day)) else { return [] }
         return demands(of: requirement, day: day, clock: clock)
@@ -233,9 +235,10 @@ extension Scenario {
     return percents
   }
 
-  private func riskPercent(_ zone: Zone?, _ covering: [Demand.ShiftOnDay]) -> Int {
+  /// The greatest risk weight of a zone in some shifts, in percent; 100 where there is no zone or no shift.
+  public func riskPercent(_ zone: Zone?, _ covering: [Demand.ShiftOnDay]) -> Int {
     guard let zone else { return 100 }
-    return covering.map { zone.riskPercent[shifts[$0.shift].id] ?? 100 }.max() ?? 100
+    return covering.map { zone.risk(shifts[$0.shift].id, on: period.date($0.day).weekday) }.max() ?? 100
   }
 }
 

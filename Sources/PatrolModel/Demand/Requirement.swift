@@ -105,8 +105,12 @@ public struct Requirement: Hashable, Sendable {
   public var crews: [CrewKind.ID]?
   /// Least number; 0 asks none.
   public var minimum: Int
-  /// Wanted number; at least the minimum.
+  /// Wanted number, at least the minimum; the minimum where `riskBudget` says what is wanted.
   public var target: Int
+  /// Unit-shifts of all published days together that are shared by risk (`target: from-risk`); nil: the target is the number above at each place.
+  ///
+  /// Only for zones each by itself and for shifts: see `RiskTargets`.
+  public var riskBudget: Int?
   /// Largest number; nil: no limit.
   public var maximum: Int?
   /// Points for each step missed.
@@ -121,8 +125,8 @@ public struct Requirement: Hashable, Sendable {
   /// A requirement; the target defaults to the minimum.
   public init(
     id: ID, name: String? = nil, place: Place, time: Time, weekdays: Set<Weekday>? = nil, dates: Set<CivilDate>? = nil, counting: Counting = .period,
-    officers: OfficerFilter = .everyone, crews: [CrewKind.ID]? = nil, minimum: Int = 0, target: Int? = nil, maximum: Int? = nil, points: Points,
-    parts: [Part] = [],
+    officers: OfficerFilter = .everyone, crews: [CrewKind.ID]? = nil, minimum: Int = 0, target: Int? = nil, riskBudget: Int? = nil,
+    maximum: Int? = nil, points: Points, parts: [Part] = [],
     isWeighedByRisk: Bool = false, reliefs: [Relief] = []
   ) {
     self.id = id
@@ -136,6 +140,7 @@ public struct Requirement: Hashable, Sendable {
     self.crews = crews
     self.minimum = minimum
     self.target = max(minimum, target ?? minimum)
+    self.riskBudget = riskBudget
     self.maximum = maximum
     self.points = points
     // The first steps missing may not be cheaper than the later ones: prices of steps must rise with what is missing.

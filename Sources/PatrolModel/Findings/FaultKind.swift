@@ -85,8 +85,6 @@ public enum FaultKind: Sendable, Hashable {
   case commaInBrackets(rest: String)
   /// A key or word that is known but cannot be obeyed yet, and must not be ignored.
   case notYetSupported(found: String)
-  /// Note: a part that is known but not built yet; it is ignored.
-  case partIgnored(key: String)
   /// A key that must be there.
   case missing(key: String)
   /// At least one of these keys must be there.

@@ -33,6 +33,8 @@ public struct Zone: Hashable, Sendable {
   public var adjacent: [ID]
   /// Risk weight in percent of the ordinary by shift; a shift that is not named has 100.
   public var riskPercent: [Shift.ID: Int]
+  /// The same of a shift that begins on a weekday, where it differs by weekday.
+  public var weekdayRiskPercent: [Weekday: [Shift.ID: Int]]
   /// Residents.
   public var population: Int?
   /// Area in square kilometres.
@@ -46,7 +48,8 @@ public struct Zone: Hashable, Sendable {
   public init(
     id: ID, name: String? = nil, aliases: [String] = [], station: String? = nil, zoneClass: Class = .rawan, latitude: Double? = nil,
     longitude: Double? = nil,
-    adjacent: [ID] = [], riskPercent: [Shift.ID: Int] = [:], population: Int? = nil, areaSquareKilometres: Double? = nil,
+    adjacent: [ID] = [], riskPercent: [Shift.ID: Int] = [:], weekdayRiskPercent: [Weekday: [Shift.ID: Int]] = [:],
+    population: Int? = nil, areaSquareKilometres: Double? = nil,
     outline: [[GeoPoint]] = []
   ) {
     self.id = id
@@ -58,10 +61,14 @@ public struct Zone: Hashable, Sendable {
     self.longitude = longitude
     self.adjacent = adjacent
     self.riskPercent = riskPercent
+    self.weekdayRiskPercent = weekdayRiskPercent
     self.population = population
     self.areaSquareKilometres = areaSquareKilometres
     self.outline = outline
   }
+
+  /// Risk weight of a shift that begins on a weekday, in percent of the ordinary.
+  public func risk(_ shift: Shift.ID, on weekday: Weekday) -> Int { weekdayRiskPercent[weekday]?[shift] ?? riskPercent[shift] ?? 100 }
 }
 
 /// Anything that needs people: the patrol of a zone, a desk, a checkpoint, the reserve.

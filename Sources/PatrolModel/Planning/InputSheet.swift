@@ -43,7 +43,7 @@ public enum InputSheet: String, Sendable, Hashable, CaseIterable {
   public var furtherColumns: [InputColumn] {
     switch self {
     case .shifts: [.from, .to]
-    case .requirements: [.hours, .dates, .ofWhich, .risk]
+    case .requirements: [.hours, .dates, .budget, .ofWhich, .risk]
     case .operations: [.when, .who]
     case .zones: [.aliases]
     default: []
@@ -56,7 +56,7 @@ public enum InputColumn: String, Sendable, Hashable, CaseIterable {
   case id, name, code, kind, date, from, to, points, station, number, rank, position, section, regu, qualifications, shift, shifts, post, posts
   case zone, zones, officer, officers, at, when, who, with, count, role, hours, night, absent, busy, by, reason, latitude, longitude, adjacent, risk
   case population, area, share, least, most, leader, driver, vehicle, days, dates, crews, min, target, max, per, minutes, together, apart, each, rule
-  case hard, prefer, off, window, parameters, acting, aliases
+  case hard, prefer, off, window, parameters, acting, aliases, budget
   case onBehalfOf = "on-behalf-of"
   case zoneClass = "class"
   case creditedHours = "credited-hours"

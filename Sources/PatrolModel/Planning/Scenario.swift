@@ -85,6 +85,8 @@ public struct Scenario: Sendable, Hashable {
   public var cameras: [Camera]
   /// Neighbourhood watches by name; by how much they lower prices stands in the requirements.
   public var watchGroups: [WatchGroup]
+  /// That the roster is drawn among nearly best ones; nil: the best that is found is delivered.
+  public var unpredictability: Unpredictability?
   /// What the words must, high, medium and low are worth.
   public var levels: PointLevels
   /// Defaults of all rules.

@@ -69,7 +69,8 @@ extension Indicators {
       byClass[zone?.zoneClass, default: Fraction(0, of: 0)].count += covered
       byClass[zone?.zoneClass, default: Fraction(0, of: 0)].whole += wanted
       guard let zone else { continue }
-      let percent = demand.covering.map { zone.riskPercent[grounds.shifts[$0.shift].id] ?? 100 }.max() ?? 100
+      let percent =
+        demand.covering.map { zone.risk(grounds.shifts[$0.shift].id, on: grounds.scenario.period.date($0.day).weekday) }.max() ?? 100
       weighed.count += covered * percent
       weighed.whole += wanted * percent
     }

@@ -67,7 +67,9 @@ public struct PlaceTable: Sendable {
     func change(_ subject: Subject, _ day: Int, _ shift: Shift.ID, _ body: (inout Cell) -> Void) {
       let spot = Spot(subject: subject, day: day, shift: shift)
       var cell = cells[spot] ?? Self.nothing
-      if case .post(let post) = subject { cell.riskPercent = tellsRisk ? zones[post]?.riskPercent[shift] ?? 100 : 100 }
+      if case .post(let post) = subject {
+        cell.riskPercent = tellsRisk ? zones[post]?.risk(shift, on: scenario.period.date(day).weekday) ?? 100 : 100
+      }
       body(&cell)
       cells[spot] = cell
     }

@@ -17,7 +17,7 @@ public enum ResultDocument {
       ("lines", .number(search.lines)), ("nodes", .number(search.nodes)),
     ]
     let roster: [(key: String, value: JSONText)] = [("roster", rosterFile.map { .document($0) } ?? .null)]
-    return JSONText.object(quality + (report.map(findings) ?? []) + roster).written()
+    return JSONText.object(quality + search.drawDocument + (report.map(findings) ?? []) + roster).written()
   }
 
   /// The document of an audit.

@@ -14,15 +14,32 @@ public struct SearchFacts: Sendable, Hashable {
   public var lines: Int
   /// Branching nodes.
   public var nodes: Int
+  /// What a draw among nearly best rosters gave up; nil where there was none.
+  public var draw: DrawFacts?
 
   /// Facts of a search.
-  public init(end: SearchEnd, bound: Int?, rounds: Int = 0, labels: Int = 0, lines: Int = 0, nodes: Int = 0) {
+  public init(end: SearchEnd, bound: Int?, rounds: Int = 0, labels: Int = 0, lines: Int = 0, nodes: Int = 0, draw: DrawFacts? = nil) {
     self.end = end
     self.bound = bound
     self.rounds = rounds
     self.labels = labels
     self.lines = lines
     self.nodes = nodes
+    self.draw = draw
+  }
+
+  /// What was given up, as JSON; nothing where nothing was drawn.
+  var drawDocument: [(key: String, value: JSONText)] {
+    guard let draw else { return [] }
+    return [
+      (
+        "draw",
+        .object([
+          ("best-points", .number(draw.bestPoints)), ("coverage-value", .number(draw.bestValue)), ("given-up", .number(draw.givenUp)),
+          ("allowed", .number(draw.allowed)),
+        ])
+      )
+    ]
   }
 
   /// (points - bound) / max(1, points) with six decimals, or null where either is missing.

@@ -8,8 +8,10 @@ extension InputRows {
       .id: .text(requirement.id.text), .name: named(requirement.name, requirement.id), .at: place(requirement.place),
       .when: when(requirement.time), .days: days(requirement), .dates: requirement.weekdays == nil ? .blank : dates(requirement.dates),
       .who: who(requirement.officers), .crews: requirement.crews.map { .list($0) } ?? .blank,
-      .min: requirement.minimum > 0 || requirement.target == 0 ? .optional(requirement.minimum) : .blank,
-      .target: requirement.target > requirement.minimum ? .optional(requirement.target) : .blank, .max: .optional(requirement.maximum),
+      .min: requirement.minimum > 0 || (requirement.target == 0 && requirement.riskBudget == nil) ? .optional(requirement.minimum) : .blank,
+      .target: requirement.riskBudget != nil
+        ? .text(wording.fromRiskWord) : requirement.target > requirement.minimum ? .optional(requirement.target) : .blank,
+      .budget: .optional(requirement.riskBudget), .max: .optional(requirement.maximum),
       .points: points(requirement.points), .per: requirement.counting == .day ? .text(wording.inputWord(requirement.counting)) : .blank,
       .ofWhich: parts(requirement.parts, points: requirement.points.minimum), .risk: requirement.isWeighedByRisk ? yes(true) : .blank,
     ]

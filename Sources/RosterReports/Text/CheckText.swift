@@ -37,6 +37,7 @@ public struct CheckText: Sendable {
           + activities.flatMap { Wrapping.lines(DisplayCells.clean(wording.text($0, in: scenario)), cells: width, first: "  ", indent: "      ") })
     }
     if let scenario {
+      sections += RiskTargetsText(scenario, wording: wording).sections(ink, width: width)
       let support = SupportSection(scenario: scenario, wording: wording).allLines(ink, width: width)
       if !support.isEmpty { sections.append(support) }
     }
@@ -60,6 +61,7 @@ public struct CheckText: Sendable {
       ("sectors", .list((scenario?.sectors ?? []).map(entry))), ("tasks", .optional(scenario?.tasks.count)),
       ("partnerships", .list((scenario?.partnerships ?? []).map(entry))),
       ("activities", .list((scenario?.activities ?? []).map(entry))),
+      ("risk-targets", .list(scenario.map { RiskTargetsText($0, wording: wording).document() } ?? [])),
       ("rules", scenario.map { RulesText($0, wording: wording).document() } ?? .null),
     ]).written()
   }

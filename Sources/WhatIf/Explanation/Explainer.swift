@@ -50,7 +50,8 @@ public struct Explainer: Sendable {
     allowed: AllowedCells = AllowedCells(), required: [Demand] = [], threads: Int? = nil
   ) throws(SchedulingError) -> RosterResult {
     try scheduler.solve(
-      timeLimit: limits.timeLimit, gap: limits.gap, threads: threads ?? limits.threads, allowed: allowed, required: required, memory: memory,
+      timeLimit: limits.timeLimit, gap: limits.gap, threads: threads ?? limits.threads, allowed: allowed, required: required, draws: false,
+      memory: memory,
       isCancelled: limits.isCancelled)
   }
 

@@ -242,7 +242,7 @@ struct ExtraSearch: Sendable {
     let flag = StopFlag()
     let isCancelled = isCancelled
     let result = try PatrolScheduler(scenario: scenario).solve(
-      timeLimit: deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }, threads: threads,
+      timeLimit: deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }, threads: threads, draws: false,
       progress: { now in
         if stopAt(now) { flag.raise() }
         told?(now)

@@ -15,30 +15,30 @@ struct RiskCoverage: Sendable {
     let asked = demands.filter { $0.rule == nil && $0.posts.count == 1 && zones[$0.posts[0]] != nil && $0.target > 0 }
     let parts = asked.reduce(1) { leastCommonMultiple($0, $1.unit) }
     func weight(_ demand: Demand) -> Int {
-      let risk = zones[demand.posts[0]]?.riskPercent ?? [:]
-      let percent = demand.covering.map { risk[base.shifts[$0.shift].id] ?? 100 }.max() ?? 100
-      return (demand.span?.minutes ?? 60) * (parts / demand.unit) * percent
+      (demand.span?.minutes ?? 60) * (parts / demand.unit) * base.riskPercent(zones[demand.posts[0]], demand.covering)
     }
     let concerned = Set(asked.map(\.requirement))
     // A step of a period costs its share of the requirement's points, times the risk: these points make it the weight itself.
-    var prices: [Requirement.ID: Int] = [:]
-    for requirement in base.requirements where concerned.contains(requirement.id) {
-      let days = Set(asked.filter { $0.requirement == requirement.id }.map(\.day))
+    let requirements = base.requirementsSpelledOut
+    var prices: [Int: Int] = [:]
+    for (place, requirement) in requirements.enumerated() where concerned.contains(requirement.id) && requirement.target > 0 {
+      let days = Set(asked.filter { $0.requirement == requirement.id && requirement.applies(on: base.period.date($0.day)) }.map(\.day))
       let minutes = Set(days.map { requirement.counting == .day ? 60 : base.minutes(of: requirement, day: $0) })
+      guard !days.isEmpty else { continue }
       guard minutes.count == 1, let all = minutes.first else { return nil }
-      prices[requirement.id] = 100 * parts * all
+      prices[place] = 100 * parts * all
     }
     let common = asked.map(weight).reduce(prices.values.reduce(0) { $0.greatestCommonDivisor(with: $1) }) { $0.greatestCommonDivisor(with: $1) }
     let largest = asked.map(weight).max() ?? 0
     var bare = base.needsAlone(.targets, price: 1)
     let published = Set((0..<base.period.days).map { base.period.date($0) })
-    bare.requirements = base.requirements.map { requirement in
+    bare.requirements = requirements.enumerated().map { place, requirement in
       var bare = requirement
       bare.minimum = 0
       bare.maximum = nil
       bare.parts = []
       if case .posts(let posts) = requirement.place, posts.count == 1, let zone = zones[posts[0]] { bare.place = .zones([zone.id]) }
-      guard let price = prices[requirement.id] else {
+      guard let price = prices[place] else {
         bare.target = 0
         bare.points = .init()
         return bare

@@ -22,7 +22,7 @@ extension Scenario {
     bare.requests.removeAll { !$0.kind.isBinding }
     bare.partnerships = []
     bare.draft = nil
-    bare.requirements = requirements.map { requirement in
+    bare.requirements = requirementsSpelledOut.map { requirement in
       var bare = requirement
       let own = prices[requirement.id] ?? price
       bare.minimum = goal.number(of: requirement)

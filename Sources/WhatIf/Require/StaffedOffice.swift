@@ -52,7 +52,7 @@ struct StaffedOffice: Sendable {
   ) throws(SchedulingError) -> Delivery {
     func run(_ scenario: Scenario, until deadline: ContinuousClock.Instant?) throws(SchedulingError) -> RosterResult {
       try PatrolScheduler(scenario: scenario).solve(
-        timeLimit: deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }, gap: gap, threads: threads,
+        timeLimit: deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }, gap: gap, threads: threads, draws: false,
         progress: { progress($0.bound, $0.best) }, isCancelled: isCancelled)
     }
     let now = ContinuousClock.now
@@ -120,6 +120,7 @@ struct StaffedOffice: Sendable {
     var guarded = scenario
     let price = 20 * scenario.levels.must
     guarded.draft = witness
+    guarded.requirements = scenario.requirementsSpelledOut
     // The search's roster is a good place to begin, and nothing more.
     guarded.rules = guarded.rules.filter { $0.rule != .nearDraft } + [RuleSetting(rule: .nearDraft, isOff: true)]
     if case .coverage = goal { return guarded }

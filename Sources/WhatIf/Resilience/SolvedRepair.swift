@@ -33,6 +33,7 @@ struct SolvedRepair {
     func solve(fillingLookAhead: Bool) throws(SchedulingError) -> RosterResult {
       try scheduler.solve(
         timeLimit: Self.timeLimit, threads: 1, allowed: allowed(officer, days, fillingLookAhead: fillingLookAhead), nodeLimit: Self.nodeLimit,
+        draws: false,
         isCancelled: isCancelled)
     }
     var result = try solve(fillingLookAhead: false)

@@ -159,7 +159,7 @@ struct Measurement: Sendable {
     let moments = Moments()
     let (start, tell) = (start, tell)
     let result = try Self.scheduler(at: path).solve(
-      timeLimit: .seconds(max(0, limit - start.seconds)), threads: threads, seed: seed,
+      timeLimit: .seconds(max(0, limit - start.seconds)), threads: threads, seed: seed, draws: false,
       progress: { progress in
         guard let best = progress.best, moments.isNew(best) else { return }
         moments.found(at: start.seconds)
@@ -202,7 +202,7 @@ extension InstanceSolve.End {
     case .contradiction: self = .infeasible
     case .cancelled: self = .cancelled
     case .numericalTrouble: self = .trouble
-    case .timeLimit, .gapReached, .nodeLimit: self = .limit
+    case .timeLimit, .gapReached, .nodeLimit, .drawn: self = .limit
     }
   }
 }

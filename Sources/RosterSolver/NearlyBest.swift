@@ -1,0 +1,138 @@
+import LineGeneration
+import PatrolModel
+
+/// What a draw among nearly best rosters gave up, in points.
+public struct NearlyBestDraw: Sendable, Hashable {
+  /// Points of the best roster that was found.
+  public var bestPoints: Int
+  /// What coverage is worth in that roster: the points of targets that follow risk, less those that are missed.
+  public var bestValue: Int
+  /// How much less it is worth in the roster that was drawn.
+  public var givenUp: Int
+  /// How much less it may be worth.
+  public var allowed: Int
+
+  /// What a draw gave up.
+  public init(bestPoints: Int, bestValue: Int, givenUp: Int, allowed: Int) {
+    self.bestPoints = bestPoints
+    self.bestValue = bestValue
+    self.givenUp = givenUp
+    self.allowed = allowed
+  }
+}
+
+/// Draws a roster among those nearly as good as the best: who works when stays as it is, and where crews go is decided again under weights drawn by chance.
+///
+/// The true points stay beside the weights. No step below a minimum or a target may be missed that is not missed already, nothing else may cost more, and of the value of targets that follow risk at most a share is given up: that budget
+/// is a row of the program (domain.md 3, recipe of a weekly roster; Pita et al. 2008 for the idea of nearly best answers under random weights).
+struct NearlyBest {
+  private let model: RosterModel
+  private let best: RosterSolution
+  private let settings: Unpredictability
+  private let bestPresence: [Int]
+
+  init(_ model: RosterModel, _ best: RosterSolution, _ settings: Unpredictability) {
+    self.model = model
+    self.best = best
+    self.settings = settings
+    bestPresence = model.presence(of: best)
+  }
+
+  /// The roster that is drawn and what it gave up; nil where none was found within the limits, and the best one stands.
+  func draw(_ options: SolveOptions) -> (solution: RosterSolution, draw: NearlyBestDraw)? {
+    guard let bestPoints = model.points(of: best), bestPresence.count == model.rows.count else { return nil }
+    let missedBest = missedValue(bestPresence)
+    let value = model.rows.reduce(0) { $0 + ($1.values.first ?? 0) } - missedBest
+    let allowed = value * settings.giveUpPercent / 100
+    let drawn = problem(allowed: allowed, seed: settings.seed ?? options.seed)
+    guard let found = try? LineGeneration.solve(drawn, options: options).best else { return nil }
+    let solution = RosterSolution(
+      lines: best.lines, columnValues: Array(found.columnValues.prefix(model.problem.columns.count)), objective: best.objective)
+    guard let points = model.points(of: solution) else { return nil }
+    // The rows hold what is counted; what is told is counted again, and a draw that does not keep to it is none.
+    let givenUp = missedValue(model.presence(of: solution)) - missedBest
+    guard givenUp <= allowed, points - givenUp <= bestPoints else { return nil }
+    return (solution, NearlyBestDraw(bestPoints: bestPoints, bestValue: value, givenUp: givenUp, allowed: allowed))
+  }
+
+  private func missedValue(_ presence: [Int]) -> Int {
+    zip(model.rows, presence).reduce(0) { sum, row in
+      sum + (row.0.values.indices.contains(row.1) ? row.0.values[row.1] : 0)
+    }
+  }
+
+  /// The lines held, the budget as rows, and random weights beside the true points.
+  private func problem(allowed: Int, seed: UInt64) -> RosterProblem {
+    var drawn = model.problem
+    drawn.totals = []
+    for (officer, line) in best.lines.enumerated() {
+      var worker = drawn.workers[officer]
+      // His rules let this line through already.
+      worker.automata = []
+      for day in 0..<drawn.dayCount {
+        for letter in 0..<drawn.letterCount {
+          worker.cells[day * drawn.letterCount + letter] = letter == Int(line[day]) ? 0 : nil
+        }
+      }
+      drawn.workers[officer] = worker
+    }
+    let missed = model.valueOfColumn.reduce(0) { $0 + $1.value * best.columnValues[$1.key] }
+    let valueRow = drawn.rows.count
+    drawn.rows.append(.atMost(missed + allowed))
+    let otherRow = drawn.rows.count
+    drawn.rows.append(.atMost(drawn.columns.indices.reduce(0) { $0 + otherCost(drawn.columns[$1], $1) * best.columnValues[$1] }))
+    for place in drawn.columns.indices {
+      let column = drawn.columns[place]
+      let (value, other) = (model.valueOfColumn[place] ?? 0, otherCost(column, place))
+      // What is missed for other reasons than the value of coverage is missed no more than in the best roster.
+      if column.branchPriority == RosterModel.Priority.shortage, other > 0 {
+        drawn.columns[place].upper = min(column.upper, best.columnValues[place])
+      }
+      if value > 0 { drawn.columns[place].entries.append(RowEntry(row: valueRow, coefficient: value)) }
+      if other != 0 { drawn.columns[place].entries.append(RowEntry(row: otherRow, coefficient: other)) }
+    }
+    addWeights(to: &drawn, seed: seed)
+    return drawn
+  }
+
+  private func otherCost(_ column: StaticColumn, _ place: Int) -> Int { column.cost - (model.valueOfColumn[place] ?? 0) }
+
+  private struct Cell: Hashable {
+    var day: Int
+    var shift: Int
+    var post: Int
+  }
+
+  /// A weight for each crew (or officer, where no crews ride) at each post in each shift of each day, from nothing to twice the mean step of value, and the mean for whoever stays in reserve.
+  private func addWeights(to drawn: inout RosterProblem, seed: UInt64) {
+    let steps = model.valueOfColumn.values.filter { $0 > 0 }
+    let mean = max(10, steps.isEmpty ? 0 : 2 * steps.reduce(0, +) / steps.count)
+    var chance = SeededRandom(seed: seed)
+    let ground = model.ground
+    var weights: [Cell: Int] = [:]
+    for day in 0..<ground.dayCount {
+      for shift in ground.scenario.shifts.indices {
+        for post in ground.posts.indices { weights[Cell(day: day, shift: shift, post: post)] = Int.random(in: 0...(2 * mean), using: &chance) }
+      }
+    }
+    func weight(_ day: Int, _ shift: Int, _ post: Int) -> Int {
+      ground.posts[post].id == Post.reserveID ? mean : weights[Cell(day: day, shift: shift, post: post)] ?? 0
+    }
+    for pool in model.pools {
+      for (post, column) in zip(pool.posts, pool.postColumns) { drawn.columns[column].cost += weight(pool.day, pool.shift, post) }
+      for slot in pool.slots where slot.lends >= 0 {
+        for (post, column) in zip(pool.posts, slot.columns) { drawn.columns[column].cost += weight(pool.day, pool.shift, post) }
+      }
+    }
+    for node in model.nodes {
+      for flow in node.flows {
+        guard case .post(let post) = flow.destination else { continue }
+        let isReserve = ground.posts[post].id == Post.reserveID
+        // Beside crews only the reserve has heads, two of which about make a crew.
+        if ground.crewKinds[post].isEmpty || isReserve {
+          drawn.columns[flow.column].cost += model.pools.isEmpty ? weight(node.day, node.shift, post) : isReserve ? mean / 2 : 0
+        }
+      }
+    }
+  }
+}
