@@ -93,5 +93,5 @@ extension RosterAudit {
 /// Who counts for each demand, and when each officer is on a task.
 private struct DemandState {
   let present: [Int]
-  let away: [[MinuteInterval]]
+  let away: [[Errand]]
 }

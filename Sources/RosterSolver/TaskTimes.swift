@@ -19,9 +19,11 @@ struct TaskTimes: Sendable {
   /// For each task whether each post, by its place, may be drawn on.
   private let drawsOnPost: [[Bool]]
   private let tasks: [ShiftTask]
+  private let postCount: Int
 
   init(_ scenario: Scenario, clock: DutyClock, posts: [Post]) {
     tasks = scenario.tasks
+    postCount = posts.count
     drawsOnPost = scenario.tasks.map { task in posts.map { task.fromPosts?.contains($0.id) ?? true } }
     var times: [Time] = []
     for (place, demand) in clock.taskDemands.enumerated() {
@@ -40,11 +42,15 @@ struct TaskTimes: Sendable {
   func drawing(on instance: ShiftOnDay, post: Int) -> [Int] { drawing(on: instance).filter { drawsOnPost[times[$0].task][post] } }
 
   /// The times that lower presence in a stretch, in shifts that cover it, at posts.
+  ///
+  /// Who is on a control round counts on where all posts count together.
   func lowering(_ span: MinuteInterval, covering: [ShiftOnDay], posts: [Int]) -> [Int] {
     guard !times.isEmpty else { return [] }
     let covering = Set(covering)
+    let isEveryPost = posts.count == postCount
     return times.indices.filter { place in
-      times[place].span.overlaps(span) && times[place].sources.contains(where: covering.contains)
+      !(isEveryPost && tasks[times[place].task].round != nil)
+        && times[place].span.overlaps(span) && times[place].sources.contains(where: covering.contains)
         && posts.contains { drawsOnPost[times[place].task][$0] }
     }
   }

@@ -16,6 +16,7 @@ extension Wording {
     case .operation(.lilin): say(english: "Christmas and New Year", indonesian: "Lilin")
     case .operation(.other): say(english: "operation", indonesian: "operasi")
     case .community(let kind): name(kind)
+    case .controlRound: say(english: "control round", indonesian: "kontrol")
     case .standing(.traffic): say(english: "morning traffic", indonesian: "pengaturan lalu lintas pagi")
     case .standing(.station): say(english: "guard of the station", indonesian: "jaga mako")
     case .standing(.detainees): say(english: "guard of detainees", indonesian: "jaga tahanan")
@@ -47,7 +48,8 @@ extension Wording {
         say(english: "hand-over \(activity.handOverMinutes) min after", indonesian: "serah terima \(activity.handOverMinutes) menit sesudahnya"))
     }
     let spots = activity.spots.map { spot in
-      [spot.name, spot.zone.map { "(\(name(Post.ID($0.text), in: scenario)))" }].compactMap(\.self).joined(separator: " ")
+      if case .controlRound = activity.kind { return name(Post.ID(spot.id), in: scenario) }
+      return [spot.name, spot.zone.map { "(\(name(Post.ID($0.text), in: scenario)))" }].compactMap(\.self).joined(separator: " ")
     }
     return parts.joined(separator: ", ") + ": " + spots.joined(separator: ", ") + "; " + became(activity)
   }

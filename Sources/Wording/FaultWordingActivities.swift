@@ -50,6 +50,7 @@ extension Wording {
       say(
         english: "Shift \(quoted(shift)), which alone staffs \(quoted(found)), is not on duty \(time); nobody can stand there then.",
         indonesian: "Dinas \(quoted(shift)), satu-satunya untuk \(quoted(found)), tidak bertugas \(time); saat itu tidak ada yang dapat berjaga.")
+    case .controlRound(let fault): text(fault)
     case .checkpointNowhere(let found):
       say(
         english: "Nothing says where \(quoted(found)) is; give a zone, or latitude and longitude.",

@@ -14,9 +14,10 @@ private let variants = folders.flatMap { folder in
 
 @Suite("The scenarios", .serialized)
 struct ScenarioTests {
-  @Test("there are the five that the README names, and perhaps more")
+  @Test("there are the six that the README names, and perhaps more")
   func found() {
-    for name in ["balikpapan-reguler", "kurang-personel", "palembang-ramadan", "piket-24", "polsek-kecil"] { #expect(folders.contains(name)) }
+    let named = ["balikpapan-nataru", "balikpapan-reguler", "kurang-personel", "palembang-ramadan", "piket-24", "polsek-kecil"]
+    for name in named { #expect(folders.contains(name)) }
   }
 
   @Test("a scenario reads without faults", arguments: folders)
@@ -32,8 +33,9 @@ struct ScenarioTests {
   func solves(folder: String) throws {
     let scheduler = try PatrolScheduler(readingFrom: House.root.appendingPathComponent("Scenarios/\(folder)").path)
     let scenario = scheduler.scenario
-    // The largest is asked for within 1 %; the others to the proof, however long it takes.
-    let gap = folder == "palembang-ramadan" ? 0.01 : 0
+    // The two largest are asked for within 1 % and 5 %; the others to the proof, however long it takes.
+    let gaps: [String: Double] = ["palembang-ramadan": 0.01, "balikpapan-nataru": 0.05]
+    let gap = gaps[folder] ?? 0
     let result = try scheduler.solve(gap: gap)
     let roster = try #require(result.roster)
     #expect(result.stop == .proven || (gap > 0 && result.stop == .gapReached))
@@ -67,7 +69,7 @@ struct ScenarioTests {
 
   @Test(
     "a scenario solved twice, on one thread and on two, gives the same bytes",
-    arguments: folders.filter { $0 != "palembang-ramadan" })
+    arguments: folders.filter { !["palembang-ramadan", "balikpapan-nataru"].contains($0) })
   func repeats(folder: String) throws {
     let place = try House.workplace()
     defer { try? FileManager.default.removeItem(at: place) }

@@ -31,6 +31,20 @@ struct TaskPresenceTests {
     #expect(TaskTests.judge(scenario, TaskTests.roster(scenario, rows)).points == 80)
   }
 
+  @Test("who is on a control round leaves his post, and counts on where all posts are counted together")
+  func rounds() {
+    var scenario = Self.scenario(Self.asking())
+    var everywhere = Self.asking(wanted: 3)
+    everywhere.id = "all"
+    everywhere.place = .anyPost
+    scenario.requirements.append(everywhere)
+    let rows = ["Pz", "Pz", "Py"]
+    func points() -> Int { TaskTests.judge(scenario, TaskTests.roster(scenario, rows, TaskTests.team("A", "B"))).points }
+    #expect(points() == 2 * 90 + 2 * 90)
+    scenario.tasks[0].round = ControlRound(key: "t", posts: ["y", "z"])
+    #expect(points() == 2 * 90)
+  }
+
   @Test("who is refused stays at his post")
   func refused() {
     var task = TaskTests.talk

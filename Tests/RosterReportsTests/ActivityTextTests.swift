@@ -2,9 +2,10 @@ import Foundation
 import PatrolFiles
 import PatrolModel
 import RosterAudit
-import RosterReports
 import Testing
 import Wording
+
+@testable import RosterReports
 
 @Suite("Activities in reports")
 struct ActivityTextTests {
@@ -58,6 +59,31 @@ struct ActivityTextTests {
       ]
     for text in expected { #expect(joined.contains(text), "\(text)") }
     Pages.expectFit(page)
+  }
+
+  @Test("A control round is told with its stops in text, page, messages and order, and never on copies for the wall", arguments: Language.allCases)
+  func rounds(language: Language) throws {
+    let scenario = try Self.scenario("kontrol")
+    let report = Self.report(scenario) { roster in
+      roster.duties[0][1] = .init(shift: "P", post: "spkt")
+      roster.teams = [Roster.Team(task: "siang.2026-11-24", date: roster.from + 1, fromMinute: 600, toMinute: 665, officers: ["K1"])]
+    }
+    let wording = Wording(language)
+    let task = try #require(scenario.tasks.first)
+    let stops = try #require(task.round).stops(on: task.date, from: 600, seed: scenario.seed)
+    let route = wording.route(stops, in: scenario)
+    #expect(route.contains(language == .english ? "10:25 " : "10.25 ") && ["Kota", "Desa", "SPKT"].allSatisfy(route.contains))
+    func joined(_ text: String) -> String { text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ") }
+    #expect(joined(RosterText(report, wording: wording, listLength: 100).page()).contains(route))
+    for audience in [Audience.restricted, .wall] {
+      let book = DutyBook(report, audience: audience)
+      let entry = try #require(book.entries.first)
+      let isTold = DutyDescriptions(book, wording: wording).taskLines(entry).contains { $0.contains(route) }
+      #expect(isTold == (audience == .restricted))
+    }
+    let lines = OrderDuties(book: DutyBook(report), wording: wording).all().flatMap(\.lines)
+    #expect(lines.contains { $0.contains(route) })
+    Pages.expectFit(RosterText(report, wording: wording, listLength: 100).page())
   }
 
   @Test("A partner who leaves something to do is named beside what is missing there")

@@ -44,6 +44,8 @@ struct Engagement {
   var heard: String?
   /// The session that it follows up.
   var follows: String?
+  /// The round that it is; its key is that of each of its tasks.
+  var round: ControlRound?
   /// The day on which what is free was put; nil where none of its days is published.
   var chosen: CivilDate?
 

@@ -127,15 +127,22 @@ extension ScenarioAssembly {
   ) -> MarkedValue {
     let place = spot.place
     let fields = spot.fields
+    var (date, hours) = (date, engagement.needed(window))
+    // A part of a night that begins after midnight lies on the next day.
+    while hours.startMinute >= 1440 {
+      hours = ClockInterval(startMinute: hours.startMinute - 1440, endMinute: hours.endMinute - 1440)
+      date = date + 1
+    }
     var entries = [Self.entry("id", Engagement.key(engagement.key(spot, window: number), on: date), at: place)]
     entries.append(Self.entry("name", engagement.title(spot, window), at: place))
-    let when = [Self.entry("date", "\(date)", at: place), Self.entry("hours", Self.text(engagement.needed(window)), at: window.place)]
+    let when = [Self.entry("date", "\(date)", at: place), Self.entry("hours", Self.text(hours), at: window.place)]
     entries.append(Self.entry("when", when, at: place))
     for key in ["officers", "who", "of-which", "points", "minutes"] {
       if let value = fields[key] { entries.append(.init(key: key, place: fields.place(of: key), value: value)) }
     }
-    for key in ["from-shifts", "from-posts"] {
-      if let value = sources[key] { entries.append(.init(key: key, place: sources.place(of: key), value: value)) }
+    // A control round names the shifts in whose hours it is made.
+    for (key, own) in [("from-shifts", "from-shifts"), ("from-shifts", "shifts"), ("from-posts", "from-posts")] {
+      if let value = sources[own] { entries.append(.init(key: key, place: sources.place(of: own), value: value)) }
     }
     if let defaults = spot.defaults {
       if fields["officers"] == nil { entries.append(Self.entry("officers", "\(defaults.officers)", at: place)) }
@@ -166,7 +173,8 @@ extension ScenarioAssembly {
       return Activity(
         id: .init(engagement.id), name: engagement.name, kind: engagement.kind, dates: engagement.dates, weekdays: engagement.weekdays,
         windows: engagement.windows.map(\.hours), rollCallMinutes: engagement.rollCall, handOverMinutes: engagement.handOver,
-        spots: engagement.spots.map(\.spot), programme: engagement.programme, heard: engagement.heard,
+        spots: engagement.round?.posts.map { .init(id: $0.text) } ?? engagement.spots.map(\.spot),
+        programme: engagement.programme, heard: engagement.heard,
         requirements: requirements.map(\.id).filter { keys.contains($0.text) || onCall.contains($0.text) },
         tasks: tasks.filter { Engagement.asks(keys, $0) }.map(\.id))
     }

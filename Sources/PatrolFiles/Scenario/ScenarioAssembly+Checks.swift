@@ -75,6 +75,10 @@ extension ScenarioAssembly {
         log.note(.taskOfOtherRoster(task: task.id.text), at: place(of: task))
       }
       let able = scenario.officers.filter { scenario.matches(task.officers, $0) }
+      if isFirst, task.round != nil, able.isEmpty {
+        let id = scenario.activities.first { $0.tasks.contains(task.id) }?.id.text ?? task.id.text
+        log.fault(.activity(.controlRound(.nobody(found: id))), at: place(of: task))
+      }
       // What nobody holds at all has been told.
       if able.count < task.count, task.officers.qualifications.allSatisfy(held.contains) {
         log.note(.tooFewMatch(asked: task.count, matching: able.count, qualification: nil), at: place(of: task))

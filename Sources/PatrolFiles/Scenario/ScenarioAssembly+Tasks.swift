@@ -25,7 +25,15 @@ extension ScenarioAssembly {
   }
 
   /// What an operation or a standing duty takes out of the shifts of a period.
-  func read(_ engagement: Engagement, in period: Scenario.Period) -> [PlacedTask] { taskRows(engagement, in: period).compactMap(readTask) }
+  func read(_ engagement: Engagement, in period: Scenario.Period) -> [PlacedTask] {
+    taskRows(engagement, in: period).compactMap(readTask).map { placed in
+      guard var round = engagement.round else { return placed }
+      var task = placed.task
+      round.key = String(task.id.text.dropLast(Engagement.key("", on: task.date).count))
+      task.round = round
+      return PlacedTask(task: task, place: placed.place)
+    }
+  }
 
   /// Of what operations and standing duties take out of shifts, that alone is kept which this roster is asked for.
   func dropTasksOfOtherRosters(_ scenario: inout Scenario) {

@@ -9,7 +9,7 @@ final class ScenarioAssembly {
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
     "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "risk", "sectors", "posts", "crews", "vehicles",
     "requirements", "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing", "partner-units", "cameras",
-    "activities", "watch-groups", "unpredictability",
+    "activities", "watch-groups", "control-rounds", "unpredictability",
   ]
 
   let folder: SourceFolder
@@ -95,6 +95,7 @@ final class ScenarioAssembly {
     readCommunity(fields)
     readWatchGroups(fields)
     posts += engagementPosts
+    readControlRounds(fields)
     let people = readOfficers(fields)
     let vehicles = readVehicles(fields)
     let crewKinds = readCrews(fields, areVehiclesListed: fields["vehicles"] != nil)

@@ -6,6 +6,7 @@ enum VariantSection: String, CaseIterable {
     operations, standing, cameras, activities
   case partnerUnits = "partner-units"
   case watchGroups = "watch-groups"
+  case controlRounds = "control-rounds"
   case rules
 
   /// The headings under which the section may stand in a table; nil where it cannot.
@@ -21,7 +22,7 @@ enum VariantSection: String, CaseIterable {
     case .requests: ScenarioAssembly.requestHeadings
     case .tasks: ScenarioAssembly.taskHeadings
     case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .cameras, .activities, .partnerUnits, .watchGroups,
-      .rules:
+      .controlRounds, .rules:
       nil
     }
   }
@@ -53,7 +54,7 @@ enum VariantSection: String, CaseIterable {
     case .requirements: .requirement
     case .tasks: .task
     case .partners: .partnership
-    case .operations, .standing, .activities, .watchGroups: .activity
+    case .operations, .standing, .activities, .watchGroups, .controlRounds: .activity
     case .partnerUnits: .partnerUnit
     case .cameras: .camera
     case .rules: .rule
@@ -91,6 +92,7 @@ enum VariantSection: String, CaseIterable {
     case .standing: return ScenarioAssembly.standingKeys
     case .activities: return ScenarioAssembly.communityKeys
     case .watchGroups: return ScenarioAssembly.watchGroupKeys
+    case .controlRounds: return ScenarioAssembly.controlRoundKeys
     case .cameras: return ScenarioAssembly.cameraKeys
     case .partnerUnits: return ScenarioAssembly.partnerUnitKeys
     default: return ["rule", "name", "off", "officers", "from", "to", "window", "posts", "post"]

@@ -13,6 +13,8 @@ public struct Activity: Hashable, Sendable {
     case standing(StandingDuty)
     /// A session of community work.
     case community(Community)
+    /// A supervising officer's round over posts and zones.
+    case controlRound
 
     /// The word that stands in files.
     public var word: String {
@@ -20,6 +22,7 @@ public struct Activity: Hashable, Sendable {
       case .operation(let kind): kind.rawValue
       case .standing(let template): template.rawValue
       case .community(let kind): kind.rawValue
+      case .controlRound: "control-round"
       }
     }
   }

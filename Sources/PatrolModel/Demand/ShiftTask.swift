@@ -31,11 +31,14 @@ public struct ShiftTask: Hashable, Sendable {
   public var points: Int
   /// Parts of them that must hold a qualification, each with its own points.
   public var parts: [Requirement.Part]
+  /// Where it goes, where it is a supervising officer's round.
+  public var round: ControlRound?
 
   /// A task; it takes the whole window unless `minutes` says less.
   public init(
     id: ID, name: String? = nil, date: CivilDate, window: ClockInterval, minutes: Int? = nil, fromShifts: [Shift.ID]? = nil,
-    fromPosts: [Post.ID]? = nil, officers: OfficerFilter = .everyone, count: Int, points: Int, parts: [Requirement.Part] = []
+    fromPosts: [Post.ID]? = nil, officers: OfficerFilter = .everyone, count: Int, points: Int, parts: [Requirement.Part] = [],
+    round: ControlRound? = nil
   ) {
     self.id = id
     self.name = name ?? id.text
@@ -48,6 +51,7 @@ public struct ShiftTask: Hashable, Sendable {
     self.count = max(0, count)
     self.points = points
     self.parts = parts
+    self.round = round
   }
 
   private static func length(_ minutes: Int, in window: ClockInterval) -> Int { max(1, min(window.minutes, minutes)) }

@@ -20,6 +20,8 @@ public enum ActivityFault: Sendable, Hashable {
   case visitBeforeSession(found: String, session: String, date: String)
   /// Note: a window that the one shift that staffs it does not cover, and the first hours that it leaves.
   case outsideOwnShift(found: String, shift: String, time: String)
+  /// What is wrong with a control round.
+  case controlRound(ControlRoundFault)
   /// Note: a checkpoint of which nobody can say where it is.
   case checkpointNowhere(found: String)
 }

@@ -12,8 +12,8 @@ struct KnownCrew: Sendable, Hashable {
   var least = 0
 
   /// Whether so many of it are on tasks during a part of a stretch that it is absent then.
-  func isBroken(in stretch: MinuteInterval, by away: [[MinuteInterval]]) -> Bool {
-    let lent = seated.count { away.isAway($0, in: stretch) }
+  func isBroken(in stretch: MinuteInterval, by away: [[Errand]], countsRounds: Bool) -> Bool {
+    let lent = seated.count { away.isAway($0, in: stretch, countsRounds: countsRounds) }
     return lent > 0 && seated.count - lent < least
   }
 }

@@ -19,6 +19,8 @@ struct DemandTable: Sendable {
   private let crewDemands: [[Counted]]
   /// For each demand the period in which who is on a task does not count; nil where duties or hours are counted.
   private let presenceSpans: [MinuteInterval?]
+  /// For each demand whether all posts are counted together for it.
+  private let isOfAllPosts: [Bool]
   private let prices: [Price]
   private let whoOfDemand: [Int]
   private let who: [[Bool]]
@@ -39,6 +41,7 @@ struct DemandTable: Sendable {
     let places = posts.count + 1
     var officerDemands = [[Counted]](repeating: [], count: scenario.period.horizonDays * shifts * places)
     var crewDemands = officerDemands
+    var isOfAllPosts: [Bool] = []
     for (index, demand) in demands.enumerated() {
       let filter = filters[demand.officers] ?? who.count
       if filter == who.count {
@@ -48,6 +51,7 @@ struct DemandTable: Sendable {
       whoOfDemand.append(filter)
       let whole = Set(demand.posts.compactMap { postPlaces[$0] })
       let known = whole.union(demand.shares.keys.compactMap { postPlaces[$0] }).sorted()
+      isOfAllPosts.append(known.count == posts.count)
       for instance in demand.covering {
         let first = (instance.day * shifts + instance.shift) * places
         func counted(at post: Post.ID) -> Counted {
@@ -62,13 +66,14 @@ struct DemandTable: Sendable {
       }
     }
     self.who = who
+    self.isOfAllPosts = isOfAllPosts
     self.whoOfDemand = whoOfDemand
     self.officerDemands = officerDemands
     self.crewDemands = crewDemands
   }
 
   /// The demands for officers that a cell of an officer helps to meet, with what it counts for each.
-  func met(by cell: WorkedCell, ofOfficerAt officer: Int, day: Int, away: [[MinuteInterval]]) -> [Counted] {
+  func met(by cell: WorkedCell, ofOfficerAt officer: Int, day: Int, away: [[Errand]]) -> [Counted] {
     demandsOfOfficers(cell, day: day).filter { who[whoOfDemand[$0.demand]][officer] && !isOnTask(officer, $0.demand, away) }
   }
 
@@ -82,9 +87,9 @@ struct DemandTable: Sendable {
   }
 
   /// Whether an officer is away from his post in a part of a demand's period.
-  private func isOnTask(_ officer: Int, _ demand: Int, _ away: [[MinuteInterval]]) -> Bool {
+  private func isOnTask(_ officer: Int, _ demand: Int, _ away: [[Errand]]) -> Bool {
     guard !away.isEmpty, !away[officer].isEmpty, let span = presenceSpans[demand] else { return false }
-    return away.isAway(officer, in: span)
+    return away.isAway(officer, in: span, countsRounds: !isOfAllPosts[demand])
   }
 
   /// The points of all demands: the sum of `Demand.points`.
@@ -98,7 +103,7 @@ struct DemandTable: Sendable {
   /// where those are counted, and crews where crews are asked for.
   ///
   /// Who is on a task in a part of the period does not count, nor does a crew that lends him and keeps too few.
-  func presence(_ lines: [[WorkedCell?]], _ crews: [KnownCrew], away: [[MinuteInterval]]) -> [Int] {
+  func presence(_ lines: [[WorkedCell?]], _ crews: [KnownCrew], away: [[Errand]]) -> [Int] {
     var present = [Int](repeating: 0, count: demands.count)
     var lastHead = [Int](repeating: -1, count: demands.count)
     var lastWeight = [Int](repeating: 0, count: demands.count)
@@ -123,7 +128,9 @@ struct DemandTable: Sendable {
     }
     for crew in crews {
       for counted in crewDemands[(crew.day * shiftCount + crew.shift) * (postCount + 1) + crew.post] where kinds[counted.demand][crew.kind] {
-        if !away.isEmpty, let span = presenceSpans[counted.demand], crew.isBroken(in: span, by: away) { continue }
+        if !away.isEmpty, let span = presenceSpans[counted.demand], crew.isBroken(in: span, by: away, countsRounds: !isOfAllPosts[counted.demand]) {
+          continue
+        }
         present[counted.demand] += counted.weight
       }
     }

@@ -7,7 +7,7 @@ struct TaskReading {
   /// For each asked task, for each part of it, how many who do it hold what the part asks.
   private(set) var qualified: [[Int]]
   /// For each officer when he is on a task; empty where nobody is on any.
-  private(set) var away: [[MinuteInterval]] = []
+  private(set) var away: [[Errand]] = []
   private(set) var mismatches: [RosterMismatch] = []
 
   init(_ roster: Roster, _ lines: [[WorkedCell?]], grounds: Grounds) {
@@ -61,7 +61,7 @@ struct TaskReading {
     }
     guard !taken.isEmpty else { return }
     if away.isEmpty { away = lines.map { _ in [] } }
-    for officer in taken { away[officer].append(span) }
+    for officer in taken { away[officer].append(Errand(span: span, isRound: asked.task.round != nil)) }
     present[place] = taken.count
     qualified[place] = asked.holders.map { holders in taken.count { holders[$0] } }
   }
@@ -77,7 +77,18 @@ struct TaskReading {
   }
 }
 
-extension [[MinuteInterval]] {
+/// When an officer is on a task.
+struct Errand: Sendable, Hashable {
+  let span: MinuteInterval
+  /// Whether it is a control round, on which he still counts where all posts are counted together.
+  let isRound: Bool
+}
+
+extension [[Errand]] {
   /// Whether an officer is on a task during a part of a stretch.
-  func isAway(_ officer: Int, in stretch: MinuteInterval) -> Bool { !isEmpty && self[officer].contains { $0.overlaps(stretch) } }
+  ///
+  /// - Parameter countsRounds: False where who is on a control round is there all the same.
+  func isAway(_ officer: Int, in stretch: MinuteInterval, countsRounds: Bool = true) -> Bool {
+    !isEmpty && self[officer].contains { $0.span.overlaps(stretch) && (countsRounds || !$0.isRound) }
+  }
 }

@@ -61,7 +61,10 @@ struct DutyDescriptions {
 
   /// What he does elsewhere during the duty.
   func taskLines(_ entry: DutyEntry) -> [String] {
-    (tasks[Place(officer: entry.officer.id, day: entry.day)] ?? []).map { wording.taskLine($0.task.name, time: wording.taskTime($0)) }
+    (tasks[Place(officer: entry.officer.id, day: entry.day)] ?? []).map { reading in
+      let route = book.audience == .restricted ? wording.route(of: reading, in: book.scenario) : nil
+      return wording.taskLine([reading.task.name, route].compactMap(\.self).joined(separator: " - "), time: wording.taskTime(reading))
+    }
   }
 
   /// Rank and name with the seat behind it.

@@ -65,14 +65,20 @@ extension ResultDocument {
     ])
   }
 
-  /// A task with who does it; from and to are null where no time is known.
-  static func task(_ reading: TaskReading) -> JSONText {
+  /// A task with who does it; from and to are null where no time is known, and only a control round has stops.
+  static func task(_ reading: TaskReading, in scenario: Scenario) -> JSONText {
     let wording = Wording(.english)
-    return .object([
-      ("id", .text(reading.task.id.text)), ("date", .text(reading.task.date.description)), ("published", .flag(reading.isPublished)),
-      ("from", .optional((reading.minutes?.from).map(wording.clock))), ("to", .optional((reading.minutes?.to).map(wording.clock))),
-      ("officers", .list(reading.officers.map { .text($0.text) })), ("wanted", .number(reading.task.count)),
-    ])
+    let stops = reading.stops(in: scenario).map { stop in
+      JSONText.object([
+        ("post", .text(stop.post.text)), ("from", .text(wording.clock(stop.fromMinute))), ("to", .text(wording.clock(stop.toMinute))),
+      ])
+    }
+    return .object(
+      [
+        ("id", .text(reading.task.id.text)), ("date", .text(reading.task.date.description)), ("published", .flag(reading.isPublished)),
+        ("from", .optional((reading.minutes?.from).map(wording.clock))), ("to", .optional((reading.minutes?.to).map(wording.clock))),
+        ("officers", .list(reading.officers.map { .text($0.text) })), ("wanted", .number(reading.task.count)),
+      ] + (stops.isEmpty ? [] : [("stops", .list(stops))]))
   }
 
   /// A task that too few do, or too few with a qualification.

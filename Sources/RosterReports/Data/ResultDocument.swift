@@ -70,7 +70,7 @@ public enum ResultDocument {
       ("second-rank", secondRank(report)), ("breaches", .list(zip(report.breaches, report.grounds).map(breach))),
       ("exemptions", .list(report.exemptions.map(exemption))), ("crew-breaches", .list(report.crewBreaches.map(crewBreach))),
       ("crews", .list(report.roster.crews.map { crew($0, report.scenario) })),
-      ("tasks", .list(report.tasks.map(task))),
+      ("tasks", .list(report.tasks.map { task($0, in: report.scenario) })),
       ("shortages", .list(report.shortages.map { shortage($0, report.scenario) })),
       ("task-shortages", .list(report.taskShortages.map(taskShortage))),
       ("charges", .list(report.charges.map { charge($0) })), ("departures", .list(report.departures.map(departure))),

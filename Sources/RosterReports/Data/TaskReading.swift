@@ -1,4 +1,5 @@
 import PatrolModel
+import Wording
 
 /// A task that a roster has to man, with who does it as the audit counts them.
 package struct TaskReading: Sendable {
@@ -55,6 +56,20 @@ package struct TaskReading: Sendable {
       if namings > mismatches.count(where: { $0 == .taskOfficer(task.id, officer) }) { counted.append(officer) }
     }
     officers = counted
+  }
+
+  /// Where and when it stops, where it is a control round that somebody makes.
+  func stops(in scenario: Scenario) -> [ControlRound.Stop] {
+    guard let round = task.round, let minutes, !officers.isEmpty else { return [] }
+    return round.stops(on: task.date, from: minutes.from, seed: scenario.seed)
+  }
+}
+
+extension Wording {
+  /// The stops of a control round that somebody makes; nil of any other task.
+  func route(of reading: TaskReading, in scenario: Scenario) -> String? {
+    let stops = reading.stops(in: scenario)
+    return stops.isEmpty ? nil : route(stops, in: scenario)
   }
 }
 

@@ -63,6 +63,7 @@ struct OrderDuties {
 
   private func text(_ task: TaskReading) -> String {
     let time = task.minutes.map { ", " + wording.orderTime(from: $0.from, to: $0.to) } ?? ""
-    return "\(text([task.task.date]))\(time): \(task.task.name)"
+    let route = wording.route(of: task, in: book.scenario).map { " (\($0))" } ?? ""
+    return "\(text([task.task.date]))\(time): \(task.task.name)\(route)"
   }
 }

@@ -71,6 +71,10 @@ struct PagePeople {
         Markup(.span, .classes("task")) {
           (task.minutes.map { wording.clock(from: $0.from, to: $0.to) + " " } ?? "")
           PageParts.own(task.task.name)
+          if book.audience == .restricted, let route = wording.route(of: task, in: book.scenario) {
+            " "
+            Markup(.small) { PageParts.own(route) }
+          }
         }
       }
     }

@@ -28,7 +28,9 @@ struct TaskSection {
   private func text(_ reading: TaskReading, _ labels: OfficerLabels, _ clock: DutyClock) -> String {
     let head = "\(wording.date(reading.task.date)) \(wording.time(of: reading)) \(DisplayCells.clean(reading.task.name))"
     let short = reading.shortages.map { wording.strength($0, in: report.scenario) }.joined(separator: ", ")
-    return "\(head): \(names(reading, labels, clock))" + (short.isEmpty ? "" : "; \(DisplayCells.clean(short))")
+    let route = wording.route(of: reading, in: report.scenario)
+    return ["\(head): \(names(reading, labels, clock))", short.isEmpty ? nil : DisplayCells.clean(short), route.map { DisplayCells.clean($0) }]
+      .compactMap(\.self).joined(separator: "; ")
   }
 
   private func names(_ reading: TaskReading, _ labels: OfficerLabels, _ clock: DutyClock) -> String {

@@ -30,7 +30,7 @@ struct TaskSheet {
       }
       let lacks = reading.shortages.map { wording.strength($0, in: facts.scenario) }.joined(separator: ", ")
       let texts = [
-        wording.longDate(reading.task.date), time(reading), reading.task.name, who.isEmpty ? wording.nobody : who.joined(separator: "\n"),
+        wording.longDate(reading.task.date), time(reading), name(reading), who.isEmpty ? wording.nobody : who.joined(separator: "\n"),
         from.joined(separator: "\n"), lacks, "",
       ]
       let row = try page.row(height: page.height(of: texts.enumerated().map { ($1, $0 + 1) }))
@@ -48,6 +48,12 @@ struct TaskSheet {
     }
     for text in support.partners() + (facts.book.audience == .restricted ? support.cameras() : []) { try page.line(text, Styles.text) }
     try page.finish(repeatedRows: headings.asRange, isSigned: true)
+  }
+
+  /// The task, with the stops of a control round below it where the reader may know them.
+  private func name(_ reading: TaskReading) -> String {
+    let route = facts.book.audience == .restricted ? facts.wording.route(of: reading, in: facts.scenario) : nil
+    return [reading.task.name, route].compactMap(\.self).joined(separator: "\n")
   }
 
   private func time(_ reading: TaskReading) -> String {

@@ -12,7 +12,7 @@ struct IncidentsCommand: ParsableCommand {
         patrol-bench incidents balikpapan-reguler > incidents.csv
       """)
 
-  @Argument(help: "The scenario: balikpapan-reguler or palembang-ramadan.")
+  @Argument(help: "The scenario: balikpapan-nataru, balikpapan-reguler or palembang-ramadan.")
   var scenario: String
 
   func validate() throws {

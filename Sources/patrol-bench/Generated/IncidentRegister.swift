@@ -118,7 +118,9 @@ struct IncidentRegister: Sendable {
 
 extension IncidentRegister {
   /// The registers that stand beside the scenarios, by the scenario's name.
-  static let registers: [String: IncidentRegister] = ["balikpapan-reguler": balikpapan, "palembang-ramadan": palembang]
+  static let registers: [String: IncidentRegister] = [
+    "balikpapan-nataru": balikpapanChristmas, "balikpapan-reguler": balikpapan, "palembang-ramadan": palembang,
+  ]
 
   /// 399 in a year, as the city's police counted for 2024: 62 curanmor, 19 curat, 3 curas, 314 narkoba, 1 penganiayaan berat.
   private static let balikpapan = IncidentRegister(
@@ -129,15 +131,28 @@ extension IncidentRegister {
       Kind(name: "Curas", count: 3, hours: Kind.robberyHours, isStreetCrime: true),
       Kind(name: "Narkoba", count: 314, discoveredPercent: 95), Kind(name: "Penganiayaan berat", count: 1),
     ],
-    places: [
-      Place(name: "Balikpapan Timur", weight: 7, latitude: -119, longitude: 11_696),
-      Place(name: "Balikpapan Barat", weight: 24, latitude: -123, longitude: 11_682),
-      Place(name: "Balikpapan Utara", weight: 15, latitude: -122, longitude: 11_686),
-      Place(name: "Balikpapan Tengah", weight: 14, latitude: -125, longitude: 11_684),
-      Place(name: "Balikpapan Selatan", weight: 16, latitude: -125, longitude: 11_688),
-      Place(name: "Balikpapan Kota", weight: 23, latitude: -127, longitude: 11_683),
-      Place(name: "Kec. Samboja", weight: 1, latitude: -105, longitude: 11_700),
-    ])
+    places: balikpapanPlaces)
+
+  /// 435 in a year, as the city's police counted for 2023: 43 curanmor, 53 curat, 4 curas, 335 narkoba.
+  private static let balikpapanChristmas = IncidentRegister(
+    city: "Balikpapan", from: CivilDate(dayNumber: 20_444), seed: 20_261_221,
+    kinds: [
+      Kind(name: "Curanmor", count: 43, rangedPercent: 40, isStreetCrime: true),
+      Kind(name: "Curat", count: 53, rangedPercent: 60, isStreetCrime: true),
+      Kind(name: "Curas", count: 4, hours: Kind.robberyHours, isStreetCrime: true),
+      Kind(name: "Narkoba", count: 335, discoveredPercent: 95),
+    ],
+    places: balikpapanPlaces)
+
+  private static let balikpapanPlaces = [
+    Place(name: "Balikpapan Timur", weight: 7, latitude: -119, longitude: 11_696),
+    Place(name: "Balikpapan Barat", weight: 24, latitude: -123, longitude: 11_682),
+    Place(name: "Balikpapan Utara", weight: 15, latitude: -122, longitude: 11_686),
+    Place(name: "Balikpapan Tengah", weight: 14, latitude: -125, longitude: 11_684),
+    Place(name: "Balikpapan Selatan", weight: 16, latitude: -125, longitude: 11_688),
+    Place(name: "Balikpapan Kota", weight: 23, latitude: -127, longitude: 11_683),
+    Place(name: "Kec. Samboja", weight: 1, latitude: -105, longitude: 11_700),
+  ]
 
   /// 6,034 in a year, as the city's police counted for 2024: 743 curanmor, 719 curat, 214 curas, 337 penganiayaan berat, 229 pengeroyokan; how the others divide is an assumption.
   private static let palembang = IncidentRegister(
