@@ -5,9 +5,12 @@ extension Wording {
   /// Heading of the measures, with what they count.
   public func predictabilityTitle(_ measures: Predictability) -> String {
     switch measures.unit {
-    case .crews: say(english: "How easily it can be foretold (crews by zone, without names)", indonesian: "Mudah-tidaknya ditebak (tim per wilayah, tanpa nama)")
+    case .crews:
+      say(english: "How easily it can be foretold (crews by zone, without names)", indonesian: "Mudah-tidaknya ditebak (tim per wilayah, tanpa nama)")
     case .officers:
-      say(english: "How easily it can be foretold (officers by zone, without names)", indonesian: "Mudah-tidaknya ditebak (anggota per wilayah, tanpa nama)")
+      say(
+        english: "How easily it can be foretold (officers by zone, without names)",
+        indonesian: "Mudah-tidaknya ditebak (anggota per wilayah, tanpa nama)")
     }
   }
 
@@ -22,7 +25,8 @@ extension Wording {
       switch measures.unit {
       case .crews:
         say(
-          english: "Of earlier weeks only the officers' shifts are known, not their crews: name their roster files (.json) under \"history\". Only what one week tells is shown.",
+          english:
+            "Of earlier weeks only the officers' shifts are known, not their crews: name their roster files (.json) under \"history\". Only what one week tells is shown.",
           indonesian:
             "Dari pekan sebelumnya hanya dinas anggota yang diketahui, bukan timnya: sebutkan berkas jadwalnya (.json) pada \"history\". Hanya yang terbaca dari satu pekan yang ditampilkan."
         )
@@ -70,15 +74,20 @@ extension Wording {
     let (own, most) = (share(intended.bestGuess), share(min(1, Predictability.mostGuessRatio * intended.bestGuess)))
     return say(
       english: "Best guess of a unit's zone: right in \(value), of what risk intends in \(own). Target at most 1.5 times that, \(most) (A).",
-      indonesian: "Tebakan terbaik atas wilayah suatu unit: benar \(value); menurut kerawanan semestinya \(own). Target paling banyak 1,5 kalinya, \(most) (A).")
+      indonesian:
+        "Tebakan terbaik atas wilayah suatu unit: benar \(value); menurut kerawanan semestinya \(own). Target paling banyak 1,5 kalinya, \(most) (A)."
+    )
   }
 
   /// Cells as the week before beside their target.
   public func repeats(_ part: Predictability.Part) -> String {
     let most = share(Predictability.mostRepeats)
     return say(
-      english: "As many units as the week before: \(part.count) of \(part.whole) cells of zone, day and shift, \(percent(part.count, of: part.whole)). Target at most \(most) (A).",
-      indonesian: "Jumlah unit sama dengan pekan lalu: \(part.count) dari \(part.whole) sel wilayah, hari dan dinas, \(percent(part.count, of: part.whole)). Target paling banyak \(most) (A).")
+      english:
+        "As many units as the week before: \(part.count) of \(part.whole) cells of zone, day and shift, \(percent(part.count, of: part.whole)). Target at most \(most) (A).",
+      indonesian:
+        "Jumlah unit sama dengan pekan lalu: \(part.count) dari \(part.whole) sel wilayah, hari dan dinas, \(percent(part.count, of: part.whole)). Target paling banyak \(most) (A)."
+    )
   }
 
   /// The longest blind windows of very vulnerable zones beside their target.
@@ -97,12 +106,18 @@ extension Wording {
     switch unit {
     case .crews:
       return say(
-        english: "By name, apart from the above: \(part.count) of \(part.whole) crews with the same people in the same zone and shift as the week before, \(counts). Target at most \(most) (A).",
-        indonesian: "Menurut nama, terpisah dari yang di atas: \(part.count) dari \(part.whole) tim beranggota sama di wilayah dan dinas yang sama seperti pekan lalu, \(counts). Target paling banyak \(most) (A).")
+        english:
+          "By name, apart from the above: \(part.count) of \(part.whole) crews with the same people in the same zone and shift as the week before, \(counts). Target at most \(most) (A).",
+        indonesian:
+          "Menurut nama, terpisah dari yang di atas: \(part.count) dari \(part.whole) tim beranggota sama di wilayah dan dinas yang sama seperti pekan lalu, \(counts). Target paling banyak \(most) (A)."
+      )
     case .officers:
       return say(
-        english: "By name, apart from the above: \(part.count) of \(part.whole) duties in the same zone and shift as the week before, \(counts). Target at most \(most) (A).",
-        indonesian: "Menurut nama, terpisah dari yang di atas: \(part.count) dari \(part.whole) dinas di wilayah dan giliran yang sama seperti pekan lalu, \(counts). Target paling banyak \(most) (A).")
+        english:
+          "By name, apart from the above: \(part.count) of \(part.whole) duties in the same zone and shift as the week before, \(counts). Target at most \(most) (A).",
+        indonesian:
+          "Menurut nama, terpisah dari yang di atas: \(part.count) dari \(part.whole) dinas di wilayah dan giliran yang sama seperti pekan lalu, \(counts). Target paling banyak \(most) (A)."
+      )
     }
   }
 
@@ -126,7 +141,8 @@ extension Wording {
       change.moreRepeats.map { more in
         let (before, after) = (percent(more.before.count, of: more.before.whole), percent(more.after.count, of: more.after.whole))
         return say(
-          english: "\(before) of cells as the week before, \(after) now", indonesian: "sel yang sama dengan pekan lalu semula \(before), kini \(after)")
+          english: "\(before) of cells as the week before, \(after) now",
+          indonesian: "sel yang sama dengan pekan lalu semula \(before), kini \(after)")
       },
     ].compactMap { $0 }
     guard !parts.isEmpty else { return nil }

@@ -32,6 +32,7 @@ extension ScenarioAssembly {
     let rows = rows(value, headings: Self.riskHeadings)
     var cells: [RiskCell: Fault.Place] = [:]
     var shares: [ZoneShift: Double] = [:]
+    var ofCells: [RiskCell: Double] = [:]
     for row in rows {
       guard let parts = Fields(row, keys: Self.riskHeadings.words.map(\.key), log: log) else { continue }
       let zone = parts.required("zone").flatMap(riskZone)
@@ -47,6 +48,7 @@ extension ScenarioAssembly {
       }
       cells[cell] = row.place
       shares[ZoneShift(zone: zone, shift: shift), default: 0] += share
+      ofCells[cell, default: 0] += share
     }
     guard log.faults.count == faultsBefore, !isCutShort else { return }
     let rates = shares.reduce(into: [ZoneShift: Double]()) { rates, entry in
@@ -59,6 +61,10 @@ extension ScenarioAssembly {
       log.fault(.incident(.riskTableEmpty), at: value.place)
       return
     }
+    let inOrder = zones.flatMap { zone in
+      Weekday.allCases.flatMap { weekday in shifts.map { ofCells[RiskCell(zone: zone.id, weekday: weekday, shift: $0.id)] ?? 0 } }
+    }
+    riskShares = RiskShares(zones: zones.map(\.id), shifts: shifts.map(\.id), shares: inOrder)
     noteMissingWeekdays(cells, at: value.place)
     weigh(rates, mean: mean, at: value.place)
   }

@@ -50,6 +50,12 @@ public struct ZoneUnits: Hashable, Sendable {
     counts[date].map { Array($0[(shift * zones.count)..<((shift + 1) * zones.count)]) }
   }
 
+  /// The units of each shift on a date in all zones together; nil where the date is not known.
+  public func totals(_ date: CivilDate) -> [Int]? {
+    guard counts[date] != nil else { return nil }
+    return shifts.indices.map { Int((units(date, shift: $0) ?? []).reduce(0, +).rounded()) }
+  }
+
   /// The known dates of the roster itself.
   public var rosterDates: [CivilDate] { dates.filter { $0 >= from } }
 

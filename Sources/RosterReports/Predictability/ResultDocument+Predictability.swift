@@ -6,7 +6,13 @@ extension ResultDocument {
   static func predictability(_ measures: Predictability) -> JSONText {
     .object([
       ("counts", .text(measures.unit.rawValue)), ("earlier-weeks", .number(measures.earlierWeeks)), ("past", .text(measures.past.rawValue)),
-      ("zone-entropy", .object([("mean", decimal(measures.observed?.entropy)), ("intended", decimal(measures.intended?.entropy)), ("target-at-least", decimal(Predictability.leastEntropy))])),
+      (
+        "zone-entropy",
+        .object([
+          ("mean", decimal(measures.observed?.entropy)), ("intended", decimal(measures.intended?.entropy)),
+          ("target-at-least", decimal(Predictability.leastEntropy)),
+        ])
+      ),
       (
         "best-guess",
         .object([
