@@ -68,7 +68,7 @@ extension Wording {
       english:
         "\(grouped(draws)) draws of whole numbers (seed \(seed)): total variation from the chances at most \(most) in any shift of a day, \(middle) in the mean, before anybody is put on duty.",
       indonesian:
-        "\(grouped(draws)) undian bilangan bulat (seed \(seed)): variasi total terhadap peluang paling banyak \(most) pada satu dinas sehari, rata-rata \(middle), sebelum anggota ditugaskan."
+        "\(grouped(draws)) undian bilangan bulat (benih \(seed)): variasi total terhadap peluang paling banyak \(most) pada satu dinas sehari, rata-rata \(middle), sebelum anggota ditugaskan."
     )
   }
 
