@@ -121,8 +121,9 @@ struct PredictabilityCommandTests {
     }
     let (list, table) = (try numbers(ofList), try numbers(ofTable))
     #expect(list.count == 126 && zip(list, table).allSatisfy { abs($0 - $1) < 1e-4 })
-    // Weekdays differ.
-    #expect(list.prefix(18) != list.suffix(18))
+    // Weekdays differ in what their zones are worth.
+    let worths = try #require(try ofTable.object["shifts"] as? [[String: Any]]).compactMap { $0["worth-without"] as? Double }
+    #expect(worths.count == 21 && Set(worths.prefix(3)).isDisjoint(with: worths.suffix(3)))
   }
 
   @Test("64 without units, 65 for an unknown shift and without any risk, 66 for a list that is not there, 73 where nothing can be written")

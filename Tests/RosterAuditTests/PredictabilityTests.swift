@@ -78,13 +78,13 @@ struct PredictabilityTests {
 
   /// Some crews for each of so many days before and of the period, drawn by chance.
   private static func drawn(_ seed: Int) -> (scenario: Scenario, roster: Roster) {
-    var chance = SplitMix64(seed: UInt64(seed))
+    var chance = SeededChance.SplitMix64(seed: UInt64(seed))
     var scenario = office(zones: chance.number(2...5), shifts: ["P", "S", "M"], days: chance.number(1...16))
     if chance.chance(40) { scenario.sectors = [Sector(id: "sec", zones: [scenario.zones[0].id, scenario.zones[1].id])] }
     scenario.fixedPosts = [Post(id: "desk", zone: "z0")]
     let posts = scenario.zones.map(\.id.text) + scenario.sectors.map(\.id.text) + ["desk"]
     let from = scenario.period.from
-    func people(_ chance: inout SplitMix64) -> [String] { chance.chance(50) ? ["o1", "o2"] : ["o\(chance.number(0...4))"] }
+    func people(_ chance: inout SeededChance.SplitMix64) -> [String] { chance.chance(50) ? ["o1", "o2"] : ["o\(chance.number(0...4))"] }
     for day in 1...chance.number(1...40) where chance.chance(90) {
       let crews = (0..<chance.number(0...5)).map { _ in past(chance.pick(["P", "S", "M"]), chance.pick(posts), people(&chance)) }
       scenario.history.crews[from + -day] = crews
@@ -166,7 +166,7 @@ struct PredictabilityTests {
 
   @Test("the longest blind window is that of a walk hour by hour", arguments: 0..<80)
   func blindWindows(seed: Int) throws {
-    var chance = SplitMix64(seed: UInt64(seed + 77))
+    var chance = SeededChance.SplitMix64(seed: UInt64(seed + 77))
     var scenario = Self.office(zones: 2, shifts: ["P", "S", "M"], days: chance.number(1...6))
     let from = scenario.period.from
     let starts = ["P": 7, "S": 15, "M": 23]
@@ -175,9 +175,9 @@ struct PredictabilityTests {
     func see(_ day: Int, _ shift: String) { for hour in 0..<8 { seen.insert(day * 24 + (starts[shift] ?? 0) + hour) } }
     for day in 0..<known {
       // Somebody is in the other zone, so that the day is known.
-      scenario.history.cells["o9", default: [:]][from + -1 - day] = .shift("P", post: "z1")
+      scenario.history.cells["o9", default: [:]][from + (-1 - day)] = .shift("P", post: "z1")
       for (number, shift) in ["P", "S", "M"].enumerated() where chance.chance(30) {
-        scenario.history.cells[Officer.ID("o\(number)"), default: [:]][from + -1 - day] = .shift(Shift.ID(shift), post: "z0")
+        scenario.history.cells[Officer.ID("o\(number)"), default: [:]][from + (-1 - day)] = .shift(Shift.ID(shift), post: "z0")
         see(-1 - day, shift)
       }
     }

@@ -38,16 +38,18 @@ extension WeekChances {
     let most = max(1, min(largest, largest / max(1, risk.zones.count) + deepest))
     let game = SecurityGame(risk, weekday: date.weekday, units: units, leftByPatrol: leftByPatrol, mostUnits: most)
     guard var target = try game.solve() else { return nil }
+    // What is spread by risk may lie beyond the most.
+    let all = max(most, largest)
     for shift in risk.shifts.indices {
       let unspent = Double(units[shift]) - target.chances[shift].reduce(0, +)
       guard unspent > 0, !risk.zones.isEmpty else { continue }
       let worth = game.stakes[shift].map(\.uncovered)
       let sum = worth.reduce(0, +)
       for zone in risk.zones.indices { target.chances[shift][zone] += unspent * (sum > 0 ? worth[zone] / sum : 1 / Double(risk.zones.count)) }
-      target.values[shift] = zip(game.stakes[shift], target.chances[shift]).map { $0.worth(units: $1, mostUnits: most) }.max() ?? 0
+      target.values[shift] = zip(game.stakes[shift], target.chances[shift]).map { $0.worth(units: $1, mostUnits: all) }.max() ?? 0
     }
     let without = game.stakes.map { $0.map(\.uncovered) }
-    let with = zip(game.stakes, target.chances).map { stakes, chances in zip(stakes, chances).map { $0.worth(units: $1, mostUnits: most) } }
+    let with = zip(game.stakes, target.chances).map { stakes, chances in zip(stakes, chances).map { $0.worth(units: $1, mostUnits: all) } }
     return Day(
       date: date, units: units, target: target, bestWithout: without.map(Self.largest), worthWithout: without.map { $0.max() ?? 0 },
       bestWith: with.map(Self.largest))

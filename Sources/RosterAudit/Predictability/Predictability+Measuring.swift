@@ -14,7 +14,8 @@ extension RosterAudit {
     let units = count.units(weeks: weeks)
     return Predictability(
       unit: units.unit, past: units.past, earlierWeeks: units.earlierWeeks, slots: ZoneGuesses(units, grounds.scenario.zones).slots,
-      repeats: units.repeats, samePairs: units.repeats == nil ? nil : SamePairs(count).part, blindWindows: BlindWindows(count).longest)
+      repeats: units.repeats, samePairs: units.repeats == nil ? nil : SamePairs(count).part(on: units.comparable),
+      blindWindows: BlindWindows(count).longest)
   }
 }
 

@@ -11,22 +11,19 @@ struct SamePairs {
   private let count: ZoneCount
   /// People by place, sorted within each unit; of officers each is a unit by himself.
   private var seen: [Place: Set<[Officer.ID]>] = [:]
-  private var known: Set<CivilDate> = []
   private var units: [(place: Place, people: [Officer.ID])] = []
 
   init(_ count: ZoneCount) {
     self.count = count
     readPast()
     readRoster()
-    for unit in units {
-      seen[unit.place, default: []].insert(unit.people)
-      known.insert(unit.place.date)
-    }
+    for unit in units { seen[unit.place, default: []].insert(unit.people) }
   }
 
-  /// Of the units whose day is known together with the same day a week before; nil where there are none.
-  var part: Predictability.Part? {
-    let comparable = units.filter { known.contains($0.place.date + -7) }
+  /// Of the units on some dates, of which the same day a week before is known; nil where there are none.
+  func part(on dates: [CivilDate]) -> Predictability.Part? {
+    let dates = Set(dates)
+    let comparable = units.filter { dates.contains($0.place.date) }
     guard !comparable.isEmpty else { return nil }
     let same = comparable.count { unit in
       let place = Place(date: unit.place.date + -7, shift: unit.place.shift, post: unit.place.post)
@@ -40,14 +37,12 @@ struct SamePairs {
     switch count.unit {
     case .crews:
       for (date, crews) in history.crews {
-        known.insert(date)
         for crew in crews { seen[Place(date: date, shift: crew.shift, post: crew.post), default: []].insert(crew.officers) }
       }
     case .officers:
       for (officer, cells) in history.cells {
         for (date, cell) in cells {
           guard case .shift(let shift, let post?) = cell else { continue }
-          known.insert(date)
           seen[Place(date: date, shift: shift, post: post), default: []].insert([officer])
         }
       }
