@@ -17,6 +17,10 @@ extension Wording {
   /// What the measures look back to.
   public func foretoldFrom(_ measures: Predictability) -> String {
     switch measures.past {
+    case .unknown where measures.isByWeekday, .withoutUnits where measures.isByWeekday:
+      say(
+        english: "No earlier weeks are known: the weeks of the roster are compared with each other.",
+        indonesian: "Pekan sebelumnya tidak diketahui: pekan-pekan dalam jadwal ini dibandingkan satu sama lain.")
     case .unknown:
       say(
         english: "No earlier weeks are known: only what one week tells is shown.",
@@ -52,7 +56,15 @@ extension Wording {
         "Zone entropy \(value), mean of \(slots ? "all weekdays and shifts" : "the shifts over the days of the roster"): 0 is always the same zone, 1 even over all. Target at least \(target) (A).",
       indonesian:
         "Entropi wilayah \(value), rata-rata \(slots ? "semua hari dan dinas" : "tiap dinas pada hari-hari jadwal ini"): 0 selalu wilayah yang sama, 1 merata di semua wilayah. Target sedikitnya \(target) (A)."
-    ) + intendedEntropy(measures)
+    ) + attainableEntropy(measures) + intendedEntropy(measures)
+  }
+
+  /// That few units cannot have much entropy, however they are drawn.
+  private func attainableEntropy(_ measures: Predictability) -> String {
+    guard let attainable = measures.attainableEntropy, attainable < 0.995 else { return "" }
+    return say(
+      english: " So few units can have \(fixed(attainable, 2)) at most.",
+      indonesian: " Unit sesedikit itu paling tinggi mencapai \(fixed(attainable, 2)).")
   }
 
   private func intendedEntropy(_ measures: Predictability) -> String {

@@ -48,6 +48,7 @@ struct PredictabilityTests {
     let observed = try #require(found.observed)
     #expect(abs(observed.entropy - (isUniform ? 1 : 0)) < 1e-12)
     #expect(abs(observed.bestGuess - (isUniform ? 0.25 : 1)) < 1e-12)
+    #expect(found.attainableEntropy == 1)
     // Two of the four zones have as many crews as a week before, or all.
     #expect(found.repeats == .init(count: isUniform ? 2 : 4, whole: 4))
     #expect(found.samePairs == .init(count: isUniform ? 0 : 1, whole: 1))
@@ -64,6 +65,17 @@ struct PredictabilityTests {
     #expect(found.repeats == nil && found.samePairs == nil && found.intended == nil && found.earlierWeeks == 0)
     #expect(found.slots.map(\.weekday) == [nil] && !found.isByWeekday)
     #expect(try #require(found.observed).entropy == 1)
+  }
+
+  @Test(
+    "few units cannot have much entropy: the most is that of the most even spread of whole units",
+    arguments: [(1, 0.0), (2, 0.5), (3, 0.7925), (4, 1)])
+  func attainable(units: Int, most: Double) throws {
+    let scenario = Self.office(zones: 4, days: 1)
+    let found = RosterAudit(scenario).predictability(
+      Self.roster(scenario, (0..<units).map { Self.crew(scenario.period.from, "P", "z1", ["o\($0)"]) }))
+    #expect(abs(try #require(found.attainableEntropy) - most) < 1e-4)
+    #expect(found.observed?.entropy == 0)
   }
 
   @Test("what risk intends is its shares' own entropy and largest share")
@@ -128,6 +140,7 @@ struct PredictabilityTests {
       }
     }
     #expect(found.slots.count == entropies.count)
+    #expect(found.slots.allSatisfy { $0.observed.entropy <= $0.attainableEntropy && $0.attainableEntropy <= 1 + 1e-9 })
     if let observed = found.observed {
       #expect(abs(observed.entropy - entropies.reduce(0, +) / Double(entropies.count)) < 1e-9)
       #expect(abs(observed.bestGuess - guesses.reduce(0, +) / Double(guesses.count)) < 1e-9)

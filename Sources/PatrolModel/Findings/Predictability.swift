@@ -54,11 +54,14 @@ public struct Predictability: Hashable, Sendable {
     public var days: Int
     /// What was counted over the days.
     public var observed: Guess
+    /// The largest entropy that so many units can have: spread over the zones as evenly as whole units can be. Few units on few days stay low, however they are drawn.
+    public var attainableEntropy: Double
     /// What shares by risk alone would be; nil where the scenario weighs no zone by risk.
     public var intended: Guess?
 
     /// A slot.
-    public init(weekday: Weekday?, shift: Shift.ID, days: Int, observed: Guess, intended: Guess? = nil) {
+    public init(weekday: Weekday?, shift: Shift.ID, days: Int, observed: Guess, attainableEntropy: Double = 1, intended: Guess? = nil) {
+      self.attainableEntropy = attainableEntropy
       self.weekday = weekday
       self.shift = shift
       self.days = days
@@ -119,6 +122,8 @@ public struct Predictability: Hashable, Sendable {
   public var observed: Guess? { Self.mean(slots.map(\.observed)) }
   /// The mean of what risk intends; nil where there is none.
   public var intended: Guess? { Self.mean(slots.compactMap(\.intended)) }
+  /// The mean of the largest entropies that so many units can have; nil where there are no slots.
+  public var attainableEntropy: Double? { slots.isEmpty ? nil : slots.reduce(0) { $0 + $1.attainableEntropy } / Double(slots.count) }
   /// The longest blind window.
   public var longestBlindMinutes: Int? { blindWindows.map(\.minutes).max() }
 

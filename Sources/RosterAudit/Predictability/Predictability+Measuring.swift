@@ -41,9 +41,16 @@ struct ZoneGuesses {
         let sums = zones.indices.map { zone in days.reduce(0) { $0 + $1[zone] } }
         guard let observed = Self.guess(sums) else { return nil }
         return Predictability.Slot(
-          weekday: weekday, shift: units.shifts[shift], days: days.count, observed: observed, intended: intended(units.shifts[shift]))
+          weekday: weekday, shift: units.shifts[shift], days: days.count, observed: observed,
+          attainableEntropy: max(observed.entropy, attainable(sums.reduce(0, +))), intended: intended(units.shifts[shift]))
       }
     }
+  }
+
+  /// The entropy of so many units spread over the zones as evenly as whole units can be.
+  private func attainable(_ units: Double) -> Double {
+    let (each, further) = Int(units.rounded()).quotientAndRemainder(dividingBy: zones.count)
+    return Self.guess(zones.indices.map { Double($0 < further ? each + 1 : each) })?.entropy ?? 0
   }
 
   /// What shares by risk alone would be.

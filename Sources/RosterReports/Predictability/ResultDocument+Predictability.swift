@@ -9,7 +9,8 @@ extension ResultDocument {
       (
         "zone-entropy",
         .object([
-          ("mean", decimal(measures.observed?.entropy)), ("intended", decimal(measures.intended?.entropy)),
+          ("mean", decimal(measures.observed?.entropy)), ("attainable", decimal(measures.attainableEntropy)),
+          ("intended", decimal(measures.intended?.entropy)),
           ("target-at-least", decimal(Predictability.leastEntropy)),
         ])
       ),
@@ -38,7 +39,8 @@ extension ResultDocument {
   private static func slot(_ slot: Predictability.Slot) -> JSONText {
     .object([
       ("weekday", .optional(slot.weekday?.rawValue)), ("shift", .text(slot.shift.text)), ("days", .number(slot.days)),
-      ("entropy", decimal(slot.observed.entropy)), ("best-guess", decimal(slot.observed.bestGuess)),
+      ("entropy", decimal(slot.observed.entropy)), ("attainable-entropy", decimal(slot.attainableEntropy)),
+      ("best-guess", decimal(slot.observed.bestGuess)),
       ("intended-entropy", decimal(slot.intended?.entropy)), ("intended-best-guess", decimal(slot.intended?.bestGuess)),
     ])
   }
