@@ -240,4 +240,41 @@ struct PredictabilityTests {
     #expect(!better.isWorse)
     #expect(audit.edited(same, by: grid(same)).foretelling == nil)
   }
+
+  @Test(
+    "rosters of strangers, of unknown posts and of other weeks, and offices without zones, shifts or days are measured as far as it goes",
+    arguments: 0..<60)
+  func nonsense(seed: Int) {
+    var chance = SeededChance.SplitMix64(seed: UInt64(seed + 900))
+    var (scenario, roster) = Self.drawn(seed)
+    for place in roster.crews.indices where chance.chance(30) {
+      switch chance.number(0...5) {
+      case 0: roster.crews[place].post = "nowhere"
+      case 1: roster.crews[place].shift = "X"
+      case 2: roster.crews[place].date = scenario.period.from + chance.number(-40...40)
+      case 3: roster.crews[place].kind = "unknown"
+      case 4: roster.crews[place].members = []
+      default: roster.crews[place].members = ["stranger", "stranger"]
+      }
+    }
+    switch seed % 6 {
+    case 0: scenario.zones = []
+    case 1: scenario.shifts = []
+    case 2: scenario.period.days = 0
+    case 3: scenario.crewKinds = []
+    case 4: (roster.officers, roster.duties) = ([], [])
+    default: roster.from = scenario.period.from + chance.number(-20...20)
+    }
+    scenario.history.crews[scenario.period.from + 1] = [Self.past("P", "z0")]
+    scenario.history.crews[scenario.period.from + -2] = [Self.past("X", "nowhere", [])]
+    scenario.history.cells["stranger"] = [
+      scenario.period.from + -3: .shift("X", post: "nowhere"), scenario.period.from + -400: .shift("P", post: "z0"),
+    ]
+    let found = RosterAudit(scenario).predictability(roster)
+    for slot in found.slots {
+      #expect((0...1).contains(slot.observed.entropy) && slot.observed.bestGuess > 0 && slot.observed.bestGuess <= 1 + 1e-12)
+    }
+    for part in [found.repeats, found.samePairs].compactMap(\.self) { #expect(part.count >= 0 && part.count <= part.whole && part.whole > 0) }
+    #expect(found.blindWindows.allSatisfy { $0.minutes >= 0 })
+  }
 }
