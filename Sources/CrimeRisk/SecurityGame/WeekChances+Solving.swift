@@ -1,3 +1,4 @@
+import Foundation
 import LinearProgramming
 import PatrolModel
 
@@ -28,14 +29,17 @@ extension WeekChances {
     return WeekChances(zones: risk.zones, shifts: risk.shifts, days: solved, leftByPatrol: leftByPatrol)
   }
 
-  /// Units beyond the even share that a zone may have: with a fifth left by each, more would tell apart risks of more than 5^4 to 1.
-  private static let deepest = 4
+  /// Units beyond the even share that a zone may have: more would tell apart risks of more than 625 to 1, which are four units where each leaves a fifth.
+  private static func deepest(_ leftByPatrol: Double) -> Int {
+    guard leftByPatrol < 1 else { return 0 }
+    return leftByPatrol <= 0.2 ? 4 : Int(min(1000, (log(625) / -log(leftByPatrol)).rounded(.up)))
+  }
 
   private static func day(
     _ risk: RiskShares, _ date: CivilDate, _ units: [Int], _ leftByPatrol: Double
   ) throws(LinearProgramError) -> Day? {
     let largest = units.max() ?? 0
-    let most = max(1, min(largest, largest / max(1, risk.zones.count) + deepest))
+    let most = max(1, min(largest, largest / max(1, risk.zones.count) + deepest(leftByPatrol)))
     let game = SecurityGame(risk, weekday: date.weekday, units: units, leftByPatrol: leftByPatrol, mostUnits: most)
     guard var target = try game.solve() else { return nil }
     // What is spread by risk may lie beyond the most.

@@ -54,7 +54,9 @@ public struct Predictability: Hashable, Sendable {
     public var days: Int
     /// What was counted over the days.
     public var observed: Guess
-    /// The largest entropy that so many units can have: spread over the zones as evenly as whole units can be. Few units on few days stay low, however they are drawn.
+    /// The largest entropy that so many units can have: spread over the zones as evenly as whole units can be.
+    ///
+    /// Few units on few days stay low, however they are drawn.
     public var attainableEntropy: Double
     /// What shares by risk alone would be; nil where the scenario weighs no zone by risk.
     public var intended: Guess?
