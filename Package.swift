@@ -61,7 +61,7 @@ let package = Package(
     tests("LineGenerationTests", ["LineGeneration", "LinearProgramming"]),
     tests("PatrolModelTests", ["PatrolModel", "SeededChance"]),
     tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms", "CMinizip", "SeededChance"], exclude: ["Fixtures"]),
-    tests("RosterAuditTests", ["RosterAudit", "PatrolModel"]),
+    tests("RosterAuditTests", ["RosterAudit", "PatrolModel", "SeededChance"]),
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration", "SeededChance"]),
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
     tests("WhatIfTests", ["WhatIf", "PatrolScheduling", "RosterAudit", "RosterSolver", "PatrolFiles", "PatrolModel", "SeededChance"]),

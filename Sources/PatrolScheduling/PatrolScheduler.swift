@@ -144,6 +144,12 @@ public struct PatrolScheduler: Sendable {
     judge.edited(original, by: grid, dates: dates, weighing: weighing)
   }
 
+  /// How easily a roster can be foretold from the last weeks' roster files (`RosterAudit.predictability`).
+  public func predictability(_ roster: Roster) -> Predictability { judge.predictability(roster) }
+
+  /// How many units of a roster, and of the last weeks' roster files, are in each zone by date and shift.
+  public func zoneUnits(_ roster: Roster) -> ZoneUnits { judge.zoneUnits(roster) }
+
   /// Cells that leave the regu's pattern, each with what the pattern would make worse.
   public func departures(_ roster: Roster) -> [Departure] { judge.departures(roster) }
 }

@@ -21,13 +21,14 @@ extension RosterAudit {
     let report = judge(after)
     let (before, now) = (standing(judge(original)), standing(report))
     let groups = Dictionary(grouping: edits.indices) { edits[$0].group }
-    guard weighing, groups.count <= Self.mostWeighedGroups else { return EditedRoster(roster: after, edits: edits, before: before, after: now) }
-    var weighed = edits
+    var edited = EditedRoster(roster: after, edits: edits, before: before, after: now)
+    if !edits.isEmpty { edited.foretelling = ForetellingChange(before: predictability(original), after: predictability(after)) }
+    guard weighing, groups.count <= Self.mostWeighedGroups else { return edited }
     for (group, places) in groups {
       let without = judge(applying(edits.filter { $0.group != group }, to: original))
-      for place in places { weigh(&weighed[place], report, now, without) }
+      for place in places { weigh(&edited.edits[place], report, now, without) }
     }
-    return EditedRoster(roster: after, edits: weighed, before: before, after: now)
+    return edited
   }
 
   /// Writes down what a roster without a group of edits would be spared, and would lack.

@@ -18,6 +18,7 @@ struct AuditCommand: ParsableCommand {
         patrol audit edited.csv --scenario my-week --json
         patrol audit edited.xlsx --scenario my-week
         patrol audit edited.csv --scenario my-week --against roster.json
+        patrol audit roster.json --scenario my-week --predictability
       """)
 
   @Argument(help: "The roster: a roster file (.json), a workbook (.xlsx) or a grid of names by dates (.csv).")
@@ -35,6 +36,9 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: "Name the crews of all published days, not only of the first.")
   var crews = false
 
+  @Flag(help: "Say also how easily the roster can be foretold from the last weeks' roster files.")
+  var predictability = false
+
   @OptionGroup var texts: LanguageOption
 
   func run() throws {
@@ -49,7 +53,12 @@ struct AuditCommand: ParsableCommand {
     let points = input.wording.audited(
       points: report.points, breaches: report.otherBreaches.count + report.crewBreaches.count, byOrder: report.breachesByOrder.count)
     let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews, edited: read.edited)
-    Console.show(json ? ResultDocument.audited(report, edited: read.edited) : text.page() + "\n" + points + "\n")
+    let foretold = predictability ? PatrolScheduler(scenario: input.scenario).predictability(read.roster) : nil
+    let measures =
+      foretold.map { PredictabilityText($0, of: input.scenario, wording: input.wording, isColoured: Console.isColoured).page() + "\n" } ?? ""
+    Console.show(
+      json
+        ? ResultDocument.audited(report, edited: read.edited, predictability: foretold) : text.page() + "\n" + measures + points + "\n")
     if !report.isCleanButByOrder { throw ExitStatus.breachesFound.exit }
   }
 }

@@ -117,7 +117,7 @@ struct RiskCommand: ParsableCommand {
     let settings = try settings(input)
     let hours = try roster.map { PatrolHours.byZone(try input.read(roster: $0, isQuiet: quiet).roster, of: input.scenario) }
     let reading = IncidentReader.read(path: incidents, scenario: input.scenario)
-    guard let list = reading.list, let register = list.days else { throw refuse(reading, wording) }
+    guard let list = reading.list, let register = list.days else { throw Self.refuse(reading, wording) }
     if !quiet { tell(reading, wording) }
     let report = report(reading, list, register, input.scenario, settings, hours)
     let output = RiskOutput(report: report, reading: reading, wording: wording, isQuiet: quiet)
@@ -241,8 +241,9 @@ struct RiskCommand: ParsableCommand {
     if reading.counts.faultyRows > 0 { Console.tell(wording.rowsLeftOut(reading.counts.faultyRows, of: reading.counts.rows)) }
   }
 
-  private func refuse(_ reading: IncidentReading, _ wording: Wording) -> ExitCode {
-    for fault in reading.faults.prefix(Self.mostTold) { Console.tell(wording.text(fault)) }
+  /// Tells why a list cannot be used.
+  static func refuse(_ reading: IncidentReading, _ wording: Wording) -> ExitCode {
+    for fault in reading.faults.prefix(mostTold) { Console.tell(wording.text(fault)) }
     Console.tell(wording.faultCount(reading.faultCount))
     return ExitStatus.faultyInput.exit
   }

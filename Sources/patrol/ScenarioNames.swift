@@ -26,6 +26,13 @@ struct ScenarioNames {
     try found(texts, .zone, scenario.zones.map { ($0.id, $0.id.text, $0.name) })
   }
 
+  /// Which shift is meant by each of some texts.
+  ///
+  /// - Throws: The exit status for a faulty input, after every shift that is not known was told.
+  func shifts(_ texts: [String]) throws -> [Shift.ID] {
+    try found(texts, .shift, scenario.shifts.map { ($0.id, $0.id.text, $0.name) })
+  }
+
   private func found<Found>(_ texts: [String], _ kind: Wording.NamedThing, _ all: [Named<Found>]) throws -> [Found] {
     var unknown: [String] = []
     let found = texts.compactMap { find($0, kind, all, unknown: &unknown) }

@@ -37,6 +37,8 @@ struct LanguageTests {
       explain, explain + day + ["--officer", officer], explain + day + ["--officer", officer, "--shift", "M", "--post", post],
       explain + day + ["--post", post, "--shift", "M"],
       ["require", folder, "--language", "id", "--time-limit", "2s", "--targets"],
+      ["audit", "jadwal.json", "--scenario", folder, "--language", "id", "--predictability"],
+      ["chances", folder, "--language", "id", "--roster", "jadwal.json", "--draws", "100"],
     ].map { arguments in
       let run = try CommandRun.patrol(arguments, in: place)
       return (arguments[0], run.output + run.errors)

@@ -4,13 +4,16 @@ import PatrolModel
 /// What the files of the past know, before it is cut at the period's first day.
 struct KnownHistory {
   var cells: [Officer.ID: [CivilDate: History.Cell]] = [:]
+  var crews: [CivilDate: [History.Crew]] = [:]
 
   /// The last day of which anything is known.
   var lastDate: CivilDate? { cells.values.compactMap { $0.keys.max() }.max() }
 
   /// What is known of the days before a date, at most a year back.
   func before(_ date: CivilDate) -> History {
-    History(cells: cells.mapValues { days in days.filter { $0.key < date && date - $0.key <= 371 } }.filter { !$0.value.isEmpty })
+    func isNear(_ day: CivilDate) -> Bool { day < date && date - day <= 371 }
+    return History(
+      cells: cells.mapValues { days in days.filter { isNear($0.key) } }.filter { !$0.value.isEmpty }, crews: crews.filter { isNear($0.key) })
   }
 }
 
@@ -22,6 +25,7 @@ extension ScenarioAssembly {
     let version: Int
     let name: String
     let cells: [Officer.ID: [CivilDate: History.Cell]]
+    var crews: [CivilDate: [History.Crew]] = [:]
   }
 
   func readHistory(_ fields: Fields) -> KnownHistory {
@@ -39,6 +43,7 @@ extension ScenarioAssembly {
     var known = KnownHistory()
     for source in sources {
       for (officer, days) in source.cells { known.cells[officer, default: [:]].merge(days) { _, later in later } }
+      known.crews.merge(source.crews) { _, later in later }
     }
     return known
   }
@@ -145,7 +150,22 @@ extension ScenarioAssembly {
       case .published: 2
       case .worked: 3
       }
-    return Source(rank: rank, version: file.roster.version, name: name, cells: cells)
+    return Source(rank: rank, version: file.roster.version, name: name, cells: cells, crews: pastCrews(file.roster, words))
+  }
+
+  /// The crews of a roster file's published days; none where it names heads alone.
+  private func pastCrews(_ roster: Roster, _ words: GridWords) -> [CivilDate: [History.Crew]] {
+    guard roster.isSeated else { return [:] }
+    let posts = pastPosts
+    var crews = Dictionary(uniqueKeysWithValues: (0..<roster.days).map { (roster.from + $0, [History.Crew]()) })
+    for crew in roster.crews {
+      // What the cells name and the scenario does not know was told there.
+      guard crews[crew.date] != nil, case .shift(let shift, _)? = words.meaning(of: crew.shift.text), let post = posts.spelling(of: crew.post.text)
+      else { continue }
+      let riders = crew.officers.map { officers.matches($0.text).first.map { Officer.ID($0) } ?? $0 }
+      crews[crew.date]?.append(History.Crew(shift: shift, post: .init(post), officers: riders))
+    }
+    return crews
   }
 
   private func pastShift(_ duty: Roster.Duty, _ words: GridWords, at place: Fault.Place) -> Shift.ID? {

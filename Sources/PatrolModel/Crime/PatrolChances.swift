@@ -18,7 +18,9 @@ public struct PatrolChances: Hashable, Sendable {
   public var zones: [Zone.ID]
   /// Shifts, in the order of the chances.
   public var shifts: [Shift.ID]
-  /// By shift, within it by zone: the chance of a patrol, 0...1; the sum of a shift is at most its units.
+  /// By shift, within it by zone: the chance of a patrol, 0...1; where a zone may have several units, their mean number.
+  ///
+  /// The sum of a shift is at most its units.
   public var chances: [[Double]]
   /// By shift: what the best choice of an offender who knows the chances is worth to him.
   public var values: [Double]

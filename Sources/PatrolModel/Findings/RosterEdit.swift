@@ -70,6 +70,8 @@ public struct EditedRoster: Sendable, Hashable {
   public var before: RosterStanding
   /// How good it is with the edits.
   public var after: RosterStanding
+  /// How easily the original can be foretold, and the roster with the edits; nil where nothing was edited.
+  public var foretelling: ForetellingChange?
 
   /// Points of the original.
   public var pointsBefore: Int { before.points }
@@ -77,10 +79,11 @@ public struct EditedRoster: Sendable, Hashable {
   public var pointsAfter: Int { after.points }
 
   /// An edited roster.
-  public init(roster: Roster, edits: [RosterEdit], before: RosterStanding, after: RosterStanding) {
+  public init(roster: Roster, edits: [RosterEdit], before: RosterStanding, after: RosterStanding, foretelling: ForetellingChange? = nil) {
     self.roster = roster
     self.edits = edits
     self.before = before
     self.after = after
+    self.foretelling = foretelling
   }
 }

@@ -13,13 +13,38 @@ public struct History: Sendable, Hashable {
     case away(AvailabilityKind.ID)
   }
 
+  /// A crew of an earlier roster file.
+  public struct Crew: Sendable, Hashable {
+    /// Its shift.
+    public var shift: Shift.ID
+    /// Its post.
+    public var post: Post.ID
+    /// Who rode in it, by id; whoever is no longer in the scenario under the id that the file gives him.
+    public var officers: [Officer.ID]
+
+    /// A crew; the order of its officers tells nothing.
+    public init(shift: Shift.ID, post: Post.ID, officers: [Officer.ID]) {
+      self.shift = shift
+      self.post = post
+      self.officers = officers.sorted()
+    }
+  }
+
   /// Cells by officer and date.
   ///
   /// A day that is not there is unknown: it counts as free of duty, and as no day off.
   public var cells: [Officer.ID: [CivilDate: Cell]]
 
+  /// Crews by date, as earlier roster files name them; of a date that is not there only shifts are known, if anything.
+  ///
+  /// They tell how far patrols repeat themselves. No rule reads them, so that the hash of a scenario does not hold them.
+  public var crews: [CivilDate: [Crew]]
+
   /// What is known; empty by default.
-  public init(cells: [Officer.ID: [CivilDate: Cell]] = [:]) { self.cells = cells }
+  public init(cells: [Officer.ID: [CivilDate: Cell]] = [:], crews: [CivilDate: [Crew]] = [:]) {
+    self.cells = cells
+    self.crews = crews
+  }
 
   /// A day of an officer, nil where unknown.
   public func cell(_ officer: Officer.ID, _ date: CivilDate) -> Cell? { cells[officer]?[date] }

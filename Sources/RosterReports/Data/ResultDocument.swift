@@ -22,16 +22,19 @@ public enum ResultDocument {
 
   /// The document of an audit.
   ///
-  /// - Parameter edited: What edits by hand did to the roster; nil where it was compared with none.
-  public static func audited(_ report: RosterReport, edited: EditedRoster? = nil) -> String {
+  /// - Parameters:
+  ///   - edited: What edits by hand did to the roster; nil where it was compared with none.
+  ///   - predictability: How easily the roster can be foretold; nil where nobody asked.
+  public static func audited(_ report: RosterReport, edited: EditedRoster? = nil, predictability: Predictability? = nil) -> String {
     let edits: [(key: String, value: JSONText)] =
       edited.map {
         [
           ("points-before", .number($0.pointsBefore)), ("before", standing($0.before)), ("after", standing($0.after)),
-          ("edits", .list($0.edits.map(edit))),
+          ("edits", .list($0.edits.map(edit))), ("easier-to-foretell", .flag($0.foretelling?.isWorse ?? false)),
         ]
       } ?? []
-    return JSONText.object([("points", .number(report.points))] + edits + findings(report)).written()
+    let foretold: [(key: String, value: JSONText)] = predictability.map { [("predictability", self.predictability($0))] } ?? []
+    return JSONText.object([("points", .number(report.points))] + edits + findings(report) + foretold).written()
   }
 
   private static func edit(_ edit: RosterEdit) -> JSONText {

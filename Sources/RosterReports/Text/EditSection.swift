@@ -31,6 +31,7 @@ struct EditSection {
     }
     let more = sorted.count > most ? ["  " + wording.andMore(sorted.count - most)] : []
     let title = wording.editsTitle(edited.edits.count, before: edited.before, after: edited.after)
-    return Wrapping.lines(title, cells: width).map { ink.paint($0, .heading) } + shown + more
+    let warning = edited.foretelling.flatMap { wording.warning($0) }.map { Wrapping.lines($0, cells: width, first: "  ", indent: "      ") } ?? []
+    return Wrapping.lines(title, cells: width).map { ink.paint($0, .heading) } + shown + more + warning.map { ink.paint($0, .notice) }
   }
 }
