@@ -143,6 +143,7 @@ struct CanonicalLines {
     for unit in scenario.partnerUnits { add(unit) }
     for camera in scenario.cameras { add(camera) }
     for group in scenario.watchGroups { add(group) }
+    addVisits(scenario)
     for rule in scenario.rules {
       let parameters = rule.parameters.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
       add(

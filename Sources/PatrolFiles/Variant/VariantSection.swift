@@ -6,6 +6,7 @@ enum VariantSection: String, CaseIterable {
     operations, standing, cameras, activities
   case partnerUnits = "partner-units"
   case watchGroups = "watch-groups"
+  case hotSpots = "hot-spots"
   case rules
 
   /// The headings under which the section may stand in a table; nil where it cannot.
@@ -20,6 +21,7 @@ enum VariantSection: String, CaseIterable {
     case .availability: ScenarioAssembly.availabilityHeadings
     case .requests: ScenarioAssembly.requestHeadings
     case .tasks: ScenarioAssembly.taskHeadings
+    case .hotSpots: ScenarioAssembly.hotSpotHeadings
     case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .cameras, .activities, .partnerUnits, .watchGroups,
       .rules:
       nil
@@ -56,6 +58,7 @@ enum VariantSection: String, CaseIterable {
     case .operations, .standing, .activities, .watchGroups: .activity
     case .partnerUnits: .partnerUnit
     case .cameras: .camera
+    case .hotSpots: .hotSpot
     case .rules: .rule
     }
   }

@@ -22,4 +22,6 @@ public enum ActivityFault: Sendable, Hashable {
   case outsideOwnShift(found: String, shift: String, time: String)
   /// Note: a checkpoint of which nobody can say where it is.
   case checkpointNowhere(found: String)
+  /// Note: hot spots in a scenario without crews, where there is nobody whose visits could be planned; how many.
+  case hotSpotsWithoutCrews(count: Int)
 }
