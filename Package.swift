@@ -65,7 +65,7 @@ let package = Package(
     tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms", "CMinizip", "SeededChance"], exclude: ["Fixtures"]),
     tests("RosterAuditTests", ["RosterAudit", "PatrolModel"]),
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration", "SeededChance"]),
-    tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
+    tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel", "VisitPlans"]),
     tests("WhatIfTests", ["WhatIf", "PatrolScheduling", "RosterAudit", "RosterSolver", "PatrolFiles", "PatrolModel", "SeededChance"]),
     tests("CrimeRiskTests", ["CrimeRisk", "PatrolModel", "SeededChance"]),
     tests("VisitPlansTests", ["VisitPlans", "RosterAudit", "PatrolModel", "SeededChance"]),

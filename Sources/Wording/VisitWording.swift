@@ -153,6 +153,4 @@ extension Wording {
 
   /// The printed name of a hot spot.
   public func name(_ spot: HotSpot.ID, in scenario: Scenario) -> String { scenario.hotSpots.first { $0.id == spot }?.name ?? spot.text }
-
-  private func name(_ task: ShiftTask.ID, in scenario: Scenario) -> String { scenario.tasks.first { $0.id == task }?.name ?? task.text }
 }
