@@ -62,19 +62,38 @@ struct VisitReplayTests {
     #expect(RosterAudit(scenario).judge(roster) == RosterAudit(plain).judge(roster))
   }
 
-  @Test(
-    "each way to spoil a plan gives exactly that flaw",
-    arguments: [
-      ({ $0[0].crew = 7 }, 0, .unknownCrew), ({ $0[0].spot = "laut" }, 0, .unknownSpot), ({ $0[3].minute = 1354 }, 3, .outsideDuty),
-      ({ $0[3].minute = 914 }, 3, .outsideDuty), ({ $0[3].spot = "balai" }, 3, .outsideZone), ({ $0[0].minute = 479 }, 0, .outsideWindow),
-      ({ $0[1].minutes = 11 }, 1, .wrongLength), ({ $0[0].minutes = 17 }, 0, .wrongLength),
-      ({ $0[1].minute = 525 }, 1, .unreachable(needed: 12, available: 11)), ({ $0[2].minute = 710 }, 2, .duringTask("talk")),
-      ({ $0[2].minute = 645 }, 2, .duringTask("talk")),
-    ] as [(@Sendable (inout [PlannedVisit]) -> Void, Int, VisitFlaw.Kind)])
-  func flaws(spoil: @Sendable (inout [PlannedVisit]) -> Void, visit: Int, kind: VisitFlaw.Kind) {
+  /// One change to a plan, and the flaw that it brings.
+  struct Spoiling: Sendable {
+    let visit: Int
+    let kind: VisitFlaw.Kind
+    let change: @Sendable (inout PlannedVisit) -> Void
+
+    init(_ visit: Int, _ kind: VisitFlaw.Kind, _ change: @escaping @Sendable (inout PlannedVisit) -> Void) {
+      self.visit = visit
+      self.kind = kind
+      self.change = change
+    }
+  }
+
+  private static let spoilings: [Spoiling] = [
+    Spoiling(0, .unknownCrew) { $0.crew = 7 },
+    Spoiling(0, .unknownSpot) { $0.spot = "laut" },
+    Spoiling(3, .outsideDuty) { $0.minute = 1354 },
+    Spoiling(3, .outsideDuty) { $0.minute = 914 },
+    Spoiling(3, .outsideZone) { $0.spot = "balai" },
+    Spoiling(0, .outsideWindow) { $0.minute = 479 },
+    Spoiling(1, .wrongLength) { $0.minutes = 11 },
+    Spoiling(0, .wrongLength) { $0.minutes = 17 },
+    Spoiling(1, .unreachable(needed: 12, available: 11)) { $0.minute = 525 },
+    Spoiling(2, .duringTask("talk")) { $0.minute = 710 },
+    Spoiling(2, .duringTask("talk")) { $0.minute = 645 },
+  ]
+
+  @Test("each way to spoil a plan gives exactly that flaw", arguments: spoilings)
+  func flaws(spoiling: Spoiling) {
     var visits = Self.good
-    spoil(&visits)
-    #expect(Self.findings(visits).flaws == [VisitFlaw(visit: visit, kind: kind)])
+    spoiling.change(&visits[spoiling.visit])
+    #expect(Self.findings(visits).flaws == [VisitFlaw(visit: spoiling.visit, kind: spoiling.kind)])
     #expect(Self.findings(visits).feasible == 3)
   }
 
@@ -117,11 +136,11 @@ struct VisitReplayTests {
   @Test("more spots than the crews may have are told as such")
   func tooMany() {
     let spots = Self.findings([]) { $0.visitSettings.mostSpots = 1 }.spots
-    #expect(spots[0].lateGaps.map(\.cause) == [.tooManySpots(spots: 2, crews: 1)] || spots[0].lateGaps.map(\.cause) == [.task("talk")])
+    #expect(spots[0].lateGaps.map(\.cause) == [.task("talk")], "what takes people comes before what would be missing anyhow")
     let quiet = Self.findings([]) {
       $0.visitSettings.mostSpots = 1
       $0.crewKinds[0].least = 1
     }.spots
-    #expect(quiet[0].lateGaps.map(\.cause) == [.tooManySpots(spots: 2, crews: 2)])
+    #expect(quiet[0].lateGaps.map(\.cause) == [.tooManySpots(spots: 2, crews: 1)])
   }
 }

@@ -7,7 +7,7 @@ extension ScenarioAssembly {
       "id": ["kode", "titik-rawan"], "name": ["nama"], "zone": ["zona", "wilayah", "kecamatan"], "latitude": ["lintang"], "longitude": ["bujur"],
       "hours": ["jam", "jam-rawan"], "days": ["hari"], "address": ["alamat"],
     ], required: ["id", "zone", "latitude", "longitude"])
-  static let visitKeys = [
+  static let visitSettingKeys = [
     "least-minutes", "most-minutes", "longest-gap", "most-spots", "detour", "speed", "roll-call", "hand-over",
   ]
   private static let stopMinutes = 1...120
@@ -38,7 +38,7 @@ extension ScenarioAssembly {
 
   func readVisitSettings(_ fields: Fields) -> VisitSettings {
     var settings = VisitSettings()
-    guard let value = fields["visits"], let parts = Fields(value, keys: Self.visitKeys, log: log) else { return settings }
+    guard let value = fields["visits"], let parts = Fields(value, keys: Self.visitSettingKeys, log: log) else { return settings }
     settings.leastMinutes = parts["least-minutes"].flatMap { log.duration($0, in: Self.stopMinutes) } ?? settings.leastMinutes
     settings.mostMinutes = max(settings.leastMinutes, settings.mostMinutes)
     if let most = parts["most-minutes"] {
