@@ -2,7 +2,7 @@ import PatrolModel
 
 extension VisitProblem {
   /// Constructions that are tried for units that begin together (assumption: enough for irregular gaps, see the tests).
-  static let attempts = 6
+  static let attempts = 12
 
   /// Stops of all units, by unit and time.
   ///

@@ -181,11 +181,22 @@ struct VisitRounds {
     outlook.order = owned.shuffled(using: &chance)
     while let horizon = horizon {
       outlook = outlook([outlook.order], from: state, until: horizon, isThorough: true, &chance)
-      let stop = (pauses ? drawn(due, until: horizon, &chance) : nil) ?? soonest()
-      guard let stop else { return }
+      let drawn = pauses ? drawn(due, until: horizon, &chance) : nil
+      // Where nothing fits as chance wants it and nobody waits too long without a further stop, the round is done.
+      if drawn == nil, pauses, lateWithoutStops(until: horizon) <= outlook.late { return }
+      guard let stop = drawn ?? soonest() else { return }
       take(stop)
       due[stop.spot] = stop.end + gaps.next(&chance)
     }
+  }
+
+  /// A crew comes back to a spot after this part of the longest gap at the soonest, unless others would wait too long (assumption): 15 minutes of two hours.
+  private static let shortestShare = 8
+
+  private func lateWithoutStops(until horizon: Int) -> Int {
+    var done = state
+    done.time = dutyEnd
+    return late(outlook.order, from: done, until: max(horizon, dutyEnd))
   }
 
   private struct LocalStop {
@@ -239,9 +250,12 @@ struct VisitRounds {
     if wanted.count > 1, chance.share() < 0.25 { wanted.swapAt(0, 1) }
     for spot in wanted.prefix(3) {
       let minutes = chance.number(settings.leastMinutes...settings.mostMinutes)
-      guard let soonest = firstFit(spot, minutes: settings.leastMinutes) else { continue }
+      let pause = state.last[spot] == .min ? .min : state.last[spot] + settings.longestGapMinutes / Self.shortestShare
+      guard let soonest = firstFit(spot, minutes: settings.leastMinutes, notBefore: pause) else { continue }
       let late = max(soonest, due[spot])
-      for (time, minutes) in [(late, minutes), ((soonest + late) / 2, minutes), (soonest, minutes), (soonest, settings.leastMinutes)] {
+      let times =
+        [late, (soonest + 2 * late) / 3, (2 * soonest + late) / 3].map { ($0, minutes) } + [(soonest, minutes), (soonest, settings.leastMinutes)]
+      for (time, minutes) in times {
         guard let start = firstFit(spot, minutes: minutes, notBefore: time) else { continue }
         let stop = LocalStop(spot: spot, start: start, end: start + minutes)
         let now = overdue(spot, from: state.last[spot], to: start)
