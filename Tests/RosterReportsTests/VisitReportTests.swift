@@ -85,6 +85,19 @@ struct VisitReportTests {
     #expect(!wall.contains("checkbox") && !wall.contains("Klandasan"))
   }
 
+  @Test("an officer's message lists his crew's stops with boxes to tick, a report upward and the wall do not", arguments: Language.allCases)
+  func messages(language: Language) throws {
+    func text(_ audience: Audience, _ template: DocumentOptions.Template) throws -> String {
+      let documents = Documents(Self.book(audience), wording: Wording(language), options: .init(template: template, officer: "1"))
+      return try documents.make(.text).map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    }
+    let order = try text(.restricted, .members)
+    let stop = language == .english ? "[ ] 07:30 Pasar Klandasan, =gerbang & timur, 13 min" : "[ ] 07.30 Pasar Klandasan, =gerbang & timur, 13 menit"
+    #expect(order.contains(stop) && !order.contains("Kebun Raya"), "\(order)")
+    #expect(try !text(.restricted, .report).contains("[ ]"))
+    #expect(try !text(.wall, .members).contains("Klandasan,"))
+  }
+
   @Test("the JSON of an audit has what the replay found, and no such key without hot spots")
   func document() throws {
     let text = ResultDocument.audited(Self.report())
