@@ -2,7 +2,7 @@ import PatrolModel
 
 extension VisitProblem {
   /// Constructions that are tried for units that begin together (assumption: enough for irregular gaps, see the tests).
-  static let attempts = 12
+  static let attempts = 8
 
   /// Stops of all units, by unit and time.
   ///
@@ -66,7 +66,9 @@ extension VisitProblem {
     let own = ledger.share(batch, of: self, &chance)
     var stops: [Stop] = []
     var late = 0
-    for unit in batch {
+    // Whoever stops at others' spots does so between their stops.
+    let isGuest = Set(batch.filter { own[$0]?.contains { $0.from == nil } ?? false })
+    for unit in batch.filter({ !isGuest.contains($0) }) + batch.filter(isGuest.contains) {
       var rounds = VisitRounds(self, unit: unit, own: own[unit] ?? [], ledger: ledger)
       // One draw without any pause: where even that is late, nobody could be in time by waiting.
       rounds.draw(pauses: attempt != Self.attempts - 1, &chance)
