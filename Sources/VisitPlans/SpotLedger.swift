@@ -45,8 +45,10 @@ struct SpotLedger {
     for spot in waiting {
       let able = order.filter { unit in
         let duty = problem.units[unit]
-        return duty.spots.contains(spot) && heldUntil[spot] < duty.duty.end && mayHave(spot, duty.crew)
-          && problem.windows[spot].contains { window in duty.free.contains { $0.overlaps(window) } }
+        let rest = MinuteInterval(start: max(duty.duty.start, heldUntil[spot]), end: duty.duty.end)
+        return duty.spots.contains(spot) && mayHave(spot, duty.crew)
+          && MinuteInterval.common(problem.windows[spot], MinuteInterval.common(duty.free, [rest]))
+            .contains { $0.minutes >= problem.settings.leastMinutes }
       }
       guard let unit = able.min(by: { (shares[$0] ?? []).count < (shares[$1] ?? []).count }) else { continue }
       let duty = problem.units[unit]
@@ -59,7 +61,7 @@ struct SpotLedger {
       let duty = problem.units[unit]
       let open = all.filter { spot in
         duty.spots.contains(spot) && mayHave(spot, duty.crew)
-          && problem.windows[spot].contains { window in duty.free.contains { $0.overlaps(window) } }
+          && MinuteInterval.common(problem.windows[spot], duty.free).contains { $0.minutes >= problem.settings.leastMinutes }
       }
       guard let spot = open.min(by: { (guests[$0] ?? 0) < (guests[$1] ?? 0) }) else { continue }
       guests[spot, default: 0] += 1

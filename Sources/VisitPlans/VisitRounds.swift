@@ -6,35 +6,37 @@ import PatrolModel
 /// that goes round by the shortest tour keeps every spot's waiting time as short as any unit can (Chevaleyre 2004: the closed tour is best for the worst waiting time), a plan that is never late is
 /// found wherever a round can be kept up.
 struct VisitRounds {
-  private let unit: Int
-  private let travel: [[Int]]
-  private let settings: VisitSettings
+  let unit: Int
+  let travel: [[Int]]
+  let settings: VisitSettings
   /// The unit's spots.
-  private let own: [SpotLedger.Share]
+  let own: [SpotLedger.Share]
   /// For each of them the stretches in which it may stop there, and those in which whoever takes over could.
-  private let slots: [[MinuteInterval]]
-  private let laterSlots: [[MinuteInterval]]
+  let slots: [[MinuteInterval]]
+  let laterSlots: [[MinuteInterval]]
   /// For each of them the stretches in which it should not wait.
-  private let stretches: [[MinuteInterval]]
+  let stretches: [[MinuteInterval]]
   /// For each of them the visits of others.
-  private let others: [[MinuteInterval]]
-  private let ends: [Int]
-  private let dutyEnd: Int
+  let others: [[MinuteInterval]]
+  let ends: [Int]
+  let dutyEnd: Int
 
-  private(set) var stops: [VisitProblem.Stop] = []
-  private var state: State
-  private var outlook = Outlook(late: 0, order: [])
+  var stops: [VisitProblem.Stop] = []
+  var state: State
+  var outlook = Outlook(late: 0, order: [])
 
   /// Where the unit is and how long each of its spots has waited.
-  private struct State {
+  struct State {
     var time: Int
     var place: Int?
-    /// End of the last visit of each spot.
+    /// End of the last visit of each spot, whoever made it.
     var last: [Int]
+    /// End of the unit's own last stop at each spot.
+    var left: [Int]
   }
 
   /// What goes on from a state by going round in an order.
-  private struct Outlook {
+  struct Outlook {
     var late: Int
     var order: [Int]
   }
@@ -58,7 +60,9 @@ struct VisitRounds {
       return isGoingOn ? MinuteInterval.common(problem.windows[share.spot], later) : []
     }
     ends = laterSlots.map { $0.isEmpty ? value.duty.end : value.duty.end + problem.settings.longestGapMinutes }
-    state = State(time: value.free.first?.start ?? value.duty.end, place: nil, last: others.map { $0.last?.end ?? .min })
+    state = State(
+      time: value.free.first?.start ?? value.duty.end, place: nil, last: others.map { $0.last?.end ?? .min },
+      left: own.map { _ in .min })
   }
 
   /// Minutes by which its spots wait too long.
@@ -79,7 +83,7 @@ struct VisitRounds {
   }
 
   /// Minutes over the longest gap in which a spot waits from its last visit to a time.
-  private func overdue(_ spot: Int, from last: Int, to time: Int) -> Int {
+  func overdue(_ spot: Int, from last: Int, to time: Int) -> Int {
     stretches[spot].reduce(0) { sum, stretch in
       let (from, to) = (max(stretch.start, last), min(stretch.end, time))
       return to - from > settings.longestGapMinutes ? sum + to - from - settings.longestGapMinutes : sum
@@ -87,10 +91,14 @@ struct VisitRounds {
   }
 
   /// The first minute from a time on at which a stop of so many minutes fits; nil where none does.
-  private func fit(_ spot: Int, from time: Int, minutes: Int, isLater: Bool = false) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - apart: Minutes that it keeps from the visits of others; the default is none.
+  ///   - isLater: Whether stops of whoever takes over count as well; the default is no.
+  func fit(_ spot: Int, from time: Int, minutes: Int, apart: Int = 0, isLater: Bool = false) -> Int? {
     for slot in slots[spot] where slot.end - max(slot.start, time) >= minutes {
       var start = max(slot.start, time)
-      for visit in others[spot] where visit.start < start + minutes && start < visit.end { start = visit.end }
+      for visit in others[spot] where visit.start < start + minutes + apart && start < visit.end + apart { start = visit.end + apart }
       if start + minutes <= slot.end { return start }
     }
     guard isLater else { return nil }
@@ -101,7 +109,7 @@ struct VisitRounds {
   // MARK: Going round
 
   /// Minutes late up to a horizon when the unit goes round by an order, each stop as soon and as short as can be.
-  private func late(_ order: [Int], from state: State, until horizon: Int) -> Int {
+  func late(_ order: [Int], from state: State, until horizon: Int) -> Int {
     var (time, place, last) = (state.time, state.place, state.last)
     var late = 0
     var next = 0
@@ -131,7 +139,7 @@ struct VisitRounds {
   }
 
   /// The best of some orders: at most four spots are tried in every order; more in those that are known to be good, and some by chance.
-  private func outlook(_ known: [[Int]], from state: State, until horizon: Int, isThorough: Bool, _ chance: inout VisitChance) -> Outlook {
+  func outlook(_ known: [[Int]], from state: State, until horizon: Int, isThorough: Bool, _ chance: inout VisitChance) -> Outlook {
     var best = Outlook(late: .max, order: known.first ?? [])
     func isDone(_ order: [Int]) -> Bool {
       let late = late(order, from: state, until: horizon)
@@ -153,7 +161,7 @@ struct VisitRounds {
   }
 
   /// Spots that are this unit's to keep.
-  private var owned: [Int] { own.indices.filter { own[$0].from != nil } }
+  var owned: [Int] { own.indices.filter { own[$0].from != nil } }
 
   /// The shortest closed tour of the owned spots.
   private var tour: [Int] {
@@ -165,149 +173,5 @@ struct VisitRounds {
   private static func orders(_ items: [Int]) -> [[Int]] {
     guard items.count > 1 else { return [items] }
     return items.flatMap { item in orders(items.filter { $0 != item }).map { [item] + $0 } }
-  }
-
-  // MARK: Drawing
-
-  /// Draws stops until the end of duty.
-  ///
-  /// - Parameter pauses: Whether the unit may pause, so that gaps become irregular; without, it goes round as fast as it can.
-  mutating func draw(pauses: Bool, _ chance: inout VisitChance) {
-    guard !own.isEmpty else { return }
-    if owned.isEmpty { return drawAsGuest(&chance) }
-    let gaps = GapDraw(spots: owned.count, minutesEach: minutesEach, settings: settings)
-    // The first round begins at any time of the first gap.
-    var due = own.map { _ in state.time + chance.number(0...max(1, settings.longestGapMinutes / 2)) }
-    outlook.order = owned.shuffled(using: &chance)
-    while let horizon = horizon {
-      outlook = outlook([outlook.order], from: state, until: horizon, isThorough: true, &chance)
-      let drawn = pauses ? drawn(due, until: horizon, &chance) : nil
-      // Where nothing fits as chance wants it and nobody waits too long without a further stop, the round is done.
-      if drawn == nil, pauses, lateWithoutStops(until: horizon) <= outlook.late { return }
-      guard let stop = drawn ?? soonest() else { return }
-      take(stop)
-      due[stop.spot] = stop.end + gaps.next(&chance)
-    }
-  }
-
-  /// A crew comes back to a spot after this part of the longest gap at the soonest, unless others would wait too long (assumption): 15 minutes of two hours.
-  private static let shortestShare = 8
-
-  private func lateWithoutStops(until horizon: Int) -> Int {
-    var done = state
-    done.time = dutyEnd
-    return late(outlook.order, from: done, until: max(horizon, dutyEnd))
-  }
-
-  private struct LocalStop {
-    let spot: Int
-    let start: Int
-    let end: Int
-  }
-
-  private mutating func take(_ stop: LocalStop) {
-    stops.append(.init(unit: unit, spot: own[stop.spot].spot, start: stop.start, end: stop.end))
-    state = after(stop)
-    outlook.order = outlook.order.filter { $0 != stop.spot } + [stop.spot]
-  }
-
-  private func after(_ stop: LocalStop) -> State {
-    var next = state
-    next.time = stop.end
-    next.place = stop.spot
-    next.last[stop.spot] = max(next.last[stop.spot], stop.end)
-    return next
-  }
-
-  /// How far the outlook reaches: two rounds of waiting suffice to see whether a round can be kept up; nil where no further stop fits.
-  private var horizon: Int? {
-    let next = owned.compactMap { firstFit($0, minutes: settings.leastMinutes, notBefore: own[$0].from ?? .min) }.min()
-    return next.map { $0 + 2 * settings.longestGapMinutes + settings.mostMinutes }
-  }
-
-  private func arrival(at spot: Int) -> Int { state.time + (state.place.map { travel[$0][spot] } ?? 0) }
-
-  private func firstFit(_ spot: Int, minutes: Int, notBefore: Int = .min) -> Int? {
-    fit(spot, from: max(arrival(at: spot), notBefore), minutes: minutes)
-  }
-
-  /// The first stop of the known round.
-  private func soonest() -> LocalStop? {
-    var best: LocalStop?
-    for spot in outlook.order {
-      guard let start = firstFit(spot, minutes: settings.leastMinutes, notBefore: own[spot].from ?? .min) else { continue }
-      let stop = LocalStop(spot: spot, start: start, end: start + settings.leastMinutes)
-      if start <= arrival(at: spot) { return stop }
-      if start < best?.start ?? .max { best = stop }
-    }
-    return best
-  }
-
-  /// A stop near the time at which chance wants it, after which no spot waits longer than it would anyhow.
-  private func drawn(_ due: [Int], until horizon: Int, _ chance: inout VisitChance) -> LocalStop? {
-    let times = due.indices.map { max(due[$0], firstFit($0, minutes: settings.leastMinutes) ?? .max) }
-    var wanted = owned.sorted { (times[$0], $0) < (times[$1], $1) }
-    if wanted.count > 1, chance.share() < 0.25 { wanted.swapAt(0, 1) }
-    for spot in wanted.prefix(3) {
-      let minutes = chance.number(settings.leastMinutes...settings.mostMinutes)
-      let pause = state.last[spot] == .min ? .min : state.last[spot] + settings.longestGapMinutes / Self.shortestShare
-      guard let soonest = firstFit(spot, minutes: settings.leastMinutes, notBefore: pause) else { continue }
-      let late = max(soonest, due[spot])
-      let times =
-        [late, (soonest + 2 * late) / 3, (2 * soonest + late) / 3].map { ($0, minutes) } + [(soonest, minutes), (soonest, settings.leastMinutes)]
-      for (time, minutes) in times {
-        guard let start = firstFit(spot, minutes: minutes, notBefore: time) else { continue }
-        let stop = LocalStop(spot: spot, start: start, end: start + minutes)
-        let now = overdue(spot, from: state.last[spot], to: start)
-        guard now <= outlook.late else { continue }
-        let rest = outlook.order.filter { $0 != spot } + [spot]
-        let ahead = self.outlook([rest], from: after(stop), until: horizon, isThorough: false, &chance)
-        if now + ahead.late <= outlook.late { return stop }
-      }
-    }
-    return nil
-  }
-
-  /// Minutes that one stop costs with the way to it, about.
-  private var minutesEach: Double {
-    let ways = owned.flatMap { from in owned.filter { $0 != from }.map { travel[from][$0] } }
-    let way = ways.isEmpty ? 0 : Double(ways.reduce(0, +)) / Double(ways.count)
-    return way + Double(settings.leastMinutes + settings.mostMinutes) / 2
-  }
-
-  /// Stops at other units' spots, between theirs.
-  private mutating func drawAsGuest(_ chance: inout VisitChance) {
-    while true {
-      let spot = chance.number(0...(own.count - 1))
-      let minutes = chance.number(settings.leastMinutes...settings.mostMinutes)
-      let pause = chance.number(0...settings.longestGapMinutes * 3 / 4)
-      guard let start = firstFit(spot, minutes: minutes, notBefore: state.time + pause) else { return }
-      take(LocalStop(spot: spot, start: start, end: start + minutes))
-    }
-  }
-
-  // MARK: Repair
-
-  /// Puts further stops between others where a spot waits too long and there is time for it.
-  mutating func repair() {
-    guard !owned.isEmpty, late > 0 else { return }
-    for spot in owned {
-      for place in 0...stops.count {
-        let before = late
-        guard before > 0 else { return }
-        guard place <= stops.count, let stop = insertion(of: spot, at: place) else { continue }
-        stops.insert(stop, at: place)
-        if late >= before { stops.remove(at: place) }
-      }
-    }
-  }
-
-  private func insertion(of spot: Int, at place: Int) -> VisitProblem.Stop? {
-    func local(_ stop: VisitProblem.Stop) -> Int? { own.firstIndex { $0.spot == stop.spot } }
-    var from = slots[spot].first?.start ?? dutyEnd
-    if place > 0, let earlier = local(stops[place - 1]) { from = stops[place - 1].end + travel[earlier][spot] }
-    guard let start = fit(spot, from: max(from, own[spot].from ?? from), minutes: settings.leastMinutes) else { return nil }
-    if place < stops.count, let later = local(stops[place]), start + settings.leastMinutes + travel[spot][later] > stops[place].start { return nil }
-    return .init(unit: unit, spot: own[spot].spot, start: start, end: start + settings.leastMinutes)
   }
 }

@@ -49,6 +49,19 @@ struct VisitedCityTests {
       duties: scenario.officers.map { _ in empty }, crews: crews, teams: teams)
   }
 
+  /// The longest stretch in which a crew could stop at some spot of its zones, roll-call and hand-over taken off, tasks left aside.
+  private static func minutesNearSpots(_ crew: Roster.Crew, _ scenario: Scenario) -> Int {
+    let zones = scenario.patrolledZones(of: crew.post)
+    let hours = scenario.shifts.first { $0.id == crew.shift }?.intervals ?? []
+    let settings = scenario.visitSettings
+    let stretches = scenario.hotSpots.filter { zones.contains($0.zone) }.flatMap { spot in
+      (-1...1).flatMap { day in spot.windows(on: crew.date + day).map { (day * 1440 + $0.startMinute, day * 1440 + $0.endMinute) } }
+    }
+    return stretches.flatMap { stretch in
+      hours.map { min($0.endMinute - settings.handOverMinutes, stretch.1) - max($0.startMinute + settings.rollCallMinutes, stretch.0) }
+    }.max() ?? 0
+  }
+
   @Test(
     "at least 95 % of visits can be made as planned, each crew near a spot at risk has some, no spot waits too long but for a task, and gaps are irregular",
     arguments: ["palembang-ramadan", "balikpapan-reguler"])
@@ -61,6 +74,9 @@ struct VisitedCityTests {
     let found = VisitReplay(scenario).findings(visits, of: roster)
     #expect(visits.count > 500 && Double(found.feasible) >= 0.95 * Double(visits.count), "\(found.feasible) of \(visits.count)")
     #expect(found.flaws.isEmpty, "\(found.flaws.prefix(3))")
+    for (place, crew) in roster.crews.enumerated() where Self.minutesNearSpots(crew, scenario) >= 150 {
+      #expect(visits.contains { $0.crew == place }, "\(crew.date) \(crew.shift) \(crew.post)")
+    }
     for record in found.spots {
       #expect(record.visits > 0 && record.watchedMinutes > 0, "\(record.spot)")
       for gap in record.lateGaps {
