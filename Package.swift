@@ -42,11 +42,13 @@ let package = Package(
     room("PatrolScheduling", ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"]),
     room("WhatIf", ["PatrolFiles", "PatrolScheduling"]),
     room("CrimeRisk", ["PatrolModel", "LinearProgramming"]),
+    room("VisitPlans", ["PatrolModel"]),
     room("RosterReports", ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"]),
     .executableTarget(
       name: "patrol",
       dependencies: [
         "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "CrimeRisk",
+        "VisitPlans",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -63,9 +65,10 @@ let package = Package(
     tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms", "CMinizip", "SeededChance"], exclude: ["Fixtures"]),
     tests("RosterAuditTests", ["RosterAudit", "PatrolModel", "SeededChance"]),
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration", "SeededChance"]),
-    tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel"]),
+    tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel", "VisitPlans"]),
     tests("WhatIfTests", ["WhatIf", "PatrolScheduling", "RosterAudit", "RosterSolver", "PatrolFiles", "PatrolModel", "SeededChance"]),
     tests("CrimeRiskTests", ["CrimeRisk", "PatrolModel", "SeededChance"]),
+    tests("VisitPlansTests", ["VisitPlans", "RosterAudit", "PatrolModel", "SeededChance"]),
     tests("WordingTests", ["Wording", "PatrolModel"]),
     tests(
       "RosterReportsTests",

@@ -33,6 +33,8 @@ public struct RosterReport: Sendable {
   public let grounds: [BreachGround?]
   /// Numbers about the published days; nil where nothing was measured.
   public let indicators: Indicators?
+  /// What a replay of the planned visits to hot spots found; nil where nobody planned any.
+  public internal(set) var visits: VisitFindings?
 
   /// The tasks that the roster has to man, by date and time.
   package let tasks: [TaskReading]

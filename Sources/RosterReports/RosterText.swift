@@ -37,7 +37,7 @@ public struct RosterText: Sendable {
     self.edited = edited
   }
 
-  /// Title, grid, posts, crews, tasks, breaches by order and others, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
+  /// Title, grid, posts, crews, tasks, visits, breaches by order and others, what is short, who is overworked, departures from the pattern, indicators and where the points come from.
   public func page() -> String {
     let findings = FindingSection(report: report, wording: wording, ink: ink, width: width)
     let sections = [
@@ -48,6 +48,7 @@ public struct RosterText: Sendable {
       TaskSection(report: report, wording: wording, ink: ink, width: width).lines(),
       CommunitySection(report: report, wording: wording).lines(ink, width: width),
       SupportSection(scenario: report.scenario, wording: wording).lines(ink, width: width),
+      VisitSection(report: report, wording: wording, ink: ink, width: width, most: listLength, showsAllDays: showsAllCrews).lines(),
       EditSection(report: report, edited: edited, wording: wording, ink: ink, width: width, most: listLength).lines(),
       findings.mismatches(most: listLength),
       findings.breachesByOrder(most: listLength),

@@ -55,6 +55,11 @@ extension Wording {
       say(
         english: "Nothing says where \(quoted(found)) is; give a zone, or latitude and longitude.",
         indonesian: "Letak \(quoted(found)) tidak disebut; beri wilayah (zone), atau lintang dan bujur (latitude, longitude).")
+    case .hotSpotsWithoutCrews(let count):
+      say(
+        english: "Visits to the \(count) hot spots are not planned: this scenario has no crews (\"crews\"), and a visit is a crew's.",
+        indonesian:
+          "Kunjungan ke \(count) titik rawan tidak direncanakan: skenario ini tidak mempunyai tim (\"crews\"), padahal kunjungan adalah tugas tim.")
     }
   }
 

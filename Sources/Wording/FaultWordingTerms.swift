@@ -78,6 +78,7 @@ extension Wording {
     case .activity: say(english: "activity besides patrol", indonesian: "kegiatan di luar patroli")
     case .checkpoint: say(english: "checkpoint", indonesian: "titik pemeriksaan")
     case .camera: say(english: "camera", indonesian: "kamera")
+    case .hotSpot: say(english: "hot spot", indonesian: "titik rawan")
     case .partnerUnit: say(english: "partner unit", indonesian: "satuan mitra")
     case .partnership: say(english: "partner rule", indonesian: "aturan pasangan dinas")
     }

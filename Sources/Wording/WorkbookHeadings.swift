@@ -32,6 +32,8 @@ extension Wording {
     case subject, finding, reason, points, times
     /// A code and its meaning.
     case code, meaning
+    /// A visit's shift, hot spot, minutes, box to tick and remark.
+    case shift, hotSpot, minutes, done, remark
   }
 
   /// The heading, in capitals as in the offices' tables.
@@ -82,6 +84,11 @@ extension Wording {
     case .times: say(english: "TIMES", indonesian: "KALI")
     case .code: say(english: "CODE", indonesian: "KODE")
     case .meaning: say(english: "MEANING", indonesian: "ARTI")
+    case .shift: say(english: "SHIFT", indonesian: "DINAS")
+    case .hotSpot: say(english: "HOT SPOT", indonesian: "TITIK RAWAN")
+    case .minutes: say(english: "MINUTES", indonesian: "MENIT")
+    case .done: say(english: "DONE", indonesian: "TERLAKSANA")
+    case .remark: say(english: "REMARK", indonesian: "CATATAN")
     }
   }
 

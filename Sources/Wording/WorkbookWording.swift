@@ -12,6 +12,8 @@ extension Wording {
     case bySector
     /// Operations and tasks.
     case tasks
+    /// Visits to hot spots.
+    case visits
     /// What each officer bears.
     case personnel
     /// Numbers about the period.
@@ -31,6 +33,7 @@ extension Wording {
     case .byShift: say(english: "By shift", indonesian: "Per Shift")
     case .bySector: say(english: "By sector", indonesian: "Per Sektor")
     case .tasks: say(english: "Operations & tasks", indonesian: "Operasi & Kegiatan")
+    case .visits: say(english: "Visits", indonesian: "Kunjungan")
     case .personnel: say(english: "Personnel summary", indonesian: "Rekap Personel")
     case .indicators: say(english: "Indicators", indonesian: "Indikator")
     case .findings: say(english: "Shortages & discrepancies", indonesian: "Kekurangan & Ketidaksesuaian")
@@ -46,6 +49,7 @@ extension Wording {
     case .byShift: say(english: "DUTIES BY SHIFT", indonesian: "DAFTAR PETUGAS PER DINAS")
     case .bySector: say(english: "NEED AND PRESENCE BY SECTOR", indonesian: "KEBUTUHAN DAN KEHADIRAN PER SEKTOR")
     case .tasks: say(english: "OPERATIONS AND TASKS", indonesian: "OPERASI DAN KEGIATAN")
+    case .visits: say(english: "VISITS TO HOT SPOTS", indonesian: "KUNJUNGAN TITIK RAWAN")
     case .personnel: say(english: "PERSONNEL SUMMARY", indonesian: "REKAPITULASI BEBAN DINAS PERSONEL")
     case .indicators: say(english: "INDICATORS", indonesian: "INDIKATOR JADWAL")
     case .findings: say(english: "SHORTAGES AND DISCREPANCIES", indonesian: "KEKURANGAN DAN KETIDAKSESUAIAN")

@@ -49,7 +49,7 @@ struct AuditCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let read = try input.read(roster: self.roster, over: original, weighing: true)
-    let report = input.report(of: read.roster)
+    let report = input.report(of: read.roster, file: read.file)
     let points = input.wording.audited(
       points: report.points, breaches: report.otherBreaches.count + report.crewBreaches.count, byOrder: report.breachesByOrder.count)
     let text = RosterText(report, wording: input.wording, isColoured: Console.isColoured, showsAllCrews: crews, edited: read.edited)

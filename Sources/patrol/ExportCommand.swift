@@ -56,7 +56,7 @@ struct ExportCommand: ParsableCommand {
     let roster = read.roster
     let targets = try DocumentTarget.targets(output, named: format, of: source)
     try documents.check(officers: input.scenario.officers.map(\.id) + roster.officers, targets: targets, wording: input.wording)
-    let report = input.report(of: roster, isQuiet: quiet)
+    let report = input.report(of: roster, file: read.file, isQuiet: quiet)
     try DocumentOutput(report: report, file: read.file, wording: input.wording, arguments: documents, isQuiet: quiet)
       .deliver(targets, orShow: format)
   }

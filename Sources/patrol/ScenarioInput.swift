@@ -77,6 +77,9 @@ struct ScenarioInput {
     guard !edited.edits.isEmpty else { return kept }
     var file = kept
     file.roster = edited.roster
+    // Visits go with the crews that are still there.
+    let crews = Set(file.crewIDs)
+    file.visits.removeAll { !crews.contains($0.crew) }
     file.roster.status = .draft
     file.roster.version = kept.roster.version + 1
     file.result = nil
@@ -102,8 +105,10 @@ struct ScenarioInput {
 
   /// What the audit says of a roster, with crews formed where it names none.
   ///
-  /// - Parameter isQuiet: Whether notes are left out; the default is no.
-  func report(of roster: Roster, isQuiet: Bool = false) -> RosterReport {
+  /// - Parameters:
+  ///   - file: What is kept beside it: its planned visits are replayed; the default is nothing.
+  ///   - isQuiet: Whether notes are left out; the default is no.
+  func report(of roster: Roster, file: RosterFile? = nil, isQuiet: Bool = false) -> RosterReport {
     let judged = judged(for: roster, isQuiet: isQuiet)
     let scheduler = PatrolScheduler(scenario: judged)
     let audit = scheduler.audit(roster)
@@ -111,6 +116,7 @@ struct ScenarioInput {
     // What is told of a crew is told of the one that the audit formed.
     let seated = audit.seatsWereDerived ? scheduler.seated(roster) : roster
     return RosterReport(scenario: judged, roster: seated, audit: audit, departures: scheduler.departures(roster))
+      .with(visits: scenario.replayed(file?.plannedVisits ?? [], of: seated))
   }
 
   /// The scenario without its look-ahead days where a roster has no duty on them: a grid of the published days is not short of people after its end.

@@ -2,7 +2,9 @@ import ArgumentParser
 import PatrolFiles
 import PatrolModel
 import PatrolScheduling
+import RosterAudit
 import RosterReports
+import VisitPlans
 import Wording
 
 /// Writes what a solve found and leaves with the status that says it.
@@ -26,12 +28,14 @@ struct SolveOutput {
   func deliver(_ result: RosterResult) throws {
     let search = SearchFacts(result)
     if !result.clashes.isEmpty { throw refuse(result.clashes) }
-    guard let roster = result.roster, let report = RosterReport(result, of: scenario) else {
+    guard let roster = result.roster, let solved = RosterReport(result, of: scenario) else {
       if format == .json { Console.show(ResultDocument.solved(nil, search: search, rosterFile: nil)) }
       Console.tell([wording.text(search.end), wording.quality(points: nil, bound: result.bound)].filter { !$0.isEmpty }.joined(separator: " "))
       throw (result.stop == .cancelled ? ExitStatus.interrupted : .nothingFound).exit
     }
-    let file = RosterFile(roster: roster, scenario: scenario, result: fileResult(report.points, search))
+    let visits = VisitPlanner(scenario).visits(of: roster)
+    let report = solved.with(visits: scenario.replayed(visits, of: roster))
+    let file = RosterFile(roster: roster, scenario: scenario, result: fileResult(report.points, search), visits: visits)
     // The roster is shown even where a file could not be written: nobody shall have to solve again.
     let failure = Result {
       if targets.isEmpty { return }
@@ -62,6 +66,13 @@ struct SolveOutput {
     if format == .json { Console.show(ResultDocument.contradiction(clashes.map { ($0.officer, $0.dates, $0.rules) })) }
     for line in self.clashes.lines(clashes) { Console.tell(line) }
     return ExitStatus.contradiction.exit
+  }
+}
+
+extension Scenario {
+  /// What a replay of visits finds; nil where neither the scenario nor the roster knows of any.
+  func replayed(_ visits: [PlannedVisit], of roster: Roster) -> VisitFindings? {
+    hotSpots.isEmpty && visits.isEmpty ? nil : VisitReplay(self).findings(visits, of: roster)
   }
 }
 

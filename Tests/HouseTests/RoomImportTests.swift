@@ -14,9 +14,11 @@ private let mayImport: [String: Set<String>] = [
   "PatrolScheduling": ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"],
   "WhatIf": ["PatrolFiles", "PatrolScheduling"],
   "CrimeRisk": ["PatrolModel", "LinearProgramming"],
+  "VisitPlans": ["PatrolModel"],
   "RosterReports": ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"],
   "patrol": [
-    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "CrimeRisk", "ArgumentParser",
+    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "CrimeRisk",
+    "VisitPlans", "ArgumentParser",
   ],
   "patrol-bench": ["LineGeneration", "PatrolScheduling", "ArgumentParser"],
 ]

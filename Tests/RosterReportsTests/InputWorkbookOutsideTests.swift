@@ -13,7 +13,7 @@ struct InputWorkbookSavedTests {
     "a workbook saved by LibreOffice is the same scenario",
     arguments: ["balikpapan-reguler", "palembang-ramadan", "piket-24"], Language.allCases)
   func saved(name: String, language: Language) throws {
-    let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/" + name).scenario)
+    let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/" + name).scenario).asWorkbooksSayIt
     try WorkbookPlace.with { place in
       let file = place.appendingPathComponent("week.xlsx")
       try InputWorkbook(scenario, wording: Wording(language)).bytes(name: "week.xlsx").write(to: file)
@@ -74,7 +74,7 @@ struct InputWorkbookOutsideTests {
 
   @Test("a workbook whose days and times openpyxl wrote anew as its own kinds of value is the same scenario", arguments: [false, true])
   func nativeValues(is1904: Bool) throws {
-    let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/balikpapan-reguler").scenario)
+    let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/balikpapan-reguler").scenario).asWorkbooksSayIt
     try WorkbookPlace.with { place in
       let file = place.appendingPathComponent("week.xlsx").path
       try InputWorkbook(scenario, wording: Wording(.english)).bytes(name: "week.xlsx").write(to: URL(fileURLWithPath: file))

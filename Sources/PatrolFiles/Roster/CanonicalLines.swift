@@ -148,6 +148,7 @@ struct CanonicalLines {
     for camera in scenario.cameras { add(camera) }
     for group in scenario.watchGroups { add(group) }
     if let draw = scenario.unpredictability { add("unpredictability", "\(draw.giveUpPercent)", draw.seed.map { "\($0)" }) }
+    addVisits(scenario)
     for rule in scenario.rules {
       let parameters = rule.parameters.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
       add(

@@ -156,7 +156,7 @@ public struct RosterFile: Sendable, Hashable {
   }
 
   /// The file of a roster made for a scenario: absences, kinds of vehicles, office, hash and seed are taken from it.
-  public init(roster: Roster, scenario: Scenario, result: Result? = nil, log: [LogEntry] = []) {
+  public init(roster: Roster, scenario: Scenario, result: Result? = nil, visits: [PlannedVisit] = [], log: [LogEntry] = []) {
     let clock = DutyClock(scenario)
     var absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]] = [:]
     for officer in scenario.officers where roster.officers.contains(officer.id) {
@@ -170,5 +170,6 @@ public struct RosterFile: Sendable, Hashable {
     self.init(
       roster: roster, absences: absences, officeName: scenario.office.name, scenarioHash: CanonicalScenario.hash(scenario), seed: scenario.seed,
       result: result, vehicleKinds: vehicleKinds, log: log)
+    plannedVisits = visits
   }
 }

@@ -9,7 +9,7 @@ final class ScenarioAssembly {
     "scenario", "office", "language", "timezone", "period", "seed", "night", "ranks", "holidays", "shifts", "officers", "availability", "requests",
     "kinds", "history", "history-codes", "qualifications", "regu", "zones", "outlines", "risk", "sectors", "posts", "crews", "vehicles",
     "requirements", "tasks", "partners", "levels", "profile", "rules", "calendar", "operations", "standing", "partner-units", "cameras",
-    "activities", "watch-groups", "control-rounds", "unpredictability",
+    "activities", "watch-groups", "control-rounds", "hot-spots", "visits", "unpredictability",
   ]
 
   let folder: SourceFolder
@@ -121,6 +121,8 @@ final class ScenarioAssembly {
     let partners = readPartnerUnits(fields, &requirements, &askedOfTasks)
     let cameras = readCameras(fields, &requirements)
     relieve(&requirements)
+    let hotSpots = readHotSpots(fields, hasCrews: !crewKinds.isEmpty)
+    let visitSettings = readVisitSettings(fields)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     var scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
@@ -129,6 +131,7 @@ final class ScenarioAssembly {
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, sectors: sectors,
       fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: askedOfTasks, partnerships: partnerships,
       activities: activities(requirements, askedOfTasks), partnerUnits: partners, cameras: cameras, watchGroups: watchGroups,
+      hotSpots: hotSpots, visitSettings: visitSettings,
       levels: levels, profile: profile, rules: pattern.setting + profileSettings(rules, profile) + rules, history: history.before(period.from))
     scenario.unpredictability = readUnpredictability(fields)
     dropTasksOfOtherRosters(&scenario)

@@ -80,13 +80,16 @@ extension VariantApplication {
     replace(section: "regu", with: value, at: regu.place)
   }
 
-  /// Neighbours forget a zone; so do sectors that still join two others.
+  /// Neighbours forget a zone; so do sectors that still join two others; its hot spots go with it.
   private func forgetZones(_ zones: [MarkedValue]) {
     let ids = Set(zones.compactMap { $0.text("id").map(TypedText.folded) })
     for text in zones.flatMap({ [$0.text("id"), $0.text("name")] }) { text.map { _ = goneNames.insert(TypedText.folded($0)) } }
     func rest(_ value: MarkedValue) -> MarkedValue { value.renaming { ids.contains(TypedText.folded($0)) ? nil : $0 } }
     alter(.zones) { $0.altering("adjacent", rest) }
     alter(.sectors) { row in row.altering("zones") { rest($0).quietItems.count >= 2 ? rest($0) : $0 } }
+    let spots = self[.hotSpots]
+    let left = spots.filter { !ids.contains(TypedText.folded($0.text("zone") ?? "")) }
+    if left.count < spots.count { self[.hotSpots] = left }
   }
 
   /// Zones forget the risk in a shift.

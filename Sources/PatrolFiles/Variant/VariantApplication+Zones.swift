@@ -59,8 +59,8 @@ extension VariantApplication {
       }
     }
     let places: [(VariantSection, [String])] = [
-      (.posts, ["zone"]), (.sectors, ["zones"]), (.requests, ["post"]), (.tasks, ["from-posts"]), (.partners, ["at"]), (.rules, ["posts", "post"]),
-      (.controlRounds, ["over", "from-posts"]),
+      (.posts, ["zone"]), (.sectors, ["zones"]), (.requests, ["post"]), (.tasks, ["from-posts"]), (.partners, ["at"]),
+      (.hotSpots, ["zone"]), (.rules, ["posts", "post"]), (.controlRounds, ["over", "from-posts"]),
     ]
     for (section, keys) in places { alter(section) { row in keys.reduce(row) { $0.altering($1, renamed) } } }
     alter(.requirements) { row in

@@ -7,6 +7,7 @@ enum VariantSection: String, CaseIterable {
   case partnerUnits = "partner-units"
   case watchGroups = "watch-groups"
   case controlRounds = "control-rounds"
+  case hotSpots = "hot-spots"
   case rules
 
   /// The headings under which the section may stand in a table; nil where it cannot.
@@ -21,6 +22,7 @@ enum VariantSection: String, CaseIterable {
     case .availability: ScenarioAssembly.availabilityHeadings
     case .requests: ScenarioAssembly.requestHeadings
     case .tasks: ScenarioAssembly.taskHeadings
+    case .hotSpots: ScenarioAssembly.hotSpotHeadings
     case .shifts, .qualifications, .kinds, .requirements, .partners, .operations, .standing, .cameras, .activities, .partnerUnits, .watchGroups,
       .controlRounds, .rules:
       nil
@@ -57,6 +59,7 @@ enum VariantSection: String, CaseIterable {
     case .operations, .standing, .activities, .watchGroups, .controlRounds: .activity
     case .partnerUnits: .partnerUnit
     case .cameras: .camera
+    case .hotSpots: .hotSpot
     case .rules: .rule
     }
   }

@@ -24,4 +24,6 @@ public enum ActivityFault: Sendable, Hashable {
   case controlRound(ControlRoundFault)
   /// Note: a checkpoint of which nobody can say where it is.
   case checkpointNowhere(found: String)
+  /// Note: hot spots in a scenario without crews, where there is nobody whose visits could be planned; how many.
+  case hotSpotsWithoutCrews(count: Int)
 }

@@ -333,7 +333,7 @@ extension FaultKind {
     case officer, shift, zone, post, qualification, kind, regu, rank, station, section, requirement, rule, parameter
     case crewKind, crew, vehicle, vehicleKind
     case task, partnership
-    case activity, checkpoint, partnerUnit, camera
+    case activity, checkpoint, partnerUnit, camera, hotSpot
   }
 
   /// How a table's columns are separated.

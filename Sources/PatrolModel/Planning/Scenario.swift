@@ -87,6 +87,10 @@ public struct Scenario: Sendable, Hashable {
   public var watchGroups: [WatchGroup]
   /// That the roster is drawn among nearly best ones; nil: the best that is found is delivered.
   public var unpredictability: Unpredictability?
+  /// Places that crews visit inside their shifts.
+  public var hotSpots: [HotSpot]
+  /// How those visits are planned.
+  public var visitSettings: VisitSettings
   /// What the words must, high, medium and low are worth.
   public var levels: PointLevels
   /// Defaults of all rules.
@@ -107,7 +111,7 @@ public struct Scenario: Sendable, Hashable {
     requests: [Request] = [], reguPattern: ReguPattern? = nil, zones: [Zone] = [], sectors: [Sector] = [],
     fixedPosts: [Post] = [], crewKinds: [CrewKind] = [], vehicles: [Vehicle] = [], requirements: [Requirement],
     tasks: [ShiftTask] = [], partnerships: [Partnership] = [], activities: [Activity] = [], partnerUnits: [PartnerUnit] = [], cameras: [Camera] = [],
-    watchGroups: [WatchGroup] = [],
+    watchGroups: [WatchGroup] = [], hotSpots: [HotSpot] = [], visitSettings: VisitSettings = VisitSettings(),
     levels: PointLevels = PointLevels(), profile: Profile = .standar, rules: [RuleSetting] = [], history: History = History(), draft: Roster? = nil
   ) {
     self.office = office
@@ -137,6 +141,8 @@ public struct Scenario: Sendable, Hashable {
     self.partnerUnits = partnerUnits
     self.cameras = cameras
     self.watchGroups = watchGroups
+    self.hotSpots = hotSpots
+    self.visitSettings = visitSettings
     self.levels = levels
     self.profile = profile
     self.rules = rules

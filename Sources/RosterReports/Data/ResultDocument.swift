@@ -78,7 +78,7 @@ public enum ResultDocument {
       ("task-shortages", .list(report.taskShortages.map(taskShortage))),
       ("charges", .list(report.charges.map { charge($0) })), ("departures", .list(report.departures.map(departure))),
       ("mismatches", .list(report.mismatches.map { mismatch($0) })), ("indicators", report.indicators.map(indicators) ?? .null),
-    ] + partners(report.scenario) + community(report)
+    ] + partners(report.scenario) + community(report) + visits(report)
   }
 
   /// Partners who are not rostered; nothing where there are none.

@@ -6,11 +6,15 @@ struct MessageParts {
   let book: DutyBook
   let wording: Wording
   let descriptions: DutyDescriptions
+  /// Stops of each crew; none for the wall.
+  private let visits: [Roster.Crew: [PlannedVisit]]
 
   init(_ book: DutyBook, wording: Wording) {
     self.book = book
     self.wording = wording
     descriptions = DutyDescriptions(book, wording: wording)
+    let crews = book.audience == .restricted ? CrewVisits.all(book.report) : []
+    visits = Dictionary(crews.map { ($0.crew, $0.visits) }) { first, _ in first }
   }
 
   var scenario: Scenario { book.scenario }
@@ -71,8 +75,19 @@ struct MessageParts {
     }
   }
 
+  /// The stops of a duty's crew at hot spots, each with a box to tick.
+  private func visitLines(_ entry: DutyEntry) -> [String] {
+    (entry.crew.flatMap { visits[$0] } ?? []).map { visit in
+      let spot = scenario.hotSpots.first { $0.id == visit.spot }
+      let place = [wording.name(visit.spot, in: scenario), spot?.address].compactMap(\.self).joined(separator: ", ")
+      return "\(wording.tickBox) \(wording.stop(visit, at: place))"
+    }
+  }
+
   /// Days of one officer: what he serves where and with whom, or that he is off.
-  func days(of officer: Officer) -> [[String]] {
+  ///
+  /// - Parameter tellsVisits: Whether his crew's stops at hot spots are listed; the default is no.
+  func days(of officer: Officer, tellsVisits: Bool = false) -> [[String]] {
     book.days.map { day in
       let date = scenario.period.date(day)
       switch book.cell(officer.id, day: day) {
@@ -81,7 +96,9 @@ struct MessageParts {
         let place = MessageText.bold(location.isEmpty ? wording.withoutPlace : location)
         let role = entry.seat.map { wording.servingAs($0) }
         let about = ([place] + [crew(entry.crew), role].compactMap(\.self)).joined(separator: ", ")
-        let others = [descriptions.companions(entry)].compactMap(\.self) + descriptions.taskLines(entry)
+        let others =
+          [descriptions.companions(entry)].compactMap(\.self) + descriptions.taskLines(entry)
+          + (tellsVisits ? visitLines(entry) : [])
         return [dayAndShift(entry.shift, entry.code, on: date), about] + others.map { MessageText.plain($0, units: .max) }
       case .away(let kind): return ["\(wording.messageDay(date)): \(MessageText.plain(kind.name))"]
       case .off, .unknown: return ["\(wording.messageDay(date)): \(wording.dayOff)"]

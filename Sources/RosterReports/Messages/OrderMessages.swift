@@ -45,7 +45,8 @@ struct OrderMessages {
     let number = officer.number.map { ", " + MessageText.plain(wording.serviceNumber($0)) } ?? ""
     let order = wording.order(toOfficer: name + number, days: parts.period)
     return message(
-      name: officer.id.text, subject: name, order: order, [.init(heading: "", entries: parts.days(of: officer))] + parts.otherDuty(of: officer))
+      name: officer.id.text, subject: name, order: order,
+      [.init(heading: "", entries: parts.days(of: officer, tellsVisits: true))] + parts.otherDuty(of: officer))
   }
 
   /// A unit in which a regu has somebody: a crew whole, of others those of the regu.

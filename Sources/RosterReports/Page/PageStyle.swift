@@ -49,6 +49,8 @@ enum PageStyle {
     .week b { display: inline-block; min-width: 16.5rem; }
     .week .off { color: var(--muted); }
     .week .task { display: block; padding-left: 1rem; border-left: 3px solid var(--accent); margin-top: .2rem; }
+    .visits { margin: 0; padding: 0 0 .5rem 1.25rem; list-style: none; }
+    .visits label { display: inline-block; padding: .2rem 0; }
     #findings ul { padding-left: 1.25rem; }
     #findings li { margin: .25rem 0; }
     dl { margin: 0; }

@@ -46,6 +46,7 @@ package struct RosterPage: Sendable {
     return [
       ("grid", wording.page.gridTitle, PageGrid(parts).markup()),
       ("people", wording.page.peopleTitle, PagePeople(parts).markup()),
+      ("visits", wording.visitsName, PageVisits(parts: parts).markup()),
       ("places", wording.page.placesTitle, PagePlaces(parts: parts).markup()),
       ("zones", wording.page.zonesTitle, PageZones(parts).markup()),
       ("short", wording.page.shortTitle, findings.shortages()),

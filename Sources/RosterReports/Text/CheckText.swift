@@ -29,6 +29,7 @@ public struct CheckText: Sendable {
           + Wrapping.lines(wording.contents(of: scenario), cells: width)
           + (wording.crewContents(of: scenario).map { Wrapping.lines(DisplayCells.clean($0), cells: width, indent: "    ") } ?? [])
           + Wrapping.items(scenario.sectors.map { DisplayCells.clean(wording.text($0, in: scenario)) }, cells: width)
+          + (wording.visitContents(of: scenario).map { Wrapping.lines($0, cells: width) } ?? [])
           + (wording.taskContents(of: scenario, asked: DutyClock(scenario).taskDemands.count).map { Wrapping.lines($0, cells: width) } ?? []))
     }
     if let activities = scenario?.activities, !activities.isEmpty, let scenario {
@@ -60,6 +61,7 @@ public struct CheckText: Sendable {
       ("crew-kinds", .list((scenario?.crewKinds ?? []).map(entry))), ("vehicles", .list(vehicles())),
       ("sectors", .list((scenario?.sectors ?? []).map(entry))), ("tasks", .optional(scenario?.tasks.count)),
       ("partnerships", .list((scenario?.partnerships ?? []).map(entry))),
+      ("hot-spots", .optional(scenario?.hotSpots.count)),
       ("activities", .list((scenario?.activities ?? []).map(entry))),
       ("risk-targets", .list(scenario.map { RiskTargetsText($0, wording: wording).document() } ?? [])),
       ("rules", scenario.map { RulesText($0, wording: wording).document() } ?? .null),

@@ -30,6 +30,7 @@ public struct RosterWorkbook {
     try SectorSheet(facts).write(page)
     try TaskSheet(facts).write(page)
     if book.audience == .restricted {
+      try VisitSheet(facts).write(page)
       let findings = FindingTexts(book, wording: wording)
       let charts = try PersonnelSheet(facts).write(page)
       try IndicatorSheet(facts, findings, charts: charts).write(page)
