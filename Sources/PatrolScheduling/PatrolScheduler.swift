@@ -5,7 +5,6 @@ import PatrolFiles
 @_exported import struct RosterAudit.Presence
 @_exported import struct RosterAudit.RosterAudit
 @_exported import struct RosterSolver.LockClash
-@_exported import struct RosterSolver.NearlyBestDraw
 @_exported import struct RosterSolver.RootPrices
 import struct RosterSolver.RosterSolver
 @_exported import enum RosterSolver.SolverError

@@ -1,26 +1,6 @@
 import LineGeneration
 import PatrolModel
 
-/// What a draw among nearly best rosters gave up, in points.
-public struct NearlyBestDraw: Sendable, Hashable {
-  /// Points of the best roster that was found.
-  public var bestPoints: Int
-  /// What coverage is worth in that roster: the points of targets that follow risk, less those that are missed.
-  public var bestValue: Int
-  /// How much less it is worth in the roster that was drawn.
-  public var givenUp: Int
-  /// How much less it may be worth.
-  public var allowed: Int
-
-  /// What a draw gave up.
-  public init(bestPoints: Int, bestValue: Int, givenUp: Int, allowed: Int) {
-    self.bestPoints = bestPoints
-    self.bestValue = bestValue
-    self.givenUp = givenUp
-    self.allowed = allowed
-  }
-}
-
 /// Draws a roster among those nearly as good as the best: who works when stays as it is, and where crews go is decided again under weights drawn by chance.
 ///
 /// The true points stay beside the weights. No step below a minimum or a target may be missed that is not missed already, nothing else may cost more, and of the value of targets that follow risk at most a share is given up: that budget

@@ -22,5 +22,5 @@ struct GapDraw {
     shortShare = min(Self.mostShort, max(0.1, (0.86 * longest - mean) / (0.66 * longest)))
   }
 
-  func next(_ chance: inout VisitChance) -> Int { chance.number(chance.share() < shortShare ? short : long) }
+  func next(_ chance: inout SeededBits) -> Int { chance.number(chance.share() < shortShare ? short : long) }
 }

@@ -33,7 +33,7 @@ struct SpotLedger {
   }
 
   /// Shares the spots among units that begin together: each to the unit with the fewest, those that wait longest first.
-  mutating func share(_ batch: [Int], of problem: VisitProblem, _ chance: inout VisitChance) -> [Int: [Share]] {
+  mutating func share(_ batch: [Int], of problem: VisitProblem, _ chance: inout SeededBits) -> [Int: [Share]] {
     var shares: [Int: [Share]] = [:]
     let all = Set(batch.flatMap { problem.units[$0].spots }).sorted().shuffled(using: &chance)
     // The sort keeps the order of equals, which chance has made.

@@ -16,7 +16,7 @@ extension VisitProblem {
       for (place, batch) in batches.enumerated() {
         var best: (score: Score, stops: [Stop], ledger: SpotLedger)?
         for attempt in 0..<Self.attempts {
-          var chance = VisitChance(seed: seed, number, place, attempt)
+          var chance = SeededBits(seed: seed, number, place, attempt)
           var trial = ledger
           let (found, score) = plan(batch, into: &trial, attempt: attempt, &chance)
           if best.map({ score < $0.score }) ?? true { best = (score, found, trial) }
@@ -62,7 +62,7 @@ extension VisitProblem {
     static func < (left: Score, right: Score) -> Bool { (left.late, left.regularity) < (right.late, right.regularity) }
   }
 
-  private func plan(_ batch: [Int], into ledger: inout SpotLedger, attempt: Int, _ chance: inout VisitChance) -> ([Stop], Score) {
+  private func plan(_ batch: [Int], into ledger: inout SpotLedger, attempt: Int, _ chance: inout SeededBits) -> ([Stop], Score) {
     let own = ledger.share(batch, of: self, &chance)
     var stops: [Stop] = []
     var late = 0

@@ -105,24 +105,7 @@ extension MinuteInterval {
   }
 }
 
-/// A small seeded generator, the same on every machine (SplitMix64; Vigna).
-struct VisitChance: RandomNumberGenerator {
-  private var state: UInt64
-
-  /// Begins from a seed and the numbers of what is drawn.
-  init(seed: UInt64, _ numbers: Int...) {
-    state = seed
-    for number in numbers { state = next() ^ UInt64(truncatingIfNeeded: number) }
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededBits {
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
   mutating func share() -> Double { Double.random(in: 0..<1, using: &self) }
 }

@@ -5,7 +5,7 @@ extension VisitRounds {
   /// Draws stops until the end of duty.
   ///
   /// - Parameter pauses: Whether the unit may pause, so that gaps become irregular; without, it goes round as fast as it can.
-  mutating func draw(pauses: Bool, _ chance: inout VisitChance) {
+  mutating func draw(pauses: Bool, _ chance: inout SeededBits) {
     guard !own.isEmpty else { return }
     if owned.isEmpty { return drawAsGuest(&chance) }
     let gaps = GapDraw(spots: owned.count, minutesEach: minutesEach, settings: settings)
@@ -78,7 +78,7 @@ extension VisitRounds {
   }
 
   /// A stop near the time at which chance wants it, after which no spot waits longer than it would anyhow.
-  private func drawn(_ due: [Int], until horizon: Int, _ chance: inout VisitChance) -> LocalStop? {
+  private func drawn(_ due: [Int], until horizon: Int, _ chance: inout SeededBits) -> LocalStop? {
     let times = due.indices.map { max(due[$0], firstFit($0, minutes: settings.leastMinutes) ?? .max) }
     var wanted = owned.sorted { (times[$0], $0) < (times[$1], $1) }
     if wanted.count > 1, chance.share() < 0.25 { wanted.swapAt(0, 1) }
@@ -110,7 +110,7 @@ extension VisitRounds {
   }
 
   /// Stops at other units' spots, between theirs.
-  private mutating func drawAsGuest(_ chance: inout VisitChance) {
+  private mutating func drawAsGuest(_ chance: inout SeededBits) {
     while true {
       let spot = chance.number(0...(own.count - 1))
       let minutes = chance.number(settings.leastMinutes...settings.mostMinutes)

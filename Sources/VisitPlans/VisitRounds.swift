@@ -139,7 +139,7 @@ struct VisitRounds {
   }
 
   /// The best of some orders: at most four spots are tried in every order; more in those that are known to be good, and some by chance.
-  func outlook(_ known: [[Int]], from state: State, until horizon: Int, isThorough: Bool, _ chance: inout VisitChance) -> Outlook {
+  func outlook(_ known: [[Int]], from state: State, until horizon: Int, isThorough: Bool, _ chance: inout SeededBits) -> Outlook {
     var best = Outlook(late: .max, order: known.first ?? [])
     func isDone(_ order: [Int]) -> Bool {
       let late = late(order, from: state, until: horizon)

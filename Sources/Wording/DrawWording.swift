@@ -1,22 +1,4 @@
-/// What a draw among nearly best rosters gave up, in points.
-public struct DrawFacts: Sendable, Hashable {
-  /// Points of the best roster that was found.
-  public var bestPoints: Int
-  /// What coverage is worth in that roster.
-  public var bestValue: Int
-  /// How much less it is worth in the roster that was drawn.
-  public var givenUp: Int
-  /// How much less it may be worth.
-  public var allowed: Int
-
-  /// What a draw gave up.
-  public init(bestPoints: Int, bestValue: Int, givenUp: Int, allowed: Int) {
-    self.bestPoints = bestPoints
-    self.bestValue = bestValue
-    self.givenUp = givenUp
-    self.allowed = allowed
-  }
-}
+import PatrolModel
 
 extension Wording {
   /// That no roster was drawn although the scenario asks for it.
@@ -27,7 +9,7 @@ extension Wording {
   }
 
   /// One plain sentence on a draw among nearly best rosters.
-  public func text(_ draw: DrawFacts) -> String {
+  public func text(_ draw: NearlyBestDraw) -> String {
     guard draw.allowed > 0 else {
       return say(
         english: "Drawn among rosters as good as the best that was found (\(draw.bestPoints)): no coverage was given up.",

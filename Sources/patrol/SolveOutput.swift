@@ -89,13 +89,7 @@ extension SearchFacts {
   init(_ result: RosterResult) {
     self.init(
       end: SearchEnd(result.stop), bound: result.bound, rounds: result.statistics.rounds, labels: result.statistics.labels,
-      lines: result.statistics.lines, nodes: result.statistics.nodes, draw: result.draw.map(DrawFacts.init))
-  }
-}
-
-extension DrawFacts {
-  init(_ draw: NearlyBestDraw) {
-    self.init(bestPoints: draw.bestPoints, bestValue: draw.bestValue, givenUp: draw.givenUp, allowed: draw.allowed)
+      lines: result.statistics.lines, nodes: result.statistics.nodes, draw: result.draw)
   }
 }
 

@@ -1,10 +1,12 @@
+import PatrolModel
+
 /// Draws whole numbers of crews by zone whose means are given numbers (systematic or comb sampling after a random order).
 ///
 /// Each draw puts the zones in a random order, lays their wanted numbers end to end, and counts the teeth of a comb of spacing one and random start that fall on each: every zone gets its number rounded down or up, and
 /// all together get their sum rounded down or up. The order is random so that no two zones always or never come together.
 public struct CountSampler: Sendable {
   private let wanted: [Double]
-  private var state: UInt64
+  private var chance: SeededBits
 
   /// A sampler; equal seeds give equal draws everywhere.
   /// - Parameters:
@@ -13,16 +15,16 @@ public struct CountSampler: Sendable {
   public init(wanted: [Double], seed: UInt64) {
     precondition(wanted.allSatisfy { $0.isFinite && $0 >= 0 && $0 < 1e9 }, "CountSampler: finite numbers of at least 0")
     self.wanted = wanted
-    state = seed
+    chance = SeededBits(seed: seed)
   }
 
   /// The next draw, by zone.
   public mutating func next() -> [Int] {
     var order = Array(wanted.indices)
     for place in order.indices.dropFirst().reversed() {
-      order.swapAt(place, Int(bits().multipliedFullWidth(by: UInt64(place + 1)).high))
+      order.swapAt(place, Int(chance.next().multipliedFullWidth(by: UInt64(place + 1)).high))
     }
-    let start = Double(bits() >> 11) * 0x1p-53
+    let start = Double(chance.next() >> 11) * 0x1p-53
     var counts = wanted.map { Int($0) }
     // Only the fractions are combed, so that rounding in long sums can never give a zone more than its number rounded up.
     var sum = 0.0
@@ -44,14 +46,5 @@ public struct CountSampler: Sendable {
       }
     }
     return counts
-  }
-
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  private mutating func bits() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

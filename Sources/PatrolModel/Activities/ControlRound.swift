@@ -45,7 +45,7 @@ public struct ControlRound: Hashable, Sendable {
     let isOdd = date.dayNumber & 1 == 1
     guard posts.count > 2 else {
       // Two can only take turns.
-      var random = SeededStream(seed, key, 0)
+      var random = SeededBits(seed: seed, name: key, 0)
       return isOdd == (random.next() & 1 == 1) ? posts : posts.reversed()
     }
     let drawn = drawn(on: date, seed)
@@ -70,28 +70,9 @@ public struct ControlRound: Hashable, Sendable {
   }
 
   private func drawn(on date: CivilDate, _ seed: UInt64) -> [Post.ID] {
-    var random = SeededStream(seed, key, date.dayNumber)
+    var random = SeededBits(seed: seed, name: key, date.dayNumber)
     var order = posts
     for place in stride(from: order.count - 1, to: 0, by: -1) { order.swapAt(place, Int(random.next() % UInt64(place + 1))) }
     return order
-  }
-}
-
-/// A stream of random bits for a name and a number (SplitMix64; Steele, Lea and Flood 2014).
-private struct SeededStream {
-  private var state: UInt64
-
-  init(_ seed: UInt64, _ name: String, _ number: Int) {
-    state = seed
-    for byte in name.utf8 { state = next() ^ UInt64(byte) }
-    state = next() ^ UInt64(bitPattern: Int64(number))
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -42,7 +42,7 @@ struct ZoneGuesses {
         guard let observed = Self.guess(sums) else { return nil }
         return Predictability.Slot(
           weekday: weekday, shift: units.shifts[shift], days: days.count, observed: observed,
-          attainableEntropy: max(observed.entropy, attainable(sums.reduce(0, +))), intended: intended(units.shifts[shift]))
+          attainableEntropy: max(observed.entropy, attainable(sums.reduce(0, +))), intended: intended(units.shifts[shift], on: weekday))
       }
     }
   }
@@ -53,10 +53,10 @@ struct ZoneGuesses {
     return Self.guess(zones.indices.map { Double($0 < further ? each + 1 : each) })?.entropy ?? 0
   }
 
-  /// What shares by risk alone would be.
-  private func intended(_ shift: Shift.ID) -> Predictability.Guess? {
+  /// What shares by risk alone would be, by the weekday's risk where days are told apart.
+  private func intended(_ shift: Shift.ID, on weekday: Weekday?) -> Predictability.Guess? {
     guard zones.contains(where: { !$0.riskPercent.isEmpty }) else { return nil }
-    return Self.guess(zones.map { Double($0.riskPercent[shift] ?? 100) })
+    return Self.guess(zones.map { zone in Double(weekday.map { zone.risk(shift, on: $0) } ?? zone.riskPercent[shift] ?? 100) })
   }
 
   /// Entropy and largest share of some weights, of which there are at least two; nil where all are nothing.

@@ -1,3 +1,4 @@
+import PatrolModel
 import Wording
 
 /// What is known of the search that made a roster; nothing of it depends on how long anything took.
@@ -15,10 +16,10 @@ public struct SearchFacts: Sendable, Hashable {
   /// Branching nodes.
   public var nodes: Int
   /// What a draw among nearly best rosters gave up; nil where there was none.
-  public var draw: DrawFacts?
+  public var draw: NearlyBestDraw?
 
   /// Facts of a search.
-  public init(end: SearchEnd, bound: Int?, rounds: Int = 0, labels: Int = 0, lines: Int = 0, nodes: Int = 0, draw: DrawFacts? = nil) {
+  public init(end: SearchEnd, bound: Int?, rounds: Int = 0, labels: Int = 0, lines: Int = 0, nodes: Int = 0, draw: NearlyBestDraw? = nil) {
     self.end = end
     self.bound = bound
     self.rounds = rounds
