@@ -77,26 +77,15 @@ struct NearlyBest {
 
   private func otherCost(_ column: StaticColumn, _ place: Int) -> Int { column.cost - (model.valueOfColumn[place] ?? 0) }
 
-  private struct Cell: Hashable {
-    var day: Int
-    var shift: Int
-    var post: Int
-  }
-
-  /// A weight for each crew (or officer, where no crews ride) at each post in each shift of each day, from nothing to twice the mean step of value, and the mean for whoever stays in reserve.
+  /// A weight for each crew (or officer, where no crews ride) at each post in each shift of each date: as far below nothing as above it, so that a draw moves crews and neither forms nor dissolves them for its own sake.
   private func addWeights(to drawn: inout RosterProblem, seed: UInt64) {
-    let steps = model.valueOfColumn.values.filter { $0 > 0 }
-    let mean = max(10, steps.isEmpty ? 0 : 2 * steps.reduce(0, +) / steps.count)
-    var chance = SeededRandom(seed: seed)
+    let spread = weightSpread
     let ground = model.ground
-    var weights: [Cell: Int] = [:]
-    for day in 0..<ground.dayCount {
-      for shift in ground.scenario.shifts.indices {
-        for post in ground.posts.indices { weights[Cell(day: day, shift: shift, post: post)] = Int.random(in: 0...(2 * mean), using: &chance) }
-      }
-    }
+    let reserve = ground.posts.firstIndex { $0.id == Post.reserveID }
     func weight(_ day: Int, _ shift: Int, _ post: Int) -> Int {
-      ground.posts[post].id == Post.reserveID ? mean : weights[Cell(day: day, shift: shift, post: post)] ?? 0
+      guard post != reserve else { return 0 }
+      var chance = SeededBits(seed: seed, ground.scenario.period.date(day).dayNumber, shift, post)
+      return Int.random(in: -spread...spread, using: &chance)
     }
     for pool in model.pools {
       for (post, column) in zip(pool.posts, pool.postColumns) { drawn.columns[column].cost += weight(pool.day, pool.shift, post) }
@@ -104,15 +93,17 @@ struct NearlyBest {
         for (post, column) in zip(pool.posts, slot.columns) { drawn.columns[column].cost += weight(pool.day, pool.shift, post) }
       }
     }
+    guard model.pools.isEmpty else { return }
     for node in model.nodes {
       for flow in node.flows {
-        guard case .post(let post) = flow.destination else { continue }
-        let isReserve = ground.posts[post].id == Post.reserveID
-        // Beside crews only the reserve has heads, two of which about make a crew.
-        if ground.crewKinds[post].isEmpty || isReserve {
-          drawn.columns[flow.column].cost += model.pools.isEmpty ? weight(node.day, node.shift, post) : isReserve ? mean / 2 : 0
-        }
+        if case .post(let post) = flow.destination { drawn.columns[flow.column].cost += weight(node.day, node.shift, post) }
       }
     }
+  }
+
+  /// The largest weight: twice the mean step of value, so that the budget is worth using, and at least 10.
+  private var weightSpread: Int {
+    let steps = model.valueOfColumn.values.filter { $0 > 0 }
+    return max(10, steps.isEmpty ? 0 : 2 * steps.reduce(0, +) / steps.count)
   }
 }

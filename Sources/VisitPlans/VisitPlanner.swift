@@ -50,8 +50,10 @@ public struct VisitPlanner: Sendable {
     let tables = vehicles.map { vehicle in
       points.map { start in points.map { settings.travelMinutes(from: start, to: $0, by: vehicle) } }
     }
+    // Another week has other rounds, whatever the seed.
+    var seed = SeededBits(seed: scenario.seed, scenario.period.from.dayNumber)
     return VisitProblem(
-      windows: scenario.hotSpots.map(windows), units: units, travel: tables, settings: settings, seed: scenario.seed)
+      windows: scenario.hotSpots.map(windows), units: units, travel: tables, settings: settings, seed: seed.next())
   }
 
   /// The spot's risk windows that touch the published days' shifts.

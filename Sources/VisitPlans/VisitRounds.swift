@@ -4,7 +4,7 @@ import PatrolModel
 ///
 /// Invariant: an order of its spots is known by which it could go round and round without a pause and be late by `outlook.late` minutes; a stop is only drawn where that stays so. As one unit
 /// that goes round by the shortest tour keeps every spot's waiting time as short as any unit can (Chevaleyre 2004: the closed tour is best for the worst waiting time), a plan that is never late is
-/// found wherever a round can be kept up.
+/// found where spots are open throughout and the shortest round can be kept up; with windows and tasks between, orders are tried, and one that would do may be missed.
 struct VisitRounds {
   let unit: Int
   let travel: [[Int]]
@@ -20,6 +20,8 @@ struct VisitRounds {
   let others: [[MinuteInterval]]
   let ends: [Int]
   let dutyEnd: Int
+  /// The shortest closed tour of the owned spots, of which there are at most eight.
+  private let tour: [Int]
 
   var stops: [VisitProblem.Stop] = []
   var state: State
@@ -48,8 +50,14 @@ struct VisitRounds {
     settings = problem.settings
     dutyEnd = value.duty.end
     travel = own.map { from in own.map { problem.travel[value.travel][from.spot][$0.spot] } }
+    tour = Self.shortestTour(own.indices.filter { own[$0].from != nil }, travel)
     slots = own.map { MinuteInterval.common(problem.windows[$0.spot], value.free) }
-    others = own.map { ledger.visits[$0.spot] }
+    // Of earlier visits only the last that is over counts.
+    let long = value.duty.start - problem.settings.longestGapMinutes
+    others = own.map { share in
+      let visits = ledger.visits[share.spot]
+      return visits.lastIndex { $0.end <= long }.map { Array(visits[$0...]) } ?? visits
+    }
     let horizon = MinuteInterval(start: value.duty.start, end: value.duty.end + problem.settings.longestGapMinutes)
     stretches = own.map { ledger.watched[$0.spot].filter { $0.end > horizon.start - problem.settings.longestGapMinutes && $0.start < horizon.end } }
     // Whoever takes over begins with a roll-call; the spots must be left so that he can be in time as well.
@@ -163,11 +171,10 @@ struct VisitRounds {
   /// Spots that are this unit's to keep.
   var owned: [Int] { own.indices.filter { own[$0].from != nil } }
 
-  /// The shortest closed tour of the owned spots.
-  private var tour: [Int] {
-    guard let first = owned.first, owned.count <= 8 else { return owned }
+  private static func shortestTour(_ spots: [Int], _ travel: [[Int]]) -> [Int] {
+    guard let first = spots.first, spots.count > 4 else { return spots }
     func length(_ order: [Int]) -> Int { zip(order, order.dropFirst() + order.prefix(1)).reduce(0) { $0 + travel[$1.0][$1.1] } }
-    return Self.orders(Array(owned.dropFirst())).map { [first] + $0 }.min { length($0) < length($1) } ?? owned
+    return orders(Array(spots.dropFirst())).map { [first] + $0 }.min { length($0) < length($1) } ?? spots
   }
 
   private static func orders(_ items: [Int]) -> [[Int]] {

@@ -49,6 +49,7 @@ extension Wording {
         indonesian:
           "Tabel kerawanan tidak menyebut semua hari \(quoted(zone)) untuk \(list(shifts)); hari yang tidak ada dihitung tanpa kerawanan.")
     case .riskTargetNeedsZones, .riskTargetNeedsShifts, .riskTargetShiftsOverlap, .riskTargetFallsItself, .riskBudgetBelowMinimums,
+      .riskBudgetBeyondOfficers,
       .riskBudgetNotPlaced:
       riskTargetText(fault) ?? ""
     }
@@ -78,6 +79,10 @@ extension Wording {
       say(
         english: "The budget of \(budget) unit-shifts is less than the \(least) that the minimums ask; raise it or lower \"min\".",
         indonesian: "Anggaran \(budget) satuan-dinas kurang dari \(least) yang diminta minimum; naikkan, atau turunkan \"min\".")
+    case .riskBudgetBeyondOfficers(let budget, let most):
+      say(
+        english: "The budget of \(budget) unit-shifts is more than the \(most) duties that all officers can have on the days of the roster.",
+        indonesian: "Anggaran \(budget) satuan-dinas melebihi \(most) dinas yang dapat dijalani semua anggota pada hari-hari jadwal.")
     case .riskBudgetNotPlaced(let budget, let most):
       say(
         english:

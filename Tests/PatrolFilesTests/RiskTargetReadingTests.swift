@@ -9,7 +9,7 @@ struct RiskTargetReadingTests {
       scenario: 1
       period: { from: 2026-11-23 }
       shifts: { P: 07:00-15:00, M: 23:00-07:00 }
-      officers: [{ id: K1 }]
+      officers: [{ id: K1 }, { id: K2 }, { id: K3 }, { id: K4 }, { id: K5 }]
       zones: [{ id: kota, risk: { M: 200 } }, { id: desa }]
       requirements: [{ id: r, at: { zones: all }, \(target) }]
       \(more)

@@ -30,6 +30,18 @@ struct ControlRoundTests {
     }
   }
 
+  @Test("on some weekdays alone the order is never that of the round before, two stops taking turns", arguments: [2, 3, 5])
+  func someWeekdays(count: Int) {
+    for weekdays in [[.monday, .wednesday, .friday], [.tuesday], [.saturday, .sunday]] as [Set<Weekday>] {
+      var round = Self.round(count)
+      round.weekdays = weekdays
+      for seed in 0..<20 as Range<UInt64> {
+        let orders = Self.days.filter { weekdays.contains($0.weekday) }.map { round.order(on: $0, seed: seed) }
+        for (one, next) in zip(orders, orders.dropFirst()) { #expect(one != next, "seed \(seed)") }
+      }
+    }
+  }
+
   @Test("the same seed draws the same order, another seed or another round another, and each post is the first one some day")
   func seeded() {
     let round = Self.round(5)

@@ -144,6 +144,16 @@ struct RiskTargetTests {
     #expect(targets.cells.map(\.target) == [1, 3] && targets.unplaced == 5)
   }
 
+  @Test("A shift that is not worked on a date takes nothing of the budget there")
+  func datedShift() throws {
+    var scenario = Small.scenario(
+      days: 3, shifts: [Shift(id: "S0", intervals: [Small.clock(7, 15)]), Shift(id: "S1", intervals: [Small.clock(15, 23)])])
+    scenario.shifts[1].dates = [Small.monday + 1]
+    scenario.zones = [Zone(id: "a")]
+    let targets = try #require(RiskTargets(Self.requirement(budget: 4), in: scenario))
+    #expect(targets.cells.map(\.day) == [0, 1, 1, 2] && targets.cells.allSatisfy { $0.target == 1 })
+  }
+
   @Test("The points of what follows the zone's risk follow the weekday's where there is one")
   func weekdays() {
     var scenario = Small.scenario(

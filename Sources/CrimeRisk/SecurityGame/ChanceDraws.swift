@@ -11,9 +11,9 @@ public struct ChanceDraws: Sendable {
     self.chances = chances
     samplers = chances.days.indices.map { day in
       chances.shifts.indices.map { shift in
-        // Each shift of each day draws for itself: SplitMix64 scatters neighbouring seeds.
-        let own = UInt64(day * chances.shifts.count + shift + 1) &* 0xD1B5_4A32_D192_ED03
-        return CountSampler(wanted: chances.days[day].target.chances[shift], seed: seed ^ own)
+        // Each shift of each date draws for itself, so that another week has other draws.
+        var own = SeededBits(seed: seed, chances.days[day].date.dayNumber, shift)
+        return CountSampler(wanted: chances.days[day].target.chances[shift], seed: own.next())
       }
     }
   }

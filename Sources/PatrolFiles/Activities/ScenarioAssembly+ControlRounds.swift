@@ -38,7 +38,7 @@ extension ScenarioAssembly {
     let stop = parts["stop-minutes"].flatMap { log.duration($0, in: Self.stopMinutes) } ?? ControlRound.usualStopMinutes
     let travel = parts["travel-minutes"].flatMap { log.duration($0, in: Self.travelMinutes) } ?? ControlRound.usualTravelMinutes
     guard !posts.isEmpty, !windows.isEmpty, !isDated || dates != nil else { return }
-    let round = ControlRound(key: id, posts: posts, stopMinutes: stop, travelMinutes: travel)
+    let round = ControlRound(key: id, posts: posts, stopMinutes: stop, travelMinutes: travel, weekdays: weekdays)
     if let short = windows.first(where: { $0.hours.minutes < round.minutes }) {
       log.fault(
         .activity(.controlRound(.tooLong(minutes: round.minutes, window: short.hours.minutes))), at: parts.place(of: "over"), related: short.place)

@@ -164,7 +164,10 @@ struct CanonicalLines {
       task.fromShifts.map { list($0.sorted()) }, task.fromPosts.map { list($0.sorted()) }, "\(task.count)", "\(task.points)")
     add("of", filter(task.officers))
     for part in task.parts { add("part", part.qualification.text, "\(part.minimum)", "\(part.points)") }
-    if let round = task.round { add("round", round.key, list(round.posts), "\(round.stopMinutes)", "\(round.travelMinutes)") }
+    if let round = task.round {
+      let weekdays = round.weekdays.map { list($0.map(\.rawValue).sorted()) }
+      add("round", [round.key, list(round.posts), "\(round.stopMinutes)", "\(round.travelMinutes)"] + (weekdays.map { [$0] } ?? []))
+    }
   }
 
   private mutating func add(_ partnership: Partnership) {

@@ -56,7 +56,7 @@ struct RosterFilePartsReader {
   private func visit(_ value: MarkedValue, crew: (MarkedValue) -> String?) -> RosterFile.Visit? {
     guard let parts = part(value, ["crew", "spot", "minute", "minutes"]), let crew = parts.required("crew").flatMap(crew),
       let spot = text("spot", parts),
-      let minute = number("minute", parts), let minutes = number("minutes", parts)
+      let minute = number("minute", parts), let minutes = parts.required("minutes").flatMap({ log.wholeNumber($0, in: 0...1440) })
     else { return nil }
     return .init(crew: crew, spot: spot, minute: minute, minutes: minutes)
   }

@@ -4,10 +4,11 @@ import PatrolModel
 extension ScenarioAssembly {
   func checkWhole(_ scenario: Scenario, _ fields: Fields) {
     if scenario.profile == .piket24 { log.note(.piketProfile, at: fields.place(of: "profile")) }
+    checkRiskBudgets(scenario)
+    guard log.faults.isEmpty else { return }
     let demands = scenario.demands()
     noteUncovered(demands, scenario)
     noteReliefsWithoutEffect(demands)
-    checkRiskBudgets(scenario)
     let held = scenario.officers.reduce(into: Set<Qualification.ID>()) { $0.formUnion(scenario.qualifications(of: $1)) }
     noteQualificationsThatNobodyHolds(scenario, held)
     noteTasksThatStayShort(scenario, held)

@@ -45,7 +45,7 @@ extension ScenarioAssembly {
       settings.mostMinutes = log.duration(most, in: settings.leastMinutes...Self.stopMinutes.upperBound) ?? settings.mostMinutes
     }
     settings.longestGapMinutes = parts["longest-gap"].flatMap { log.hours($0, in: Self.gapMinutes) } ?? settings.longestGapMinutes
-    settings.mostSpots = parts["most-spots"].flatMap { log.wholeNumber($0, in: 1...20) } ?? settings.mostSpots
+    settings.mostSpots = parts["most-spots"].flatMap { log.wholeNumber($0, in: 1...8) } ?? settings.mostSpots
     settings.detour = parts["detour"].flatMap { log.number($0, in: Self.detours) } ?? settings.detour
     settings.rollCallMinutes = parts["roll-call"].flatMap { log.duration($0, in: 0...240) } ?? settings.rollCallMinutes
     settings.handOverMinutes = parts["hand-over"].flatMap { log.duration($0, in: 0...240) } ?? settings.handOverMinutes

@@ -77,6 +77,9 @@ public struct DutyClock: Sendable {
       start: timeZone.instant(on: outage.from, minute: outage.fromMinute), end: timeZone.instant(on: outage.to, minute: outage.toMinute))
   }
 
+  /// Minutes that a requirement's time takes on a day of the horizon; its points are for all of them together.
+  public func minutes(of requirement: Requirement, day: Int) -> Int { time(of: requirement, day: day).reduce(0) { $0 + $1.minutes } }
+
   /// The requirement's time on a day, joined where intervals touch or overlap.
   func time(of requirement: Requirement, day: Int) -> [MinuteInterval] {
     let clocks: [ClockInterval] =

@@ -131,11 +131,6 @@ extension Scenario {
     return asked + placeDemands(beside: asked, clock: clock)
   }
 
-  /// Minutes that a requirement's time takes on a day of the horizon; its points are for all of them together.
-  public func minutes(of requirement: Requirement, day: Int) -> Int {
-    DutyClock(self).time(of: requirement, day: day).reduce(0) { $0 + $1.minutes }
-  }
-
   func demands(of requirements: [Requirement], clock: DutyClock) -> [Demand] {
     requirements.flatMap(spelledOut).flatMap { requirement in
       (0...period.horizonDays).flatMap { day -> [Demand] in

@@ -36,7 +36,7 @@ public struct RiskTargets: Sendable {
     let asked = (0..<scenario.period.horizonDays).filter { requirement.applies(on: scenario.period.date($0)) }
     var cells = asked.flatMap { day in
       wanted.flatMap { zone in
-        shifts.map { shift in
+        shifts.filter { scenario.shifts[$0].isWorked(on: scenario.period.date(day)) }.map { shift in
           let percent = scenario.zones[zone].risk(scenario.shifts[shift].id, on: scenario.period.date(day).weekday)
           let minutes = scenario.shifts[shift].intervals.reduce(0) { $0 + $1.minutes }
           return Cell(zone: zone, day: day, shift: shift, weight: percent * minutes, target: requirement.minimum)
@@ -50,20 +50,30 @@ public struct RiskTargets: Sendable {
     var last: Worth?
     var days = DaysTaken(scenario.period.days)
     while left > 0 {
-      var best: (place: Int, worth: Worth)?
+      // All units of the greatest worth at once; only where they are more than are left does it matter which come first.
+      var best: Worth?
+      var equals: [Int] = []
       for place in published where cells[place].weight > 0 && cells[place].target < most {
         let worth = Worth(cells[place].weight, unit: cells[place].target + 1)
-        guard let held = best else {
-          best = (place, worth)
-          continue
+        if let held = best, worth < held { continue }
+        if let held = best, !(held < worth) {
+          equals.append(place)
+        } else {
+          (best, equals) = (worth, [place])
         }
-        if held.worth < worth || (!(worth < held.worth) && days.prefers(cells[place], to: cells[held.place])) { best = (place, worth) }
       }
       guard let best else { break }
-      days.add(cells[best.place])
-      cells[best.place].target += 1
-      last = best.worth
-      left -= 1
+      last = best
+      while left > 0, !equals.isEmpty {
+        var chosen = 0
+        if equals.count > left {
+          for other in equals.indices.dropFirst() where days.prefers(cells[equals[other]], to: cells[equals[chosen]]) { chosen = other }
+        }
+        let place = equals.remove(at: chosen)
+        days.add(cells[place])
+        cells[place].target += 1
+        left -= 1
+      }
     }
     if let last {
       for place in cells.indices where cells[place].day >= scenario.period.days {

@@ -44,6 +44,8 @@ public enum IncidentFault: Sendable, Hashable {
   case riskTargetFallsItself
   /// A budget that is less than what the minimums ask.
   case riskBudgetBelowMinimums(budget: Int, least: Int)
+  /// A budget of more unit-shifts than officers can have duties.
+  case riskBudgetBeyondOfficers(budget: Int, most: Int)
   /// A budget of which a part has no place: each zone and shift has its maximum, or no risk.
   case riskBudgetNotPlaced(budget: Int, most: Int)
 }

@@ -13,7 +13,7 @@ struct SpotMinutes {
     return scenario.hotSpots.map { spot in
       let own = visits.filter { $0.spot == spot.id }
       let near = crews.filter { $0.zones.contains(spot.zone) }
-      var minutes = SpotMinutes(spot, scenario)
+      var minutes = SpotMinutes(spot, scenario, lastDutyEnd: near.flatMap(\.duty).map(\.end).max())
       for crew in near { crew.duty.forEach { minutes.watch($0) } }
       for visit in own { minutes.visit(replay.span(visit, of: crews[visit.crew].crew)) }
       return minutes.record(of: spot, visits: own.count) { CauseOfGap(spot: spot, stretch: $0, crews: crews, scenario: scenario).cause }
@@ -21,12 +21,12 @@ struct SpotMinutes {
     }
   }
 
-  /// The period from its first shift to the same time after its last day.
-  private init(_ spot: HotSpot, _ scenario: Scenario) {
+  /// The period from its first shift to the same time after its last day, or to the end of the last duty.
+  private init(_ spot: HotSpot, _ scenario: Scenario, lastDutyEnd: Int?) {
     let period = scenario.period
     let begin = scenario.shifts.map(\.startMinute).min() ?? 0
     first = scenario.timeZone.instant(on: period.from, minute: begin)
-    let end = scenario.timeZone.instant(on: period.date(period.days), minute: begin)
+    let end = max(scenario.timeZone.instant(on: period.date(period.days), minute: begin), lastDutyEnd ?? .min)
     isAtRisk = [Bool](repeating: false, count: max(0, end - first))
     isWatched = isAtRisk
     isVisited = isAtRisk

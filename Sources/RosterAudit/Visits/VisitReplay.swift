@@ -67,7 +67,7 @@ public struct VisitReplay: Sendable {
     zip(order, order.dropFirst()).compactMap { before, after in
       guard let from = spots[visits[before].spot], let to = spots[visits[after].spot] else { return nil }
       let needed = from.id == to.id ? 0 : scenario.visitSettings.travelMinutes(from: from.point, to: to.point, by: crew.vehicle)
-      let available = visits[after].minute - visits[before].minute - visits[before].minutes
+      let available = span(visits[after], of: crew.crew).start - span(visits[before], of: crew.crew).end
       return available < needed ? VisitFlaw(visit: after, kind: .unreachable(needed: needed, available: available)) : nil
     }
   }
@@ -98,15 +98,21 @@ struct PatrollingCrew {
     self.crew = crew
     let day = crew.date - scenario.period.from
     let shift = scenario.shifts.firstIndex { $0.id == crew.shift }
-    duty = shift.map { (0..<scenario.period.days).contains(day) ? replay.clock.intervals(shift: $0, day: day) : [] } ?? []
+    let hours = shift.map { (0..<scenario.period.days).contains(day) ? replay.clock.intervals(shift: $0, day: day) : [] } ?? []
+    // Hours that follow on each other are one stretch of duty.
+    duty = hours.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.reduce(into: []) { joined, next in
+      guard let last = joined.last, next.start <= last.end else { return joined.append(next) }
+      joined[joined.count - 1] = MinuteInterval(start: last.start, end: max(last.end, next.end))
+    }
     zones = scenario.patrolledZones(of: crew.post)
     let kind = scenario.crewKinds.first { $0.id == crew.kind }
     vehicle = scenario.vehicles.first { $0.id == crew.vehicle }?.kind ?? kind?.vehicle
     least = kind?.least ?? 1
     tasks = roster.teams.compactMap { team in
       let gone = crew.officers.filter(team.officers.contains).count
+      guard gone > 0 else { return nil }
       let start = scenario.timeZone.instant(on: team.date, minute: team.fromMinute)
-      return gone == 0 ? nil : (team.task, MinuteInterval(start: start, end: start + team.toMinute - team.fromMinute), gone)
+      return (team.task, MinuteInterval(start: start, end: start + team.toMinute - team.fromMinute), gone)
     }
   }
 

@@ -20,10 +20,12 @@ struct RiskCoverage: Sendable {
     let concerned = Set(asked.map(\.requirement))
     // A step of a period costs its share of the requirement's points, times the risk: these points make it the weight itself.
     let requirements = base.requirementsSpelledOut
+    let daysAsked = Dictionary(grouping: asked, by: \.requirement).mapValues { Set($0.map(\.day)) }
+    let clock = DutyClock(base)
     var prices: [Int: Int] = [:]
     for (place, requirement) in requirements.enumerated() where concerned.contains(requirement.id) && requirement.target > 0 {
-      let days = Set(asked.filter { $0.requirement == requirement.id && requirement.applies(on: base.period.date($0.day)) }.map(\.day))
-      let minutes = Set(days.map { requirement.counting == .day ? 60 : base.minutes(of: requirement, day: $0) })
+      let days = (daysAsked[requirement.id] ?? []).filter { requirement.applies(on: base.period.date($0)) }
+      let minutes = Set(days.map { requirement.counting == .day ? 60 : clock.minutes(of: requirement, day: $0) })
       guard !days.isEmpty else { continue }
       guard minutes.count == 1, let all = minutes.first else { return nil }
       prices[place] = 100 * parts * all
