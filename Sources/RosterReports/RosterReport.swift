@@ -37,7 +37,7 @@ public struct RosterReport: Sendable {
   public internal(set) var visits: VisitFindings?
 
   /// The tasks that the roster has to man, by date and time.
-  package let tasks: [TaskReading]
+  package private(set) var tasks: [TaskReading]
 
   private let rows: [Officer.ID: Int]
   /// What is fixed about each officer's days.
@@ -136,5 +136,12 @@ public struct RosterReport: Sendable {
 
   private func shift(_ officer: Officer.ID, day: Int) -> Shift? {
     duty(officer, day: day).flatMap { duty in scenario.shifts.first { $0.id == duty.shift } }
+  }
+
+  /// The same without control rounds: whoever knows when they come needs no control.
+  var withoutControlRounds: RosterReport {
+    var copy = self
+    copy.tasks.removeAll { $0.task.round != nil }
+    return copy
   }
 }

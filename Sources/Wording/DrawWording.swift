@@ -13,14 +13,14 @@ extension Wording {
     guard draw.allowed > 0 else {
       return say(
         english: "Drawn among rosters as good as the best that was found (\(draw.bestPoints)): no coverage was given up.",
-        indonesian: "Diundi di antara jadwal yang sebaik jadwal terbaik (\(draw.bestPoints) poin): tidak ada cakupan yang dilepas.")
+        indonesian: "Diundi di antara jadwal yang sebaik jadwal terbaik yang ditemukan (\(draw.bestPoints) poin): tidak ada cakupan yang dilepas.")
     }
     let givenUp = max(0, draw.givenUp)
     return say(
       english:
         "Drawn among rosters nearly as good as the best that was found (\(draw.bestPoints)): of a coverage value of \(draw.bestValue), \(givenUp) is given up, at most \(draw.allowed).",
       indonesian:
-        "Diundi di antara jadwal yang hampir sebaik jadwal terbaik (\(draw.bestPoints) poin): dari nilai cakupan \(draw.bestValue) dilepas \(givenUp), paling banyak \(draw.allowed)."
+        "Diundi di antara jadwal yang hampir sebaik jadwal terbaik yang ditemukan (\(draw.bestPoints) poin): dari nilai cakupan \(draw.bestValue) dilepas \(givenUp), paling banyak \(draw.allowed)."
     )
   }
 }

@@ -64,11 +64,12 @@ extension Wording {
     }
     if let variation = record.variation {
       let number = decimal(Int((variation * 100).rounded()), of: 100)
+      let wanted = decimal(Int((VisitSettings.irregular * 100).rounded()), of: 100)
       let isIrregular = variation >= VisitSettings.irregular
       parts.append(
         say(
-          english: "gaps \(isIrregular ? "irregular" : "too regular") (\(number))",
-          indonesian: "jeda \(isIrregular ? "tidak beraturan" : "terlalu teratur") (\(number))"))
+          english: "gaps \(isIrregular ? "vary well" : "vary too little") (\(number); at least \(wanted) wanted)",
+          indonesian: "jeda \(isIrregular ? "cukup bervariasi" : "kurang bervariasi") (\(number); sasaran paling sedikit \(wanted))"))
     }
     let unwatched = record.windowMinutes - record.watchedMinutes
     if unwatched > 0 {

@@ -16,7 +16,13 @@ struct WallCopyTests {
       Availability(officer: "6", from: CrewSamples.monday + 3, to: CrewSamples.monday + 3, kind: "sakit"),
       Availability(officer: "5", from: CrewSamples.monday + 4, to: CrewSamples.monday + 4, kind: "sidang"),
     ]
+    scenario.tasks.append(
+      ShiftTask(
+        id: "kontrol.1", name: "Kontrol mendadak", date: CrewSamples.monday, window: ClockInterval(startMinute: 600, endMinute: 660), count: 1, points: 5,
+        round: ControlRound(key: "kontrol", posts: ["kota", "timur"])))
     var roster = CrewSamples.roster(scenario)
+    roster.teams.append(
+      .init(task: "kontrol.1", date: CrewSamples.monday, fromMinute: 600, toMinute: 660, officers: [scenario.officers[0].id]))
     roster.crews.removeAll { $0.date > CrewSamples.monday + 6 }
     let short = [CrewSamples.shortage(scenario, "kota", day: 1, from: 1380, present: 0, points: 60)]
     let report = RosterReport(scenario: scenario, roster: roster, breaches: [], charges: [], shortages: short, points: 0, lookAheadPoints: 0)
@@ -42,7 +48,7 @@ struct WallCopyTests {
     DocumentOptions.Template.allCases.flatMap { template in DocumentOptions.Extent.allCases.map { DocumentOptions(template: template, extent: $0) } })
   func hidden(format: DocumentFormat, options: DocumentOptions) throws {
     let wall = try text(.wall, format, options)
-    for secret in ["987654321", "Klandasan", "demam", "sakit", "cuti", "Sebab", ",SK,", ",C,", "\"SK\""] {
+    for secret in ["987654321", "Klandasan", "mendadak", "kontrol.1", "demam", "sakit", "cuti", "Sebab", ",SK,", ",C,", "\"SK\""] {
       #expect(!wall.contains(secret), "\(format) tells \(secret)")
     }
     #expect(wall.contains("Pagi") || wall.contains("P/kota"))
@@ -55,7 +61,7 @@ struct WallCopyTests {
     #expect(try text(.restricted, .text, report).contains("sakit 1"))
     #expect(try text(.restricted, .text, report).contains("Sebab: "))
     let json = try text(.restricted, .json, report)
-    for told in ["987654321", "Klandasan", "demam", "sakit", "cuti"] { #expect(json.contains(told)) }
+    for told in ["987654321", "Klandasan", "kontrol.1", "demam", "sakit", "cuti"] { #expect(json.contains(told)) }
   }
 
   @Test("the roster file for the wall is a roster file with the same duties and crews")
@@ -66,7 +72,7 @@ struct WallCopyTests {
     let end = published.from + published.days
     published.duties = published.duties.map { Array($0.prefix(published.days)) }
     published.crews.removeAll { $0.date >= end }
-    published.teams.removeAll { $0.date >= end }
+    published.teams.removeAll { $0.date >= end || $0.task == "kontrol.1" }
     #expect(file?.roster == published)
   }
 

@@ -48,13 +48,13 @@ extension ScenarioAssembly {
   }
 
   /// Whether the budgets fit what is asked at least and at most; once zones and their risk are known.
-  func checkRiskBudgets(_ scenario: Scenario) {
+  func checkRiskBudgets(_ scenario: Scenario, areAllOfficersKnown: Bool = true) {
     for (requirement, place) in riskTargets {
       guard let budget = requirement.riskBudget else { continue }
       // Said before the budget is shared, which takes a step for each unit.
       let duties = scenario.officers.count * scenario.period.days
       guard budget <= duties else {
-        log.fault(.incident(.riskBudgetBeyondOfficers(budget: budget, most: duties)), at: place)
+        if areAllOfficersKnown { log.fault(.incident(.riskBudgetBeyondOfficers(budget: budget, most: duties)), at: place) }
         continue
       }
       guard let targets = RiskTargets(requirement, in: scenario) else { continue }

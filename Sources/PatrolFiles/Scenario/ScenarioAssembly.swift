@@ -135,7 +135,7 @@ final class ScenarioAssembly {
       levels: levels, profile: profile, rules: pattern.setting + profileSettings(rules, profile) + rules, history: history.before(period.from))
     scenario.unpredictability = readUnpredictability(fields)
     dropTasksOfOtherRosters(&scenario)
-    if log.faults.isEmpty { checkWhole(scenario, fields) }
+    if log.faults.isEmpty { checkWhole(scenario, fields) } else { checkRiskBudgets(scenario, areAllOfficersKnown: false) }
     return scenario
   }
 

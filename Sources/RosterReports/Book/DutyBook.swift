@@ -38,7 +38,7 @@ public struct DutyBook: Sendable {
   ///   - audience: For whom; the default is restricted.
   public init(_ report: RosterReport, file: RosterFile? = nil, audience: Audience = .restricted) {
     let scenario = report.scenario
-    self.report = report
+    self.report = audience == .wall ? report.withoutControlRounds : report
     self.file = file ?? RosterFile(roster: report.roster, scenario: scenario)
     self.audience = audience
     let ranks = Dictionary(scenario.ranks.enumerated().map { ($1, $0) }) { first, _ in first }

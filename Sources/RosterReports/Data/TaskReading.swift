@@ -58,6 +58,9 @@ package struct TaskReading: Sendable {
     officers = counted
   }
 
+  /// The date on which it begins: a task of a night that begins after midnight does so on the day after its own.
+  var startDate: CivilDate { task.date + (minutes?.from ?? task.window.startMinute) / 1440 }
+
   /// Where and when it stops, where it is a control round that somebody makes.
   func stops(in scenario: Scenario) -> [ControlRound.Stop] {
     guard let round = task.round, let minutes, !officers.isEmpty else { return [] }

@@ -4,7 +4,7 @@ import PatrolModel
 extension DutyBook {
   /// The roster file as the audience may read it.
   ///
-  /// For the wall it keeps who serves when, where and in which crew on the published days, and leaves out why somebody is away, the seed, visits, what everyone has borne, and the log with
+  /// For the wall it keeps who serves when, where and in which crew on the published days, and leaves out why somebody is away, the seed, control rounds, visits, what everyone has borne, and the log with
   /// its reasons.
   var readableFile: RosterFile {
     guard audience == .wall else { return file }
@@ -16,7 +16,8 @@ extension DutyBook {
     copy.roster.duties = roster.duties.map { Array($0.prefix(roster.days)) }
     copy.roster.crews = roster.crews.filter { $0.date < end }
     copy.roster.isSeated = roster.isSeated
-    copy.roster.teams = roster.teams.filter { $0.date < end }
+    let rounds = Set(scenario.tasks.filter { $0.round != nil }.map(\.id))
+    copy.roster.teams = roster.teams.filter { $0.date < end && !rounds.contains($0.task) }
     let ridden = Set(copy.roster.crews.compactMap(\.vehicle))
     copy.vehicleKinds = copy.vehicleKinds.filter { ridden.contains($0.key) }
     copy.seed = 0

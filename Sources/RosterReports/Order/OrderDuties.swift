@@ -22,7 +22,7 @@ struct OrderDuties {
     let tasks = book.report.tasks.filter(\.isPublished)
     return book.officers.compactMap { officer in
       guard let own = entries[officer.id] else { return nil }
-      let inside = tasks.filter { $0.officers.contains(officer.id) }.map { (day: $0.task.date, text: text($0)) }
+      let inside = tasks.filter { $0.officers.contains(officer.id) }.map { (day: $0.startDate, text: text($0)) }
       return (officer, byDay(duties(own) + inside))
     }
   }
@@ -64,6 +64,6 @@ struct OrderDuties {
   private func text(_ task: TaskReading) -> String {
     let time = task.minutes.map { ", " + wording.orderTime(from: $0.from, to: $0.to) } ?? ""
     let route = wording.route(of: task, in: book.scenario).map { " (\($0))" } ?? ""
-    return "\(text([task.task.date]))\(time): \(task.task.name)\(route)"
+    return "\(text([task.startDate]))\(time): \(task.task.name)\(route)"
   }
 }

@@ -24,6 +24,11 @@ struct CrewVisits {
     return found.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.value)
   }
 
+  /// Who rides in it, so that two crews of one place know whose list is whose.
+  func names(_ scenario: Scenario) -> String {
+    crew.officers.map { id in scenario.officers.first { $0.id == id }?.name ?? id.text }.joined(separator: ", ")
+  }
+
   /// Shift, post, kind and vehicle in one line.
   func title(_ wording: Wording, _ scenario: Scenario) -> String {
     let place = "\(crew.shift) \(wording.name(crew.post, in: scenario))"

@@ -20,18 +20,20 @@ struct VisitSheet {
     page.writer.freeze(row: headings + 1, column: 0)
     let spots = Dictionary(facts.scenario.hotSpots.map { ($0.id, $0) }) { first, _ in first }
     for crew in CrewVisits.all(report) {
-      let unit = [facts.name(crew.crew.post), facts.name(crew.crew.kind), facts.vehicle(crew.crew)].filter { !$0.isEmpty }.joined(separator: ", ")
+      let place = [facts.name(crew.crew.post), facts.name(crew.crew.kind), facts.vehicle(crew.crew)].filter { !$0.isEmpty }.joined(separator: ", ")
+      let unit = "\(place): \(crew.names(facts.scenario))"
       let shift = facts.scenario.shifts.first { $0.id == crew.crew.shift }.map(wording.shiftLabel) ?? crew.crew.shift.text
-      for (place, visit) in crew.visits.enumerated() {
+      for (number, visit) in crew.visits.enumerated() {
         let spot = spots[visit.spot]
         let address = spot?.address ?? ""
         let row = try page.row(height: page.height(of: [(unit, 2), (spot?.name ?? visit.spot.text, 5), (address, 6)]))
         let texts: [(column: Int, text: String)] = [
-          (0, wording.longDate(crew.crew.date)), (1, shift), (2, unit), (4, wording.clock(visit.minute)), (5, spot?.name ?? visit.spot.text),
+          (0, wording.longDate(crew.crew.date + visit.minute / 1440)), (1, shift), (2, unit), (4, wording.clock(visit.minute)),
+          (5, spot?.name ?? visit.spot.text),
           (6, address), (8, Self.box), (9, ""),
         ]
         for (column, text) in texts { try page.writer.write(text, row, column, column == 8 ? Styles.centred : Styles.paragraph) }
-        try page.writer.write(Double(place + 1), row, 3, Styles.number)
+        try page.writer.write(Double(number + 1), row, 3, Styles.number)
         try page.writer.write(Double(visit.minutes), row, 7, Styles.number)
       }
     }

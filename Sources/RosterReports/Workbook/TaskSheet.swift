@@ -30,7 +30,7 @@ struct TaskSheet {
       }
       let lacks = reading.shortages.map { wording.strength($0, in: facts.scenario) }.joined(separator: ", ")
       let texts = [
-        wording.longDate(reading.task.date), time(reading), name(reading), who.isEmpty ? wording.nobody : who.joined(separator: "\n"),
+        wording.longDate(reading.startDate), time(reading), name(reading), who.isEmpty ? wording.nobody : who.joined(separator: "\n"),
         from.joined(separator: "\n"), lacks, "",
       ]
       let row = try page.row(height: page.height(of: texts.enumerated().map { ($1, $0 + 1) }))
