@@ -55,6 +55,16 @@ extension Wording {
       say(
         english: "Nothing says where \(quoted(found)) is; give a zone, or latitude and longitude.",
         indonesian: "Letak \(quoted(found)) tidak disebut; beri wilayah (zone), atau lintang dan bujur (latitude, longitude).")
+    case .hotSpotFarAway(let spot, let zone, let kilometres):
+      say(
+        english:
+          "\(quoted(spot)) lies \(kilometres) km from the centre of \(quoted(zone)); check sign and order of latitude and longitude.",
+        indonesian:
+          "\(quoted(spot)) berjarak \(kilometres) km dari pusat \(quoted(zone)); periksa tanda dan urutan lintang dan bujur.")
+    case .windowShorterThanStop(let minutes, let least):
+      say(
+        english: "This window has \(minutes) minutes, and a stop takes at least \(least): no visit fits into it.",
+        indonesian: "Jam rawan ini \(minutes) menit, sedangkan singgah paling sedikit \(least) menit: tidak ada kunjungan yang muat.")
     case .hotSpotsWithoutCrews(let count):
       say(
         english: "Visits to the \(count) hot spots are not planned: this scenario has no crews (\"crews\"), and a visit is a crew's.",

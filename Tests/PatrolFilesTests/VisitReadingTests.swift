@@ -51,6 +51,20 @@ struct VisitReadingTests {
     #expect(Fixtures.lines(notes, .english) != Fixtures.lines(notes, .indonesian))
   }
 
+  @Test("a spot far from its zone's centre and a window in which no stop fits are told of, and others are not")
+  func doubts() throws {
+    let zones = "zones:\n  - { id: kota, latitude: -1.25, longitude: 116.84, adjacent: [desa] }\n  - { id: desa }\n"
+    func notes(_ spot: String) throws -> [FaultKind] {
+      let reading = try Self.read(zones + "hot-spots:\n  - { id: x, zone: kota, \(spot) }\n")
+      return reading.notes.map(\.kind).filter { if case .activity = $0 { true } else { false } }
+    }
+    let short = try notes("latitude: -1.26, longitude: 116.85, hours: \"08:00-08:09\"")
+    #expect(short == [.activity(.windowShorterThanStop(minutes: 9, least: 10))])
+    #expect(try notes("latitude: -1.26, longitude: 116.85").isEmpty)
+    let far = try notes("latitude: 1.26, longitude: 116.85")
+    #expect(far == [.activity(.hotSpotFarAway(spot: "x", zone: "kota", kilometres: 279))])
+  }
+
   @Test(
     "every fault is told with its place",
     arguments: [

@@ -18,7 +18,8 @@ struct WallCopyTests {
     ]
     scenario.tasks.append(
       ShiftTask(
-        id: "kontrol.1", name: "Kontrol mendadak", date: CrewSamples.monday, window: ClockInterval(startMinute: 600, endMinute: 660), count: 1, points: 5,
+        id: "kontrol.1", name: "Kontrol mendadak", date: CrewSamples.monday, window: ClockInterval(startMinute: 600, endMinute: 660), count: 1,
+        points: 5,
         round: ControlRound(key: "kontrol", posts: ["kota", "timur"])))
     var roster = CrewSamples.roster(scenario)
     roster.teams.append(

@@ -121,8 +121,8 @@ final class ScenarioAssembly {
     let partners = readPartnerUnits(fields, &requirements, &askedOfTasks)
     let cameras = readCameras(fields, &requirements)
     relieve(&requirements)
-    let hotSpots = readHotSpots(fields, hasCrews: !crewKinds.isEmpty)
     let visitSettings = readVisitSettings(fields)
+    let hotSpots = readHotSpots(fields, hasCrews: !crewKinds.isEmpty, least: visitSettings.leastMinutes)
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     var scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),

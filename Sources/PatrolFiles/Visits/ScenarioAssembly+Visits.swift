@@ -15,7 +15,25 @@ extension ScenarioAssembly {
   private static let detours = 1.0...5.0
   private static let speeds = 1.0...150.0
 
-  func readHotSpots(_ fields: Fields, hasCrews: Bool) -> [HotSpot] {
+  /// Kilometres from a zone's centre beyond which a spot is likely somewhere else; an assumption.
+  private static let farKilometres = 50.0
+
+  /// A place with a wrong sign, or a window too short for any stop, would only be seen in a plan that leaves the spot out.
+  private func noteDoubts(about spot: HotSpot, least: Int, _ parts: Fields) {
+    if let zone = zones.first(where: { $0.id == spot.zone }), let latitude = zone.latitude, let longitude = zone.longitude {
+      let kilometres = spot.point.kilometres(to: GeoPoint(latitude: latitude, longitude: longitude))
+      if kilometres > Self.farKilometres {
+        log.note(
+          .activity(.hotSpotFarAway(spot: spot.name, zone: zone.name, kilometres: Int(kilometres.rounded()))), at: parts.place(of: "latitude"))
+      }
+    }
+    for window in spot.windows where window.minutes < least {
+      log.note(.activity(.windowShorterThanStop(minutes: window.minutes, least: least)), at: parts.place(of: "hours"))
+    }
+  }
+
+  /// - Parameter least: Minutes of the shortest stop.
+  func readHotSpots(_ fields: Fields, hasCrews: Bool, least: Int) -> [HotSpot] {
     guard let value = fields["hot-spots"] else { return [] }
     var names = Names<HotSpot>(.hotSpot)
     let spots = rows(value, headings: Self.hotSpotHeadings).compactMap { row -> HotSpot? in
@@ -28,9 +46,11 @@ extension ScenarioAssembly {
       let windows = parts["hours"].map { readWindows($0).map(\.hours) } ?? [ClockInterval(startMinute: 0, endMinute: 1440)]
       let weekdays = readWeekdays(parts)
       guard let zone, let latitude, let longitude else { return nil }
-      return HotSpot(
+      let spot = HotSpot(
         id: .init(id), name: parts.text("name"), zone: zone, point: GeoPoint(latitude: latitude, longitude: longitude), windows: windows,
         weekdays: weekdays, address: parts.text("address"))
+      noteDoubts(about: spot, least: least, parts)
+      return spot
     }
     if !spots.isEmpty, !hasCrews { log.note(.activity(.hotSpotsWithoutCrews(count: spots.count)), at: value.place) }
     return spots

@@ -26,4 +26,8 @@ public enum ActivityFault: Sendable, Hashable {
   case checkpointNowhere(found: String)
   /// Note: hot spots in a scenario without crews, where there is nobody whose visits could be planned; how many.
   case hotSpotsWithoutCrews(count: Int)
+  /// Note: a hot spot so far from its zone's centre that its place is likely mistyped.
+  case hotSpotFarAway(spot: String, zone: String, kilometres: Int)
+  /// Note: a risk window in which no stop fits.
+  case windowShorterThanStop(minutes: Int, least: Int)
 }
