@@ -3,8 +3,8 @@ import PatrolModel
 
 /// Draws a roster among those nearly as good as the best: who works when stays as it is, and where crews go is decided again under weights drawn by chance.
 ///
-/// The true points stay beside the weights. No step below a minimum or a target may be missed that is not missed already, nothing else may cost more, and of the value of targets that follow risk at most a share is given up: that budget
-/// is a row of the program (domain.md 3, recipe of a weekly roster; Pita et al. 2008 for the idea of nearly best answers under random weights).
+/// The true points stay beside the weights. No step below a minimum or a target may be missed that is not missed already, nothing else of first rank may cost more, and of the value of targets that follow risk at most a share is given up: that budget
+/// is a row of the program (Pita et al. 2008 let a plan be drawn by chance instead of always being the best one; the share is an assumption).
 struct NearlyBest {
   private let model: RosterModel
   private let best: RosterSolution
@@ -19,7 +19,7 @@ struct NearlyBest {
   }
 
   /// The roster that is drawn and what it gave up; nil where none was found within the limits, and the best one stands.
-  func draw(_ options: SolveOptions) -> (solution: RosterSolution, draw: NearlyBestDraw)? {
+  func draw(_ options: SolveOptions) -> (solution: RosterSolution, points: Int, draw: NearlyBestDraw)? {
     guard let bestPoints = model.points(of: best), bestPresence.count == model.rows.count else { return nil }
     let missedBest = missedValue(bestPresence)
     let value = model.rows.reduce(0) { $0 + ($1.values.first ?? 0) } - missedBest
@@ -32,7 +32,7 @@ struct NearlyBest {
     // The rows hold what is counted; what is told is counted again, and a draw that does not keep to it is none.
     let givenUp = missedValue(model.presence(of: solution)) - missedBest
     guard givenUp <= allowed, points - givenUp <= bestPoints else { return nil }
-    return (solution, NearlyBestDraw(bestPoints: bestPoints, bestValue: value, givenUp: givenUp, allowed: allowed))
+    return (solution, points, NearlyBestDraw(bestPoints: bestPoints, bestValue: value, givenUp: givenUp, allowed: allowed))
   }
 
   private func missedValue(_ presence: [Int]) -> Int {

@@ -94,7 +94,7 @@ public struct RosterSolver: Sendable {
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed,
       deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) }, relativeGap: Self.drawGap, nodeLimit: Self.drawNodes,
       isCancelled: settings.isCancelled, startingLines: best.lines)
-    guard let (drawn, draw) = NearlyBest(model, best, asked).draw(options), let points = model.points(of: drawn) else { return best }
+    guard let (drawn, points, draw) = NearlyBest(model, best, asked).draw(options) else { return best }
     result.draw = draw
     if points != result.points, result.stop == .proven || result.stop == .gapReached { result.stop = .drawn }
     result.points = points

@@ -67,18 +67,6 @@ public struct VisitProblem: Sendable {
 }
 
 extension MinuteInterval {
-  /// The same minutes as stretches in order, none touching another.
-  static func joined(_ stretches: [MinuteInterval]) -> [MinuteInterval] {
-    let sorted = stretches.filter { $0.minutes > 0 }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    return sorted.reduce(into: []) { joined, next in
-      if let last = joined.last, next.start <= last.end {
-        joined[joined.count - 1] = MinuteInterval(start: last.start, end: max(last.end, next.end))
-      } else {
-        joined.append(next)
-      }
-    }
-  }
-
   /// The minutes that lie in both; each list in order, none touching another.
   static func common(_ some: [MinuteInterval], _ others: [MinuteInterval]) -> [MinuteInterval] {
     var result: [MinuteInterval] = []
@@ -96,7 +84,7 @@ extension MinuteInterval {
   func without(_ others: [MinuteInterval]) -> [MinuteInterval] {
     var rest: [MinuteInterval] = []
     var start = self.start
-    for other in Self.joined(others) where other.end > start && other.start < end {
+    for other in MinuteInterval.joined(others) where other.end > start && other.start < end {
       if other.start > start { rest.append(MinuteInterval(start: start, end: other.start)) }
       start = max(start, other.end)
     }

@@ -48,49 +48,6 @@ extension Wording {
         english: "The risk table does not name every weekday of \(quoted(zone)) in \(list(shifts)); those that are missing count as no risk.",
         indonesian:
           "Tabel kerawanan tidak menyebut semua hari \(quoted(zone)) untuk \(list(shifts)); hari yang tidak ada dihitung tanpa kerawanan.")
-    case .riskTargetNeedsZones, .riskTargetNeedsShifts, .riskTargetShiftsOverlap, .riskTargetFallsItself, .riskBudgetBelowMinimums,
-      .riskBudgetBeyondOfficers,
-      .riskBudgetNotPlaced:
-      riskTargetText(fault) ?? ""
-    }
-  }
-
-  private func riskTargetText(_ fault: IncidentFault) -> String? {
-    switch fault {
-    case .riskTargetNeedsZones:
-      say(
-        english: "A target that follows risk is shared among zones: \"at\" must be \"class\", \"zone\" or \"zones\".",
-        indonesian: "Sasaran menurut kerawanan dibagi antarwilayah: \"at\" harus \"class\", \"zone\" atau \"zones\".")
-    case .riskTargetNeedsShifts:
-      say(
-        english: "A target that follows risk is shared among shifts: name \"shifts\" instead of \"hours\".",
-        indonesian: "Sasaran menurut kerawanan dibagi antardinas: sebut \"shifts\", bukan \"hours\".")
-    case .riskTargetShiftsOverlap(let one, let other):
-      say(
-        english: "The shifts \(quoted(one)) and \(quoted(other)) share hours, so units there would be counted twice; leave one out under \"when\".",
-        indonesian:
-          "Dinas \(quoted(one)) dan \(quoted(other)) beririsan jam sehingga satuan di sana terhitung dua kali; sebut salah satunya saja pada \"when\"."
-      )
-    case .riskTargetFallsItself:
-      say(
-        english: "With \"target: from-risk\" the points of further units fall by themselves; give \"target\" one value.",
-        indonesian: "Dengan \"target: from-risk\" poin satuan berikutnya turun sendiri; beri \"target\" satu nilai.")
-    case .riskBudgetBelowMinimums(let budget, let least):
-      say(
-        english: "The budget of \(budget) unit-shifts is less than the \(least) that the minimums ask; raise it or lower \"min\".",
-        indonesian: "Anggaran \(budget) satuan-dinas kurang dari \(least) yang diminta minimum; naikkan, atau turunkan \"min\".")
-    case .riskBudgetBeyondOfficers(let budget, let most):
-      say(
-        english: "The budget of \(budget) unit-shifts is more than the \(most) duties that all officers can have on the days of the roster.",
-        indonesian: "Anggaran \(budget) satuan-dinas melebihi \(most) dinas yang dapat dijalani semua anggota pada hari-hari jadwal.")
-    case .riskBudgetNotPlaced(let budget, let most):
-      say(
-        english:
-          "Of the budget of \(budget) unit-shifts only \(most) have a place: every zone with risk has its maximum in every shift. Lower the budget or raise \"max\".",
-        indonesian:
-          "Dari anggaran \(budget) satuan-dinas hanya \(most) yang mendapat tempat: tiap wilayah rawan sudah mencapai maksimumnya di tiap dinas. Turunkan anggaran atau naikkan \"max\"."
-      )
-    default: nil
     }
   }
 

@@ -154,10 +154,6 @@ extension Wording {
         english: "Between brackets a comma separates values, so \(quoted(rest)) stands alone; write the number with a point or in quotation marks.",
         indonesian:
           "Di dalam kurung, koma memisahkan nilai, sehingga \(quoted(rest)) berdiri sendiri; tulis angka dengan titik atau dalam tanda kutip.")
-    case .notYetSupported(let found):
-      say(
-        english: "\(quoted(found)) is known but not yet supported, and leaving it out would change the meaning; remove it.",
-        indonesian: "\(quoted(found)) dikenal tetapi belum didukung, dan mengabaikannya mengubah arti; hapuslah.")
     case .missing(let key):
       say(
         english: "\(quoted(key)) is missing here.",
@@ -425,6 +421,7 @@ extension Wording {
         indonesian: "\(quoted(found)) bukan anggota dalam skenario ini; baris dipertahankan, tidak dinilai.\(meant(nearest))")
     case .absenceNotPlanned(let found): absenceNotPlanned(found)
     case .incident(let fault): text(fault)
+    case .riskTarget(let fault): text(fault)
     case .outlineIgnored(let found, let nearest):
       say(
         english: "\(feature(found)) is no zone of this scenario; its outline was left out.\(meant(nearest))",

@@ -20,4 +20,43 @@ extension Wording {
       english: "\(zone): \(byShift.joined(separator: ", ")); \(together) in all",
       indonesian: "\(zone): \(byShift.joined(separator: ", ")); seluruhnya \(together)")
   }
+
+  /// What is wrong with a target that follows risk.
+  func text(_ fault: RiskTargetFault) -> String {
+    switch fault {
+    case .needsZones:
+      say(
+        english: "A target that follows risk is shared among zones: \"at\" must be \"class\", \"zone\" or \"zones\".",
+        indonesian: "Sasaran menurut kerawanan dibagi antarwilayah: \"at\" harus \"class\", \"zone\" atau \"zones\".")
+    case .needsShifts:
+      say(
+        english: "A target that follows risk is shared among shifts: name \"shifts\" instead of \"hours\".",
+        indonesian: "Sasaran menurut kerawanan dibagi antardinas: sebut \"shifts\", bukan \"hours\".")
+    case .shiftsOverlap(let one, let other):
+      say(
+        english: "The shifts \(quoted(one)) and \(quoted(other)) share hours, so units there would be counted twice; leave one out under \"when\".",
+        indonesian:
+          "Dinas \(quoted(one)) dan \(quoted(other)) beririsan jam sehingga satuan di sana terhitung dua kali; sebut salah satunya saja pada \"when\"."
+      )
+    case .fallsItself:
+      say(
+        english: "With \"target: from-risk\" the points of further units fall by themselves; give \"target\" one value.",
+        indonesian: "Dengan \"target: from-risk\" poin satuan berikutnya turun sendiri; beri \"target\" satu nilai.")
+    case .belowMinimums(let budget, let least):
+      say(
+        english: "The budget of \(budget) unit-shifts is less than the \(least) that the minimums ask; raise it or lower \"min\".",
+        indonesian: "Anggaran \(budget) satuan-dinas kurang dari \(least) yang diminta minimum; naikkan, atau turunkan \"min\".")
+    case .beyondOfficers(let budget, let most):
+      say(
+        english: "The budget of \(budget) unit-shifts is more than the \(most) duties that all officers can have on the days of the roster.",
+        indonesian: "Anggaran \(budget) satuan-dinas melebihi \(most) dinas yang dapat dijalani semua anggota pada hari-hari jadwal.")
+    case .notPlaced(let budget, let most):
+      say(
+        english:
+          "Of the budget of \(budget) unit-shifts only \(most) have a place: every zone with risk has its maximum in every shift. Lower the budget or raise \"max\".",
+        indonesian:
+          "Dari anggaran \(budget) satuan-dinas hanya \(most) yang mendapat tempat: tiap wilayah rawan sudah mencapai maksimumnya di tiap dinas. Turunkan anggaran atau naikkan \"max\"."
+      )
+    }
+  }
 }

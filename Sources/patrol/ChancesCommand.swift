@@ -71,10 +71,7 @@ struct ChancesCommand: ParsableCommand {
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let wording = input.wording
-    guard !input.scenario.zones.isEmpty else {
-      Console.tell(wording.riskNeedsZones)
-      throw ExitStatus.faultyInput.exit
-    }
+    try input.mustHaveZones()
     let given = try units.map { try numbers($0, input) }
     let counted = try roster.map { path in
       let roster = try input.read(roster: path, isQuiet: quiet).roster
@@ -134,21 +131,17 @@ struct ChancesCommand: ParsableCommand {
 
   private func risk(_ input: ScenarioInput) throws -> (RiskShares, ChancesReport.Source) {
     if let incidents {
-      guard FileManager.default.fileExists(atPath: incidents) else {
-        Console.tell(input.wording.noSuchFile(incidents))
-        throw ExitStatus.inputMissing.exit
-      }
-      let reading = IncidentReader.read(path: incidents, scenario: input.scenario)
+      let reading = try input.incidents(at: incidents)
       guard let list = reading.list, !list.incidents.isEmpty else { throw RiskCommand.refuse(reading, input.wording) }
       let estimator = RiskEstimator(zones: input.scenario.zones, shifts: RiskShifts(input.scenario.shifts), settings: RiskSettings())
       return (RiskShares(estimator.table(.transparent, of: list, weekFrom: input.scenario.period.from)), .incidents)
     }
-    if let risk = input.risk { return (risk, .table) }
     guard let weights = RiskShares(weightsOf: input.scenario) else {
       Console.tell(input.wording.chancesNeedRisk)
       throw ExitStatus.faultyInput.exit
     }
-    return (weights, .weights)
+    // Only a table tells weekdays apart.
+    return (weights, input.scenario.zones.contains { !$0.weekdayRiskPercent.isEmpty } ? .table : .weights)
   }
 
   private func write(_ report: ChancesReport, _ wording: Wording) throws {

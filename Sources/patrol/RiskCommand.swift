@@ -106,17 +106,10 @@ struct RiskCommand: ParsableCommand {
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let wording = input.wording
-    guard !input.scenario.zones.isEmpty else {
-      Console.tell(wording.riskNeedsZones)
-      throw ExitStatus.faultyInput.exit
-    }
-    guard FileManager.default.fileExists(atPath: incidents) else {
-      Console.tell(wording.noSuchFile(incidents))
-      throw ExitStatus.inputMissing.exit
-    }
+    try input.mustHaveZones()
+    let reading = try input.incidents(at: incidents)
     let settings = try settings(input)
     let hours = try roster.map { PatrolHours.byZone(try input.read(roster: $0, isQuiet: quiet).roster, of: input.scenario) }
-    let reading = IncidentReader.read(path: incidents, scenario: input.scenario)
     guard let list = reading.list, let register = list.days else { throw Self.refuse(reading, wording) }
     if !quiet { tell(reading, wording) }
     let report = report(reading, list, register, input.scenario, settings, hours)

@@ -14,8 +14,6 @@ struct ScenarioInput {
   let notes: [Fault]
   /// The files that were read, as `ScenarioReading` names them.
   let files: [String]
-  /// The shares of the risk table that it names; nil where it names none.
-  let risk: RiskShares?
   let wording: Wording
 
   /// Reads a scenario; where that fails, says everything that is wrong on stderr.
@@ -27,7 +25,7 @@ struct ScenarioInput {
     guard let scenario = reading.scenario else {
       throw refuse(path, reading.faults, wording)
     }
-    return ScenarioInput(scenario: scenario, name: reading.name, notes: reading.notes, files: reading.files, risk: reading.risk, wording: wording)
+    return ScenarioInput(scenario: scenario, name: reading.name, notes: reading.notes, files: reading.files, wording: wording)
   }
 
   /// A roster as it was read.
@@ -101,6 +99,26 @@ struct ScenarioInput {
       Console.tell(wording.noRosterOfScenario)
       throw ExitStatus.faultyInput.exit
     }
+  }
+
+  /// Makes sure that there are zones between which risk can differ.
+  ///
+  /// - Throws: The exit status for a faulty input.
+  func mustHaveZones() throws {
+    guard scenario.zones.isEmpty else { return }
+    Console.tell(wording.riskNeedsZones)
+    throw ExitStatus.faultyInput.exit
+  }
+
+  /// Reads a list of incidents for the scenario's zones.
+  ///
+  /// - Throws: The exit status for a missing input.
+  func incidents(at path: String) throws -> IncidentReading {
+    guard FileManager.default.fileExists(atPath: path) else {
+      Console.tell(wording.noSuchFile(path))
+      throw ExitStatus.inputMissing.exit
+    }
+    return IncidentReader.read(path: path, scenario: scenario)
   }
 
   /// What the audit says of a roster, with crews formed where it names none.

@@ -18,14 +18,9 @@ extension ScenarioAssembly {
   private static let defaults = StandingDuty.Defaults(officers: 1, points: "medium")
 
   func readCommunity(_ fields: Fields) {
-    guard let value = fields["activities"] else { return }
-    for row in rows(value) {
-      guard let parts = Fields(row, keys: Self.communityKeys, log: log), let (id, place) = engagementNames.identifier(of: parts, log: log),
-        engagementNames.add(id, at: place, log: log)
-      else { continue }
+    eachEngagement(fields, "activities", keys: Self.communityKeys) { id, place, parts in
       readSession(id, place, parts)
     }
-    if isCutShort { engagementNames.isIncomplete = true }
   }
 
   private func readSession(_ id: String, _ place: Fault.Place, _ parts: Fields) {
@@ -79,14 +74,9 @@ extension ScenarioAssembly {
   }
 
   func readWatchGroups(_ fields: Fields) {
-    guard let value = fields["watch-groups"] else { return }
-    for row in rows(value) {
-      guard let parts = Fields(row, keys: Self.watchGroupKeys, log: log), let (id, place) = engagementNames.identifier(of: parts, log: log),
-        engagementNames.add(id, at: place, log: log)
-      else { continue }
+    eachEngagement(fields, "watch-groups", keys: Self.watchGroupKeys) { id, place, parts in
       readWatchGroup(id, place, parts)
     }
-    if isCutShort { engagementNames.isIncomplete = true }
   }
 
   private func readWatchGroup(_ id: String, _ place: Fault.Place, _ parts: Fields) {

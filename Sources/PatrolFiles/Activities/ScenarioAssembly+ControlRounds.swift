@@ -16,14 +16,9 @@ extension ScenarioAssembly {
   }
 
   func readControlRounds(_ fields: Fields) {
-    guard let value = fields["control-rounds"] else { return }
-    for row in rows(value) {
-      guard let parts = Fields(row, keys: Self.controlRoundKeys, log: log), let (id, place) = engagementNames.identifier(of: parts, log: log),
-        engagementNames.add(id, at: place, log: log)
-      else { continue }
+    eachEngagement(fields, "control-rounds", keys: Self.controlRoundKeys) { id, place, parts in
       readControlRound(id, place, parts)
     }
-    if isCutShort { engagementNames.isIncomplete = true }
   }
 
   private func readControlRound(_ id: String, _ place: Fault.Place, _ parts: Fields) {

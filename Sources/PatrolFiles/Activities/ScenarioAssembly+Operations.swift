@@ -16,14 +16,9 @@ extension ScenarioAssembly {
   private static let marginMinutes = 0...240
 
   func readOperations(_ fields: Fields) {
-    guard let value = fields["operations"] else { return }
-    for row in rows(value) {
-      guard let parts = Fields(row, keys: Self.operationKeys, log: log), let (id, place) = engagementNames.identifier(of: parts, log: log),
-        engagementNames.add(id, at: place, log: log)
-      else { continue }
+    eachEngagement(fields, "operations", keys: Self.operationKeys) { id, place, parts in
       if let operation = readOperation(id, place, parts) { add(operation, parts) }
     }
-    if isCutShort { engagementNames.isIncomplete = true }
   }
 
   private func readOperation(_ id: String, _ place: Fault.Place, _ parts: Fields) -> Engagement? {
@@ -64,6 +59,18 @@ extension ScenarioAssembly {
       return nil
     }
     return from...to
+  }
+
+  /// Each entry of a section whose ids are those of engagements, with its id and where that stands.
+  func eachEngagement(_ fields: Fields, _ section: String, keys: [String], _ body: (String, Fault.Place, Fields) -> Void) {
+    guard let value = fields[section] else { return }
+    for row in rows(value) {
+      guard let parts = Fields(row, keys: keys, log: log), let (id, place) = engagementNames.identifier(of: parts, log: log),
+        engagementNames.add(id, at: place, log: log)
+      else { continue }
+      body(id, place, parts)
+    }
+    if isCutShort { engagementNames.isIncomplete = true }
   }
 
   func readWeekdays(_ parts: Fields) -> Set<Weekday>? { parts["days"].map { Set(log.items($0).compactMap(log.weekday)) } }

@@ -27,21 +27,21 @@ extension ScenarioAssembly {
     let target = parts.place(of: "target")
     switch requirement.place {
     case .zoneClass, .zones, .everyZone: break
-    case .posts, .anyPost: log.fault(.incident(.riskTargetNeedsZones), at: parts.place(of: "at"), related: target)
+    case .posts, .anyPost: log.fault(.riskTarget(.needsZones), at: parts.place(of: "at"), related: target)
     }
     if requirement.counting == .day { log.fault(.onlyOneOf(keys: ["target: from-risk", "per: day"]), at: parts.place(of: "per"), related: target) }
     if requirement.isWeighedByRisk { log.fault(.onlyOneOf(keys: ["target: from-risk", "risk: yes"]), at: parts.place(of: "risk"), related: target) }
     if !requirement.points.furtherTargets.isEmpty {
-      log.fault(.incident(.riskTargetFallsItself), at: parts.place(of: "points"), related: target)
+      log.fault(.riskTarget(.fallsItself), at: parts.place(of: "points"), related: target)
     }
     guard case .shifts(let ids) = requirement.time else {
-      log.fault(.incident(.riskTargetNeedsShifts), at: parts.place(of: "when"), related: target)
+      log.fault(.riskTarget(.needsShifts), at: parts.place(of: "when"), related: target)
       return
     }
     let asked = shifts.filter { ids.contains($0.id) }
     let pairs = asked.enumerated().lazy.flatMap { place, shift in asked[(place + 1)...].lazy.map { (shift, $0) } }
     if let (one, other) = pairs.first(where: { $0.sharesHours(with: $1) }) {
-      let fault = FaultKind.incident(.riskTargetShiftsOverlap(one.id.text, other.id.text))
+      let fault = FaultKind.riskTarget(.shiftsOverlap(one.id.text, other.id.text))
       if parts["when"] == nil { log.fault(fault, at: target) } else { log.fault(fault, at: parts.place(of: "when"), related: target) }
     }
     riskTargets.append((requirement, parts.place(of: "budget")))
@@ -54,16 +54,16 @@ extension ScenarioAssembly {
       // Said before the budget is shared, which takes a step for each unit.
       let duties = scenario.officers.count * scenario.period.days
       guard budget <= duties else {
-        if areAllOfficersKnown { log.fault(.incident(.riskBudgetBeyondOfficers(budget: budget, most: duties)), at: place) }
+        if areAllOfficersKnown { log.fault(.riskTarget(.beyondOfficers(budget: budget, most: duties)), at: place) }
         continue
       }
       guard let targets = RiskTargets(requirement, in: scenario) else { continue }
       let cells = targets.cells.count { $0.day < scenario.period.days }
       guard cells > 0 else { continue }
       if budget < cells * requirement.minimum {
-        log.fault(.incident(.riskBudgetBelowMinimums(budget: budget, least: cells * requirement.minimum)), at: place)
+        log.fault(.riskTarget(.belowMinimums(budget: budget, least: cells * requirement.minimum)), at: place)
       } else if targets.unplaced > 0 {
-        log.fault(.incident(.riskBudgetNotPlaced(budget: budget, most: budget - targets.unplaced)), at: place)
+        log.fault(.riskTarget(.notPlaced(budget: budget, most: budget - targets.unplaced)), at: place)
       }
     }
   }

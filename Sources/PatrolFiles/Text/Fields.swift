@@ -12,8 +12,7 @@ struct Fields {
   /// - Parameters:
   ///   - keys: What may stand here.
   ///   - words: What the keys are called besides where they stand in a workbook's cell; the default is nothing.
-  ///   - refused: Known keys that cannot be obeyed yet and must not be ignored.
-  init?(_ value: MarkedValue, keys: [String], words: HeadingWords? = nil, refused: [String] = [], log: ReadingLog) {
+  init?(_ value: MarkedValue, keys: [String], words: HeadingWords? = nil, log: ReadingLog) {
     place = value.place
     self.log = log
     if value.isBlank { return }
@@ -25,8 +24,6 @@ struct Fields {
       if keys.contains(entry.key) {
         values[entry.key] = entry.value
         places[entry.key] = entry.place
-      } else if refused.contains(entry.key) {
-        log.fault(.notYetSupported(found: entry.key), at: entry.place)
       } else if TypedText.wholeNumber(entry.key) != nil, entry.value.isBlank {
         log.fault(.commaInBrackets(rest: entry.key), at: entry.place)
       } else {

@@ -87,14 +87,7 @@ public struct DutyClock: Sendable {
       case .shifts(let wanted): shifts.filter { wanted.contains($0.id) }.flatMap(\.intervals)
       case .hours(let hours): hours
       }
-    let sorted = clocks.map { timeZone.interval($0, on: from + day) }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    return sorted.reduce(into: []) { joined, next in
-      if let last = joined.last, next.start <= last.end {
-        joined[joined.count - 1] = MinuteInterval(start: last.start, end: max(last.end, next.end))
-      } else {
-        joined.append(next)
-      }
-    }
+    return MinuteInterval.joined(clocks.map { timeZone.interval($0, on: from + day) })
   }
 
   /// The pieces of a stretch between all starts and ends of shifts, and of tasks that may take people from any of some posts.

@@ -35,6 +35,18 @@ public struct MinuteInterval: Hashable, Sendable {
   /// Length in minutes.
   public var minutes: Int { end - start }
 
+  /// The same minutes in order, joined where stretches touch or overlap; empty ones are left out.
+  public static func joined(_ stretches: [MinuteInterval]) -> [MinuteInterval] {
+    let sorted = stretches.filter { $0.minutes > 0 }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return sorted.reduce(into: []) { joined, next in
+      if let last = joined.last, next.start <= last.end {
+        joined[joined.count - 1] = MinuteInterval(start: last.start, end: max(last.end, next.end))
+      } else {
+        joined.append(next)
+      }
+    }
+  }
+
   /// Whether the two share at least one minute.
   public func overlaps(_ other: MinuteInterval) -> Bool { start < other.end && other.start < end && minutes > 0 && other.minutes > 0 }
 

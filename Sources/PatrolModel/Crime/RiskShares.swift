@@ -20,12 +20,12 @@ public struct RiskShares: Hashable, Sendable {
   /// The shares of a risk table.
   public init(_ table: RiskTable) { self.init(zones: table.zones, shifts: table.shifts, shares: table.cells.map(\.share)) }
 
-  /// What a scenario's risk weights of zones say, the same on each weekday: weight times the shift's length, in parts of all; nil where no zone has a weight.
+  /// What a scenario's risk weights of zones say: the weekday's weight times the shift's length, in parts of all; nil where no zone has a weight.
   public init?(weightsOf scenario: Scenario) {
     guard scenario.zones.contains(where: { !$0.riskPercent.isEmpty }) else { return nil }
     let weights = scenario.zones.flatMap { zone in
-      Weekday.allCases.flatMap { _ in
-        scenario.shifts.map { shift in Double((zone.riskPercent[shift.id] ?? 100) * shift.intervals.reduce(0) { $0 + $1.minutes }) }
+      Weekday.allCases.flatMap { weekday in
+        scenario.shifts.map { shift in Double(zone.risk(shift.id, on: weekday) * shift.intervals.reduce(0) { $0 + $1.minutes }) }
       }
     }
     let sum = weights.reduce(0, +)

@@ -53,17 +53,7 @@ struct ReliefTimes {
       guard let hours = relief.hours else { return relief.isGiven(on: day) ? (relief, nil) : nil }
       // Hours of the day before may reach into this one, and those of the next into a time that lies after midnight.
       let stretches = (-1...2).map { day + $0 }.filter(relief.isGiven).flatMap { date in hours.map { timeZone.interval($0, on: date) } }
-      return (relief, Self.joined(stretches))
-    }
-  }
-
-  private static func joined(_ stretches: [MinuteInterval]) -> [MinuteInterval] {
-    stretches.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.reduce(into: []) { joined, next in
-      if let last = joined.last, next.start <= last.end {
-        joined[joined.count - 1] = MinuteInterval(start: last.start, end: max(last.end, next.end))
-      } else {
-        joined.append(next)
-      }
+      return (relief, MinuteInterval.joined(stretches))
     }
   }
 

@@ -83,8 +83,6 @@ public enum FaultKind: Sendable, Hashable {
   case unknownKey(found: String, nearest: String?)
   /// A number with a decimal comma between curly or square brackets, where a comma separates keys.
   case commaInBrackets(rest: String)
-  /// A key or word that is known but cannot be obeyed yet, and must not be ignored.
-  case notYetSupported(found: String)
   /// A key that must be there.
   case missing(key: String)
   /// At least one of these keys must be there.
@@ -221,6 +219,8 @@ public enum FaultKind: Sendable, Hashable {
 
   /// What is wrong with a list of incidents or a row of it.
   case incident(IncidentFault)
+  /// What is wrong with a target that follows risk.
+  case riskTarget(RiskTargetFault)
 
   // Notes.
 

@@ -31,21 +31,4 @@ public enum IncidentFault: Sendable, Hashable {
   case riskNotInTable(zone: String, shifts: [String])
   /// Note: shifts of a zone of which the table names some weekdays alone.
   case riskWeekdaysMissing(zone: String, shifts: [String])
-
-  // Targets that follow risk.
-
-  /// A target that follows risk at posts that are no zones each by itself.
-  case riskTargetNeedsZones
-  /// A target that follows risk in hours that are no shifts.
-  case riskTargetNeedsShifts
-  /// A target that follows risk in two shifts that share hours.
-  case riskTargetShiftsOverlap(String, String)
-  /// Points by step where the steps' points follow risk.
-  case riskTargetFallsItself
-  /// A budget that is less than what the minimums ask.
-  case riskBudgetBelowMinimums(budget: Int, least: Int)
-  /// A budget of more unit-shifts than officers can have duties.
-  case riskBudgetBeyondOfficers(budget: Int, most: Int)
-  /// A budget of which a part has no place: each zone and shift has its maximum, or no risk.
-  case riskBudgetNotPlaced(budget: Int, most: Int)
 }
