@@ -136,12 +136,13 @@ struct ChancesCommand: ParsableCommand {
       let estimator = RiskEstimator(zones: input.scenario.zones, shifts: RiskShifts(input.scenario.shifts), settings: RiskSettings())
       return (RiskShares(estimator.table(.transparent, of: list, weekFrom: input.scenario.period.from)), .incidents)
     }
+    // The table's own shares: zones' weights are rounded to percents, and some are set by hand.
+    if let risk = input.risk { return (risk, .table) }
     guard let weights = RiskShares(weightsOf: input.scenario) else {
       Console.tell(input.wording.chancesNeedRisk)
       throw ExitStatus.faultyInput.exit
     }
-    // Only a table tells weekdays apart.
-    return (weights, input.scenario.zones.contains { !$0.weekdayRiskPercent.isEmpty } ? .table : .weights)
+    return (weights, .weights)
   }
 
   private func write(_ report: ChancesReport, _ wording: Wording) throws {

@@ -14,6 +14,8 @@ struct ScenarioInput {
   let notes: [Fault]
   /// The files that were read, as `ScenarioReading` names them.
   let files: [String]
+  /// The shares of the risk table that it names; nil where it names none.
+  let risk: RiskShares?
   let wording: Wording
 
   /// Reads a scenario; where that fails, says everything that is wrong on stderr.
@@ -25,7 +27,7 @@ struct ScenarioInput {
     guard let scenario = reading.scenario else {
       throw refuse(path, reading.faults, wording)
     }
-    return ScenarioInput(scenario: scenario, name: reading.name, notes: reading.notes, files: reading.files, wording: wording)
+    return ScenarioInput(scenario: scenario, name: reading.name, notes: reading.notes, files: reading.files, risk: reading.risk, wording: wording)
   }
 
   /// A roster as it was read.

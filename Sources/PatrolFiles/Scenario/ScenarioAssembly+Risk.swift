@@ -63,6 +63,10 @@ extension ScenarioAssembly {
       log.fault(.incident(.riskTableEmpty), at: value.place)
       return
     }
+    let inOrder = zones.flatMap { zone in
+      Weekday.allCases.flatMap { weekday in shifts.map { shares[RiskCell(zone: zone.id, weekday: weekday, shift: $0.id)] ?? 0 } }
+    }
+    riskShares = RiskShares(zones: zones.map(\.id), shifts: shifts.map(\.id), shares: inOrder)
     noteMissingWeekdays(cells, at: value.place)
     weigh(rates, mean: mean, at: value.place)
   }

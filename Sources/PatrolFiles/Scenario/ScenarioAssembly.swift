@@ -37,6 +37,8 @@ final class ScenarioAssembly {
   var kindNames = Names<AvailabilityKind>(.kind)
   var zones: [Zone] = []
   var zoneNames = Names<Zone>(.zone)
+  /// The shares of the risk table; nil where the scenario names none.
+  var riskShares: RiskShares?
   var postNames = Names<Post>(.post)
   var crewNames = Names<CrewKind>(.crewKind)
   var declaresCrews = false

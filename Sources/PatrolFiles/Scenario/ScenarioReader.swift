@@ -14,6 +14,8 @@ public struct ScenarioReading: Sendable {
   public var notes: [Fault]
   /// The files that were read, relative to the scenario's folder, the scenario's own first.
   public var files: [String]
+  /// The shares of the risk table that the scenario names, by weekday; nil where it names none.
+  public var risk: RiskShares?
 }
 
 /// Reads scenarios: a folder with scenario.yaml in it, one YAML file, a workbook, or a variant of any of these.
@@ -37,7 +39,8 @@ public enum ScenarioReader {
       let scenario = assembly.scenario(from: chain.base)
       let faults = log.sortedFaults()
       return ScenarioReading(
-        scenario: faults.isEmpty ? scenario : nil, language: assembly.language, faults: faults, notes: log.sortedNotes(), files: assembly.files)
+        scenario: faults.isEmpty ? scenario : nil, language: assembly.language, faults: faults, notes: log.sortedNotes(), files: assembly.files,
+        risk: assembly.riskShares)
     }
     return VariantReading(chain, assembly).reading()
   }
