@@ -29,10 +29,10 @@ struct CrewVisits {
     crew.officers.map { id in scenario.officers.first { $0.id == id }?.name ?? id.text }.joined(separator: ", ")
   }
 
-  /// Shift, post, kind and vehicle in one line.
+  /// Shift, post, kind, vehicle and people in one line.
   func title(_ wording: Wording, _ scenario: Scenario) -> String {
     let place = "\(crew.shift) \(wording.name(crew.post, in: scenario))"
-    return [place, wording.name(crew.kind, in: scenario), crew.vehicle?.text].compactMap(\.self).joined(separator: ", ")
+    return [place, wording.name(crew.kind, in: scenario), crew.vehicle?.text].compactMap(\.self).joined(separator: ", ") + ": " + names(scenario)
   }
 }
 

@@ -28,7 +28,7 @@ struct VisitSection {
       if crew.day != day { lines.append("  " + wording.date(crew.crew.date)) }
       day = crew.day
       lines += Wrapping.lines(
-        DisplayCells.clean("\(crew.title(wording, scenario)): \(crew.names(scenario))"), cells: width, first: "    ", indent: Self.indent)
+        DisplayCells.clean(crew.title(wording, scenario)), cells: width, first: "    ", indent: Self.indent)
       lines += stops(crew)
     }
     if rest > 0 { lines += Wrapping.lines(wording.visitsOfOtherDays(rest), cells: width, first: "  ").map { ink.paint($0, .faint) } }
