@@ -6,7 +6,7 @@ public struct DutyCall: Sendable, Hashable {
   public var breaches: [Breach]
   /// Points that the duty adds to his own line (rest, hours, wishes, fairness and the like); negative where it is the better for it.
   public var points: Int
-  /// Minutes between his last duty and the shift; nil where no earlier duty is known. Overlapping duties are less than nothing.
+  /// Minutes between his last duty and the shift, less than nothing where they overlap; nil where no earlier duty is known.
   public var restMinutesBefore: Int?
   /// Minutes between the shift and his next duty; nil where none is planned.
   public var restMinutesAfter: Int?

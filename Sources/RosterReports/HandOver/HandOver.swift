@@ -21,7 +21,9 @@ public struct HandOver: Sendable {
     public let reserve: [Officer]
     /// Vehicles that no crew takes and that are not out at its start.
     public let freeVehicles: [Vehicle.ID]
-    /// Who is off and may be called to it without breaking a rule: the cheapest first, then the best rested. Not asked of a shift of the day before the period.
+    /// Who is off and may be called to it without breaking a rule: the cheapest first, then the best rested.
+    ///
+    /// Not asked of a shift of the day before the period.
     public let callable: [DutyCall]
     /// Who is off and may not be called, with what it would break; whoever is away is left out.
     public let barred: [DutyCall]
