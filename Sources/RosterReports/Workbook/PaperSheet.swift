@@ -31,7 +31,7 @@ final class PaperSheet {
     let footer = [
       wording.rosterTitle, wording.dates(from: period.from, to: period.date(max(0, period.days - 1))),
       wording.edition(facts.book.report.roster.status, version: facts.book.report.roster.version),
-    ]
+    ] + [facts.book.digest.map { wording.digest($0) }].compactMap(\.self)
     try self.init(
       name: wording.name(sheet), title: wording.title(sheet), footer: footer.joined(separator: ", "), in: workbook, facts: facts, paper: paper,
       widths: widths, hidden: hidden)
