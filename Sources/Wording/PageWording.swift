@@ -30,7 +30,7 @@ public struct PageWording: Sendable {
       case .published: say(english: "Published", indonesian: "Disahkan")
       case .worked: say(english: "As worked", indonesian: "Sesuai pelaksanaan")
       }
-    return version > 0 ? "\(name), \(self.version(version, status))" : name
+    return version > 0 ? "\(name), \(wording.version(version, status))" : name
   }
 
   /// Heading of the grid.

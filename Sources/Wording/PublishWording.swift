@@ -44,7 +44,8 @@ extension Wording {
   /// After a publication.
   public func published(_ version: Int, from first: CivilDate, to last: CivilDate) -> String {
     let number = self.version(version, .published)
-    return say(english: "Published: \(number), \(dates(from: first, to: last))", indonesian: "Diterbitkan: \(number), \(dates(from: first, to: last))")
+    return say(
+      english: "Published: \(number), \(dates(from: first, to: last))", indonesian: "Diterbitkan: \(number), \(dates(from: first, to: last))")
   }
 
   /// Nothing has changed since the last publication.

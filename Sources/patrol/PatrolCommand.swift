@@ -23,5 +23,6 @@ struct PatrolCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, SolveCommand.self, AuditCommand.self, ExportCommand.self, CompareCommand.self, ExplainCommand.self,
       RequireCommand.self, ResilienceCommand.self, RiskCommand.self, ChancesCommand.self, PublishCommand.self, VerifyCommand.self,
+      NextCommand.self,
     ])
 }

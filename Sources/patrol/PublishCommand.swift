@@ -122,7 +122,7 @@ struct PublishCommand: ParsableCommand {
         let changes = RosterDifference.changes(from: previous.roster, to: roster)
         lines += ChangedCells(changes, scenario: input.scenario, wording: wording).lines(against: previous.roster.version)
       }
-      Console.show(lines.map { $0 + "\n" }.joined())
+      Console.show(sentences: lines)
       if !quiet { Console.tell(wording.written(archive.documentFolder(from: roster.from, version: roster.version))) }
     }
   }

@@ -65,9 +65,11 @@ struct VerifyCommand: ParsableCommand {
       }
     }
     if !isRosterFile {
-      lines += edits.isEmpty ? [wording.noEdits] : [wording.editedCells(edits.count)] + ChangedCells(edits, scenario: input?.scenario, wording: wording).cells()
+      lines +=
+        edits.isEmpty
+        ? [wording.noEdits] : [wording.editedCells(edits.count)] + ChangedCells(edits, scenario: input?.scenario, wording: wording).cells()
     }
-    Console.show(lines.map { $0 + "\n" }.joined())
+    Console.show(sentences: lines)
     if !isSame { throw ExitStatus.breachesFound.exit }
   }
 
@@ -91,7 +93,7 @@ struct VerifyCommand: ParsableCommand {
   /// In what the file differs from the version that has the digest, as far as that lies in the archive.
   private func differences(of file: RosterFile, from wanted: WrittenDigest, _ input: ScenarioInput?, _ wording: Wording) throws -> [String] {
     let beside = URL(fileURLWithPath: self.file).standardizedFileURL.deletingLastPathComponent().path
-    let archive = input.map { archive.archive(of: $0) } ?? RosterArchive(folder: archive.archive ?? beside)
+    let archive = input.map { self.archive.archive(of: $0) } ?? RosterArchive(folder: self.archive.archive ?? beside)
     let rosters: [ArchivedRoster]
     do { rosters = try archive.rosters() } catch { throw error.refuse(wording) }
     guard let version = rosters.first(where: { RosterDigest.of($0.file) == wanted.text }) else { return [wording.digestUnknown(archive.folder)] }

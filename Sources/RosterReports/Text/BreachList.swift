@@ -20,7 +20,8 @@ public struct BreachList {
 
   /// The list as the audit shows it, every entry of it, each line ended by a line feed.
   public func text() -> String {
-    let lines = findings.mismatches(most: .max) + (report.otherBreaches.isEmpty && report.crewBreaches.isEmpty ? [] : findings.otherBreaches(most: .max))
+    let lines =
+      findings.mismatches(most: .max) + (report.otherBreaches.isEmpty && report.crewBreaches.isEmpty ? [] : findings.otherBreaches(most: .max))
     return lines.map { $0 + "\n" }.joined()
   }
 }
