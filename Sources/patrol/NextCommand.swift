@@ -73,8 +73,9 @@ struct NextCommand: ParsableCommand {
     if made.gap > 0 { lines.append(wording.nextGap(made.gap)) }
     if !made.notes.isEmpty { lines.append(wording.nextNotes(made.notes.count)) }
     let name = output ?? Self.short(made.folder)
-    lines += [wording.nextCommands, "  patrol check \(name)", "  patrol solve \(name) --output \(name).json"]
-    Console.show(sentences: [wording.nextMade(name)] + lines)
+    Console.show(sentences: [wording.nextMade(name)] + lines + [wording.nextCommands])
+    // A command is taken whole.
+    Console.show("  patrol check \(name)\n  patrol solve \(name) --output \(name).json\n")
   }
 
   /// The path from where the command was given, where that is shorter.
