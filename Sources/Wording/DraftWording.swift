@@ -39,7 +39,9 @@ extension Wording {
     case .follows:
       say(english: "follows from another change that had to be made", indonesian: "akibat perubahan lain yang harus dilakukan")
     case .saves(let points?):
-      say(english: "saves \(self.points(points)), with what hangs together with it", indonesian: "mengurangi \(self.points(points)), bersama sel yang terkait")
+      say(
+        english: "saves \(self.points(points)), with what hangs together with it",
+        indonesian: "mengurangi \(self.points(points)), bersama sel yang terkait")
     case .saves(nil): say(english: "better together with the other changes", indonesian: "lebih baik bersama perubahan lain")
     }
   }
@@ -48,6 +50,7 @@ extension Wording {
     let who = [request.by, request.reason].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
     let more = who.isEmpty ? "" : " (\(who))"
     return request.kind == .order
-      ? say(english: "an order asks for it\(more)", indonesian: "atas perintah\(more)") : say(english: "locked otherwise\(more)", indonesian: "dikunci\(more)")
+      ? say(english: "an order asks for it\(more)", indonesian: "atas perintah\(more)")
+      : say(english: "locked otherwise\(more)", indonesian: "dikunci\(more)")
   }
 }

@@ -52,9 +52,11 @@ struct PublicationTests {
     #expect(before == one)
     #expect(two.roster.version == 2)
     #expect(two.log.map(\.action) == ["publish", "publish"])
-    #expect(two.log.last == .init(
-      version: 2, date: monday, action: "publish", by: "Kasat", reason: "court",
-      changes: [.init(officer: "K2", date: monday + 1, was: .init(shift: "P"), now: .init(shift: "M"))]))
+    #expect(
+      two.log.last
+        == .init(
+          version: 2, date: monday, action: "publish", by: "Kasat", reason: "court",
+          changes: [.init(officer: "K2", date: monday + 1, was: .init(shift: "P"), now: .init(shift: "M"))]))
     // Going back is a version as well.
     guard case .published(let three, _) = try publish(first) else { throw Unexpected() }
     #expect(three.roster.version == 3 && three.roster.duties == one.roster.duties)
@@ -81,7 +83,9 @@ struct PublicationTests {
 
   @Test("breaches by order stand in the log, each with who and why")
   func byOrder() throws {
-    guard case .published(let one, _) = try publish(file([["P"]]), breaches: ["K1: too little rest", "K1: too many nights"]) else { throw Unexpected() }
+    guard case .published(let one, _) = try publish(file([["P"]]), breaches: ["K1: too little rest", "K1: too many nights"]) else {
+      throw Unexpected()
+    }
     #expect(one.log.map(\.action) == ["publish", Publication.breachAction, Publication.breachAction])
     #expect(one.log.map(\.reason) == ["court", "court: K1: too little rest", "court: K1: too many nights"])
     #expect(one.log.allSatisfy { $0.by == "Kasat" && $0.date == monday })

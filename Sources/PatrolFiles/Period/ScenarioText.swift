@@ -58,7 +58,7 @@ package struct ScenarioText {
   package mutating func add(_ key: String, _ value: String, behind sibling: String, in section: String) throws(Obstacle) {
     guard let map = try node([section])?.mapping, let scalar = map[Node(sibling)]?.scalar else { throw .missing(key: "\(section).\(sibling)") }
     let (place, range) = try span(scalar, withMarks: true)
-    if map.style == .flow {
+    if isFlow(map.mark) {
       lines[place].insert(contentsOf: ", \(key): \(value)".unicodeScalars, at: range.upperBound)
     } else {
       let indent = lines[place].prefix { $0 == " " }
@@ -70,7 +70,7 @@ package struct ScenarioText {
   package mutating func addHistory(_ name: String) throws(Obstacle) {
     switch try node(["history"]) {
     case nil:
-      guard let root = try root().mapping, root.style != .flow, let key = root.keys.first(where: { $0.scalar?.string == "period" }),
+      guard let root = try root().mapping, !isFlow(root.mark), let key = root.keys.first(where: { $0.scalar?.string == "period" }),
         let mark = key.mark
       else { throw .missing(key: "period") }
       lines.insert(Array("history: \(name)".unicodeScalars) + lineEnd, at: mark.line - 1)
@@ -81,7 +81,7 @@ package struct ScenarioText {
     case .sequence(let sequence)?:
       guard let last = sequence.last?.scalar, let mark = sequence.mark else { throw .missing(key: "history") }
       let (place, range) = try span(last, withMarks: true)
-      if sequence.style == .flow {
+      if isFlow(sequence.mark) {
         lines[place].insert(contentsOf: ", \(name)".unicodeScalars, at: range.upperBound)
       } else {
         let indent = lines[mark.line - 1].prefix { $0 == " " }
@@ -99,9 +99,9 @@ package struct ScenarioText {
     }
     var items: [(mark: Mark?, node: Node, key: String?)] = []
     switch section.value {
-    case .sequence(let sequence) where sequence.style != .flow:
+    case .sequence(let sequence) where !isFlow(sequence.mark):
       for item in sequence { items.append((item.mark, item, nil)) }
-    case .mapping(let mapping) where mapping.style != .flow:
+    case .mapping(let mapping) where !isFlow(mapping.mark):
       for (key, value) in mapping { items.append((key.mark, value, key.scalar?.string)) }
     default: throw .line(line)
     }
@@ -136,6 +136,12 @@ package struct ScenarioText {
       if lines[place].first(where: { $0 != " " }) != "#" { end = place }
     }
     return end
+  }
+
+  /// Whether a list or map is written between brackets: the parser does not tell.
+  private func isFlow(_ mark: Mark?) -> Bool {
+    guard let mark, lines.indices.contains(mark.line - 1), lines[mark.line - 1].indices.contains(mark.column - 1) else { return false }
+    return ["[", "{"].contains(lines[mark.line - 1][mark.column - 1])
   }
 
   private static func isBlank(_ line: [Unicode.Scalar]) -> Bool { line.allSatisfy { $0 == " " || $0 == "\t" || $0 == "\r" } }

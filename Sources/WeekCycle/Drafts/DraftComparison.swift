@@ -54,7 +54,9 @@ public struct DraftComparison: Sendable {
     }
 
     func reason(for edit: RosterEdit) -> DraftChange.Reason? {
-      if let request = requests[Cell(officer: edit.officer, date: edit.date)]?.first(where: { !isMet($0, by: edit.was) }) { return .requested(request) }
+      if let request = requests[Cell(officer: edit.officer, date: edit.date)]?.first(where: { !isMet($0, by: edit.was) }) {
+        return .requested(request)
+      }
       guard let was = edit.was else { return nil }
       if !shifts.contains(was.shift) { return .shiftGone(was.shift) }
       return calendars[edit.officer]?.kind(edit.date - period.from).map { .away($0) }
