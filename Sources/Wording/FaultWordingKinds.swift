@@ -422,6 +422,7 @@ extension Wording {
     case .absenceNotPlanned(let found): absenceNotPlanned(found)
     case .incident(let fault): text(fault)
     case .riskTarget(let fault): text(fault)
+    case .record(let fault): text(fault)
     case .outlineIgnored(let found, let nearest):
       say(
         english: "\(feature(found)) is no zone of this scenario; its outline was left out.\(meant(nearest))",
