@@ -12,8 +12,14 @@ extension Wording {
   public var skipToReport: String { say(english: "Skip to the report", indonesian: "Langsung ke laporan") }
 
   /// How many differences there are.
-  public func differenceCount(_ count: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - count: Differences.
+  ///   - worked: Days of which what was worked is known.
+  public func differenceCount(_ count: Int, worked: Int) -> String {
     switch count {
+    case 0 where worked == 0:
+      say(english: "What was worked is not loaded (patrol worked).", indonesian: "Pelaksanaan belum dimuat (patrol worked).")
     case 0: say(english: "Everything was worked as published.", indonesian: "Semua dilaksanakan sesuai rencana.")
     case 1: say(english: "1 difference:", indonesian: "1 perbedaan:")
     default: say(english: "\(count) differences:", indonesian: "\(count) perbedaan:")
@@ -45,6 +51,7 @@ extension Wording {
     case "repair": say(english: "repaired", indonesian: "diperbaiki")
     case "swap": say(english: "swapped", indonesian: "tukar dinas")
     case "edit": say(english: "edited by hand", indonesian: "diubah dengan tangan")
+    case "breach by order": say(english: "breach by order", indonesian: "pelanggaran atas perintah")
     case "worked": say(english: "worked otherwise", indonesian: "dilaksanakan lain")
     default: action
     }

@@ -1,6 +1,7 @@
 import PatrolFiles
 import PatrolScheduling
 import SeededChance
+import WeekCycle
 
 /// Draws an office with eight weeks of rosters: published once or twice, worked in whole, in part or not at all.
 struct RandomArchive {

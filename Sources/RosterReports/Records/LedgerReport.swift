@@ -38,7 +38,7 @@ extension RecordReport {
       let held = equals.qualifications.map { wording.name($0, in: scenario) }
       let head = wording.equals(Self.letter(place), equals, qualifications: held)
       let spreads = ledger.spreads.filter { $0.equals == place }.map { wording.text($0) }
-      return ([head] + (spreads.isEmpty ? [wording.nothingToTell] : [spreads.joined(separator: "; ")])).joined(separator: ". ")
+      return ([head] + (spreads.isEmpty ? [wording.nothingToTell] : [spreads.joined(separator: "; ")])).joined(separator: "; ")
     }
     equality.notes = [wording.days(worked: ledger.workedDays, published: ledger.publishedDays, missing: ledger.missing)]
     if !ledger.unknownShifts.isEmpty { equality.notes.append(wording.unknownShifts(ledger.unknownShifts)) }

@@ -52,14 +52,16 @@ struct PeriodSections {
 
   var differences: RecordSection {
     var section = RecordSection(part: .differences)
-    section.notes = [wording.differenceCount(report.differences.count)]
+    section.notes = [wording.differenceCount(report.differences.count, worked: worked)]
     section.sentences = report.differences.map { wording.text($0) { names[$0] ?? $0.text } }
     return section
   }
 
+  /// Days of which what was worked is known.
+  private var worked: Int { report.days.count { if case .worked = $0.standing { true } else { false } } }
+
   private var days: RecordSection {
     var section = RecordSection(part: .days)
-    let worked = report.days.count { if case .worked = $0.standing { true } else { false } }
     let missing = report.missing
     section.notes = [wording.days(worked: worked, published: report.days.count - worked - missing.count, missing: missing)]
     if !report.unknownShifts.isEmpty { section.notes.append(wording.unknownShifts(report.unknownShifts)) }
