@@ -206,4 +206,11 @@ struct WorkedCommandTests {
       #expect(made[0].allSatisfy { !$0.isEmpty })
     }
   }
+
+  @Test("each of the verbs explains itself with an example", arguments: ["worked", "ledger", "report"])
+  func help(verb: String) throws {
+    let outcome = try PatrolProcess.run(verb, "--help")
+    #expect(outcome.status == 0)
+    for word in ["EXAMPLE", "patrol \(verb) ", "--language", "--archive"] { #expect(outcome.out.contains(word), "\(word)") }
+  }
 }

@@ -51,7 +51,7 @@ struct PeriodReportTests {
     return sums
   }
 
-  @Test("a month's report over five straddling weeks is the sum of the reports of its days", arguments: UInt64(1)...30)
+  @Test("a month's report over five straddling weeks is the sum of the reports of its days", arguments: UInt64(1)...12)
   func additive(seed: UInt64) {
     let archive = RandomArchive(seed: seed)
     // 30 days that begin and end within weeks.
@@ -60,7 +60,7 @@ struct PeriodReportTests {
     #expect(sums([report(archive, from, from + 29)]) == sums(days.map { report(archive, $0, $0) }))
   }
 
-  @Test("burden, absences and presence are a recount of the rosters", arguments: UInt64(31)...50)
+  @Test("burden, absences and presence are a recount of the rosters", arguments: UInt64(31)...40)
   func recount(seed: UInt64) throws {
     let archive = RandomArchive(seed: seed)
     let recount = Recount(archive: archive)

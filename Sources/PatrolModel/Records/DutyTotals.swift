@@ -18,12 +18,14 @@ public struct DutyTotals: Sendable, Hashable {
   public var knownDays = 0
   /// Days of absence: neither a shift nor other duty.
   public var absentDays = 0
+  /// Days of court or training without a shift.
+  public var busyDays = 0
 
   /// Nothing yet.
   public init() {}
 
-  /// Known days on which the officer could be planned.
-  public var availableDays: Int { knownDays - absentDays }
+  /// Known days on which the officer could be planned, as fair shares count them (`FairShares`).
+  public var availableDays: Int { knownDays - absentDays - busyDays }
 
   /// Both together.
   public static func + (left: Self, right: Self) -> Self {
@@ -37,6 +39,7 @@ public struct DutyTotals: Sendable, Hashable {
     sum.creditedMinutes += right.creditedMinutes
     sum.knownDays += right.knownDays
     sum.absentDays += right.absentDays
+    sum.busyDays += right.busyDays
     return sum
   }
 }

@@ -101,6 +101,7 @@ extension ResultDocument {
       ("duties", .number(totals.duties)), ("nights", .number(totals.nights)), ("weekends", .number(totals.weekends)),
       ("holidays", .number(totals.holidays)), ("unpopular", .number(totals.unpopular)), ("minutes", .number(totals.workedMinutes)),
       ("credited-minutes", .number(totals.creditedMinutes)), ("known-days", .number(totals.knownDays)), ("absent-days", .number(totals.absentDays)),
+      ("busy-days", .number(totals.busyDays)),
     ]
   }
 

@@ -56,6 +56,7 @@ struct DutyCounting {
     case .away(let id):
       let kind = kinds[id.text.lowercased()]
       if kind?.effect == .busy {
+        totals.busyDays = 1
         totals.workedMinutes = kind?.creditedMinutesPerDay ?? Self.busyMinutes
       } else {
         totals.absentDays = 1
