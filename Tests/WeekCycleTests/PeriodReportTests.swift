@@ -96,6 +96,7 @@ struct PeriodReportTests {
     let from = RandomArchive.monday
     var scenario = RandomArchive(seed: 3).scenario
     scenario.period = .init(from: from, days: 2, lookAheadDays: 0)
+    scenario.zones = []
     scenario.requirements = [
       Requirement(id: "gate", place: .posts(["gate"]), time: .shifts(["P"]), minimum: 1, target: 2, points: .init(minimum: 9, target: 3))
     ]

@@ -13,6 +13,7 @@ struct WorkedRosterTests {
     var scenario = RandomArchive(seed: 1).scenario
     scenario.period = .init(from: from, days: 7, lookAheadDays: 2)
     scenario.officers = ["A", "B", "C", "D", "E"].map { Officer(id: $0) }
+    scenario.tasks = [ShiftTask(id: "talk", date: from, window: ClockInterval(startMinute: 540, endMinute: 600), count: 1, points: 9)]
     return scenario
   }
 

@@ -162,6 +162,8 @@ public struct PeriodReport: Sendable, Hashable {
     public var requirement: Requirement.ID
     /// Its name.
     public var name: String
+    /// The rule that asks; nil for a requirement.
+    public var rule: RuleID?
     /// Minutes of officers or crews asked, up to the target.
     public var askedMinutes: Int
     /// Minutes missing up to the minimum.
@@ -170,9 +172,10 @@ public struct PeriodReport: Sendable, Hashable {
     public var missingToTarget: Int
 
     /// A count.
-    public init(requirement: Requirement.ID, name: String, askedMinutes: Int, missingToMinimum: Int, missingToTarget: Int) {
+    public init(requirement: Requirement.ID, name: String, rule: RuleID? = nil, askedMinutes: Int, missingToMinimum: Int, missingToTarget: Int) {
       self.requirement = requirement
       self.name = name
+      self.rule = rule
       self.askedMinutes = askedMinutes
       self.missingToMinimum = missingToMinimum
       self.missingToTarget = missingToTarget

@@ -119,7 +119,8 @@ struct PeriodSections {
     if !report.daysNotAudited.isEmpty { section.notes = [wording.notAudited(report.daysNotAudited)] }
     section.rows = report.shortages.map { shortage in
       row([
-        .text(shortage.name), .minutes(shortage.askedMinutes), .minutes(shortage.askedMinutes - shortage.missingToTarget),
+        .text(shortage.rule.map { wording.name($0) } ?? shortage.name), .minutes(shortage.askedMinutes),
+        .minutes(shortage.askedMinutes - shortage.missingToTarget),
         .minutes(shortage.missingToMinimum), .minutes(shortage.missingToTarget),
       ])
     }

@@ -69,7 +69,8 @@ extension ResultDocument {
         .list(
           report.shortages.map { shortage in
             .object([
-              ("requirement", .text(shortage.requirement.text)), ("asked-minutes", .number(shortage.askedMinutes)),
+              ("requirement", .text(shortage.requirement.text)), ("rule", .optional(shortage.rule?.rawValue)),
+              ("asked-minutes", .number(shortage.askedMinutes)),
               ("missing-to-minimum", .number(shortage.missingToMinimum)), ("missing-to-target", .number(shortage.missingToTarget)),
             ])
           })

@@ -48,7 +48,9 @@ extension PeriodReport {
     let order = scenario.kinds.map(\.id)
     // Court and training last: they are no absences, but they keep from patrol all the same.
     absences = kinds.values.sorted { left, right in
-      func rank(_ kind: AvailabilityKind.ID) -> (Int, Int, String) { (busy.contains(kind) ? 1 : 0, order.firstIndex(of: kind) ?? order.count, kind.text) }
+      func rank(_ kind: AvailabilityKind.ID) -> (Int, Int, String) {
+        (busy.contains(kind) ? 1 : 0, order.firstIndex(of: kind) ?? order.count, kind.text)
+      }
       return rank(left.kind) < rank(right.kind)
     }
     unknownShifts = unknown.sorted()
@@ -59,7 +61,9 @@ extension PeriodReport {
     let wanted = Set(dates)
     var result: [Difference] = []
     for (place, file) in record.files.enumerated() where file.roster.status == .worked {
-      let plan = record.files.last { $0.roster.status == .published && $0.roster.from == file.roster.from && $0.roster.version == file.roster.version }
+      let plan = record.files.last {
+        $0.roster.status == .published && $0.roster.from == file.roster.from && $0.roster.version == file.roster.version
+      }
       func change(_ officer: Officer.ID, _ date: CivilDate) -> Change {
         Change(officer: officer, date: date, was: plan?.cell(officer, date)?.text, now: file.cell(officer, date)?.text)
       }
@@ -99,7 +103,8 @@ extension PeriodReport {
         let date = entry.changes.map(\.date).min() ?? file.roster.from
         guard wanted.contains(date) else { continue }
         let act = Act(
-          date: date, action: entry.action, version: entry.version, doneOn: entry.date, by: entry.by, reason: entry.reason, cells: entry.changes.count)
+          date: date, action: entry.action, version: entry.version, doneOn: entry.date, by: entry.by, reason: entry.reason, cells: entry.changes.count
+        )
         result.append((file.roster.from, act))
       }
     }

@@ -150,14 +150,15 @@ struct ShortageTally {
       audited.formUnion(own)
       let report = PatrolScheduler(scenario: scenario).audit(file.roster)
       func count(_ demand: Demand, _ change: (inout PeriodReport.ShortageCount) -> Void) {
-        guard demand.isNeed, demand.part == .whole, demand.span != nil, demand.measure == .presence, own.contains(scenario.period.date(demand.day)) else {
+        guard demand.isNeed, demand.part == .whole, demand.span != nil, demand.measure == .presence, own.contains(scenario.period.date(demand.day))
+        else {
           return
         }
         let name = scenario.requirements.first { $0.id == demand.requirement }?.name ?? demand.requirement.text
         if counts[demand.requirement] == nil {
           order.append(demand.requirement)
           counts[demand.requirement] = PeriodReport.ShortageCount(
-            requirement: demand.requirement, name: name, askedMinutes: 0, missingToMinimum: 0, missingToTarget: 0)
+            requirement: demand.requirement, name: name, rule: demand.rule, askedMinutes: 0, missingToMinimum: 0, missingToTarget: 0)
         }
         if var held = counts[demand.requirement] {
           change(&held)
