@@ -20,4 +20,11 @@ extension Wording {
       english: "\(path) is there already: this version was published meanwhile. Nothing was changed.",
       indonesian: "\(path) sudah ada: versi ini sudah diterbitkan sementara itu. Tidak ada yang diubah.")
   }
+
+  /// Nothing of a week was published yet.
+  public func nothingPublished(_ folder: String, from date: CivilDate) -> String {
+    say(
+      english: "\(folder) holds no published roster that begins on \(date): publish one, or name a roster.",
+      indonesian: "\(folder) tidak memuat jadwal terbitan yang mulai \(date): terbitkan dahulu, atau sebutkan jadwal.")
+  }
 }

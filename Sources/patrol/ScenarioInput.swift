@@ -43,6 +43,8 @@ struct ScenarioInput {
     var file: RosterFile?
     /// What edits by hand did to the roster that a grid was made of; nil where that is not known.
     var edited: EditedRoster?
+    /// The roster file of which a workbook was made, as it keeps it; nil in other files.
+    var original: RosterFile?
   }
 
   /// Reads a roster file, or a grid of names by dates, of this scenario.
@@ -72,13 +74,13 @@ struct ScenarioInput {
     if let kept { note(kept.scenarioHash) }
     guard let before = original ?? kept?.roster else { return ReadRoster(roster: roster) }
     let edited = PatrolScheduler(scenario: scenario).edited(before, by: roster, dates: grid.dates, weighing: weighing)
-    return ReadRoster(roster: edited.roster, file: kept.map { Self.file($0, edited) }, edited: edited)
+    return ReadRoster(roster: edited.roster, file: kept.map { Self.file($0, edited) }, edited: edited, original: kept)
   }
 
   /// What is kept with an edited roster: it is a draft of the next version, of which nothing is proven, and its log tells what was edited.
   ///
   /// With the version calendars replace what they knew, and with the log they cancel duties that were taken away.
-  private static func file(_ kept: RosterFile, _ edited: EditedRoster) -> RosterFile {
+  static func file(_ kept: RosterFile, _ edited: EditedRoster) -> RosterFile {
     guard !edited.edits.isEmpty else { return kept }
     var file = kept
     file.roster = edited.roster
@@ -158,7 +160,7 @@ struct ScenarioInput {
   }
 
   /// Tells what is wrong with an input; the exit status is 66 where it is not there, 65 otherwise.
-  private static func refuse(_ path: String, _ faults: [Fault], _ wording: Wording) -> ExitCode {
+  static func refuse(_ path: String, _ faults: [Fault], _ wording: Wording) -> ExitCode {
     guard FileManager.default.fileExists(atPath: path) else {
       Console.tell(wording.noSuchFile(path))
       return ExitStatus.inputMissing.exit

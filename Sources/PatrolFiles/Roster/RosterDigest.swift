@@ -1,6 +1,3 @@
-import PatrolFiles
-import PatrolScheduling
-
 /// Twelve characters that stand for one version of a roster: the first of the SHA-256 of its file.
 ///
 /// They stand on what is signed. Another roster with the same ones is not found by accident; they are no signature, since whoever writes a file can work
