@@ -115,5 +115,17 @@ public struct SheetWriter {
     try check(outcome)
   }
 
+  /// Lays bars over the numbers of a column, from nothing to the largest of them.
+  public func bars(rows: ClosedRange<Int>, column: Int, fill: UInt32) throws {
+    var rule = lxw_conditional_format()
+    rule.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    rule.bar_color = fill
+    rule.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    rule.min_value = 0
+    try check(
+      worksheet_conditional_format_range(
+        sheet, UInt32(rows.lowerBound), UInt16(column), UInt32(rows.upperBound), UInt16(column), &rule))
+  }
+
   func check(_ outcome: lxw_error) throws { try WorkbookWriter.check(outcome, name) }
 }

@@ -423,6 +423,7 @@ extension Wording {
     case .historyFolderNotYet(let found): historyFolderNotYet(found)
     case .incident(let fault): text(fault)
     case .riskTarget(let fault): text(fault)
+    case .record(let fault): text(fault)
     case .outlineIgnored(let found, let nearest):
       say(
         english: "\(feature(found)) is no zone of this scenario; its outline was left out.\(meant(nearest))",

@@ -24,5 +24,6 @@ struct PatrolCommand: ParsableCommand {
       InitCommand.self, CheckCommand.self, SolveCommand.self, AuditCommand.self, ExportCommand.self, CompareCommand.self, ExplainCommand.self,
       RequireCommand.self, ResilienceCommand.self, RiskCommand.self, ChancesCommand.self, PublishCommand.self, VerifyCommand.self, NextCommand.self,
       SwapCommand.self, TodayCommand.self,
+      WorkedCommand.self, LedgerCommand.self, ReportCommand.self,
     ])
 }

@@ -63,6 +63,37 @@ struct LanguageTests {
     for (name, text) in [("text", run.output), ("faults", run.errors), ("table", table)] { Self.expect(text, toBeFreeOf: english, in: name) }
   }
 
+  @Test("what was worked, the ledger and a report over many rosters are free of English words")
+  func records() throws {
+    let place = try House.workplace()
+    defer { try? FileManager.default.removeItem(at: place) }
+    let folder = "Scenarios/balikpapan-reguler"
+    let solved = try CommandRun.patrol(["solve", folder, "--time-limit", "1s", "--quiet", "--output", "jadwal.json"], in: place)
+    #expect(solved.status == 0)
+    let draft = try String(contentsOf: place.appendingPathComponent("jadwal.json"), encoding: .utf8)
+    let archive = place.appendingPathComponent("arsip")
+    try FileManager.default.createDirectory(at: archive, withIntermediateDirectories: true)
+    try draft.replacing("\"status\": \"draft\"", with: "\"status\": \"published\"").replacing("\"version\": 0", with: "\"version\": 1")
+      .write(to: archive.appendingPathComponent("2026-11-23-v1.json"), atomically: true, encoding: .utf8)
+    try "anggota,tanggal,menjadi\nB104,2026-11-24,SK\nB105,2026-11-25,L\n"
+      .write(to: place.appendingPathComponent("beda.csv"), atomically: true, encoding: .utf8)
+    let common = ["--archive", "arsip", "--language", "id"]
+    let outputs = try [
+      ["worked", "beda.csv", "--scenario", folder, "--by", "Kanit"] + common,
+      ["ledger", folder, "--output", "rekap.html", "--output", "rekap.xlsx", "--output", "rekap.csv"] + common,
+      ["report", "--scenario", folder, "--from", "2026-11-01", "--to", "2026-11-30", "--output", "laporan.html", "--output", "laporan.xlsx"] + common,
+    ].map { arguments in
+      let run = try CommandRun.patrol(arguments, in: place)
+      #expect(run.status == 0, "\(run.errors)")
+      return (arguments[0], run.output + run.errors)
+    }
+    let documents = try ["rekap.html", "rekap.xlsx", "laporan.html", "laporan.xlsx"].map { name in
+      (name, try #require(try Self.prose(of: place.appendingPathComponent(name))))
+    }
+    let english = try Self.englishWords(butFor: House.files(in: folder).map { try House.text($0) })
+    for (name, text) in outputs + documents { Self.expect(text, toBeFreeOf: english, in: name) }
+  }
+
   @Test("every document that an Indonesian reader gets is free of English words", arguments: ["balikpapan-reguler", "kurang-personel"])
   func documents(scenario: String) throws {
     let place = try House.workplace()

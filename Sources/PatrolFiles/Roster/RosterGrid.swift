@@ -53,6 +53,10 @@ public enum RosterGridReader {
     public let dates: Set<CivilDate>
     /// The roster file of which a workbook of this program was made; nil in other files, and in copies that keep none.
     public let original: RosterFile?
+    /// Days on which the grid says that somebody was absent or on other duty, whatever the scenario says.
+    public let absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]]
+    /// Days of which the grid says in a word that somebody was off duty; a blank cell says less.
+    public let daysOff: [Officer.ID: Set<CivilDate>]
   }
 
   /// The same with what else the file says.
@@ -64,22 +68,28 @@ public enum RosterGridReader {
     // What is kept and cannot be read is a fault: without it crews and tasks would be lost silently.
     let original = kept.map { RosterFileReader.read(text: $0, name: name) }
     for fault in original?.faults ?? [] { log.fault(fault.kind, at: fault.place, related: fault.related) }
-    let grid = tables.first.flatMap { Self.grid($0, scenario, log) }.map { ReadGrid(roster: $0.roster, dates: $0.dates, original: original?.file) }
+    let grid = tables.first.flatMap { Self.grid($0, scenario, log) }.map { read -> ReadGrid in
+      var absences: [Officer.ID: [CivilDate: AvailabilityKind.ID]] = [:]
+      var daysOff: [Officer.ID: Set<CivilDate>] = [:]
+      for cell in read.cells {
+        switch cell.cell {
+        case .away(let kind): absences[cell.officer, default: [:]][cell.date] = kind
+        case .off: daysOff[cell.officer, default: []].insert(cell.date)
+        case .shift: break
+        }
+      }
+      return ReadGrid(roster: read.roster, dates: read.dates, original: original?.file, absences: absences, daysOff: daysOff)
+    }
     let faults = log.sortedFaults()
     return (faults.isEmpty ? grid : nil, faults, log.sortedNotes())
   }
 
-  private static func grid(_ table: Table, _ scenario: Scenario, _ log: ReadingLog) -> (roster: Roster, dates: Set<CivilDate>)? {
+  private static func grid(
+    _ table: Table, _ scenario: Scenario, _ log: ReadingLog
+  ) -> (roster: Roster, dates: Set<CivilDate>, cells: [Grid.Cell])? {
     let place = Fault.Place(file: table.file)
-    var index = OfficerIndex()
-    for officer in scenario.officers {
-      _ = index.add(officer.id.text, at: place, log: log)
-      if let number = officer.number { index.add(number: number, for: officer.id.text) }
-      index.add(name: officer.name, for: officer.id.text)
-    }
-    var posts = Names<Post>(.post)
-    for post in scenario.posts { posts.insert(post.id.text, at: nil) }
-    let words = GridWords(shifts: scenario.shifts, kinds: scenario.kinds, posts: posts, isOfRoster: true)
+    let index = OfficerIndex(scenario.officers, at: place, log: log)
+    let words = GridWords(rosterOf: scenario)
     var grid = Grid.read(table, words: words, officers: index, strangers: .kept, log: log)
     let period = scenario.period
     // A sheet that was copied out of its workbook has lost the names of its cells, not the greyed days before the period.
@@ -109,6 +119,6 @@ public enum RosterGridReader {
       }
     }
     let published = min(last + 1, period.date(period.days)) - first
-    return (Roster(from: first, days: max(0, published), officers: grid.officers, duties: duties), Set(grid.dates))
+    return (Roster(from: first, days: max(0, published), officers: grid.officers, duties: duties), Set(grid.dates), grid.cells)
   }
 }

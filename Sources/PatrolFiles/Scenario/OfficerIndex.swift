@@ -8,6 +8,18 @@ struct OfficerIndex {
   private var nameSpellings: [String] = []
   private var printedNames: [String: String] = [:]
 
+  /// Nobody yet.
+  init() {}
+
+  /// A scenario's officers.
+  init(_ officers: [Officer], at place: Fault.Place, log: ReadingLog) {
+    for officer in officers {
+      _ = add(officer.id.text, at: place, log: log)
+      if let number = officer.number { add(number: number, for: officer.id.text) }
+      add(name: officer.name, for: officer.id.text)
+    }
+  }
+
   mutating func add(_ id: String, at place: Fault.Place, log: ReadingLog) -> Bool { names.add(id, at: place, log: log) }
 
   /// Adds a service number under which the officer may be named; a restored one is known with and without its leading zero.

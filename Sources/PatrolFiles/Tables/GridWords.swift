@@ -31,6 +31,13 @@ struct GridWords {
     for shift in shifts { names[TypedText.folded(shift.name)] = .shift(shift.id, post: nil) }
   }
 
+  /// The words of a roster's cells: the scenario's codes alone.
+  init(rosterOf scenario: Scenario) {
+    var posts = Names<Post>(.post)
+    for post in scenario.posts { posts.insert(post.id.text, at: nil) }
+    self.init(shifts: scenario.shifts, kinds: scenario.kinds, posts: posts, isOfRoster: true)
+  }
+
   /// The words with what a grid's own legend says of its codes, which holds for that grid before anything else.
   func adding(_ legend: [GridLegend.Line], log: ReadingLog) -> GridWords {
     var words = self

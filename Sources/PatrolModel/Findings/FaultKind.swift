@@ -222,6 +222,11 @@ public enum FaultKind: Sendable, Hashable {
   /// What is wrong with a target that follows risk.
   case riskTarget(RiskTargetFault)
 
+  // What was worked.
+
+  /// What is wrong with a list of what happened otherwise than published.
+  case record(RecordFault)
+
   // Notes.
 
   /// How a table's columns are separated.

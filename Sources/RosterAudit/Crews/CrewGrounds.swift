@@ -37,7 +37,9 @@ struct CrewGrounds: Sendable {
     guard !scenario.crewKinds.isEmpty else {
       taken = posts.map { _ in [] }
       isForCrewsAlone = posts.map { _ in false }
-      (cars, carPlaces, oneRegu, least, mayLead, mayDrive) = ([], [:], [], [], [], [])
+      (cars, carPlaces, least, mayLead, mayDrive) = ([], [:], [], [], [])
+      // A roster may name crews of kinds that the scenario has no more.
+      oneRegu = [RuleInForce?](repeating: nil, count: days)
       return
     }
     let kindPlaces = kindPlaces
