@@ -17,8 +17,10 @@ extension Wording {
   /// A version that somebody else wrote meanwhile.
   public func versionIsThere(_ path: String) -> String {
     say(
-      english: "\(path) is there already: this version was published meanwhile. Nothing was changed.",
-      indonesian: "\(path) sudah ada: versi ini sudah diterbitkan sementara itu. Tidak ada yang diubah.")
+      english:
+        "\(path) was published meanwhile, and this roster was made of an earlier version: it would undo what was changed since. Nothing was changed. Make the change in the latest version.",
+      indonesian:
+        "\(path) sudah diterbitkan sementara itu, sedangkan jadwal ini dibuat dari versi sebelumnya: perubahan sesudahnya akan hilang. Tidak ada yang diubah. Lakukan perubahan pada versi terakhir.")
   }
 
   /// Nothing of a week was published yet.

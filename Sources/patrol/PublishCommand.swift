@@ -52,7 +52,7 @@ struct PublishCommand: ParsableCommand {
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let archive = archive.archive(of: input)
-    let file = try draft(input, archive)
+    let (file, base) = try draft(input, archive)
     let report = input.report(of: file.roster, file: file, isQuiet: quiet)
     let breaches = BreachList(report, wording: input.wording, isColoured: Console.isColoured)
     let sentences = report.isCleanButByOrder ? [] : breaches.sentences
@@ -66,11 +66,12 @@ struct PublishCommand: ParsableCommand {
     seated.roster = report.roster
     let publication = Publication(seated, on: act.on?.date, by: act.by, reason: act.reason, breaches: sentences, scenario: input.scenario)
     let options = DocumentOptions(paper: paper, orderNumber: number, orderDate: act.on?.date)
-    try VersionOutput(input: input, archive: archive, isQuiet: quiet, options: options).publish(publication, breaches: sentences.count)
+    try VersionOutput(input: input, archive: archive, isQuiet: quiet, options: options)
+      .publish(publication, over: base, breaches: sentences.count)
   }
 
-  /// The roster that is to be published, of the scenario's days.
-  private func draft(_ input: ScenarioInput, _ archive: RosterArchive) throws -> RosterFile {
+  /// The roster that is to be published, of the scenario's days, with the published version of which it is an edit; nil where it is none.
+  private func draft(_ input: ScenarioInput, _ archive: RosterArchive) throws -> (file: RosterFile, base: Int?) {
     var read = try input.read(roster: roster, isQuiet: quiet)
     if read.file == nil {
       // A grid alone names neither crews nor tasks: they stay as the latest version has them.
@@ -92,7 +93,9 @@ struct PublishCommand: ParsableCommand {
       Console.tell(input.wording.otherPeriod(file.roster.from, file.roster.days, instead: period.from, period.days))
       throw ExitStatus.faultyInput.exit
     }
-    return file
+    // An edited roster counts as the version after the one that was edited; an edited draft is an edit of nothing published.
+    let base = read.edited.map { $0.edits.isEmpty ? file.roster.version : file.roster.version - 1 } ?? 0
+    return (file, base > 0 ? base : nil)
   }
 }
 

@@ -134,6 +134,21 @@ struct PublishCommandTests {
     #expect(text.contains(/"by": "Kasat", "reason": "state visit: .*min-rest-hours/))
   }
 
+  @Test("an edited workbook of an earlier version does not undo what was published since")
+  func stale() throws {
+    let week = try Week()
+    #expect(try week.publish(week.roster).status == 0)
+    let book = week.folder.path("rosters/2026-11-23-v1/roster.xlsx")
+    let stale = week.folder.path("stale.xlsx")
+    try editCell(of: book, to: stale)
+    #expect(try week.publish(try week.edited("edited.csv", "L", where: Self.mayBeOff)).status == 0)
+    let names = try week.archive()
+    let refused = try week.publish(stale)
+    #expect(refused.status == 73, "\(refused.out) \(refused.err)")
+    #expect(refused.err.contains("2026-11-23-v2.json was published meanwhile"))
+    #expect(try week.archive() == names)
+  }
+
   @Test("publishing twice changes no byte; a document that is missing is made again with the same bytes")
   func twice() throws {
     let week = try Week()
