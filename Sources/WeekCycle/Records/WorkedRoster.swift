@@ -11,7 +11,9 @@ public struct WorkedRoster: Sendable {
     public var reason: String?
     /// The day on which it was loaded.
     public var date: CivilDate?
-    /// The last day that has happened; the days after it are left out. Nil: all.
+    /// The last day that has happened; the days after it are left out.
+    ///
+    /// Nil: all have happened.
     public var until: CivilDate?
 
     /// Options; everything may be left out.
