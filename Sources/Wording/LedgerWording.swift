@@ -14,7 +14,8 @@ extension Wording {
   /// Over which days it runs.
   public func ledgerDays(from: CivilDate, to: CivilDate) -> String {
     let days = to - from + 1
-    let weeks = days % 7 == 0 ? say(english: " (\(days / 7) weeks)", indonesian: " (\(days / 7) minggu)") : ""
+    let count = days / 7
+    let weeks = days % 7 == 0 ? say(english: count == 1 ? " (1 week)" : " (\(count) weeks)", indonesian: " (\(count) minggu)") : ""
     return dates(from: from, to: to) + say(english: ", \(days) days\(weeks)", indonesian: ", \(days) hari\(weeks)")
   }
 
@@ -57,15 +58,26 @@ extension Wording {
       indonesian: "\(letter): \(officers(equals.officers)), \(held), wajib \(due) seminggu")
   }
 
+  /// Officers of whom nobody else holds and owes the same, by the letters of their classes.
+  public func withoutEquals(_ letters: [String]) -> String {
+    say(
+      english: "Nobody to compare with in class \(letters.joined(separator: ", ")).",
+      indonesian: "Tanpa pembanding dalam kelompok \(letters.joined(separator: ", ")).")
+  }
+
   /// How unequally a burden lies on equals, as in nights: between 2 and 3 among 9 equals.
   public func text(_ spread: Ledger.Spread) -> String {
     func amount(_ value: Int) -> String { spread.measure == .hours ? bareHours(minutes: value) : "\(value)" }
     let name = name(spread.measure)
     let farthest = spread.measure == .hours ? decimal(spread.farthestThousandths, of: 60_000) : decimal(spread.farthestThousandths, of: 1000)
-    if spread.least == spread.most, spread.farthestThousandths == 0 {
+    if spread.least == spread.most {
+      // Who was available on fewer days has borne more than his share all the same.
+      let far =
+        spread.farthestThousandths == 0
+        ? "" : say(english: ", at most \(farthest) from one's share", indonesian: ", paling jauh \(farthest) dari bagiannya")
       return say(
-        english: "\(name): \(amount(spread.least)) for each of \(spread.officers) equals",
-        indonesian: "\(name): \(amount(spread.least)) untuk setiap \(spread.officers) anggota setara")
+        english: "\(name): \(amount(spread.least)) for each of \(spread.officers) equals\(far)",
+        indonesian: "\(name): \(amount(spread.least)) untuk setiap dari \(spread.officers) anggota setara\(far)")
     }
     return say(
       english:

@@ -87,7 +87,8 @@ struct SwapCommand: ParsableCommand {
       // The log tells of the swap itself, and not of an edit beside it.
       file.log = kept.log
       try VersionOutput(input: input, archive: archive, isQuiet: quiet)
-        .publish(Publication(file, action: "swap", on: act.on?.date, by: act.by, reason: act.reason), over: kept.roster.version)
+        .publish(
+          Publication(file, action: "swap", on: act.on?.date, by: act.by, reason: act.reason, scenario: input.scenario), over: kept.roster.version)
     }
   }
 

@@ -21,8 +21,6 @@ struct WorkedCommandTests {
     let cells: [String: [String?]]
     let officers: [String]
 
-    var published: String { folder.path("rosters/2026-11-23-v1.json") }
-
     init() throws {
       folder = try WorkFolder()
       scenario = try folder.scenario("week", example: "small")
@@ -32,10 +30,9 @@ struct WorkedCommandTests {
       try folder.write(try folder.text("next/scenario.yaml") + "\nhistory: ../rosters/\n", to: "next/scenario.yaml")
       let solved = try PatrolProcess.run("solve", scenario, "--quiet", "--time-limit", "20s", "--output", folder.path("draft.json"))
       #expect(solved.status == 0, "\(solved.err)")
-      try FileManager.default.createDirectory(atPath: folder.path("rosters"), withIntermediateDirectories: true)
-      let text = try folder.text("draft.json").replacing("\"status\": \"draft\"", with: "\"status\": \"published\"")
-        .replacing("\"version\": 0", with: "\"version\": 1")
-      try folder.write(text, to: "rosters/2026-11-23-v1.json")
+      let publish = try PatrolProcess.run("publish", folder.path("draft.json"), "--scenario", scenario, "--by", "Kapolsek", "--quiet")
+      #expect(publish.status == 0, "\(publish.err)")
+      let text = try folder.text("rosters/2026-11-23-v1.json")
       let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
       let rows = try #require(object?["cells"] as? [[String: Any]])
       officers = rows.compactMap { $0["officer"] as? String }
@@ -86,6 +83,12 @@ struct WorkedCommandTests {
     return try #require(lines.first { $0["officer"] as? String == officer }?["nights"] as? Int)
   }
 
+  /// The nights that a roster file carries.
+  private func carried(_ week: Week, _ file: String, _ officer: String) throws -> Int? {
+    let object = try JSONSerialization.jsonObject(with: Data(try week.folder.text(file).utf8)) as? [String: Any]
+    return (object?["ledger"] as? [[String: Any]])?.first { $0["officer"] as? String == officer }?["nights"] as? Int
+  }
+
   /// Whether a morning on the Monday after breaks the rest that a night on Sunday asks.
   private func breaksRest(_ week: Week, _ officer: String) throws -> Bool {
     try week.folder.write("id,2026-11-30\n\(officer),P\n", to: "monday.csv")
@@ -108,6 +111,7 @@ struct WorkedCommandTests {
     let officer = edits[0].officer
     #expect(try !breaksRest(week, officer))
     let before = try nights(week, officer)
+    #expect(try carried(week, "rosters/2026-11-23-v1.json", officer) == before)
     try week.folder.write(list(edits), to: "list.csv")
     let run = try PatrolProcess.run("worked", week.folder.path("list.csv"), "--scenario", week.scenario, "--on", "2026-11-30")
     #expect(run.status == 0, "\(run.err)")
@@ -115,6 +119,7 @@ struct WorkedCommandTests {
     #expect(run.out.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(try breaksRest(week, officer))
     #expect(try nights(week, officer) == before + 1)
+    #expect(try carried(week, "rosters/2026-11-23-worked.json", officer) == before + 1)
     try expectThreeDifferences(week)
     // Again without a word changes nothing but replaces what was loaded.
     let bytes = try week.folder.text("rosters/2026-11-23-worked.json")
@@ -126,8 +131,7 @@ struct WorkedCommandTests {
   func fromWorkbook() throws {
     let week = try Week()
     let edits = try week.edits()
-    let workbook = week.folder.path("roster.xlsx")
-    #expect(try PatrolProcess.run("export", week.published, "--scenario", week.scenario, "--quiet", "--output", workbook).status == 0)
+    let workbook = week.folder.path("rosters/2026-11-23-v1/roster.xlsx")
     let script = """
       import openpyxl, sys
       book = openpyxl.load_workbook(sys.argv[1])

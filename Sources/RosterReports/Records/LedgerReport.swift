@@ -34,12 +34,18 @@ extension RecordReport {
       }
     }
     var equality = RecordSection(part: .equality)
-    equality.sentences = ledger.classes.enumerated().map { place, equals in
+    var alone: [String] = []
+    for (place, equals) in ledger.classes.enumerated() {
       let held = equals.qualifications.map { wording.name($0, in: scenario) }
       let head = wording.equals(Self.letter(place), equals, qualifications: held)
       let spreads = ledger.spreads.filter { $0.equals == place }.map { wording.text($0) }
-      return ([head] + (spreads.isEmpty ? [wording.nothingToTell] : [spreads.joined(separator: "; ")])).joined(separator: "; ")
+      if equals.officers < 2 {
+        alone.append(Self.letter(place))
+      } else {
+        equality.sentences.append(([head] + (spreads.isEmpty ? [wording.nothingToTell] : spreads)).joined(separator: "; "))
+      }
     }
+    if !alone.isEmpty { equality.sentences.append(wording.withoutEquals(alone)) }
     equality.notes = [wording.days(worked: ledger.workedDays, published: ledger.publishedDays, missing: ledger.missing)]
     if !ledger.unknownShifts.isEmpty { equality.notes.append(wording.unknownShifts(ledger.unknownShifts)) }
     self.init(

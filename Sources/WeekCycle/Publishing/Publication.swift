@@ -25,6 +25,7 @@ public struct Publication: Sendable {
   private let by: String?
   private let reason: String?
   private let breaches: [String]
+  private let scenario: Scenario?
 
   /// A publication.
   ///
@@ -35,9 +36,10 @@ public struct Publication: Sendable {
   ///   - by: Who signs it; nil is not told.
   ///   - reason: Why; nil is not told.
   ///   - breaches: The hard rules that it breaks by order, each in a sentence; the default is none.
+  ///   - scenario: Says what counts as a night or a holiday, for the ledger in the file; the default leaves the ledger as it is.
   public init(
     _ file: RosterFile, action: String = Publication.action, on date: CivilDate? = nil, by: String? = nil, reason: String? = nil,
-    breaches: [String] = []
+    breaches: [String] = [], scenario: Scenario? = nil
   ) {
     self.file = file
     self.action = action
@@ -45,6 +47,7 @@ public struct Publication: Sendable {
     self.by = by
     self.reason = reason
     self.breaches = breaches
+    self.scenario = scenario
   }
 
   /// Writes the roster and its documents into an archive, unless its latest version says the same.
@@ -64,7 +67,8 @@ public struct Publication: Sendable {
       }
       // Whoever changed an earlier version would undo what was published since.
       if let expected, let latest, latest.version != expected { throw ArchiveFailure.versionIsThere(path: latest.path) }
-      let version = version(after: latest?.file)
+      var version = version(after: latest?.file)
+      if let scenario { version.ledger = Ledger.entries(upTo: version, in: try archive.rosters().map(\.file), scenario: scenario) }
       try change.write(version, documents: try documents(version))
       return .published(version, over: latest?.file)
     }

@@ -56,9 +56,10 @@ public struct DutyRecord: Sendable {
         decisive[date] = place
         if isPlan { plans[date] = place }
       }
+      let own = file.cells
       for officer in file.roster.officers {
         if isNamed.insert(officer).inserted { officers.append(officer) }
-        let own = file.cells(of: officer)
+        let own = own[officer] ?? [:]
         cells[officer, default: [:]].merge(own) { _, later in later }
         if isPlan { planned[officer, default: [:]].merge(own) { _, later in later } }
       }
@@ -103,15 +104,13 @@ extension RosterFile {
   /// The published days.
   var dates: [CivilDate] { (0..<roster.days).map { roster.from + $0 } }
 
-  /// What it holds of an officer's day; nil where it has no row for him or the day is not one of its own.
-  func cell(_ officer: Officer.ID, _ date: CivilDate) -> DutyRecord.Cell? {
-    guard let row = roster.officers.firstIndex(of: officer), dates.contains(date) else { return nil }
-    return cell(row: row, officer, date)
-  }
-
-  func cells(of officer: Officer.ID) -> [CivilDate: DutyRecord.Cell] {
-    guard let row = roster.officers.firstIndex(of: officer) else { return [:] }
-    return Dictionary(dates.map { ($0, cell(row: row, officer, $0)) }) { first, _ in first }
+  /// What it holds of everyone's days.
+  var cells: [Officer.ID: [CivilDate: DutyRecord.Cell]] {
+    let dates = dates
+    let rows = roster.officers.enumerated().map { row, officer in
+      (officer, Dictionary(dates.map { ($0, cell(row: row, officer, $0)) }) { first, _ in first })
+    }
+    return Dictionary(rows) { first, _ in first }
   }
 
   private func cell(row: Int, _ officer: Officer.ID, _ date: CivilDate) -> DutyRecord.Cell {

@@ -64,8 +64,9 @@ extension PeriodReport {
       let plan = record.files.last {
         $0.roster.status == .published && $0.roster.from == file.roster.from && $0.roster.version == file.roster.version
       }
+      let (planned, worked) = (plan?.cells ?? [:], file.cells)
       func change(_ officer: Officer.ID, _ date: CivilDate) -> Change {
-        Change(officer: officer, date: date, was: plan?.cell(officer, date)?.text, now: file.cell(officer, date)?.text)
+        Change(officer: officer, date: date, was: planned[officer]?[date]?.text, now: worked[officer]?[date]?.text)
       }
       var told: [Officer.ID: Set<CivilDate>] = [:]
       for entry in file.log where entry.action == WorkedRoster.action {
@@ -75,10 +76,10 @@ extension PeriodReport {
         result.append(Difference(version: entry.version, by: entry.by, reason: entry.reason, changes: changes))
       }
       // What a file made by others does not tell in its log differs all the same.
-      guard let plan else { continue }
+      guard plan != nil else { continue }
       for date in file.dates where wanted.contains(date) && record.decisivePlace(date) == place {
         for officer in file.roster.officers where told[officer]?.contains(date) != true {
-          guard let now = file.cell(officer, date), now != plan.cell(officer, date) ?? .off else { continue }
+          guard let now = worked[officer]?[date], now != planned[officer]?[date] ?? .off else { continue }
           result.append(Difference(version: file.roster.version, by: nil, reason: nil, changes: [change(officer, date)]))
         }
       }

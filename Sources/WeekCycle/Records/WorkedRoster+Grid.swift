@@ -30,9 +30,10 @@ extension WorkedRoster {
 
   /// What a roster file says that differs from a published roster.
   public static func cells(of file: RosterFile, over published: RosterFile) -> [WorkedCell] {
-    published.dates.flatMap { date in
+    let cells = file.cells
+    return published.dates.flatMap { date in
       file.roster.officers.compactMap { officer -> WorkedCell? in
-        guard let cell = file.cell(officer, date) else { return nil }
+        guard let cell = cells[officer]?[date] else { return nil }
         switch cell {
         case .off: return WorkedCell(officer: officer, date: date, cell: .off)
         case .duty(let duty): return WorkedCell(officer: officer, date: date, cell: .duty(duty))

@@ -11,7 +11,9 @@ public struct WorkedRoster: Sendable {
     public var reason: String?
     /// The day on which it was loaded.
     public var date: CivilDate?
-    /// The last day that has happened; the days after it are left out. Nil: all.
+    /// The last day that has happened; the days after it are left out.
+    ///
+    /// Nil: all have happened.
     public var until: CivilDate?
 
     /// Options; everything may be left out.
@@ -43,8 +45,9 @@ public struct WorkedRoster: Sendable {
   ) {
     let whole = published.roster
     let days = options.until.map { min(whole.days, max(0, $0 - whole.from + 1)) } ?? whole.days
+    let known = published.cells
     let differing = cells.filter { cell in
-      (0..<days).contains(cell.date - whole.from) && cell.differs(from: published.cell(cell.officer, cell.date) ?? .off)
+      (0..<days).contains(cell.date - whole.from) && cell.differs(from: known[cell.officer]?[cell.date] ?? .off)
     }
     let edited = Self.edited(published, differing, days: days, scenario: scenario)
     var file = published
@@ -56,13 +59,13 @@ public struct WorkedRoster: Sendable {
     let crews = Set(file.crewIDs)
     file.visits.removeAll { !crews.contains($0.crew) }
     file.ledger = []
-    let known = Dictionary((earlier?.log ?? []).filter { $0.action == Self.action }.map { ($0.changes, $0) }) { _, later in later }
+    let told = Dictionary((earlier?.log ?? []).filter { $0.action == Self.action }.map { ($0.changes, $0) }) { _, later in later }
     differences = Self.grouped(edited.edits, differing).map { changes in
-      let told = differing.filter { cell in changes.contains { $0.officer == cell.officer && $0.date == cell.date } }
-      let old = known[changes]
+      let own = differing.filter { cell in changes.contains { $0.officer == cell.officer && $0.date == cell.date } }
+      let old = told[changes]
       return RosterFile.LogEntry(
         version: whole.version, date: options.date ?? old?.date, action: Self.action,
-        by: Self.joined(told.map(\.by)) ?? options.by ?? old?.by, reason: Self.joined(told.map(\.reason)) ?? options.reason ?? old?.reason,
+        by: Self.joined(own.map(\.by)) ?? options.by ?? old?.by, reason: Self.joined(own.map(\.reason)) ?? options.reason ?? old?.reason,
         changes: changes)
     }
     file.log = published.log + differences
