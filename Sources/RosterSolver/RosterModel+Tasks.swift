@@ -11,6 +11,8 @@ struct TaskDraws: Sendable {
     var destination: RosterModel.Destination
     /// Place in `TaskTimes.times`.
     var time: Int
+    /// How many sessions they have done on the same duty before; nil where that is not told.
+    var sessionsBefore: Int?
     var column: Int
   }
 
@@ -87,8 +89,17 @@ extension RosterModel {
       for flow in node.flows {
         let drawing = flow.drawing.filter { takers[$0].contains(filterClass) }
         guard !drawing.isEmpty else { continue }
+        if let sessions = node.sessions, sessions > 0 {
+          for turn in addTurns(of: flow, drawing, sessions: sessions) {
+            addDraw(on: flow, of: place, filterClass, to: turn.time, turn.sessionsBefore, staffing[turn.time], turn.entries, served)
+          }
+          continue
+        }
         let capacity = addCapacity(of: flow, drawing)
-        for time in drawing { addDraw(on: flow, of: place, filterClass, to: time, staffing[time], capacity, served) }
+        for time in drawing {
+          let entries = capacity.filter { $0.times.contains(time) }.map { RowEntry(row: $0.row, coefficient: -1) }
+          addDraw(on: flow, of: place, filterClass, to: time, nil, staffing[time], entries, served)
+        }
       }
     }
   }
@@ -136,15 +147,16 @@ extension RosterModel {
 
   /// Adds the column that says how many of those who go one way are lent to a task at one of its times.
   private mutating func addDraw(
-    on flow: Flow, of node: Int, _ filterClass: Int, to time: Int, _ staffing: Staffing, _ capacity: [(times: [Int], row: Int)], _ served: ServedRows
+    on flow: Flow, of node: Int, _ filterClass: Int, to time: Int, _ sessionsBefore: Int?, _ staffing: Staffing, _ own: [RowEntry],
+    _ served: ServedRows
   ) {
     var entries = [RowEntry(row: staffing.everyone, coefficient: 1)]
     entries += staffing.parts.filter { $0.takers.contains(filterClass) }.map { RowEntry(row: $0.row, coefficient: 1) }
-    entries += capacity.filter { $0.times.contains(time) }.map { RowEntry(row: $0.row, coefficient: -1) }
+    entries += own
     entries += loss(of: nodes[node], at: flow.destination, filterClass, to: time, served)
     let most = ground.scenario.tasks[ground.taskTimes.times[time].task].count
     let column = addColumn(cost: 0, upper: most, entries: entries, priority: Priority.flow)
-    draws.draws.append(.init(node: node, destination: flow.destination, time: time, column: column))
+    draws.draws.append(.init(node: node, destination: flow.destination, time: time, sessionsBefore: sessionsBefore, column: column))
   }
 
   /// What is lost where one of a node is lent from where he is to a task.
@@ -171,6 +183,7 @@ extension RosterModel {
     let scenario = ground.scenario
     let crewOf = plan.crewOf
     var busy = [[MinuteInterval]](repeating: [], count: scenario.officers.count)
+    var done = [[Int: Int]](repeating: [:], count: scenario.officers.count)
     var teams: [Int: [Int]] = [:]
     // In order of time, whoever is free is free to the end: as many as flow there are never all busy.
     let chosen = draws.draws.indices.filter { solution.columnValues[draws.draws[$0].column] > 0 }.sorted {
@@ -185,9 +198,11 @@ extension RosterModel {
       }
       let free = present(in: node, solution)
         .filter { isThere($0, node.day, draw.destination, plan, crewOf) && !busy[$0].contains { $0.overlaps(time.span) } }
+        .filter { officer in draw.sessionsBefore.map { done[officer][node.day, default: 0] == $0 } ?? true }
         .sorted { (isNamed($0), busy[$0].count, $0) < (isNamed($1), busy[$1].count, $1) }
       for officer in free.prefix(solution.columnValues[draw.column]) {
         busy[officer].append(time.span)
+        if scenario.tasks[time.task].isSession { done[officer][node.day, default: 0] += 1 }
         teams[draw.time, default: []].append(officer)
       }
     }

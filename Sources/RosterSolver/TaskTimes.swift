@@ -35,6 +35,12 @@ struct TaskTimes: Sendable {
     self.timesOfShift = timesOfShift
   }
 
+  /// The task of one of the times.
+  func task(ofTime place: Int) -> ShiftTask { tasks[times[place].task] }
+
+  /// The shifts on days on which sessions of community work may draw, in order.
+  var sessionShifts: [ShiftOnDay] { timesOfShift.filter { $1.contains { task(ofTime: $0).isSession } }.keys.sorted() }
+
   /// The times that may draw on whoever works a shift at any post.
   func drawing(on instance: ShiftOnDay) -> [Int] { timesOfShift[instance] ?? [] }
 

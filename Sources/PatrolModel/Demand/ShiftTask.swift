@@ -33,12 +33,14 @@ public struct ShiftTask: Hashable, Sendable {
   public var parts: [Requirement.Part]
   /// Where it goes, where it is a supervising officer's round.
   public var round: ControlRound?
+  /// Whether it is a session of community work, of which the rule `max-sessions` lets an officer take part in so many.
+  public var isSession: Bool
 
   /// A task; it takes the whole window unless `minutes` says less.
   public init(
     id: ID, name: String? = nil, date: CivilDate, window: ClockInterval, minutes: Int? = nil, fromShifts: [Shift.ID]? = nil,
     fromPosts: [Post.ID]? = nil, officers: OfficerFilter = .everyone, count: Int, points: Int, parts: [Requirement.Part] = [],
-    round: ControlRound? = nil
+    round: ControlRound? = nil, isSession: Bool = false
   ) {
     self.id = id
     self.name = name ?? id.text
@@ -52,6 +54,7 @@ public struct ShiftTask: Hashable, Sendable {
     self.points = points
     self.parts = parts
     self.round = round
+    self.isSession = isSession
   }
 
   private static func length(_ minutes: Int, in window: ClockInterval) -> Int { max(1, min(window.minutes, minutes)) }

@@ -8,6 +8,8 @@ struct TaskReading {
   private(set) var qualified: [[Int]]
   /// For each officer when he is on a task; empty where nobody is on any.
   private(set) var away: [[Errand]] = []
+  /// For each officer who does some how many sessions of community work his duty of each day of the horizon holds.
+  private(set) var sessions: [Int: [Int: Int]] = [:]
   private(set) var mismatches: [RosterMismatch] = []
 
   init(_ roster: Roster, _ lines: [[WorkedCell?]], grounds: Grounds) {
@@ -52,12 +54,13 @@ struct TaskReading {
     var taken: [Int] = []
     for id in team.officers {
       guard isNamed.insert(id).inserted, taken.count < asked.task.count, let officer = grounds.officerPlaces[id], asked.mayTake[officer],
-        !away.isAway(officer, in: span), isThroughout(span, lines[officer], asked, grounds)
+        !away.isAway(officer, in: span), let day = dayThroughout(span, lines[officer], asked, grounds)
       else {
         mismatches.append(.taskOfficer(team.task, id))
         continue
       }
       taken.append(officer)
+      if asked.task.isSession { sessions[officer, default: [:]][day, default: 0] += 1 }
     }
     guard !taken.isEmpty else { return }
     if away.isEmpty { away = lines.map { _ in [] } }
@@ -66,11 +69,11 @@ struct TaskReading {
     qualified[place] = asked.holders.map { holders in taken.count { holders[$0] } }
   }
 
-  /// Whether one of the line's shifts that may lend people is worked throughout a stretch.
-  private func isThroughout(_ span: MinuteInterval, _ line: [WorkedCell?], _ asked: AskedTask, _ grounds: Grounds) -> Bool {
+  /// The day of the line's shift that may lend people and is worked throughout a stretch; nil where there is none.
+  private func dayThroughout(_ span: MinuteInterval, _ line: [WorkedCell?], _ asked: AskedTask, _ grounds: Grounds) -> Int? {
     // A window and a shift end two days after their own day begins at the latest.
     let near = max(0, asked.day - 3)..<min(line.count, asked.day + 4)
-    return near.contains { day in
+    return near.first { day in
       guard let cell = line[day], asked.mayLeave(cell) else { return false }
       return grounds.clock.intervals(shift: cell.shift, day: day).contains { $0.covers(span) }
     }
