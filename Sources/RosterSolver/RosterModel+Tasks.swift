@@ -115,6 +115,7 @@ extension RosterModel {
   private mutating func addStaffing(_ classes: FilterClasses) -> [Staffing] {
     let times = ground.taskTimes.times
     var staffing: [Staffing] = []
+    var choices: [Int?] = []
     for (place, demand) in ground.clock.taskDemands.enumerated() {
       let task = ground.scenario.tasks[demand.task]
       let own = times.indices.filter { times[$0].demand == place }
@@ -130,12 +131,33 @@ extension RosterModel {
         if let once {
           let here = [RowEntry(row: once, coefficient: 1), RowEntry(row: everyone, coefficient: -task.count)]
           let asked = zip(task.parts, parts).map { RowEntry(row: $1, coefficient: -$0.minimum) }
-          addColumn(cost: 0, upper: 1, entries: here + asked.filter { $0.coefficient != 0 }, priority: Priority.crews)
+          choices.append(addColumn(cost: 0, upper: 1, entries: here + asked.filter { $0.coefficient != 0 }, priority: Priority.crews))
+        } else {
+          choices.append(nil)
         }
         staffing.append(Staffing(everyone: everyone, parts: Array(zip(parts, partTakers))))
       }
     }
+    addOrder(choices)
     return staffing
+  }
+
+  /// Adds rows that let a task take place on a later day alone than each of those that it comes after.
+  ///
+  /// Whether anybody does it is another matter: a task that nobody does may choose any of its times, and so keeps no other from its own.
+  private mutating func addOrder(_ choices: [Int?]) {
+    let times = ground.taskTimes.times
+    let timesOfTask = Dictionary(grouping: times.indices) { ground.scenario.tasks[times[$0].task].id }
+    for demand in ground.clock.taskDemands {
+      let task = ground.scenario.tasks[demand.task]
+      for earlier in task.after.compactMap({ timesOfTask[$0] }) {
+        for date in Set(demand.times.map(\.date)).sorted() where earlier.contains(where: { times[$0].date >= date }) {
+          let barred = (timesOfTask[task.id] ?? []).filter { times[$0].date <= date } + earlier.filter { times[$0].date >= date }
+          let row = addRow(.atMost(1))
+          for column in barred.compactMap({ choices[$0] }) { problem.columns[column].entries.append(RowEntry(row: row, coefficient: 1)) }
+        }
+      }
+    }
   }
 
   /// Adds rows that let nobody who goes one way be lent to two tasks at a time.
@@ -211,7 +233,7 @@ extension RosterModel {
       let task = scenario.tasks[times[place].task]
       let start = times[place].startMinute
       return Roster.Team(
-        task: task.id, date: task.date, fromMinute: start, toMinute: start + task.minutes,
+        task: task.id, date: times[place].date, fromMinute: start, toMinute: start + task.minutes,
         officers: (teams[place] ?? []).sorted().map { scenario.officers[$0].id })
     }
   }

@@ -8,6 +8,7 @@ struct TaskTimes: Sendable {
     var task: Int
     /// Place in `DutyClock.taskDemands`.
     var demand: Int
+    var date: CivilDate
     var startMinute: Int
     var span: MinuteInterval
     var sources: [ShiftOnDay]
@@ -27,7 +28,7 @@ struct TaskTimes: Sendable {
     drawsOnPost = scenario.tasks.map { task in posts.map { task.fromPosts?.contains($0.id) ?? true } }
     var times: [Time] = []
     for (place, demand) in clock.taskDemands.enumerated() {
-      times += demand.times.map { Time(task: demand.task, demand: place, startMinute: $0.startMinute, span: $0.span, sources: $0.sources) }
+      times += demand.times.map { Time(task: demand.task, demand: place, date: $0.date, startMinute: $0.startMinute, span: $0.span, sources: $0.sources) }
     }
     self.times = times
     var timesOfShift: [ShiftOnDay: [Int]] = [:]

@@ -137,7 +137,7 @@ struct TaskEnumeration {
       }
       return (1..<(1 << free.count)).filter { $0.nonzeroBitCount <= task.count }.map { chosen in
         Roster.Team(
-          task: task.id, date: task.date, fromMinute: time.startMinute, toMinute: time.startMinute + task.minutes,
+          task: task.id, date: time.date, fromMinute: time.startMinute, toMinute: time.startMinute + task.minutes,
           officers: free.indices.filter { chosen & (1 << $0) != 0 }.map { scenario.officers[free[$0]].id })
       }
     }

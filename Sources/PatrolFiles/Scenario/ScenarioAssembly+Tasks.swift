@@ -29,6 +29,11 @@ extension ScenarioAssembly {
     taskRows(engagement, in: period).compactMap(readTask).map { placed in
       var task = placed.task
       task.isSession = engagement.isSession
+      if engagement.isFree, let first = engagement.freeDays.first {
+        // What begins after midnight lies on the day after its own.
+        task.laterDates = engagement.freeDays.dropFirst().map { $0 + (task.date - first) }
+        task.after = engagement.after
+      }
       guard var round = engagement.round else { return PlacedTask(task: task, place: placed.place) }
       round.key = String(task.id.text.dropLast(Engagement.key("", on: task.date).count))
       task.round = round

@@ -16,6 +16,10 @@ public struct ScenarioReading: Sendable {
   public var files: [String]
   /// The shares of the risk table that the scenario names, by weekday; nil where it names none.
   public var risk: RiskShares?
+  /// The scenario as the sections say it that have a sheet of their own in a workbook; nil where there is none, and of a variant.
+  public var ownSections: Scenario?
+  /// What all other sections say, a row for each key of their entries; none of a variant.
+  public var furtherRows: [FurtherRow] = []
 }
 
 /// Reads scenarios: a folder with scenario.yaml in it, one YAML file, a workbook, or a variant of any of these.
@@ -40,7 +44,7 @@ public enum ScenarioReader {
       let faults = log.sortedFaults()
       return ScenarioReading(
         scenario: faults.isEmpty ? scenario : nil, language: assembly.language, faults: faults, notes: log.sortedNotes(), files: assembly.files,
-        risk: assembly.riskShares)
+        risk: assembly.riskShares, ownSections: faults.isEmpty ? assembly.ownSections : nil, furtherRows: FurtherSections.rows(of: chain.base))
     }
     return VariantReading(chain, assembly).reading()
   }
