@@ -8,7 +8,9 @@ struct Alphabet: Sendable {
     var shift: Int?
     /// Place of the post in `Scenario.posts` where the letter names one; nil for any post that has no letter of its own for the officer.
     var post: Int?
-    /// How many sessions of community work the duty holds. Of officers whose lines do not tell, a letter without any says nothing of them.
+    /// How many sessions of community work the duty holds.
+    ///
+    /// Of officers whose lines do not tell, a letter without any says nothing of them.
     var sessions = 0
   }
 

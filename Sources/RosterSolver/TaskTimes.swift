@@ -28,7 +28,9 @@ struct TaskTimes: Sendable {
     drawsOnPost = scenario.tasks.map { task in posts.map { task.fromPosts?.contains($0.id) ?? true } }
     var times: [Time] = []
     for (place, demand) in clock.taskDemands.enumerated() {
-      times += demand.times.map { Time(task: demand.task, demand: place, date: $0.date, startMinute: $0.startMinute, span: $0.span, sources: $0.sources) }
+      times += demand.times.map {
+        Time(task: demand.task, demand: place, date: $0.date, startMinute: $0.startMinute, span: $0.span, sources: $0.sources)
+      }
     }
     self.times = times
     var timesOfShift: [ShiftOnDay: [Int]] = [:]

@@ -74,7 +74,8 @@ extension Wording {
         english:
           "Operations, standing duties, community work, watches, cameras, partners, control rounds, hot spots and the like: a key of an entry a row.",
         indonesian:
-          "Operasi, dinas tetap, pembinaan masyarakat, Siskamling, kamera, mitra, kontrol, titik rawan dan sejenisnya: satu kunci isian setiap baris.")
+          "Operasi, dinas tetap, pembinaan masyarakat, Siskamling, kamera, mitra, kontrol, titik rawan dan sejenisnya: satu kunci isian setiap baris."
+      )
     }
   }
 

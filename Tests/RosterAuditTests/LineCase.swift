@@ -42,7 +42,8 @@ struct LineCase: Sendable, CustomStringConvertible {
     }
     scenario.tasks = sessions.enumerated().map { number, day in
       ShiftTask(
-        id: ShiftTask.ID("t\(number)"), date: from + day, window: ClockInterval(startMinute: 480 + 30 * number, endMinute: 510 + 30 * number), count: 1,
+        id: ShiftTask.ID("t\(number)"), date: from + day, window: ClockInterval(startMinute: 480 + 30 * number, endMinute: 510 + 30 * number),
+        count: 1,
         points: 0, isSession: true)
     }
     setup(&scenario)

@@ -32,7 +32,9 @@ struct FreeSessionTests {
     return scenario
   }
 
-  @Test("A session that may be on any of some days is on the best of them: the solver's points are the least of all, and no bound is above them", arguments: 0..<3)
+  @Test(
+    "A session that may be on any of some days is on the best of them: the solver's points are the least of all, and no bound is above them",
+    arguments: 0..<3)
   func optimum(batch: Int) throws {
     var free = 0
     var ordered = 0

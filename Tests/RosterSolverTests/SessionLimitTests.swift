@@ -57,7 +57,9 @@ struct SessionLimitTests {
       let without = try RosterSolver(free).solve(SolverSettings(threads: 1))
       if without.points != result.points { mattered += 1 }
       let sessions = Set(scenario.tasks.filter(\.isSession).map(\.id))
-      let held = Dictionary(grouping: roster.teams.filter { sessions.contains($0.task) }.flatMap { team in team.officers.map { ($0, team.date) } }) { "\($0)" }
+      let held = Dictionary(grouping: roster.teams.filter { sessions.contains($0.task) }.flatMap { team in team.officers.map { ($0, team.date) } }) {
+        "\($0)"
+      }
       if held.values.contains(where: { $0.count > 1 }) { several += 1 }
     }
     #expect(mattered >= 8 && several >= 2)

@@ -9,7 +9,9 @@ public struct FurtherRow: Sendable, Hashable {
   public var entry: String
   /// The key; empty where the section, or its entry, is a single value.
   public var key: String
-  /// The value: a text, or in braces and brackets what a scenario file would say. A key that stands several times has a list of values.
+  /// The value: a text, or in braces and brackets what a scenario file would say.
+  ///
+  /// A key that stands several times has a list of values.
   public var value: String
 }
 
@@ -25,8 +27,10 @@ enum FurtherSections {
   private static let ofValues = ["calendar", "outlines", "risk", "visits", "unpredictability"]
   private static let words = HeadingWords(
     [
-      "operations": ["operasi"], "standing": ["dinas-tetap"], "activities": ["kegiatan"], "watch-groups": ["siskamling"], "cameras": ["kamera", "cctv"],
-      "partner-units": ["mitra"], "control-rounds": ["kontrol"], "hot-spots": ["titik-rawan"], "calendar": ["kalender"], "outlines": ["batas-wilayah"],
+      "operations": ["operasi"], "standing": ["dinas-tetap"], "activities": ["kegiatan"], "watch-groups": ["siskamling"],
+      "cameras": ["kamera", "cctv"],
+      "partner-units": ["mitra"], "control-rounds": ["kontrol"], "hot-spots": ["titik-rawan"], "calendar": ["kalender"],
+      "outlines": ["batas-wilayah"],
       "risk": ["risiko"], "visits": ["kunjungan"], "unpredictability": ["keacakan"],
     ])
 
@@ -109,8 +113,10 @@ enum FurtherSections {
       case .map(let entries) where isOfEntries: return entries.flatMap { rows(of: $0.key, $0.value.entries) }
       case .map(let entries): return entries.flatMap { rows("", $0.key, $0.value) }
       case .list(let items) where isOfEntries, .rows(let items, _) where isOfEntries:
-        return items.flatMap { item in
-          rows(of: item.entries.first { $0.key == "id" }?.value.text ?? item.text ?? "", item.entries.filter { $0.key != "id" })
+        return items.flatMap { item -> [FurtherRow] in
+          // A standing duty without an id goes by its template.
+          let id = ["id", "template"].compactMap { key in item.entries.first { $0.key == key }?.value.text }.first
+          return rows(of: id ?? item.text ?? "", item.entries.filter { $0.key != "id" })
         }
       case .list, .rows, .scalar: return rows("", "", section.value)
       }

@@ -48,7 +48,9 @@ struct TaskReading {
   private mutating func read(_ team: Roster.Team, of place: Int, _ teams: [Roster.Team?], _ lines: [[WorkedCell?]], _ grounds: Grounds) {
     let asked = grounds.tasks[place]
     // The end is compared rather than the length, which may overflow.
-    guard isOnItsDay(team, asked.task, teams, grounds), asked.task.starts.contains(team.fromMinute), team.toMinute == team.fromMinute + asked.task.minutes else {
+    guard isOnItsDay(team, asked.task, teams, grounds), asked.task.starts.contains(team.fromMinute),
+      team.toMinute == team.fromMinute + asked.task.minutes
+    else {
       mismatches.append(.taskTime(team.task))
       return
     }
