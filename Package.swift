@@ -41,13 +41,14 @@ let package = Package(
     room("RosterSolver", ["PatrolModel", "LineGeneration"]),
     room("PatrolScheduling", ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"]),
     room("WhatIf", ["PatrolFiles", "PatrolScheduling"]),
+    room("WeekCycle", ["PatrolFiles", "PatrolScheduling"]),
     room("CrimeRisk", ["PatrolModel", "LinearProgramming"]),
     room("VisitPlans", ["PatrolModel"]),
     room("RosterReports", ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"]),
     .executableTarget(
       name: "patrol",
       dependencies: [
-        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "CrimeRisk",
+        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "WeekCycle", "Wording", "CrimeRisk",
         "VisitPlans",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -67,6 +68,7 @@ let package = Package(
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration", "SeededChance"]),
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel", "VisitPlans"]),
     tests("WhatIfTests", ["WhatIf", "PatrolScheduling", "RosterAudit", "RosterSolver", "PatrolFiles", "PatrolModel", "SeededChance"]),
+    tests("WeekCycleTests", ["WeekCycle", "PatrolScheduling", "PatrolFiles", "PatrolModel", "SeededChance"]),
     tests("CrimeRiskTests", ["CrimeRisk", "PatrolModel", "SeededChance"]),
     tests("VisitPlansTests", ["VisitPlans", "RosterAudit", "PatrolModel", "SeededChance"]),
     tests("WordingTests", ["Wording", "PatrolModel"]),

@@ -81,14 +81,20 @@ extension SheetWriter {
     if let header = page.header { try check(worksheet_set_header(sheet, "&C&\"Arial,Bold\"&10" + Self.escaped(header))) }
     if let footer = page.footer {
       let words = "&R&\"Arial\"&8\(Self.escaped(page.pageWord)) &P \(Self.escaped(page.ofWord)) &N"
-      try check(worksheet_set_footer(sheet, "&L&\"Arial\"&8 " + Self.escaped(footer) + words))
+      try check(worksheet_set_footer(sheet, "&L&\"Arial\"&8 " + Self.escaped(footer, most: 150) + words))
     }
     if let rows = page.repeatedRows { try check(worksheet_repeat_rows(sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound))) }
     if let count = page.repeatedColumns, count > 0 { try check(worksheet_repeat_columns(sheet, 0, UInt16(count - 1))) }
   }
 
   /// A text in a header: an ampersand would begin a code, and the whole has 255 characters at most.
-  private static func escaped(_ text: String) -> String {
-    String(text.prefix(80)).replacing("&", with: "&&")
+  private static func escaped(_ text: String, most: Int = 80) -> String {
+    var escaped = ""
+    for character in text {
+      let next = character == "&" ? "&&" : String(character)
+      guard escaped.utf16.count + next.utf16.count <= most else { break }
+      escaped += next
+    }
+    return escaped
   }
 }

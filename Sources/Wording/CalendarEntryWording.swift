@@ -64,7 +64,8 @@ extension Wording {
   public func edition(of roster: Roster) -> String {
     switch roster.status {
     case .draft: say(english: "Draft, not yet published", indonesian: "Konsep, belum disahkan")
-    case .published: say(english: "Roster version \(roster.version)", indonesian: "Jadwal versi \(roster.version)")
+    case .published:
+      say(english: "Roster \(version(roster.version, roster.status))", indonesian: "Jadwal \(version(roster.version, roster.status))")
     case .worked: say(english: "As it was served", indonesian: "Sesuai pelaksanaan dinas")
     }
   }

@@ -40,10 +40,26 @@ extension Wording {
       let post = isPostOpen ? say(english: " (no post named)", indonesian: " (pos belum ditentukan)") : ""
       return "\(officer(edit.officer)), \(date(edit.date)): \(edit.was?.text ?? "-") -> \(edit.now?.text ?? "-")\(post)"
     }
-    let broken = (first.breaches.map { text($0) } + crews).joined(separator: "; ")
+    let broken = (told(first.breaches) + crews).joined(separator: "; ")
     return heads.joined(separator: "; ")
       + (group.count > 1 && first.ordinaryPoints != nil ? say(english: "; together", indonesian: "; bersama-sama") : "")
       + effect(first) + (broken.isEmpty ? "" : say(english: "; breaks: \(broken)", indonesian: "; melanggar: \(broken)"))
+  }
+
+  /// Breaches of one rule by one officer as one sentence: windows that overlap break it again and again, and the first says it.
+  private func told(_ breaches: [Breach]) -> [String] {
+    struct Subject: Hashable {
+      let officer: Officer.ID
+      let rule: RuleID
+      let instance: String
+    }
+    let subjects = breaches.map { Subject(officer: $0.officer, rule: $0.rule, instance: $0.instance) }
+    let counts = Dictionary(grouping: subjects) { $0 }.mapValues(\.count)
+    return breaches.indices.filter { subjects.firstIndex(of: subjects[$0]) == $0 }.map { place in
+      let more = (counts[subjects[place]] ?? 1) - 1
+      return text(breaches[place])
+        + (more == 0 ? "" : say(english: more == 1 ? " and 1 day more" : " and \(more) days more", indonesian: " dan \(more) hari lagi"))
+    }
   }
 
   /// What an edit costs or saves, breaks and mends; broken crews are counted as breaches and not as points.

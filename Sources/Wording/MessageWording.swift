@@ -82,8 +82,8 @@ extension Wording {
     case .draft: say(english: "Draft, not yet published.", indonesian: "Konsep, belum disahkan.")
     case .published where roster.version > 1:
       say(
-        english: "Version \(roster.version), replaces the roster sent before.",
-        indonesian: "Versi \(roster.version), menggantikan jadwal yang dikirim sebelumnya.")
+        english: "Version \(amended(roster.version)), replaces the roster sent before.",
+        indonesian: "Versi \(amended(roster.version)), menggantikan jadwal yang dikirim sebelumnya.")
     case .published, .worked: nil
     }
   }

@@ -49,10 +49,12 @@ extension Wording {
 
   /// The roster among what the order rests on.
   ///
-  /// - Parameter version: The published version; 0 for a draft, which is not told.
-  public func orderBasis(office: String, from first: CivilDate, to last: CivilDate, version: Int) -> String {
+  /// - Parameters:
+  ///   - version: The published version; 0 for a draft, which is not told.
+  ///   - status: How far the roster has come.
+  public func orderBasis(office: String, from first: CivilDate, to last: CivilDate, version: Int, status: Roster.Status) -> String {
     let dates = longDates(from: first, to: last)
-    let number = version > 0 ? say(english: ", version \(version)", indonesian: ", versi \(version)") : ""
+    let number = version > 0 ? ", \(self.version(version, status))" : ""
     return say(
       english: "the duty roster\(office.isEmpty ? "" : " of \(office)") for the period \(dates)\(number).",
       indonesian: "jadwal dinas\(office.isEmpty ? "" : " \(office)") periode \(dates)\(number).")

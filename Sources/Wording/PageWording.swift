@@ -30,7 +30,7 @@ public struct PageWording: Sendable {
       case .published: say(english: "Published", indonesian: "Disahkan")
       case .worked: say(english: "As worked", indonesian: "Sesuai pelaksanaan")
       }
-    return version > 0 ? name + say(english: ", version \(version)", indonesian: ", versi \(version)") : name
+    return version > 0 ? "\(name), \(wording.version(version, status))" : name
   }
 
   /// Heading of the grid.

@@ -189,8 +189,8 @@ extension Wording {
 extension Wording {
   /// What a row of the sheet of parameters tells.
   public enum Parameter: Sendable, Hashable, CaseIterable {
-    /// The office, the status, the profile, the seed and the hash.
-    case office, status, profile, seed, scenarioHash
+    /// The office, the status, the digest of the version, the profile, the seed and the hash.
+    case office, status, digest, profile, seed, scenarioHash
     /// What the roster costs, what is proven, how the search ended.
     case points, bound, gap, quality, stop
     /// What the words for points are worth.
@@ -202,6 +202,7 @@ extension Wording {
     switch parameter {
     case .office: say(english: "Office", indonesian: "Satuan")
     case .status: say(english: "Status", indonesian: "Status")
+    case .digest: digestLabel
     case .profile: say(english: "Profile of rules", indonesian: "Profil aturan")
     case .seed: say(english: "Seed", indonesian: "Bilangan awal acak")
     case .scenarioHash: say(english: "Scenario (SHA-256)", indonesian: "Skenario (SHA-256)")

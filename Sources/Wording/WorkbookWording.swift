@@ -80,7 +80,7 @@ extension Wording {
 
   /// Status and version in one phrase; a draft has no version.
   public func edition(_ status: Roster.Status, version: Int) -> String {
-    version == 0 ? name(status) : say(english: "\(name(status)), version \(version)", indonesian: "\(name(status)), versi \(version)")
+    version == 0 ? name(status) : "\(name(status)), \(self.version(version, status))"
   }
 
   /// A vulnerability class alone.

@@ -1,10 +1,22 @@
 import Foundation
 import PatrolModel
+import RosterReports
 
 /// The two streams of the process: results on one, messages on the other.
 enum Console {
   /// Writes results to stdout.
   static func show(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+  /// Writes sentences to stdout, each broken into lines of 80 cells; lines after its first are indented further than it is.
+  static func show(sentences: [String]) {
+    let lines = sentences.flatMap { sentence -> [String] in
+      let indent = String(sentence.prefix { $0 == " " })
+      // A path is taken by a click or a copy only where it is whole.
+      let hasPath = sentence.hasPrefix("/") || sentence.contains(" /") || sentence.contains("(/")
+      return hasPath ? [sentence] : Wrapping.lines(sentence, cells: 80, first: indent, indent: indent + "    ")
+    }
+    show(lines.map { $0 + "\n" }.joined())
+  }
 
   /// Writes a message with its line feed to stderr.
   static func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }

@@ -4,6 +4,7 @@ import PatrolFiles
 import PatrolModel
 import PatrolScheduling
 import RosterReports
+import WeekCycle
 import Wording
 
 /// A scenario that was read without faults, with the wording in which to speak of it.
@@ -16,6 +17,8 @@ struct ScenarioInput {
   let files: [String]
   /// The shares of the risk table that it names; nil where it names none.
   let risk: RiskShares?
+  /// The archive of rosters to which it belongs.
+  let archive: RosterArchive
   let wording: Wording
 
   /// Reads a scenario; where that fails, says everything that is wrong on stderr.
@@ -27,7 +30,9 @@ struct ScenarioInput {
     guard let scenario = reading.scenario else {
       throw refuse(path, reading.faults, wording)
     }
-    return ScenarioInput(scenario: scenario, name: reading.name, notes: reading.notes, files: reading.files, risk: reading.risk, wording: wording)
+    return ScenarioInput(
+      scenario: scenario, name: reading.name, notes: reading.notes, files: reading.files, risk: reading.risk,
+      archive: RosterArchive(ofScenarioAt: path, historyFolders: reading.historyFolders), wording: wording)
   }
 
   /// A roster as it was read.
@@ -38,6 +43,8 @@ struct ScenarioInput {
     var file: RosterFile?
     /// What edits by hand did to the roster that a grid was made of; nil where that is not known.
     var edited: EditedRoster?
+    /// The roster file of which a workbook was made, as it keeps it; nil in other files.
+    var original: RosterFile?
   }
 
   /// Reads a roster file, or a grid of names by dates, of this scenario.
@@ -67,13 +74,13 @@ struct ScenarioInput {
     if let kept { note(kept.scenarioHash) }
     guard let before = original ?? kept?.roster else { return ReadRoster(roster: roster) }
     let edited = PatrolScheduler(scenario: scenario).edited(before, by: roster, dates: grid.dates, weighing: weighing)
-    return ReadRoster(roster: edited.roster, file: kept.map { Self.file($0, edited) }, edited: edited)
+    return ReadRoster(roster: edited.roster, file: kept.map { Self.file($0, edited) }, edited: edited, original: kept)
   }
 
   /// What is kept with an edited roster: it is a draft of the next version, of which nothing is proven, and its log tells what was edited.
   ///
   /// With the version calendars replace what they knew, and with the log they cancel duties that were taken away.
-  private static func file(_ kept: RosterFile, _ edited: EditedRoster) -> RosterFile {
+  static func file(_ kept: RosterFile, _ edited: EditedRoster) -> RosterFile {
     guard !edited.edits.isEmpty else { return kept }
     var file = kept
     file.roster = edited.roster
@@ -153,7 +160,7 @@ struct ScenarioInput {
   }
 
   /// Tells what is wrong with an input; the exit status is 66 where it is not there, 65 otherwise.
-  private static func refuse(_ path: String, _ faults: [Fault], _ wording: Wording) -> ExitCode {
+  static func refuse(_ path: String, _ faults: [Fault], _ wording: Wording) -> ExitCode {
     guard FileManager.default.fileExists(atPath: path) else {
       Console.tell(wording.noSuchFile(path))
       return ExitStatus.inputMissing.exit

@@ -5,6 +5,7 @@ import PatrolScheduling
 import RosterAudit
 import RosterReports
 import VisitPlans
+import WeekCycle
 import Wording
 
 /// Writes what a solve found and leaves with the status that says it.
@@ -41,20 +42,35 @@ struct SolveOutput {
       if targets.isEmpty { return }
       try DocumentOutput(report: report, file: file, wording: wording, arguments: documents, isQuiet: isQuiet).deliver(targets)
     }
+    let draft = scenario.draft.map { DraftComparison(roster, with: $0, in: scenario) }
     switch format {
-    case .text: Console.show(page(report, search))
-    case .json: Console.show(ResultDocument.solved(report, search: search, rosterFile: RosterFileWriter.json(file)))
+    case .text: Console.show(page(report, search, draft))
+    case .json:
+      Console.show(ResultDocument.solved(report, search: search, rosterFile: RosterFileWriter.json(file), draftChanges: draft?.changes))
     case .csv: Console.show(RosterGridWriter.csv(roster, scenario: scenario))
     }
     try failure.get()
     if result.stop == .cancelled { throw ExitStatus.interrupted.exit }
   }
 
-  private func page(_ report: RosterReport, _ search: SearchFacts) -> String {
+  private func page(_ report: RosterReport, _ search: SearchFacts, _ draft: DraftComparison?) -> String {
     let text = RosterText(
       report, wording: wording, isColoured: Console.isColoured, showsAllCrews: showsAllCrews, explainsShortages: explainsShortages)
     let missed = scenario.unpredictability != nil && search.draw == nil ? wording.nothingDrawn + "\n" : ""
-    return text.page() + "\n" + missed + text.quality(points: report.points, search: search)
+    return text.page() + "\n" + (draft.map(changes) ?? "") + missed + text.quality(points: report.points, search: search)
+  }
+
+  /// The cells that differ from the draft, each with its reason.
+  private func changes(_ draft: DraftComparison) -> String {
+    let names = Dictionary(scenario.officers.map { ($0.id, $0.name) }) { first, _ in first }
+    let kinds = Dictionary(scenario.kinds.map { ($0.id, $0.name) }) { _, later in later }
+    let title = draft.changes.isEmpty ? wording.noDraftChanges : wording.draftChanges(draft.changes.count)
+    let cells = draft.changes.flatMap { change in
+      Wrapping.lines(
+        wording.text(change, officer: names[change.officer] ?? change.officer.text, kinds: kinds), cells: 80, first: "  ", indent: "      ")
+    }
+    let moved = draft.movedPosts > 0 ? [wording.movedPosts(draft.movedPosts)] : []
+    return (Wrapping.lines(title, cells: 80) + cells + moved).map { $0 + "\n" }.joined() + "\n"
   }
 
   private func fileResult(_ points: Int, _ search: SearchFacts) -> RosterFile.Result {

@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   @Test(
     "Every verb explains itself with an example",
-    arguments: ["init", "check", "solve", "audit", "export", "compare", "explain", "require", "resilience", "chances"])
+    arguments: ["init", "check", "solve", "audit", "export", "compare", "explain", "require", "resilience", "chances", "publish", "verify", "next"])
   func verbs(verb: String) throws {
     for arguments in [[verb, "--help"], ["help", verb]] {
       let outcome = try PatrolProcess(arguments).outcome()

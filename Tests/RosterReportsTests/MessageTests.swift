@@ -55,7 +55,7 @@ struct MessageTests {
     #expect(
       made[0].text == """
         *PERINTAH DINAS, Senin, 23 November 2026*
-        Versi 2, menggantikan jadwal yang dikirim sebelumnya.
+        Versi 2 - Ralat ke-1, menggantikan jadwal yang dikirim sebelumnya.
 
         Kepada rekan-rekan anggota Polresta Balikpapan, agar melaksanakan dinas pada hari Senin, 23 November 2026 sebagai berikut:
 

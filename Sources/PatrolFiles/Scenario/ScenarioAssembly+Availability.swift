@@ -84,7 +84,7 @@ extension ScenarioAssembly {
 
   func readAvailability(_ fields: Fields) -> [Availability] {
     guard let value = fields["availability"] else { return [] }
-    return rows(value, headings: Self.availabilityHeadings).compactMap { row in
+    return rows(value, headings: Self.availabilityHeadings, mayBeEmpty: true).compactMap { row in
       guard let parts = Fields(row, keys: ["officer", "from", "to", "kind"], log: log) else { return nil }
       let officer = parts.required("officer").flatMap { officers.resolve($0, log: log) }
       let kind = parts.required("kind").flatMap(kind)
@@ -111,7 +111,7 @@ extension ScenarioAssembly {
 
   func readRequests(_ fields: Fields) -> [PlacedRequest] {
     guard let value = fields["requests"] else { return [] }
-    return rows(value, headings: Self.requestHeadings).compactMap { row in
+    return rows(value, headings: Self.requestHeadings, mayBeEmpty: true).compactMap { row in
       guard let parts = Fields(row, keys: ["officer", "date", "shift", "post", "kind", "points", "by", "reason"], log: log) else { return nil }
       let officer = parts.required("officer").flatMap { officers.resolve($0, log: log) }
       let date = parts.required("date").flatMap(log.date)

@@ -17,6 +17,8 @@ final class ScenarioAssembly {
   var files: [String]
   /// The grid of the past that stands in the scenario's own workbook.
   var historySheet: Table?
+  /// The folders that the history names, as paths on disk.
+  var historyFolders: [String] = []
 
   /// Ids and names, in small letters, of zones that a variant has merged, each with the id of what they are now.
   var mergedZones: [String: String] = [:]
@@ -171,7 +173,8 @@ final class ScenarioAssembly {
   /// - Parameters:
   ///   - headings: The table's headings; nil where the section cannot be a table.
   ///   - scalarKey: The field for which a bare text after an id stands.
-  func rows(_ value: MarkedValue, headings: HeadingWords? = nil, scalarKey: String? = nil) -> [MarkedValue] {
+  ///   - mayBeEmpty: Whether a table may have no rows, as one of a week in which nobody asks for anything; the default is no.
+  func rows(_ value: MarkedValue, headings: HeadingWords? = nil, scalarKey: String? = nil, mayBeEmpty: Bool = false) -> [MarkedValue] {
     isCutShort = false
     switch value.content {
     case .map(let entries): return entries.compactMap { row(id: $0, scalarKey: scalarKey) }.map { renamed($0, headings) }
@@ -191,7 +194,7 @@ final class ScenarioAssembly {
         if headings == nil { log.fault(.wrongShape(found: .text, expected: .list), at: value.place) }
         return []
       }
-      guard let table = table(name, headings, at: value.place) else {
+      guard let table = table(name, headings, at: value.place, mayBeEmpty: mayBeEmpty) else {
         isCutShort = true
         return []
       }
@@ -246,7 +249,7 @@ final class ScenarioAssembly {
   }
 
   /// A table file beside the scenario, or the sheet of a workbook that has most of the headings; the place is where its name stands.
-  private func table(_ name: String, _ headings: HeadingWords, at place: Fault.Place) -> Table? {
+  private func table(_ name: String, _ headings: HeadingWords, at place: Fault.Place, mayBeEmpty: Bool) -> Table? {
     let expected = ["csv", "tsv", "txt"] + WorkbookReader.endings
     guard WorkbookReader.isSpreadsheet(name) || expected.contains((name as NSString).pathExtension.lowercased()) else {
       log.fault(.fileKindUnknown(found: name, expected: expected), at: place)
@@ -256,7 +259,7 @@ final class ScenarioAssembly {
     if WorkbookReader.isSpreadsheet(name) {
       return WorkbookReader.read(path: path, name: name, log: log).flatMap { $0.table(headings, log: log) }
     }
-    return TableReader.read(path: path, name: name, log: log)
+    return TableReader.read(path: path, name: name, mayBeEmpty: mayBeEmpty, log: log)
   }
 
   private func isKnownVersion(_ fields: Fields) -> Bool {

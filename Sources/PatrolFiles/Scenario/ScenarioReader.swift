@@ -20,6 +20,8 @@ public struct ScenarioReading: Sendable {
   public var ownSections: Scenario?
   /// What all other sections say, a row for each key of their entries; none of a variant.
   public var furtherRows: [FurtherRow] = []
+  /// The folders that its history names, as paths on disk, in the order in which it names them; one that is not there yet is among them.
+  public var historyFolders: [String] = []
 }
 
 /// Reads scenarios: a folder with scenario.yaml in it, one YAML file, a workbook, or a variant of any of these.
@@ -44,7 +46,8 @@ public enum ScenarioReader {
       let faults = log.sortedFaults()
       return ScenarioReading(
         scenario: faults.isEmpty ? scenario : nil, language: assembly.language, faults: faults, notes: log.sortedNotes(), files: assembly.files,
-        risk: assembly.riskShares, ownSections: faults.isEmpty ? assembly.ownSections : nil, furtherRows: FurtherSections.rows(of: chain.base))
+        risk: assembly.riskShares, ownSections: faults.isEmpty ? assembly.ownSections : nil, furtherRows: FurtherSections.rows(of: chain.base),
+        historyFolders: assembly.historyFolders)
     }
     return VariantReading(chain, assembly).reading()
   }

@@ -23,6 +23,8 @@ struct RecordScanner {
   let bytes: [UInt8]
   private let separator: UInt8
   private var at = 0
+  /// Where the next record begins.
+  var position: Int { at }
   /// The number of the record that was taken last; the first is 1 unless told otherwise.
   private(set) var number: Int
 

@@ -3,12 +3,14 @@ import PatrolModel
 /// Reads tables of separated values (RFC 4180 with the habits of spreadsheets) and reports every row that does not fit.
 enum TableReader {
   /// The table, or nil with a fault where not even its headings can be read.
-  static func read(path: String, name: String, log: ReadingLog) -> Table? {
+  ///
+  /// - Parameter mayBeEmpty: Whether headings alone are a note and no fault; the default is no.
+  static func read(path: String, name: String, mayBeEmpty: Bool = false, log: ReadingLog) -> Table? {
     guard let text = TextFile.read(path: path, name: name, log: log) else { return nil }
-    return parse(text, file: name, log: log)
+    return parse(text, file: name, mayBeEmpty: mayBeEmpty, log: log)
   }
 
-  static func parse(_ text: String, file: String, log: ReadingLog) -> Table? {
+  static func parse(_ text: String, file: String, mayBeEmpty: Bool = false, log: ReadingLog) -> Table? {
     var bytes = Array(text.utf8)
     var firstRow = 1
     let (separator, isDeclared) = separator(of: &bytes, firstRow: &firstRow)
@@ -33,14 +35,16 @@ enum TableReader {
       }
       rows.append(.init(number: record.number, cells: cells))
     }
-    if records.count == headingsAt + 1 { log.fault(.noRows, at: .init(file: file)) }
+    if records.count == headingsAt + 1 {
+      if mayBeEmpty { log.note(.noRows, at: .init(file: file)) } else { log.fault(.noRows, at: .init(file: file)) }
+    }
     return Table(
       file: file, headingRow: records[headingsAt].number, headings: headings, rows: rows,
       isIncomplete: log.faults.count > faultsBefore)
   }
 
   /// The separator that the first line holds most often; a line `sep=;` as some spreadsheets write it is believed.
-  private static func separator(of bytes: inout [UInt8], firstRow: inout Int) -> (FaultKind.Separator, isDeclared: Bool) {
+  static func separator(of bytes: inout [UInt8], firstRow: inout Int) -> (FaultKind.Separator, isDeclared: Bool) {
     if let declared = declaredSeparator(of: bytes) {
       bytes.removeFirst(min(6, bytes.count))
       firstRow = 2

@@ -75,6 +75,8 @@ public struct EditedRoster: Sendable, Hashable {
 
   /// Points of the original.
   public var pointsBefore: Int { before.points }
+  /// Whether the edits break no hard rule that was kept before, crews included.
+  public var isAllowed: Bool { edits.allSatisfy { $0.broken == 0 } && after.breaches <= before.breaches }
   /// Points with the edits.
   public var pointsAfter: Int { after.points }
 

@@ -12,6 +12,8 @@ public struct DutyBook: Sendable {
   public let report: RosterReport
   /// Version, status, seed, bound and log; its roster is the report's.
   public let file: RosterFile
+  /// The digest of the version that it shows; nil where the roster is not published.
+  public let digest: String?
   /// Who may read it.
   public let audience: Audience
   /// Officers by rank, highest first; equals and those without a known rank in the scenario's order.
@@ -39,7 +41,9 @@ public struct DutyBook: Sendable {
   public init(_ report: RosterReport, file: RosterFile? = nil, audience: Audience = .restricted) {
     let scenario = report.scenario
     self.report = audience == .wall ? report.withoutControlRounds : report
-    self.file = file ?? RosterFile(roster: report.roster, scenario: scenario)
+    let file = file ?? RosterFile(roster: report.roster, scenario: scenario)
+    self.file = file
+    digest = file.roster.status == .published ? RosterDigest.of(file) : nil
     self.audience = audience
     let ranks = Dictionary(scenario.ranks.enumerated().map { ($1, $0) }) { first, _ in first }
     func height(_ officer: Officer) -> Int { officer.rank.flatMap { ranks[$0] } ?? -1 }

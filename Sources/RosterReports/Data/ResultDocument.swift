@@ -10,14 +10,16 @@ public enum ResultDocument {
   ///   - report: The roster and its findings; nil where no roster was found.
   ///   - search: What is known of the search.
   ///   - rosterFile: The roster file's JSON; nil where there is none.
-  public static func solved(_ report: RosterReport?, search: SearchFacts, rosterFile: String?) -> String {
+  ///   - draftChanges: What differs from the draft near which it was made; nil where there was none.
+  public static func solved(_ report: RosterReport?, search: SearchFacts, rosterFile: String?, draftChanges: [DraftChange]? = nil) -> String {
     let quality: [(key: String, value: JSONText)] = [
       ("points", .optional(report?.points)), ("bound", .optional(search.bound)), ("gap", search.gap(points: report?.points)),
       ("stop", .text(search.end.rawValue)), ("rounds", .number(search.rounds)), ("labels", .number(search.labels)),
       ("lines", .number(search.lines)), ("nodes", .number(search.nodes)),
     ]
     let roster: [(key: String, value: JSONText)] = [("roster", rosterFile.map { .document($0) } ?? .null)]
-    return JSONText.object(quality + search.drawDocument + (report.map(findings) ?? []) + roster).written()
+    let draft = self.draftChanges(draftChanges)
+    return JSONText.object(quality + search.drawDocument + (report.map(findings) ?? []) + draft + roster).written()
   }
 
   /// The document of an audit.

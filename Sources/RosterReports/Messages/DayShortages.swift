@@ -1,7 +1,7 @@
 import PatrolModel
 import Wording
 
-/// What is short on one day, a line for each place: for reports that are about that day alone.
+/// What is short on one day or for a while, a line for each place: for reports that are about that time alone.
 ///
 /// Reserve and backup are left out: they are second lines, and nobody up the chain is asked to mend them.
 struct DayShortages {
@@ -30,15 +30,26 @@ struct DayShortages {
 
   /// The lines of a published day, most points first.
   func list(on day: Int) -> [Line] {
-    (places(day).map(line) + tasks(day)).enumerated()
+    let last = max(0, book.scenario.period.days - 1)
+    return list({ $0.day == day }, tasks: { min($0.day, last) == day })
+  }
+
+  /// The lines of what is asked during some stretches of real time, most points first.
+  func list(during spans: [MinuteInterval]) -> [Line] {
+    func isDuring(_ span: MinuteInterval) -> Bool { spans.contains { $0.overlaps(span) } }
+    return list({ $0.span.map(isDuring) ?? false }, tasks: { $0.spans.contains(where: isDuring) })
+  }
+
+  private func list(_ isMeant: (Demand) -> Bool, tasks isTask: (TaskReading) -> Bool) -> [Line] {
+    (places(isMeant).map(line) + tasks(isTask)).enumerated()
       .sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.map(\.element)
   }
 
   // MARK: - Places
 
-  private func places(_ day: Int) -> [(place: String, stretches: [ShortageStretch])] {
+  private func places(_ isMeant: (Demand) -> Bool) -> [(place: String, stretches: [ShortageStretch])] {
     var places: [(place: String, stretches: [ShortageStretch])] = []
-    for stretch in ShortageStretch.list(of: book.report, where: { isTold($0, on: day) }) {
+    for stretch in ShortageStretch.list(of: book.report, where: { isMeant($0) && isTold($0) }) {
       let place = clean(wording.place(stretch.first.demand, in: book.scenario))
       if let known = places.firstIndex(where: { $0.place == place }) {
         places[known].stretches.append(stretch)
@@ -50,8 +61,8 @@ struct DayShortages {
   }
 
   /// Hours are counted over the whole period and belong to no day.
-  private func isTold(_ demand: Demand, on day: Int) -> Bool {
-    demand.day == day && demand.measure != .hours && demand.rule != .reserve && demand.rule != .backup
+  private func isTold(_ demand: Demand) -> Bool {
+    demand.measure != .hours && demand.rule != .reserve && demand.rule != .backup
       && !(demand.posts.allSatisfy { $0 == Post.reserveID } && demand.shares.isEmpty)
   }
 
@@ -129,9 +140,8 @@ struct DayShortages {
 
   // MARK: - Tasks
 
-  private func tasks(_ day: Int) -> [Line] {
-    let last = max(0, book.scenario.period.days - 1)
-    return book.report.tasks.filter { $0.isPublished && min($0.day, last) == day && !$0.shortages.isEmpty }.map { reading in
+  private func tasks(_ isMeant: (TaskReading) -> Bool) -> [Line] {
+    book.report.tasks.filter { $0.isPublished && isMeant($0) && !$0.shortages.isEmpty }.map { reading in
       let name = clean(reading.task.name)
       let strengths = reading.shortages.map { clean(wording.strength($0, in: book.scenario)) }
       let found = reasons.map { reasons in reading.shortages.map { clean(wording.text(reasons.reason($0, at: reading), in: book.scenario)) } }

@@ -24,16 +24,23 @@ struct OrderLetter {
     let letterhead = order.letterhead()
     let title = TextDocument.Paragraph(
       [TextDocument.Run(wording.orderPaperTitle, isBold: true, isUnderlined: true, size: .points(12))], alignment: .center, before: .points(16))
-    let number = TextDocument.Paragraph("\(wording.orderNumberLabel): \(order.number)", alignment: .center, after: .points(10))
+    let number = TextDocument.Paragraph("\(wording.orderNumberLabel): \(order.number)", alignment: .center)
+    let roster = order.book.report.roster
+    let edition = TextDocument.Paragraph(
+      [TextDocument.Run(wording.orderEdition(roster.status, version: roster.version, digest: order.book.digest), size: .points(9))],
+      alignment: .center, after: .points(10))
     let table = TextDocument.Table(
       columns: [Self.letterheadWidth], isRuled: false, indent: .zero - TextDocument.Table.padding,
       rows: [TextDocument.Row([TextDocument.Cell(letterhead)])])
-    return (letterhead.isEmpty ? [] : [.table(table)]) + [.paragraph(title), .paragraph(number)]
+    return (letterhead.isEmpty ? [] : [.table(table)]) + [.paragraph(title), .paragraph(number), .paragraph(edition)]
   }
 
   private func reasons() -> TextDocument.Table {
-    let (office, version) = (order.office.name, order.book.report.roster.version)
-    let basis = [wording.orderBlank, wording.orderBasis(office: office, from: order.firstDate, to: order.lastDate, version: version)]
+    let (office, roster) = (order.office.name, order.book.report.roster)
+    let basis = [
+      wording.orderBlank,
+      wording.orderBasis(office: office, from: order.firstDate, to: order.lastDate, version: roster.version, status: roster.status),
+    ]
     return table([
       row(.consideration, [paragraph(wording.orderConsideration(office: office, from: order.firstDate, to: order.lastDate))]),
       row(.basis, numbered(basis)),

@@ -32,6 +32,10 @@ struct PageFrame {
       Markup(.p, .classes("state")) {
         Markup(.span, .classes("badge"), text: wording.page.state(book.report.roster.status, version: book.report.roster.version))
         " "
+        if let digest = book.digest {
+          Markup(.span, .classes("badge", "digest"), text: wording.digest(digest))
+          " "
+        }
         Markup(
           .span, .classes("badge", book.audience.rawValue), text: book.audience == .restricted ? wording.page.restricted : wording.page.wall)
       }

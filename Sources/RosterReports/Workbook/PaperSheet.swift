@@ -28,10 +28,11 @@ final class PaperSheet {
     _ sheet: Wording.Sheet, in workbook: WorkbookWriter, facts: WorkbookFacts, paper: DocumentOptions.Paper, widths: [Double], hidden: Set<Int>
   ) throws {
     let (wording, period) = (facts.wording, facts.scenario.period)
-    let footer = [
-      wording.rosterTitle, wording.dates(from: period.from, to: period.date(max(0, period.days - 1))),
-      wording.edition(facts.book.report.roster.status, version: facts.book.report.roster.version),
-    ]
+    let footer =
+      [
+        wording.rosterTitle, wording.dates(from: period.from, to: period.date(max(0, period.days - 1))),
+        wording.edition(facts.book.report.roster.status, version: facts.book.report.roster.version),
+      ] + [facts.book.digest.map { wording.digest($0) }].compactMap(\.self)
     try self.init(
       name: wording.name(sheet), title: wording.title(sheet), footer: footer.joined(separator: ", "), in: workbook, facts: facts, paper: paper,
       widths: widths, hidden: hidden)

@@ -34,6 +34,7 @@ struct ParameterSheet {
     var rows: [(Wording.Parameter, String)] = [
       (.office, facts.scenario.office.name),
       (.status, wording.edition(report.roster.status, version: report.roster.version)),
+      (.digest, facts.book.digest ?? ""),
       (.profile, wording.name(facts.scenario.profile)),
       (.points, wording.grouped(report.points)),
     ]

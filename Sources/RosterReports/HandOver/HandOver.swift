@@ -1,0 +1,151 @@
+import PatrolFiles
+import PatrolModel
+import RosterAudit
+import Wording
+
+/// What whoever takes over a shift has to know, at one moment of a roster: who serves now and next, what is short, what was changed, and whom one may call.
+public struct HandOver: Sendable {
+  /// One shift on one day.
+  public struct Watch: Sendable {
+    /// The day on which it starts.
+    public let date: CivilDate
+    /// Which shift.
+    public let shift: Shift
+    /// From its first start to its last end, in real minutes.
+    public let span: MinuteInterval
+    /// Whether it is served at the moment; else it comes next.
+    public let isNow: Bool
+    /// Who serves, crews first; the reserve is not among them.
+    public let units: [DutyUnit]
+    /// Who stands in reserve.
+    public let reserve: [Officer]
+    /// Vehicles that no crew takes and that are not out at its start.
+    public let freeVehicles: [Vehicle.ID]
+    /// Who is off and may be called to it without breaking a rule: the cheapest first, then the best rested.
+    ///
+    /// Not asked of a shift of the day before the period.
+    public let callable: [DutyCall]
+    /// Who is off and may not be called, with what it would break; whoever is away is left out.
+    public let barred: [DutyCall]
+  }
+
+  /// A cell that was changed after the first publication.
+  public struct Change: Sendable, Hashable {
+    /// What was done, in which version, by whom and why.
+    public let entry: RosterFile.LogEntry
+    /// The cells on the days of the watches.
+    public let cells: [Cell]
+    /// A changed cell.
+    public typealias Cell = RosterFile.LogEntry.Change
+  }
+
+  /// The roster with all that is known of it.
+  public let book: DutyBook
+  /// The day on the office's clock.
+  public let date: CivilDate
+  /// Minutes after its midnight.
+  public let minute: Int
+  /// Whether it tells of all shifts and not of one alone.
+  public let isOfAllShifts: Bool
+  /// Shifts that are served now, then those that come next, each by start.
+  public let watches: [Watch]
+  /// Changes after the first publication that touch the days of the watches, latest version last.
+  public let changes: [Change]
+
+  /// The sheet for a moment.
+  ///
+  /// Next are the shifts that start before the first of those that are served now ends, or where none is served, those that start first.
+  /// - Parameters:
+  ///   - book: The roster; its log tells what was changed.
+  ///   - date: The day on the office's clock.
+  ///   - minute: Minutes after its midnight.
+  ///   - shift: Only this shift: as it is served at the moment, or else the next time; nil tells of all.
+  public init(_ book: DutyBook, on date: CivilDate, minute: Int, shift: Shift.ID? = nil) {
+    self.book = book
+    self.date = date
+    self.minute = minute
+    isOfAllShifts = shift == nil
+    let scenario = book.scenario
+    let instant = scenario.timeZone.instant(on: date, minute: minute)
+    let starts = HandOver.starts(scenario, only: shift)
+    let now = starts.filter { start in start.intervals.contains { $0.start <= instant && instant < $0.end } }
+    // What the history may know of the day before is told while it is served; what comes next is the roster's own.
+    let later = starts.filter { $0.span.start > instant && $0.date >= scenario.period.from }
+    let first = later.first?.span.start
+    let end = now.map(\.span.end).min()
+    // Alone a shift is told once: whoever asks for it while it is served means the one that is served.
+    let next = shift != nil && !now.isEmpty ? [] : later.filter { $0.span.start <= end ?? first ?? 0 || $0.span.start == first }
+    let judge = RosterAudit(scenario)
+    watches = (now.map { ($0, true) } + next.map { ($0, false) }).map { HandOver.watch($0, isNow: $1, book, judge) }
+    let dates = Set(watches.map(\.date))
+    changes = book.file.log.filter { $0.version > 1 || $0.action == "edit" }.compactMap { entry in
+      let cells = entry.changes.filter { dates.contains($0.date) }
+      return cells.isEmpty ? nil : Change(entry: entry, cells: cells)
+    }
+  }
+
+  /// Whether nobody serves at the moment, as far as the sheet tells of all shifts.
+  var isNobodyOnDuty: Bool { isOfAllShifts && !watches.contains(where: \.isNow) }
+
+  /// Everything that is short while the watches are served, most points first.
+  public func shortages(_ wording: Wording) -> [String] {
+    let spans = watches.map(\.span)
+    return DayShortages(book, wording: wording).list(during: spans).map(\.text)
+  }
+
+  private struct Start {
+    let date: CivilDate
+    let shift: Shift
+    let intervals: [MinuteInterval]
+    let span: MinuteInterval
+  }
+
+  /// Shifts of the published days and of the night before them, by start.
+  private static func starts(_ scenario: Scenario, only: Shift.ID?) -> [Start] {
+    let clock = DutyClock(scenario)
+    let all = (-1..<scenario.period.days).flatMap { day in
+      scenario.shifts.indices.filter { clock.isWorked(shift: $0, day: day) && (only == nil || only == scenario.shifts[$0].id) }.map { place in
+        Start(
+          date: scenario.period.date(day), shift: scenario.shifts[place], intervals: clock.intervals(shift: place, day: day),
+          span: clock.span(shift: place, day: day))
+      }
+    }
+    return all.enumerated().sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
+  }
+
+  private static func watch(_ start: Start, isNow: Bool, _ book: DutyBook, _ judge: RosterAudit) -> Watch {
+    let scenario = book.scenario
+    let day = start.date - scenario.period.from
+    let units = day < 0 ? pastUnits(start, book) : book.units(day: day, shift: start.shift.id)
+    let used = Set(units.compactMap(\.crew?.vehicle))
+    let clock = DutyClock(scenario)
+    let free = scenario.vehicles.filter { vehicle in
+      !used.contains(vehicle.id) && !vehicle.outages.contains { clock.interval($0).overlaps(start.span) }
+    }
+    let isAway = { (call: DutyCall) in call.breaches.contains { $0.rule == .availability } }
+    let calls = day < 0 ? [] : judge.calls(book.report.roster, to: start.shift.id, on: start.date).filter { !isAway($0) }
+    func order(_ call: DutyCall) -> (Int, Int) { (call.points, -(call.restMinutesBefore ?? .max / 2)) }
+    let callable = calls.filter { $0.breaches.isEmpty }.enumerated()
+      .sorted { order($0.element) == order($1.element) ? $0.offset < $1.offset : order($0.element) < order($1.element) }.map(\.element)
+    return Watch(
+      date: start.date, shift: start.shift, span: start.span, isNow: isNow, units: units.filter { $0.post != Post.reserveID },
+      reserve: units.filter { $0.post == Post.reserveID }.flatMap { $0.members.map(\.officer) }, freeVehicles: free.map(\.id), callable: callable,
+      barred: calls.filter { !$0.breaches.isEmpty })
+  }
+
+  /// Who serves a shift of the night before the period, as far as the history knows.
+  private static func pastUnits(_ start: Start, _ book: DutyBook) -> [DutyUnit] {
+    let day = start.date - book.scenario.period.from
+    let entries = book.officers.compactMap { officer -> DutyEntry? in
+      guard case .duty(let entry) = book.cell(officer.id, day: day), entry.code == start.shift.id else { return nil }
+      return entry
+    }
+    let posts = book.scenario.posts.map(\.id)
+    let groups = Dictionary(grouping: entries, by: \.post)
+    return groups.sorted { left, right in
+      (left.key.flatMap(posts.firstIndex) ?? .max, left.key?.text ?? "") < (right.key.flatMap(posts.firstIndex) ?? .max, right.key?.text ?? "")
+    }.map { post, members in
+      DutyUnit(day: day, date: start.date, code: start.shift.id, shift: start.shift, post: post, crew: nil, members: members)
+    }
+  }
+}

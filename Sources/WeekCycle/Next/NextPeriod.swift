@@ -1,0 +1,164 @@
+import Foundation
+import PatrolFiles
+import PatrolScheduling
+
+/// The scenario folder of the period after a scenario's own.
+///
+/// It is made from the scenario's text: dates move on, what has ended is left out, and everything else stays byte for byte.
+public struct NextPeriod: Sendable {
+  /// Why no folder was made.
+  public enum Refusal: Error, Sendable, Hashable {
+    /// The scenario is not there, or has faults.
+    case faulty([Fault])
+    /// A workbook or a variant cannot be moved on in its own text.
+    case notOwnText(isWorkbook: Bool)
+    /// The scenario does not say its first day.
+    case noFirstDay
+    /// The new first day is not after the old period.
+    case tooEarly(first: CivilDate, end: CivilDate)
+    /// Something is written in a way that cannot be edited in place.
+    case cannotEdit(file: String, line: Int?)
+    /// A file or folder of the new one's name is there.
+    case exists(path: String)
+    /// The scenario names files outside its folder, and the new folder lies elsewhere.
+    case namesFilesElsewhere([String])
+    /// Nothing is known of the old period: it is neither published nor recorded as worked.
+    case nothingKnown(from: CivilDate, to: CivilDate, archive: String)
+    /// The new scenario would have faults.
+    case newFaults([Fault])
+    /// A file cannot be written or read.
+    case cannotWrite(path: String, FileProblem)
+  }
+
+  /// What was made, carried on and left out.
+  public struct Made: Sendable {
+    /// The new folder.
+    public internal(set) var folder: String
+    /// Its scenario.
+    public internal(set) var scenario: Scenario
+    /// The language that it asks for; nil where it does not say.
+    public internal(set) var language: Language?
+    /// The roster of the old period in the archive: what was worked, or else the latest version; nil where another file of the history knows it.
+    public internal(set) var roster: ArchivedRoster?
+    /// What the history names from now on besides what it named before; nil where it named the archive already.
+    public internal(set) var addedHistory: String?
+    /// The files that were copied.
+    public internal(set) var copied: [String] = []
+    /// Files of the old folder that the scenario does not name, which were not copied.
+    public internal(set) var notCopied: [String] = []
+    /// How many entries of leave, court and training go on or are to come, and how many have ended and were left out.
+    public internal(set) var absences: (carried: Int, ended: Int) = (0, 0)
+    /// Wishes, locks and orders that are still to come.
+    public internal(set) var keptRequests: [Request] = []
+    /// Wishes, locks and orders of days that are over, left out.
+    public internal(set) var droppedRequests: [Request] = []
+    /// What was set behind a comment sign because its date is over: the section and the name of each.
+    public internal(set) var commented: [(section: String, name: String)] = []
+    /// Days between both periods of which nothing is planned.
+    public internal(set) var gap: Int = 0
+    /// Notes of the reader about the new folder.
+    public internal(set) var notes: [Fault] = []
+  }
+
+  let path: String
+  let output: String?
+  let from: CivilDate?
+  let days: Int?
+  let archive: String?
+
+  /// The next period of a scenario.
+  ///
+  /// - Parameters:
+  ///   - path: The scenario's folder, or its YAML file.
+  ///   - output: The folder to make; nil takes the old one's name with its number or date moved on, beside it.
+  ///   - from: The first day; nil is the day after the old period.
+  ///   - days: How many days; nil leaves as many as there were.
+  ///   - archive: The folder of all rosters; nil is the scenario's own.
+  public init(of path: String, output: String? = nil, from: CivilDate? = nil, days: Int? = nil, archive: String? = nil) {
+    self.path = path
+    self.output = output
+    self.from = from
+    self.days = days
+    self.archive = archive
+  }
+
+  /// Makes the folder, whole or not at all.
+  public func make() throws(Refusal) -> Made {
+    guard !ScenarioReader.isSpreadsheet(path) else { throw .notOwnText(isWorkbook: true) }
+    let old = ScenarioReader.read(path: path)
+    guard let scenario = old.scenario, let location = ScenarioReader.location(of: path) else { throw .faulty(old.faults) }
+    var text = try read(location.folder + "/" + location.file, as: location.file)
+    for key in ["variant", "extends"] {
+      let value = try edit(location.file) { () throws(ScenarioText.Obstacle) in try text.scalar(key) }
+      if value != nil { throw .notOwnText(isWorkbook: false) }
+    }
+    let end = scenario.period.from + scenario.period.days
+    let first = from ?? end
+    guard first >= end else { throw .tooEarly(first: first, end: end) }
+    let name = PeriodName(path: path, scenarioFile: location.file)
+    let target = URL(fileURLWithPath: output ?? name.next(from: scenario.period.from, to: first)).standardizedFileURL
+    guard !FileManager.default.fileExists(atPath: target.path) else { throw .exists(path: target.path) }
+    try move(&text, location.file, scenario, to: first)
+    let rosters = archive.map { RosterArchive(folder: $0) } ?? RosterArchive(ofScenarioAt: path, historyFolders: old.historyFolders)
+    var staging = try NextPeriodFolder(target: target, old: location.folder, file: location.file, text: text)
+    do throws(Refusal) {
+      var made = Made(folder: target.path, scenario: scenario, language: old.language)
+      try staging.copy(old.files, historyFolders: old.historyFolders, into: &made)
+      try staging.drop(endedBefore: first, into: &made)
+      made.addedHistory = try staging.name(rosters, historyFolders: old.historyFolders)
+      made.scenario = try staging.settle(before: first, into: &made)
+      let isKnown = made.scenario.history.cells.values.contains { days in days.keys.contains { $0 >= scenario.period.from && $0 < end } }
+      guard isKnown else { throw .nothingKnown(from: scenario.period.from, to: end + -1, archive: rosters.folder) }
+      let known = (try? rosters.rosters())?.filter { $0.from == scenario.period.from } ?? []
+      made.roster = known.last
+      made.keptRequests = made.scenario.requests
+      made.droppedRequests = scenario.requests.filter { $0.date < first }
+      made.gap = first - end
+      try staging.finish()
+      return made
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+
+  /// Moves the first day, and with it a seed that is its date; and the number of days where that is asked for.
+  private func move(_ text: inout ScenarioText, _ file: String, _ scenario: Scenario, to first: CivilDate) throws(Refusal) {
+    var edited = text
+    let (days, old) = (days, scenario.period)
+    let hasDay = try edit(file) { () throws(ScenarioText.Obstacle) -> Bool in
+      guard let written = try edited.scalar("period", "from"), let moved = ScenarioReader.date(first, like: written) else { return false }
+      try edited.set("period", "from", to: moved)
+      if let days, days != old.days {
+        if try edited.scalar("period", "days") != nil {
+          try edited.set("period", "days", to: "\(days)")
+        } else {
+          try edited.add("days", "\(days)", behind: "from", in: "period")
+        }
+      }
+      if let seed = try edited.scalar("seed"), seed == PeriodName.digits(old.from) { try edited.set("seed", to: PeriodName.digits(first)) }
+      return true
+    }
+    guard hasDay else { throw .noFirstDay }
+    text = edited
+  }
+
+  private func read(_ path: String, as file: String) throws(Refusal) -> ScenarioText {
+    let bytes: Data
+    do { bytes = try Data(contentsOf: URL(fileURLWithPath: path)) } catch { throw .cannotWrite(path: path, FileProblem(error)) }
+    return try edit(file) { () throws(ScenarioText.Obstacle) in try ScenarioText(bytes) }
+  }
+
+  /// Runs an edit; what stands in its way becomes a refusal.
+  private func edit<Result>(_ file: String, _ body: () throws(ScenarioText.Obstacle) -> Result) throws(Refusal) -> Result {
+    do { return try body() } catch { throw NextPeriod.refusal(error, file) }
+  }
+
+  /// The refusal that an obstacle in a file leads to.
+  static func refusal(_ obstacle: ScenarioText.Obstacle, _ file: String) -> Refusal {
+    switch obstacle {
+    case .encoding, .missing: .cannotEdit(file: file, line: nil)
+    case .line(let line): .cannotEdit(file: file, line: line)
+    }
+  }
+}

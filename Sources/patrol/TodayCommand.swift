@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import PatrolFiles
+import PatrolModel
+import RosterReports
+import WeekCycle
+import Wording
+
+struct TodayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today",
+    abstract: "One sheet for the hand-over of a shift: who is on, what is short, what changed, whom one may call.",
+    discussion: """
+      Tells of the latest published version of the scenario's week, or of the roster that --roster names, at this moment or at the one that --at names, \
+      by the office's clock. Shifts that are served now come first, then those that take over from them.
+
+      Whoever may be called is off, and the duty would break none of his rules; those who may not are told with the first rule that it would break.
+
+      EXAMPLE
+        patrol today my-week
+        patrol today my-week --at 14:10 --shift S
+        patrol today my-week --roster roster.json --at "2026-12-02 06:45" --output hand-over.html
+        patrol today my-week --output hand-over.pdf
+      """)
+
+  @Argument(help: "The scenario: a folder with scenario.yaml, one file, or a workbook (.xlsx).")
+  var scenario: String
+
+  @Option(help: "The roster: a roster file, a workbook or a grid. The default is the latest published version.")
+  var roster: String?
+
+  @Option(help: ArgumentHelp("The moment, as 14:10 (today) or 2026-12-02 14:10. The default is now.", valueName: "time"))
+  var at: MomentArgument?
+
+  @Option(help: ArgumentHelp("Only this shift, by its code or name: as it is served at the moment, else the next time.", valueName: "shift"))
+  var shift: String?
+
+  @Option(help: ArgumentHelp("Write the sheet here, to print and sign: .html, .pdf or .txt; several are possible.", valueName: "file"))
+  var output: [String] = []
+
+  @Flag(help: "Write JSON instead of text.")
+  var json = false
+
+  @Flag(help: "No notes; only errors on stderr.")
+  var quiet = false
+
+  @OptionGroup var archives: ArchiveArguments
+
+  @OptionGroup var texts: LanguageOption
+
+  func validate() throws {
+    for path in output where SheetFormat(path: path) == nil {
+      throw ValidationError("\(path): the sheet is written as .html, .pdf or .txt.")
+    }
+  }
+
+  func run() throws {
+    let input = try ScenarioInput.read(scenario, language: texts.language)
+    let wording = input.wording
+    let shift = try shift.map { try ScenarioNames(scenario: input.scenario, wording: wording).shifts([$0]).first } ?? nil
+    let read = try input.read(latestOr: roster, in: archives.archive(of: input), isQuiet: quiet)
+    let moment = at?.moment(in: input.scenario.timeZone) ?? MomentArgument.now(in: input.scenario.timeZone)
+    let report = input.report(of: read.roster, file: read.file, isQuiet: true)
+    let sheet = HandOver(DutyBook(report, file: read.file), on: moment.date, minute: moment.minute, shift: shift)
+    guard !sheet.watches.isEmpty else {
+      Console.tell(wording.momentOutsideRoster)
+      throw ExitStatus.faultyInput.exit
+    }
+    for path in output {
+      do {
+        try write(sheet, to: path, wording)
+        if !quiet { Console.tell(wording.written(path)) }
+      } catch {
+        Console.tell(wording.cannotWrite(path, reason: (error as? PDFConversion.Failure)?.text(wording) ?? wording.text(FileProblem(error))))
+        throw ExitStatus.cannotWrite.exit
+      }
+    }
+    if json {
+      Console.show(ResultDocument.handOver(sheet, wording: wording))
+    } else {
+      Console.show(HandOverText(sheet, wording: wording, isColoured: Console.isColoured).page())
+    }
+  }
+
+  private enum SheetFormat: String {
+    case html
+    case pdf
+    case txt
+
+    init?(path: String) { self.init(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased()) }
+  }
+
+  /// Writes the sheet; it names people and is therefore private.
+  private func write(_ sheet: HandOver, to path: String, _ wording: Wording) throws {
+    switch SheetFormat(path: path) {
+    case .html?: try WholeFile.write(HandOverPage(sheet, wording: wording).text(), to: path, isPrivate: true)
+    case .pdf?: try PDFConversion().convert(Data(HandOverPage(sheet, wording: wording).text().utf8), as: .page, to: path, isPrivate: true)
+    case .txt?, nil: try WholeFile.write(HandOverText(sheet, wording: wording).page(), to: path, isPrivate: true)
+    }
+  }
+}
+
+extension ScenarioInput {
+  /// Reads the roster at a path, or where none is named the latest published version of the scenario's period.
+  ///
+  /// - Throws: The exit status for a missing or faulty input.
+  func read(latestOr path: String?, in archive: RosterArchive, isQuiet: Bool = false) throws -> ReadRoster {
+    if let path {
+      let read = try read(roster: path, isQuiet: isQuiet)
+      try mustFit(read.roster)
+      return read
+    }
+    do {
+      guard let latest = try archive.published(from: scenario.period.from) else {
+        Console.tell(wording.nothingPublished(archive.folder, from: scenario.period.from))
+        throw ExitStatus.inputMissing.exit
+      }
+      return try read(roster: latest.path, isQuiet: isQuiet)
+    } catch let failure as ArchiveFailure {
+      throw failure.refuse(wording)
+    }
+  }
+}
