@@ -120,7 +120,13 @@ extension RosterModel {
       let task = ground.scenario.tasks[demand.task]
       let own = times.indices.filter { times[$0].demand == place }
       let partTakers = task.parts.map { Set(classes.classes(passing: task.officers(of: $0))) }
-      let once = own.count > 1 ? addRow(.exactly(1)) : nil
+      let isOrdered = !task.after.isEmpty || ground.scenario.tasks.contains { $0.after.contains(task.id) }
+      let once = own.count > 1 || isOrdered ? addRow(.exactly(1)) : nil
+      if let once, isOrdered {
+        // Or it is not done at all, and keeps no other from its day.
+        let missed = task.points(present: 0, qualified: task.parts.map { _ in 0 })
+        addColumn(cost: missed, upper: 1, entries: [RowEntry(row: once, coefficient: 1)], priority: Priority.crews)
+      }
       for _ in own {
         let everyone = addRow(.exactly(once == nil ? task.count : 0))
         let parts = task.parts.map { addRow(.atLeast(once == nil ? $0.minimum : 0)) }
@@ -143,8 +149,6 @@ extension RosterModel {
   }
 
   /// Adds rows that let a task take place on a later day alone than each of those that it comes after.
-  ///
-  /// Whether anybody does it is another matter: a task that nobody does may choose any of its times, and so keeps no other from its own.
   private mutating func addOrder(_ choices: [Int?]) {
     let times = ground.taskTimes.times
     let timesOfTask = Dictionary(grouping: times.indices) { ground.scenario.tasks[times[$0].task].id }
