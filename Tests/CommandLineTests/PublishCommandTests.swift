@@ -134,7 +134,9 @@ struct PublishCommandTests {
     #expect(text.contains(/"by": "Kasat", "reason": "state visit: .*min-rest-hours/))
   }
 
-  @Test("an edited workbook of an earlier version does not undo what was published since")
+  @Test(
+    "an edited workbook of an earlier version does not undo what was published since",
+    .enabled(if: OutsideProgram.python != nil, "needs Python with openpyxl"))
   func stale() throws {
     let week = try Week()
     #expect(try week.publish(week.roster).status == 0)
@@ -224,22 +226,27 @@ struct PublishCommandTests {
     let week = try Week()
     #expect(try week.publish(week.roster).status == 0)
     let workbook = week.folder.path("rosters/2026-11-23-v1/roster.xlsx")
+    try editCell(of: workbook, to: workbook)
+    let verified = try week.verify("rosters/2026-11-23-v1/roster.xlsx", "--digest", try week.digest("rosters/2026-11-23-v1.json"))
+    #expect(verified.status == 5)
+    #expect(verified.out.contains("Cells edited since the workbook was made (1):"))
+    #expect(verified.out.contains(/: S\/\w+ -> -/))
+  }
+
+  /// Sets the last duty of an afternoon that nobody must have to a day off; edits of the grid take the first.
+  private func editCell(of book: String, to edited: String) throws {
     let edit = """
       import openpyxl, sys
       book = openpyxl.load_workbook(sys.argv[1])
       sheet = book.worksheets[0]
       heading = next(row for row in sheet.iter_rows() if sum(getattr(cell, "is_date", False) for cell in row) >= 7)
       days = [cell.column for cell in heading if cell.is_date][-7:]
-      cell = next(cell for row in sheet.iter_rows(min_row=heading[0].row + 1, max_row=heading[0].row + 12) for cell in row
-                  if cell.column in days and str(cell.value).startswith("P/"))
-      cell.value = "S/kota"
-      book.save(sys.argv[1])
+      cells = [cell for row in sheet.iter_rows(min_row=heading[0].row + 1, max_row=heading[0].row + 12) for cell in row
+               if cell.column in days and str(cell.value) in ("S/pasar", "S/desa")]
+      cells[-1].value = "L"
+      book.save(sys.argv[2])
       """
-    let run = try OutsideProgram.run(OutsideProgram.python ?? "", ["-c", edit, workbook])
+    let run = try OutsideProgram.run(OutsideProgram.python ?? "", ["-c", edit, book, edited])
     #expect(run.status == 0, "\(run.errors)")
-    let verified = try week.verify("rosters/2026-11-23-v1/roster.xlsx", "--digest", try week.digest("rosters/2026-11-23-v1.json"))
-    #expect(verified.status == 5)
-    #expect(verified.out.contains("Cells edited since the workbook was made (1):"))
-    #expect(verified.out.contains(/: P\/\w+ -> S\/kota/))
   }
 }
