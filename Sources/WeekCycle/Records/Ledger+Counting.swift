@@ -71,8 +71,9 @@ extension Ledger {
   }
 
   private static func spreads(_ lines: [Line], classes: Int) -> [Spread] {
-    (0..<classes).flatMap { place -> [Spread] in
-      let own = lines.filter { $0.equals == place && $0.totals.availableDays > 0 }
+    let subjects: [Int?] = [nil] + (0..<classes).map { $0 }
+    return subjects.flatMap { place -> [Spread] in
+      let own = lines.filter { (place == nil || $0.equals == place) && $0.totals.availableDays > 0 }
       guard own.count > 1 else { return [] }
       let days = own.reduce(0) { $0 + $1.totals.availableDays }
       return Measure.allCases.compactMap { measure in
