@@ -28,6 +28,7 @@ extension LineCheck {
     case .fairNights, .fairWeekends, .fairHolidays, .fairHours: fairShare(line, rules, &findings)
     case .homeStation: homeStation(line, rules, &findings)
     case .maxPostDuties: maxPostDuties(line, rules, &findings)
+    case .maxSessions: maxSessions(line, rules, &findings)
     case .nearDraft: nearDraft(line, rules, &findings)
     case .callUp: callUp(line, rules, &findings)
     case .repeatPost: repeatPost(line, rules, &findings)

@@ -21,8 +21,9 @@ public struct RosterAudit: Sendable {
     var charges: [Charge] = []
     var secondRank: [Charge] = []
     var lookAhead = 0
+    let tasks = TaskReading(roster, reading.lines, grounds: grounds)
     for (record, cells) in zip(grounds.officers, reading.lines) {
-      let found = findings(cells, of: record, isDetailed: true)
+      let found = findings(cells, sessions: tasks.sessions[record.place], of: record, isDetailed: true)
       breaches += found.breaches
       charges += found.charges
       lookAhead += found.lookAheadPoints
@@ -33,7 +34,6 @@ public struct RosterAudit: Sendable {
     charges += broken.charges
     secondRank += broken.secondRank
     lookAhead += broken.lookAheadPoints
-    let tasks = TaskReading(roster, reading.lines, grounds: grounds)
     let present = grounds.demands.presence(reading.lines, crews.known, away: tasks.away)
     var shortages: [Shortage] = []
     for (demand, present) in zip(grounds.demands.demands, present) {
@@ -64,7 +64,7 @@ public struct RosterAudit: Sendable {
     var points = TaskCheck.points(tasks, grounds)
     var isClean = reading.mismatches.isEmpty && crews.mismatches.isEmpty && tasks.mismatches.isEmpty
     for (record, cells) in zip(grounds.officers, reading.lines) {
-      let found = findings(cells, of: record, isDetailed: false)
+      let found = findings(cells, sessions: tasks.sessions[record.place], of: record, isDetailed: false)
       points += found.points
       isClean = isClean && found.isClean
     }
@@ -75,6 +75,7 @@ public struct RosterAudit: Sendable {
 
   /// What one officer's line costs and whether it breaks no hard rule: a roster's points are those of its lines, its crews, its requirements and its tasks.
   ///
+  /// What limits on sessions of community work cost is no line's alone: see `sessionPoints`.
   /// - Parameters:
   ///   - line: The officer's duties, one for each day of the horizon.
   ///   - officer: Place of the officer in the scenario; nil is returned where there is none.
@@ -95,6 +96,22 @@ public struct RosterAudit: Sendable {
     let tasks = TaskReading(roster, reading.lines, grounds: grounds)
     let present = grounds.demands.presence(reading.lines, crews.known, away: tasks.away)
     return grounds.demands.points(present) + TaskCheck.points(tasks, grounds)
+  }
+
+  /// The points of the limits on sessions of community work alone, and whether all of them are kept.
+  public func sessionPoints(_ roster: Roster) -> (points: Int, isClean: Bool) {
+    let reading = RosterReading(roster, grounds: grounds)
+    let tasks = TaskReading(roster, reading.lines, grounds: grounds)
+    var (points, isClean) = (0, true)
+    for (place, sessions) in tasks.sessions {
+      let record = grounds.officers[place]
+      let line = OfficerLine(reading.lines[place], sessions: sessions, of: record, grounds: grounds)
+      var findings = LineFindings(record.officer.id, period: grounds.scenario.period, isDetailed: false)
+      for rules in record.rules where rules.rule == .maxSessions { LineCheck.judge(line, by: rules, &findings) }
+      points += findings.points
+      isClean = isClean && findings.isClean
+    }
+    return (points, isClean)
   }
 
   /// The points of the crews alone, and whether all are whole and inside the horizon.
@@ -125,8 +142,8 @@ public struct RosterAudit: Sendable {
     return seated
   }
 
-  func findings(_ cells: [WorkedCell?], of record: OfficerRecord, isDetailed: Bool) -> LineFindings {
-    let line = OfficerLine(cells, of: record, grounds: grounds)
+  func findings(_ cells: [WorkedCell?], sessions: [Int: Int]? = nil, of record: OfficerRecord, isDetailed: Bool) -> LineFindings {
+    let line = OfficerLine(cells, sessions: sessions ?? [:], of: record, grounds: grounds)
     var findings = LineFindings(record.officer.id, period: grounds.scenario.period, isDetailed: isDetailed)
     for rules in record.rules { LineCheck.judge(line, by: rules, &findings) }
     return findings

@@ -55,7 +55,7 @@ public struct RosterText: Sendable {
       findings.otherBreaches(most: listLength),
       ShortageSection(
         report: report, wording: wording, ink: ink, width: width, most: listLength,
-        reasons: explainsShortages ? ShortageReasons(report) : nil
+        reasons: ShortageReasons(report), tellsTasksAlone: !explainsShortages
       ).lines(),
       LoadSection(report: report, wording: wording, ink: ink, width: width, most: max(1, 2 * listLength / 3)).lines(),
       findings.departures(most: max(1, listLength / 2)),

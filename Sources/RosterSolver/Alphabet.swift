@@ -1,6 +1,6 @@
 import PatrolModel
 
-/// The letters of all lines: no shift, each shift, and each shift at each post that some officer's rules count.
+/// The letters of all lines: no shift, each shift, each shift at each post that some officer's rules count, and each of these with sessions of community work.
 struct Alphabet: Sendable {
   /// What a line says of a day.
   struct Letter: Sendable, Hashable {
@@ -8,6 +8,10 @@ struct Alphabet: Sendable {
     var shift: Int?
     /// Place of the post in `Scenario.posts` where the letter names one; nil for any post that has no letter of its own for the officer.
     var post: Int?
+    /// How many sessions of community work the duty holds.
+    ///
+    /// Of officers whose lines do not tell, a letter without any says nothing of them.
+    var sessions = 0
   }
 
   /// All letters; the first is no shift, then come the shifts without a post.
@@ -18,7 +22,7 @@ struct Alphabet: Sendable {
   /// The letter of a day without a shift.
   static let off = 0
 
-  init(_ scenario: Scenario, posts: [Post], rules: [OfficerRules]) {
+  init(_ scenario: Scenario, posts: [Post], rules: [OfficerRules], sessions: SessionCounts) {
     visible = rules.map { rules in
       let counted = Set((0..<scenario.period.horizonDays).flatMap { rules.all(.maxPostDuties, on: $0).flatMap(\.posts) })
       return posts.map { counted.contains($0.id) }
@@ -30,6 +34,12 @@ struct Alphabet: Sendable {
       let isLocked = scenario.requests.contains { $0.kind.isBinding && $0.post == posts[post].id }
       for shift in scenario.shifts.indices where isLocked || posts[post].shifts?.contains(scenario.shifts[shift].id) ?? true {
         letters.append(Letter(shift: shift, post: post))
+      }
+    }
+    let duties = letters.dropFirst()
+    for count in 1...max(1, sessions.mostOfShift.max() ?? 0) {
+      for duty in duties where duty.shift.map({ sessions.mostOfShift[$0] >= count }) ?? false {
+        letters.append(Letter(shift: duty.shift, post: duty.post, sessions: count))
       }
     }
     self.letters = letters

@@ -20,6 +20,7 @@ struct Groundwork: Sendable {
   let pasts: [OfficerPast]
   let shares: FairShares
   let rules: [OfficerRules]
+  let sessions: SessionCounts
   let alphabet: Alphabet
   let eligibility: Eligibility
 
@@ -53,12 +54,15 @@ struct Groundwork: Sendable {
     let kinds = Dictionary(scenario.crewKinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.crewKinds = posts.map { scenario.crewKinds(at: $0.id).compactMap { kinds[$0] } }
     self.demands = demands
-    self.taskTimes = TaskTimes(scenario, clock: clock, posts: posts)
+    let taskTimes = TaskTimes(scenario, clock: clock, posts: posts)
+    let sessions = SessionCounts(scenario, times: taskTimes, posts: posts, rules: rules)
+    self.taskTimes = taskTimes
     self.calendars = calendars
     self.pasts = pasts
     self.shares = FairShares(scenario, demands: demands, clock: clock, calendars: calendars)
     self.rules = rules
-    self.alphabet = Alphabet(scenario, posts: posts, rules: rules)
+    self.sessions = sessions
+    self.alphabet = Alphabet(scenario, posts: posts, rules: rules, sessions: sessions)
     self.eligibility = Eligibility(scenario, posts: posts)
   }
 

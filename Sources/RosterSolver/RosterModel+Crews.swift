@@ -85,7 +85,7 @@ extension RosterModel {
     let kind = scenario.crewKinds[pool.kind]
     let date = scenario.period.date(pool.day)
     let instance = ShiftOnDay(day: pool.day, shift: pool.shift)
-    let officers = places.flatMap { links[$0].officers }
+    let officers = Set(places.flatMap { links[$0].officers })
     pool.lockedOfficers = officers.count(where: bound.contains)
     let most = officers.count / max(1, pool.least) + pool.lockedOfficers
     guard most > 0 else { return }

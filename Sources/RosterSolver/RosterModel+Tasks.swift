@@ -11,6 +11,8 @@ struct TaskDraws: Sendable {
     var destination: RosterModel.Destination
     /// Place in `TaskTimes.times`.
     var time: Int
+    /// How many sessions they have done on the same duty before; nil where that is not told.
+    var sessionsBefore: Int?
     var column: Int
   }
 
@@ -87,8 +89,17 @@ extension RosterModel {
       for flow in node.flows {
         let drawing = flow.drawing.filter { takers[$0].contains(filterClass) }
         guard !drawing.isEmpty else { continue }
+        if let sessions = node.sessions, sessions > 0 {
+          for turn in addTurns(of: flow, drawing, sessions: sessions) {
+            addDraw(on: flow, of: place, filterClass, to: turn.time, turn.sessionsBefore, staffing[turn.time], turn.entries, served)
+          }
+          continue
+        }
         let capacity = addCapacity(of: flow, drawing)
-        for time in drawing { addDraw(on: flow, of: place, filterClass, to: time, staffing[time], capacity, served) }
+        for time in drawing {
+          let entries = capacity.filter { $0.times.contains(time) }.map { RowEntry(row: $0.row, coefficient: -1) }
+          addDraw(on: flow, of: place, filterClass, to: time, nil, staffing[time], entries, served)
+        }
       }
     }
   }
@@ -104,11 +115,18 @@ extension RosterModel {
   private mutating func addStaffing(_ classes: FilterClasses) -> [Staffing] {
     let times = ground.taskTimes.times
     var staffing: [Staffing] = []
+    var choices: [Int?] = []
     for (place, demand) in ground.clock.taskDemands.enumerated() {
       let task = ground.scenario.tasks[demand.task]
       let own = times.indices.filter { times[$0].demand == place }
       let partTakers = task.parts.map { Set(classes.classes(passing: task.officers(of: $0))) }
-      let once = own.count > 1 ? addRow(.exactly(1)) : nil
+      let isOrdered = !task.after.isEmpty || ground.scenario.tasks.contains { $0.after.contains(task.id) }
+      let once = own.count > 1 || isOrdered ? addRow(.exactly(1)) : nil
+      if let once, isOrdered {
+        // Or it is not done at all, and keeps no other from its day.
+        let missed = task.points(present: 0, qualified: task.parts.map { _ in 0 })
+        addColumn(cost: missed, upper: 1, entries: [RowEntry(row: once, coefficient: 1)], priority: Priority.crews)
+      }
       for _ in own {
         let everyone = addRow(.exactly(once == nil ? task.count : 0))
         let parts = task.parts.map { addRow(.atLeast(once == nil ? $0.minimum : 0)) }
@@ -119,12 +137,31 @@ extension RosterModel {
         if let once {
           let here = [RowEntry(row: once, coefficient: 1), RowEntry(row: everyone, coefficient: -task.count)]
           let asked = zip(task.parts, parts).map { RowEntry(row: $1, coefficient: -$0.minimum) }
-          addColumn(cost: 0, upper: 1, entries: here + asked.filter { $0.coefficient != 0 }, priority: Priority.crews)
+          choices.append(addColumn(cost: 0, upper: 1, entries: here + asked.filter { $0.coefficient != 0 }, priority: Priority.crews))
+        } else {
+          choices.append(nil)
         }
         staffing.append(Staffing(everyone: everyone, parts: Array(zip(parts, partTakers))))
       }
     }
+    addOrder(choices)
     return staffing
+  }
+
+  /// Adds rows that let a task take place on a later day alone than each of those that it comes after.
+  private mutating func addOrder(_ choices: [Int?]) {
+    let times = ground.taskTimes.times
+    let timesOfTask = Dictionary(grouping: times.indices) { ground.scenario.tasks[times[$0].task].id }
+    for demand in ground.clock.taskDemands {
+      let task = ground.scenario.tasks[demand.task]
+      for earlier in task.after.compactMap({ timesOfTask[$0] }) {
+        for date in Set(demand.times.map(\.date)).sorted() where earlier.contains(where: { times[$0].date >= date }) {
+          let barred = (timesOfTask[task.id] ?? []).filter { times[$0].date <= date } + earlier.filter { times[$0].date >= date }
+          let row = addRow(.atMost(1))
+          for column in barred.compactMap({ choices[$0] }) { problem.columns[column].entries.append(RowEntry(row: row, coefficient: 1)) }
+        }
+      }
+    }
   }
 
   /// Adds rows that let nobody who goes one way be lent to two tasks at a time.
@@ -136,15 +173,16 @@ extension RosterModel {
 
   /// Adds the column that says how many of those who go one way are lent to a task at one of its times.
   private mutating func addDraw(
-    on flow: Flow, of node: Int, _ filterClass: Int, to time: Int, _ staffing: Staffing, _ capacity: [(times: [Int], row: Int)], _ served: ServedRows
+    on flow: Flow, of node: Int, _ filterClass: Int, to time: Int, _ sessionsBefore: Int?, _ staffing: Staffing, _ own: [RowEntry],
+    _ served: ServedRows
   ) {
     var entries = [RowEntry(row: staffing.everyone, coefficient: 1)]
     entries += staffing.parts.filter { $0.takers.contains(filterClass) }.map { RowEntry(row: $0.row, coefficient: 1) }
-    entries += capacity.filter { $0.times.contains(time) }.map { RowEntry(row: $0.row, coefficient: -1) }
+    entries += own
     entries += loss(of: nodes[node], at: flow.destination, filterClass, to: time, served)
     let most = ground.scenario.tasks[ground.taskTimes.times[time].task].count
     let column = addColumn(cost: 0, upper: most, entries: entries, priority: Priority.flow)
-    draws.draws.append(.init(node: node, destination: flow.destination, time: time, column: column))
+    draws.draws.append(.init(node: node, destination: flow.destination, time: time, sessionsBefore: sessionsBefore, column: column))
   }
 
   /// What is lost where one of a node is lent from where he is to a task.
@@ -171,6 +209,7 @@ extension RosterModel {
     let scenario = ground.scenario
     let crewOf = plan.crewOf
     var busy = [[MinuteInterval]](repeating: [], count: scenario.officers.count)
+    var done = [[Int: Int]](repeating: [:], count: scenario.officers.count)
     var teams: [Int: [Int]] = [:]
     // In order of time, whoever is free is free to the end: as many as flow there are never all busy.
     let chosen = draws.draws.indices.filter { solution.columnValues[draws.draws[$0].column] > 0 }.sorted {
@@ -185,9 +224,11 @@ extension RosterModel {
       }
       let free = present(in: node, solution)
         .filter { isThere($0, node.day, draw.destination, plan, crewOf) && !busy[$0].contains { $0.overlaps(time.span) } }
+        .filter { officer in draw.sessionsBefore.map { done[officer][node.day, default: 0] == $0 } ?? true }
         .sorted { (isNamed($0), busy[$0].count, $0) < (isNamed($1), busy[$1].count, $1) }
       for officer in free.prefix(solution.columnValues[draw.column]) {
         busy[officer].append(time.span)
+        if scenario.tasks[time.task].isSession { done[officer][node.day, default: 0] += 1 }
         teams[draw.time, default: []].append(officer)
       }
     }
@@ -196,7 +237,7 @@ extension RosterModel {
       let task = scenario.tasks[times[place].task]
       let start = times[place].startMinute
       return Roster.Team(
-        task: task.id, date: task.date, fromMinute: start, toMinute: start + task.minutes,
+        task: task.id, date: times[place].date, fromMinute: start, toMinute: start + task.minutes,
         officers: (teams[place] ?? []).sorted().map { scenario.officers[$0].id })
     }
   }

@@ -37,6 +37,8 @@ struct RosterModel: Sendable {
     var day: Int
     var letter: Int
     var filterClass: Int
+    /// How many sessions of community work each of them does; nil where that is not told.
+    var sessions: Int?
     /// Places in `Scenario.officers`, in order.
     var officers: [Int]
     /// Where they may stand.
@@ -53,6 +55,8 @@ struct RosterModel: Sendable {
   struct Node: Sendable {
     var day: Int
     var shift: Int
+    /// How many sessions of community work each does; nil where that is not told.
+    var sessions: Int?
     var links: [Int]
     /// Where they go, with the columns that say how many do, and the times of tasks that may draw on them there.
     var flows: [Flow]
@@ -113,6 +117,7 @@ struct RosterModel: Sendable {
 
   private struct GroupKey: Hashable {
     var filterClass: Int
+    var tellsSessions: Bool
     var choices: [Placements.Choice]
   }
 
@@ -123,12 +128,16 @@ struct RosterModel: Sendable {
       for letter in 1..<max(1, letterCount) {
         var places: [GroupKey: Int] = [:]
         for officer in placements.indices where problem.workers[officer].cells[day * letterCount + letter] != nil {
-          let key = GroupKey(filterClass: classes.classOfOfficer[officer], choices: placements[officer].choices(day: day, letter: letter))
+          let key = GroupKey(
+            filterClass: classes.classOfOfficer[officer], tellsSessions: ground.sessions.counts(officer),
+            choices: placements[officer].choices(day: day, letter: letter))
           if let known = places[key] {
             links[known].officers.append(officer)
           } else {
             places[key] = links.count
-            links.append(Link(day: day, letter: letter, filterClass: key.filterClass, officers: [officer], choices: key.choices))
+            let sessions = key.tellsSessions ? ground.alphabet.letters[letter].sessions : nil
+            links.append(
+              Link(day: day, letter: letter, filterClass: key.filterClass, sessions: sessions, officers: [officer], choices: key.choices))
           }
         }
       }
@@ -167,6 +176,7 @@ struct RosterModel: Sendable {
     var shift: Int
     /// The class of its officers where tasks may take some of them; nil where none may.
     var filterClass: Int?
+    var sessions: Int?
     var options: [Option]
   }
 
@@ -184,8 +194,9 @@ struct RosterModel: Sendable {
       var options = options(
         ShiftOnDay(day: link.day, shift: shift), link.choices, claim: seating[link.officers[0]], served
       ) { served.entries($0, post: $1, filterClass: link.filterClass) }
+      keepSessions(of: link, &options)
       guard !options.isEmpty else {
-        // Too few work here to make a crew: nobody can come.
+        // Too few work here to make a crew, or nobody can be lent to a session: nobody can come.
         everywhere.append([])
         let row = addRow(.exactly(0))
         for officer in link.officers { problem.workers[officer].cellRows[link.day * problem.letterCount + link.letter] = Int32(row) }
@@ -196,13 +207,15 @@ struct RosterModel: Sendable {
       everywhere.append(options[0].entries.filter(common.contains))
       for place in options.indices { options[place].entries.removeAll(where: common.contains) }
       let isDrawn = !ground.taskTimes.drawing(on: ShiftOnDay(day: link.day, shift: shift)).isEmpty
-      let key = NodeKey(day: link.day, shift: shift, filterClass: isDrawn ? link.filterClass : nil, options: cheapest(options))
+      let key = NodeKey(
+        day: link.day, shift: shift, filterClass: isDrawn ? link.filterClass : nil, sessions: isDrawn ? link.sessions : nil,
+        options: cheapest(options))
       if let node = nodeOfKey[key] {
         nodes[node].links.append(place)
       } else {
         nodeOfKey[key] = nodes.count
         keys.append(key)
-        nodes.append(Node(day: link.day, shift: shift, links: [place], flows: []))
+        nodes.append(Node(day: link.day, shift: shift, sessions: key.sessions, links: [place], flows: []))
       }
     }
     for (place, key) in zip(nodes.indices, keys) { addFlows(of: place, options: key.options, everywhere) }

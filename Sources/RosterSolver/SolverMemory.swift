@@ -5,9 +5,15 @@ import PatrolModel
 ///
 /// Whatever does not fit the other scenario is left out, line by line.
 public struct SolverMemory: Sendable {
+  /// A day as the shift and, where lines tell them apart, the post and the sessions of community work that the duty holds.
+  private struct Cell: Hashable {
+    var duty: Roster.Duty?
+    var sessions = 0
+  }
+
   private let from: CivilDate
-  /// By officer, the best roster's line first; each day as the shift and, where lines tell it apart, the post.
-  private let lines: [Officer.ID: [[Roster.Duty?]]]
+  /// By officer, the best roster's line first.
+  private let lines: [Officer.ID: [[Cell]]]
 
   /// Whether nothing is known.
   public var isEmpty: Bool { lines.isEmpty }
@@ -15,17 +21,15 @@ public struct SolverMemory: Sendable {
   /// A roster as what is known.
   public init(_ roster: Roster) {
     from = roster.from
-    lines = Dictionary(zip(roster.officers, roster.duties.map { [$0] })) { first, _ in first }
+    lines = Dictionary(zip(roster.officers, roster.duties.map { [$0.map { Cell(duty: $0) }] })) { first, _ in first }
   }
 
   /// What was known of a model.
   init(_ model: RosterModel, _ result: SolveResult) {
     let ground = model.ground
-    let meanings = ground.alphabet.letters.map { letter in
-      letter.shift.map { Roster.Duty(shift: ground.scenario.shifts[$0].id, post: letter.post.map { ground.posts[$0].id }) }
-    }
+    let meanings = ground.alphabet.letters.map { Self.cell($0, ground) }
     from = ground.scenario.period.from
-    var lines: [Officer.ID: [[Roster.Duty?]]] = [:]
+    var lines: [Officer.ID: [[Cell]]] = [:]
     for (place, officer) in ground.scenario.officers.enumerated() {
       let best = result.best.map { [$0.lines[place]] } ?? []
       let others = result.lines.indices.contains(place) ? result.lines[place].filter { best.first != $0 } : []
@@ -34,23 +38,26 @@ public struct SolverMemory: Sendable {
     self.lines = lines
   }
 
+  private static func cell(_ letter: Alphabet.Letter, _ ground: Groundwork) -> Cell {
+    let duty = letter.shift.map { Roster.Duty(shift: ground.scenario.shifts[$0].id, post: letter.post.map { ground.posts[$0].id }) }
+    return Cell(duty: duty, sessions: letter.sessions)
+  }
+
   /// A line for everyone to begin with, and all further lines, in the letters of a model; an officer of whom nothing is known has no line.
   func lines(in model: RosterModel) -> (starting: [[UInt8]], known: [[[UInt8]]]) {
     let ground = model.ground
-    var letters: [Roster.Duty?: UInt8] = [:]
-    for (letter, meaning) in ground.alphabet.letters.enumerated() {
-      let duty = meaning.shift.map { Roster.Duty(shift: ground.scenario.shifts[$0].id, post: meaning.post.map { ground.posts[$0].id }) }
-      letters[duty] = UInt8(clamping: letter)
-    }
+    var letters: [Cell: UInt8] = [:]
+    for (letter, meaning) in ground.alphabet.letters.enumerated() { letters[Self.cell(meaning, ground)] = UInt8(clamping: letter) }
     let isSameTime = ground.scenario.period.from == from
     let posts = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let known = ground.scenario.officers.enumerated().map { place, officer -> [[UInt8]] in
       guard isSameTime else { return [] }
       return (lines[officer.id] ?? []).compactMap { line in
         guard line.count == ground.dayCount else { return nil }
-        let written = line.compactMap { duty -> UInt8? in
-          let isVisible = duty?.post.flatMap { posts[$0] }.map { ground.alphabet.isVisible(post: $0, to: place) } ?? false
-          return letters[isVisible ? duty : duty.map { Roster.Duty(shift: $0.shift) }]
+        let written = line.compactMap { cell -> UInt8? in
+          let isVisible = cell.duty?.post.flatMap { posts[$0] }.map { ground.alphabet.isVisible(post: $0, to: place) } ?? false
+          let duty = isVisible ? cell.duty : cell.duty.map { Roster.Duty(shift: $0.shift) }
+          return letters[Cell(duty: duty, sessions: ground.sessions.counts(place) ? cell.sessions : 0)]
         }
         return written.count == line.count ? written : nil
       }

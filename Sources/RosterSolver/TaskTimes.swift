@@ -8,6 +8,7 @@ struct TaskTimes: Sendable {
     var task: Int
     /// Place in `DutyClock.taskDemands`.
     var demand: Int
+    var date: CivilDate
     var startMinute: Int
     var span: MinuteInterval
     var sources: [ShiftOnDay]
@@ -27,13 +28,21 @@ struct TaskTimes: Sendable {
     drawsOnPost = scenario.tasks.map { task in posts.map { task.fromPosts?.contains($0.id) ?? true } }
     var times: [Time] = []
     for (place, demand) in clock.taskDemands.enumerated() {
-      times += demand.times.map { Time(task: demand.task, demand: place, startMinute: $0.startMinute, span: $0.span, sources: $0.sources) }
+      times += demand.times.map {
+        Time(task: demand.task, demand: place, date: $0.date, startMinute: $0.startMinute, span: $0.span, sources: $0.sources)
+      }
     }
     self.times = times
     var timesOfShift: [ShiftOnDay: [Int]] = [:]
     for (place, time) in times.enumerated() { for source in time.sources { timesOfShift[source, default: []].append(place) } }
     self.timesOfShift = timesOfShift
   }
+
+  /// The task of one of the times.
+  func task(ofTime place: Int) -> ShiftTask { tasks[times[place].task] }
+
+  /// The shifts on days on which sessions of community work may draw, in order.
+  var sessionShifts: [ShiftOnDay] { timesOfShift.filter { $1.contains { task(ofTime: $0).isSession } }.keys.sorted() }
 
   /// The times that may draw on whoever works a shift at any post.
   func drawing(on instance: ShiftOnDay) -> [Int] { timesOfShift[instance] ?? [] }

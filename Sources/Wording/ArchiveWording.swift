@@ -20,7 +20,8 @@ extension Wording {
       english:
         "\(path) was published meanwhile, and this roster was made of an earlier version: it would undo what was changed since. Nothing was changed. Make the change in the latest version.",
       indonesian:
-        "\(path) sudah diterbitkan sementara itu, sedangkan jadwal ini dibuat dari versi sebelumnya: perubahan sesudahnya akan hilang. Tidak ada yang diubah. Lakukan perubahan pada versi terakhir.")
+        "\(path) sudah diterbitkan sementara itu, sedangkan jadwal ini dibuat dari versi sebelumnya: perubahan sesudahnya akan hilang. Tidak ada yang diubah. Lakukan perubahan pada versi terakhir."
+    )
   }
 
   /// Nothing of a week was published yet.

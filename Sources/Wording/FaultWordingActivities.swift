@@ -21,10 +21,10 @@ extension Wording {
       say(
         english: "\(quoted(found)) lowers nothing that is asked of these days; look at its dates and hours.",
         indonesian: "\(quoted(found)) tidak mengurangi apa pun yang diminta pada hari-hari ini; periksa tanggal dan jamnya.")
-    case .sessionPlaced(let found, let read):
+    case .sessionFree(let found, let days, let first, let last):
       say(
-        english: "\(quoted(found)) is put on \(read): the earliest of its days with the fewest sessions so far.",
-        indonesian: "\(quoted(found)) ditempatkan pada \(read): hari paling awal dengan kegiatan paling sedikit sejauh ini.")
+        english: "\(quoted(found)) may be on any of \(days) days from \(first) to \(last): the roster says on which.",
+        indonesian: "\(quoted(found)) boleh pada salah satu dari \(days) hari dari \(first) sampai \(last): jadwal yang menentukan harinya.")
     case .dateInWords(let found, let read):
       say(
         english: "\(quoted(found)) is \(read).",

@@ -170,6 +170,18 @@ extension Wording {
     case (.off, _): say(english: "yes: the rule does not hold.", indonesian: "ya: aturan tidak berlaku.")
     case (.window, _): say(english: "week or rolling.", indonesian: "minggu (per minggu) atau bergulir (tujuh hari berturut).")
     case (.posts, _): say(english: "For max-post-duties: the posts.", indonesian: "Untuk max-post-duties: posnya.")
+    case (.part, _):
+      say(english: "The section of a scenario file, such as operations.", indonesian: "Bagian berkas skenario, misalnya operations (operasi).")
+    case (.entry, _):
+      say(english: "The entry's id; blank where the section has none.", indonesian: "Kode isian; kosong bila bagian itu tidak memerlukannya.")
+    case (.key, _):
+      say(
+        english: "The key; where a key stands several times, it has several values.",
+        indonesian: "Kunci; bila kunci sama tertulis beberapa kali, nilainya beberapa.")
+    case (.value, _):
+      say(
+        english: "The value; in braces as in a scenario file: { id: gate, officers: 2 }.",
+        indonesian: "Nilai; dalam kurung seperti di berkas skenario: { id: gerbang, officers: 2 }.")
     case (.parameters, _): say(english: "Such as weekends=3; step-hours=8.", indonesian: "Misalnya weekends=3; step-hours=8.")
     }
   }

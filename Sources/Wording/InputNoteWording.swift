@@ -69,6 +69,13 @@ extension Wording {
         english:
           "The days before the first one, so that rest, nights and fairness go on from what was worked. A blank cell says that nothing is known.",
         indonesian: "Hari-hari sebelum hari pertama, agar istirahat, dinas malam dan pemerataan berlanjut. Sel kosong berarti tidak diketahui.")
+    case .further:
+      say(
+        english:
+          "Operations, standing duties, community work, watches, cameras, partners, control rounds, hot spots and the like: a key of an entry a row.",
+        indonesian:
+          "Operasi, dinas tetap, pembinaan masyarakat, Siskamling, kamera, mitra, kontrol, titik rawan dan sejenisnya: satu kunci isian setiap baris."
+      )
     }
   }
 

@@ -23,6 +23,7 @@ extension Wording {
     case .partners: say(english: "Partners", indonesian: "Pasangan")
     case .rules: say(english: "Rules", indonesian: "Aturan")
     case .history: say(english: "History", indonesian: "Riwayat")
+    case .further: say(english: "Further", indonesian: "Lainnya")
     }
   }
 
@@ -108,6 +109,10 @@ extension Wording {
     case .fromPosts: say(english: "From posts", indonesian: "Dari pos")
     case .budget: say(english: "Budget", indonesian: "Anggaran")
     case .ofWhich: say(english: "Of which", indonesian: "Di antaranya")
+    case .part: say(english: "Section", indonesian: "Bagian")
+    case .entry: say(english: "Entry", indonesian: "Isian")
+    case .key: say(english: "Key", indonesian: "Kunci")
+    case .value: say(english: "Value", indonesian: "Nilai")
     }
   }
 

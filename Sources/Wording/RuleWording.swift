@@ -31,6 +31,7 @@ extension Wording {
     case .fairHours: say(english: "fair share of hours", indonesian: "pemerataan jam dinas")
     case .homeStation: say(english: "duty away from the home station", indonesian: "dinas di luar Polsek asal")
     case .maxPostDuties: say(english: "duties at the same post", indonesian: "dinas di pos yang sama")
+    case .maxSessions: say(english: "community sessions in seven days", indonesian: "kegiatan pembinaan dalam tujuh hari")
     case .nearDraft: say(english: "changes to the draft", indonesian: "perubahan dari konsep jadwal")
     case .callUp: say(english: "officers called up", indonesian: "anggota yang dipanggil")
     case .zoneMinimum: say(english: "least presence in a zone", indonesian: "kehadiran minimum di wilayah")

@@ -30,8 +30,8 @@ public enum ShortageReason: Sendable, Hashable {
   case vehiclesTaken(Vehicle.Kind, count: Int)
   /// So many are free; from the least to the largest where several times are told together.
   case free(Whose, least: Int, most: Int)
-  /// So many of those who would count there are on tasks then.
-  case onTasks(count: Int)
+  /// So many of those who would count there are on tasks then, by the tasks' names.
+  case onTasks(count: Int, tasks: [String])
   /// Hours are counted over all days: not people at one time, but where duties go.
   case overDays
 }
@@ -92,10 +92,11 @@ extension Wording {
           indonesian: "\(numbers) \(free) libur hari itu; pencarian berakhir sebelum jadwal terbaik ditemukan")
       case .unsearched: return say(english: "\(numbers) \(free) free that day", indonesian: "\(numbers) \(free) libur hari itu")
       }
-    case .onTasks(let count):
+    case .onTasks(let count, let tasks):
+      let names = tasks.isEmpty ? "" : ": " + tasks.joined(separator: ", ")
       return say(
         english: count == 1 ? "1 officer of the post is on a task then" : "\(count) officers of the post are on tasks then",
-        indonesian: "\(count) anggota pos itu sedang melaksanakan kegiatan")
+        indonesian: "\(count) anggota pos itu sedang melaksanakan kegiatan") + names
     case .overDays:
       return say(
         english: "counted over all days: points decide where the duties go",

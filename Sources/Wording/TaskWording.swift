@@ -23,6 +23,13 @@ extension Wording {
     return window + say(english: " (\(long) of it)", indonesian: " (\(long) di antaranya)")
   }
 
+  /// The day of a task, or the days on one of which it may take place.
+  public func days(of task: ShiftTask) -> String {
+    guard !task.laterDates.isEmpty else { return date(task.date) }
+    let range = dates(task.dates)
+    return say(english: "one of \(range)", indonesian: "salah satu hari \(range)")
+  }
+
   /// What a task lacks, as in 1 of 2, no binmas or 1 of 2 binmas.
   public func strength(_ shortage: TaskShortage, in scenario: Scenario) -> String {
     let count = "\(shortage.present) \(say(english: "of", indonesian: "dari")) \(shortage.wanted)"

@@ -70,8 +70,10 @@ struct InitCommand: ParsableCommand {
     let place = manager.temporaryDirectory.appendingPathComponent("patrol-init-\(UUID().uuidString)")
     defer { try? manager.removeItem(at: place) }
     try make(place, files)
-    guard let scenario = ScenarioReader.read(path: place.path).scenario else { throw CocoaError(.fileReadCorruptFile) }
-    try WholeFile.write(InputWorkbook(scenario, wording: wording).bytes(name: target.lastPathComponent), to: target.path, isPrivate: false)
+    let reading = ScenarioReader.read(path: place.path)
+    guard let scenario = reading.ownSections else { throw CocoaError(.fileReadCorruptFile) }
+    let workbook = InputWorkbook(scenario, further: reading.furtherRows, wording: wording)
+    try WholeFile.write(workbook.bytes(name: target.lastPathComponent), to: target.path, isPrivate: false)
   }
 
   /// Makes the folder beside its final place and renames it, so that it is there whole or not at all.

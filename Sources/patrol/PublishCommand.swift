@@ -64,7 +64,8 @@ struct PublishCommand: ParsableCommand {
     var seated = file
     // What is published says who rides with whom: whoever reads it later must not form other crews.
     seated.roster = report.roster
-    let publication = Publication(seated, on: act.on?.date, by: act.by, reason: act.reason, breaches: sentences, scenario: input.scenario)
+    let publication = Publication(
+      seated, of: input.scenario, on: act.on?.date, by: act.by, reason: act.reason, breaches: sentences, scenario: input.scenario)
     let options = DocumentOptions(paper: paper, orderNumber: number, orderDate: act.on?.date)
     try VersionOutput(input: input, archive: archive, isQuiet: quiet, options: options)
       .publish(publication, over: base, breaches: sentences.count)

@@ -124,6 +124,15 @@ enum SmallWorkbook {
       ),
       ("Partners", [["together", "each", "with", "points"], ["K1|K2", "", "", "4"], ["", "rank=Bripka", "pawas", "high"]]),
       ("History", [["id", "2026-11-21", "2026-11-22"], ["K1", "P", "L"], ["K2", "S/kota", "C"]]),
+      (
+        "Further",
+        [
+          ["section", "entry", "key", "value"], ["cameras", "kam", "zone", "kota"], ["cameras", "kam", "share", "0.2"],
+          ["cameras", "kam", "operator", "spkt"], ["cameras", "kam", "dead", "{ from: 2026-11-24, to: 2026-11-25 }"],
+          ["watch-groups", "rt5", "sub-district", "desa"], ["watch-groups", "rt5", "nights", "friday"],
+          ["watch-groups", "rt5", "nights", "saturday"],
+        ]
+      ),
     ]
   }
 

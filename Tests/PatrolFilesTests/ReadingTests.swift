@@ -191,4 +191,15 @@ struct ReadingTests {
     #expect(kinds.contains(.uncovered(requirement: "malam", date: "2026-11-23", time: "15:00-16:00")))
     #expect(kinds.contains(.nobodyHolds(qualification: "pawas")))
   }
+
+  @Test("a table of availability or requests may have headings alone, a note says so; a table of officers may not")
+  func headingsAlone() throws {
+    let section = Self.frame + "shifts: { P: 07:00-15:00 }\navailability: a.csv\nrequests: r.csv\nofficers: o.csv\n"
+    let files = ["scenario.yaml": section, "a.csv": "officer,from,to,kind\n", "r.csv": "officer;date;shift\r\n", "o.csv": "id,name\nA,Andi\n"]
+    let reading = try read(files)
+    #expect(Fixtures.lines(reading.faults) == "")
+    #expect(reading.notes.filter { $0.kind == .noRows }.map(\.place.file) == ["a.csv", "r.csv"])
+    let faulty = try read(files.merging(["o.csv": "id,name\n"]) { _, new in new })
+    #expect(faulty.faults.filter { $0.kind == .noRows }.map(\.place.file) == ["o.csv"])
+  }
 }

@@ -155,6 +155,8 @@ struct WorkbookReadingTests {
     let scenario = try #require(reading.scenario, "\(Fixtures.lines(reading.faults))")
     #expect(Set(InputSheet.allCases).subtracting(SmallWorkbook.allSheets.compactMap { InputSheet.named($0.name) }) == [.signatures])
     #expect(scenario.tasks.count == 1 && scenario.partnerships.count == 2 && scenario.vehicles.count == 2 && scenario.sectors.count == 1)
+    #expect(scenario.cameras.map { "\($0.id) \($0.percent) \($0.dead.count)" } == ["kam 20 1"])
+    #expect(scenario.watchGroups.map(\.nights) == [[.friday, .saturday]])
     #expect(scenario.history.cells.count == 2 && scenario.requests.count == 2 && scenario.crewKinds.count == 1)
   }
 

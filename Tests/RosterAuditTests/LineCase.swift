@@ -18,17 +18,20 @@ struct LineCase: Sendable, CustomStringConvertible {
   let scenario: Scenario
   let posts: [Int: Post.ID]
   let findings: [Finding]
+  /// The days on whose duties a session of community work is held, as often as they are named.
+  let sessions: [Int]
 
   init(
     _ rule: RuleID, _ aspect: Aspect, _ letters: String, lookAhead: Int = 0, from: CivilDate = Stage.monday, history: String = "",
     posts: [Int: Post.ID] = [:], hard: Int? = nil, prefer: Int? = nil, points: Int = 0, parameters: [RuleParameter: Int] = [:],
-    rulePosts: [Post.ID] = [], window: RuleWindow? = nil, _ findings: [Finding], setup: (inout Scenario) -> Void = { _ in }
+    rulePosts: [Post.ID] = [], window: RuleWindow? = nil, sessions: [Int] = [], _ findings: [Finding], setup: (inout Scenario) -> Void = { _ in }
   ) {
     self.rule = rule
     self.aspect = aspect
     self.letters = letters
     self.posts = posts
     self.findings = findings
+    self.sessions = sessions
     var scenario = Stage.scenario(days: letters.count - lookAhead, lookAhead: lookAhead, from: from)
     scenario.history.cells["A"] = Stage.history(history, before: from, posts: posts)
     if RuleCatalogue.definition(of: rule).isOverridable {
@@ -36,6 +39,12 @@ struct LineCase: Sendable, CustomStringConvertible {
         RuleSetting(
           rule: rule, hard: hard.map { .set($0) } ?? .remove, prefer: prefer.map { .set($0) } ?? .remove, points: points, parameters: parameters,
           posts: rulePosts, window: window))
+    }
+    scenario.tasks = sessions.enumerated().map { number, day in
+      ShiftTask(
+        id: ShiftTask.ID("t\(number)"), date: from + day, window: ClockInterval(startMinute: 480 + 30 * number, endMinute: 510 + 30 * number),
+        count: 1,
+        points: 0, isSession: true)
     }
     setup(&scenario)
     self.scenario = scenario
@@ -45,7 +54,11 @@ struct LineCase: Sendable, CustomStringConvertible {
 
   var roster: Roster {
     let others = scenario.officers.dropFirst().map { _ in [Roster.Duty?](repeating: nil, count: letters.count) }
-    return Stage.roster(scenario, [Stage.line(letters, posts: posts)] + others)
+    var roster = Stage.roster(scenario, [Stage.line(letters, posts: posts)] + others)
+    roster.teams = scenario.tasks.map { task in
+      Roster.Team(task: task.id, date: task.date, fromMinute: task.window.startMinute, toMinute: task.window.endMinute, officers: ["A"])
+    }
+    return roster
   }
 
   func dates(_ first: Int, _ last: Int) -> [CivilDate] {

@@ -69,6 +69,12 @@ extension LineCase {
       setup: {
         twoZones(&$0); $0.rules[$0.rules.count - 1].window = .week
       }),
+
+    LineCase(.maxSessions, .breaks, "PP----PP", hard: 2, sessions: [0, 0, 6, 7], [.breach(0, 6, measured: 3, limit: 2)]),
+    LineCase(.maxSessions, .holds, "PP----PP", hard: 2, sessions: [0, 0, 7, 7], []),
+    LineCase(.maxSessions, .firstDay, "P", hard: 1, sessions: [0, 0], [.breach(0, 0, measured: 2, limit: 1)]),
+    LineCase(.maxSessions, .lastDay, "P-----P", hard: 1, window: .rolling, sessions: [0, 6], [.breach(0, 6, measured: 2, limit: 1)]),
+    LineCase(.maxSessions, .priced, "PP-----", prefer: 1, points: 4, sessions: [0, 1, 1], [.charge(0, 6, measured: 3, wanted: 1, points: 8)]),
   ]
 
   static func twoZones(_ scenario: inout Scenario) {

@@ -13,12 +13,11 @@ struct InputWorkbookSavedTests {
     "a workbook saved by LibreOffice is the same scenario",
     arguments: ["balikpapan-reguler", "palembang-ramadan", "piket-24"], Language.allCases)
   func saved(name: String, language: Language) throws {
-    let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/" + name).scenario).asWorkbooksSayIt
     try WorkbookPlace.with { place in
-      let file = place.appendingPathComponent("week.xlsx")
-      try InputWorkbook(scenario, wording: Wording(language)).bytes(name: "week.xlsx").write(to: file)
+      let (scenario, file) = try WorkbookPlace.book(of: "Scenarios/" + name, language, in: place)
       let folder = place.appendingPathComponent("saved")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: file.deletingLastPathComponent(), to: folder)
+      try FileManager.default.removeItem(at: folder.appendingPathComponent("week.xlsx"))
       let converted = try OutsideProgram.convert(file, to: "xlsx:Calc MS Excel 2007 XML", in: folder)
       #expect(converted.status == 0, "\(converted.errors)")
       let reading = ScenarioReader.read(path: folder.appendingPathComponent("week.xlsx").path)
@@ -74,10 +73,9 @@ struct InputWorkbookOutsideTests {
 
   @Test("a workbook whose days and times openpyxl wrote anew as its own kinds of value is the same scenario", arguments: [false, true])
   func nativeValues(is1904: Bool) throws {
-    let scenario = try #require(ScenarioReader.read(path: WorkbookPlace.repository + "/Scenarios/balikpapan-reguler").scenario).asWorkbooksSayIt
     try WorkbookPlace.with { place in
-      let file = place.appendingPathComponent("week.xlsx").path
-      try InputWorkbook(scenario, wording: Wording(.english)).bytes(name: "week.xlsx").write(to: URL(fileURLWithPath: file))
+      let (scenario, book) = try WorkbookPlace.book(of: "Scenarios/balikpapan-reguler", .english, in: place)
+      let file = book.path
       let script = """
         import openpyxl, sys, datetime
         from openpyxl.utils.datetime import CALENDAR_MAC_1904

@@ -74,9 +74,9 @@ struct TaskReasonTests {
       let demand = CrewSamples.demand(scenario, id, day: 0, from: 540)
       return ShortageReasons(TaskSamples.report(scenario)).reason(Shortage(demand: demand, present: 0, points: 1))
     }
-    #expect(reason("spkt") == .onTasks(count: 1))
+    #expect(reason("spkt") == .onTasks(count: 1, tasks: ["Talk at SMP 3"]))
     #expect(reason("kota") == .allTaken(.holders(["leader"]), count: 2))
     scenario.crewKinds[0].least = 3
-    #expect(reason("kota") == .onTasks(count: 1))
+    #expect(reason("kota") == .onTasks(count: 1, tasks: ["Talk at SMP 3"]))
   }
 }

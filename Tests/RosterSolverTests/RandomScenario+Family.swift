@@ -33,6 +33,8 @@ enum Influence: Hashable, CustomStringConvertible {
       [.hard, .priced]
     // Crews are not among these scenarios, and what is decided after lines and posts has no part in the optimum.
     case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: []
+    // Nor are tasks.
+    case .maxSessions: []
     }
   }
 

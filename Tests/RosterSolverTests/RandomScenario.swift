@@ -236,6 +236,9 @@ struct RandomScenario {
       setting.parameters = [.units: random.number(0...2)]
     case .availability, .postQualification, .lock, .wish, .homeStation, .nearDraft, .callUp: break
     case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: break
+    case .maxSessions:
+      limits([0, 1, 1, 2], [0, 1, 1])
+      setting.window = random.pick([.week, .rolling, nil])
     }
     if form == .hard { setting.points = 0 }
     if form == .priced { setting.hard = .remove }
@@ -257,7 +260,7 @@ extension RuleID {
       .forwardRotation, .isolatedNight, .isolatedDayOff, .freeWeekend, .reguPattern, .fairNights, .fairWeekends, .fairHolidays, .fairHours,
       .homeStation, .maxPostDuties, .nearDraft, .callUp, .zoneMinimum, .zoneFloor, .zoneCap, .blindWindow, .reserve, .backup:
       true
-    case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell: false
+    case .crewSeats, .crewOfOne, .oneReguCrew, .repeatPost, .repeatCell, .maxSessions: false
     }
   }
 }

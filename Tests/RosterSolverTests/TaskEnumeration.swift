@@ -11,6 +11,7 @@ struct TaskEnumeration {
   /// What manning all tasks could save at most; nil where being away could save points by itself.
   private let largestGain: Int?
   private let demands: [TaskDemand]
+  private let limitsSessions: Bool
   private var seating: GroupWays
   private var fleet: FleetPoints
   private var ways: [GroupKey: [GroupWays.Way]] = [:]
@@ -36,6 +37,7 @@ struct TaskEnumeration {
     }
     let all = scenario.tasks.reduce(0) { $0 + $1.points(present: 0, qualified: $1.parts.map { _ in 0 }) }
     largestGain = demands.contains { $0.maximum != nil && $0.measure == .presence } ? nil : all
+    limitsSessions = scenario.rules.contains { $0.rule == .maxSessions && !$0.isOff }
     self.demands = DutyClock(scenario).taskDemands
     seating = GroupWays(scenario)
     fleet = FleetPoints(scenario)
@@ -105,7 +107,9 @@ struct TaskEnumeration {
     let options = demands.map { teams(of: $0, roster) }
     func extend(_ task: Int, _ best: inout (points: Int, roster: Roster)?) {
       guard task < options.count else {
-        let total = points + audit.requirementPoints(roster)
+        let limits = limitsSessions ? audit.sessionPoints(roster) : (points: 0, isClean: true)
+        guard limits.isClean else { return }
+        let total = points + audit.requirementPoints(roster) + limits.points
         if best.map({ total < $0.points }) ?? true { best = (total, roster) }
         return
       }
@@ -133,7 +137,7 @@ struct TaskEnumeration {
       }
       return (1..<(1 << free.count)).filter { $0.nonzeroBitCount <= task.count }.map { chosen in
         Roster.Team(
-          task: task.id, date: task.date, fromMinute: time.startMinute, toMinute: time.startMinute + task.minutes,
+          task: task.id, date: time.date, fromMinute: time.startMinute, toMinute: time.startMinute + task.minutes,
           officers: free.indices.filter { chosen & (1 << $0) != 0 }.map { scenario.officers[free[$0]].id })
       }
     }

@@ -63,9 +63,11 @@ struct TaskWordingTests {
 
   @Test("A post whose people are on tasks is told by their number")
   func onTasks() {
-    #expect(Wording(.english).text(.onTasks(count: 1), in: Self.scenario) == "1 officer of the post is on a task then")
-    #expect(Wording(.english).text(.onTasks(count: 2), in: Self.scenario) == "2 officers of the post are on tasks then")
-    #expect(Wording(.indonesian).text(.onTasks(count: 2), in: Self.scenario) == "2 anggota pos itu sedang melaksanakan kegiatan")
+    #expect(Wording(.english).text(.onTasks(count: 1, tasks: []), in: Self.scenario) == "1 officer of the post is on a task then")
+    #expect(
+      Wording(.english).text(.onTasks(count: 2, tasks: ["talk", "escort"]), in: Self.scenario)
+        == "2 officers of the post are on tasks then: talk, escort")
+    #expect(Wording(.indonesian).text(.onTasks(count: 2, tasks: []), in: Self.scenario) == "2 anggota pos itu sedang melaksanakan kegiatan")
   }
 
   @Test("What a task lacks: heads, or a qualification")

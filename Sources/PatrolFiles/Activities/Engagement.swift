@@ -38,7 +38,7 @@ struct Engagement {
   let spots: [Spot]
   let onCall: Fields?
   let profile: Profile?
-  /// Whether it takes place on one of its days alone.
+  /// Whether it takes place on one of its days alone, which the roster chooses.
   var isFree = false
   var programme: String?
   var heard: String?
@@ -46,8 +46,10 @@ struct Engagement {
   var follows: String?
   /// The round that it is; its key is that of each of its tasks.
   var round: ControlRound?
-  /// The day on which what is free was put; nil where none of its days is published.
-  var chosen: CivilDate?
+  /// The published days on one of which what is free takes place.
+  var freeDays: [CivilDate] = []
+  /// What is free as well and has to come before it.
+  var after: [ShiftTask.ID] = []
 
   /// Whether it is a session of community work.
   var isSession: Bool { if case .community = kind { true } else { false } }
@@ -78,8 +80,10 @@ struct Engagement {
   /// What is asked in a window on a date, where it is taken out of shifts, bears this id.
   static func key(_ key: String, on date: CivilDate) -> String { "\(key).\(date)" }
 
-  /// Whether a task is what some keys ask on its date.
-  static func asks(_ keys: Set<String>, _ task: ShiftTask) -> Bool { keys.contains { Self.key($0, on: task.date) == task.id.text } }
+  /// Whether a task is what some keys ask on its date, or on one of several.
+  static func asks(_ keys: Set<String>, _ task: ShiftTask) -> Bool {
+    task.isSession && keys.contains(task.id.text) || keys.contains { Self.key($0, on: task.date) == task.id.text }
+  }
 
   /// As reports say it: the name, the spot and the clock times without roll-call and hand-over.
   func title(_ spot: Spot, _ window: Window?) -> String {

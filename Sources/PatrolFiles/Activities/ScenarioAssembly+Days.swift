@@ -2,15 +2,11 @@ import PatrolModel
 
 /// On which days of a period activities take place.
 extension ScenarioAssembly {
-  /// Puts each session that is free on one of the published days: the one with the fewest sessions so far, the earliest where several have as few.
+  /// Finds for each session that is free the published days on one of which the roster puts it.
   ///
   /// A visit comes after the session that it follows up, and that session leaves it a day where it can.
   func placeSessions(in period: Scenario.Period) {
     let published = (0..<period.days).map(period.date)
-    var taken: [CivilDate: Int] = [:]
-    for engagement in engagements where engagement.isSession && !engagement.isFree {
-      for date in engagement.days(in: period) { taken[date, default: 0] += 1 }
-    }
     for place in engagements.indices where engagements[place].isFree {
       let engagement = engagements[place]
       var days = engagement.days(in: period).filter(published.contains)
@@ -20,15 +16,18 @@ extension ScenarioAssembly {
           log.note(.activity(.visitBeforeSession(found: engagement.id, session: session.id, date: day.description)), at: engagement.place)
         }
         days = later
+        if let first = days.first, session.freeDays.contains(where: { $0 >= first }) {
+          engagements[place].after = session.spots.flatMap(session.keys).map { .init($0) }
+        }
       } else if let visit = engagements.first(where: { $0.follows == engagement.id }),
         let last = visit.days(in: period).last(where: published.contains), days.contains(where: { $0 < last })
       {
         days = days.filter { $0 < last }
       }
-      guard let chosen = days.min(by: { (taken[$0] ?? 0, $0) < (taken[$1] ?? 0, $1) }) else { continue }
-      taken[chosen, default: 0] += 1
-      engagements[place].chosen = chosen
-      log.note(.activity(.sessionPlaced(found: engagement.id, read: chosen.description)), at: engagement.place)
+      engagements[place].freeDays = days
+      guard let first = days.first, let last = days.last, days.count > 1 else { continue }
+      log.note(
+        .activity(.sessionFree(found: engagement.id, days: days.count, first: first.description, last: last.description)), at: engagement.place)
     }
   }
 
@@ -68,5 +67,5 @@ extension ScenarioAssembly {
 
 extension Engagement {
   /// The day on which it is, or the first on which it may be.
-  fileprivate var firstDay: CivilDate? { chosen ?? dates?.lowerBound }
+  fileprivate var firstDay: CivilDate? { freeDays.first ?? dates?.lowerBound }
 }

@@ -30,6 +30,7 @@ extension ScenarioAssembly {
     guard !hours.isEmpty, let dates = engagement.dates else { return }
     let all = (0...(dates.upperBound - dates.lowerBound)).map { dates.lowerBound + $0 }
     let worked = all.filter { engagement.weekdays?.contains($0.weekday) ?? true }
+    engagementShifts.insert(.init(engagement.id))
     shifts.append(Shift(id: .init(engagement.id), name: engagement.name, intervals: hours, dates: Set(worked)))
   }
 
@@ -115,7 +116,7 @@ extension ScenarioAssembly {
     guard case .shifts(let sources) = engagement.staffing else { return [] }
     return engagement.spots.flatMap { spot in
       spot.windows.enumerated().flatMap { number, window in
-        (engagement.isFree ? [engagement.chosen].compactMap(\.self) : engagement.days(in: period)).map { date in
+        (engagement.isFree ? Array(engagement.freeDays.prefix(1)) : engagement.days(in: period)).map { date in
           taskRow(engagement, spot, number, window, date, sources)
         }
       }
@@ -133,7 +134,8 @@ extension ScenarioAssembly {
       hours = ClockInterval(startMinute: hours.startMinute - 1440, endMinute: hours.endMinute - 1440)
       date = date + 1
     }
-    var entries = [Self.entry("id", Engagement.key(engagement.key(spot, window: number), on: date), at: place)]
+    let key = engagement.key(spot, window: number)
+    var entries = [Self.entry("id", engagement.isFree ? key : Engagement.key(key, on: date), at: place)]
     entries.append(Self.entry("name", engagement.title(spot, window), at: place))
     let when = [Self.entry("date", "\(date)", at: place), Self.entry("hours", Self.text(hours), at: window.place)]
     entries.append(Self.entry("when", when, at: place))

@@ -11,9 +11,9 @@ extension ScenarioAssembly {
     let weekdays: Set<Weekday>?
     let hours: [ClockInterval]?
 
-    /// Whether it holds throughout a task's window on its day.
+    /// Whether it holds throughout a task's window on its day, or on each of those on which it may be.
     func covers(_ task: ShiftTask) -> Bool {
-      guard dates?.contains(task.date) ?? true, weekdays?.contains(task.date.weekday) ?? true else { return false }
+      guard task.dates.allSatisfy({ (dates?.contains($0) ?? true) && (weekdays?.contains($0.weekday) ?? true) }) else { return false }
       return hours?.contains { $0.startMinute <= task.window.startMinute && task.window.endMinute <= $0.endMinute } ?? true
     }
   }

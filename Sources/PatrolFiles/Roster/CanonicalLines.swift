@@ -164,6 +164,7 @@ struct CanonicalLines {
       task.fromShifts.map { list($0.sorted()) }, task.fromPosts.map { list($0.sorted()) }, "\(task.count)", "\(task.points)")
     add("of", filter(task.officers))
     for part in task.parts { add("part", part.qualification.text, "\(part.minimum)", "\(part.points)") }
+    if !task.laterDates.isEmpty || !task.after.isEmpty { add("or on", list(task.laterDates), list(task.after)) }
     if let round = task.round {
       let weekdays = round.weekdays.map { list($0.map(\.rawValue).sorted()) }
       add("round", [round.key, list(round.posts), "\(round.stopMinutes)", "\(round.travelMinutes)"] + (weekdays.map { [$0] } ?? []))

@@ -27,8 +27,14 @@ extension ScenarioAssembly {
   /// What an operation or a standing duty takes out of the shifts of a period.
   func read(_ engagement: Engagement, in period: Scenario.Period) -> [PlacedTask] {
     taskRows(engagement, in: period).compactMap(readTask).map { placed in
-      guard var round = engagement.round else { return placed }
       var task = placed.task
+      task.isSession = engagement.isSession
+      if engagement.isFree, let first = engagement.freeDays.first {
+        // What begins after midnight lies on the day after its own.
+        task.laterDates = engagement.freeDays.dropFirst().map { $0 + (task.date - first) }
+        task.after = engagement.after
+      }
+      guard var round = engagement.round else { return PlacedTask(task: task, place: placed.place) }
       round.key = String(task.id.text.dropLast(Engagement.key("", on: task.date).count))
       task.round = round
       return PlacedTask(task: task, place: placed.place)

@@ -73,6 +73,11 @@ final class ScenarioAssembly {
   var taskPlaces: [ShiftTask.ID: Fault.Place] = [:]
   var partnershipPlaces: [Partnership.ID: Fault.Place] = [:]
 
+  /// Shifts that operations bring with them.
+  var engagementShifts: Set<Shift.ID> = []
+  /// The scenario as the sections say it that have a sheet of their own in a workbook, without what operations and all the rest add.
+  private(set) var ownSections: Scenario?
+
   init(folder: SourceFolder, log: ReadingLog) {
     self.folder = folder
     self.log = log
@@ -117,7 +122,9 @@ final class ScenarioAssembly {
     requests = checked(requests, in: period)
     placeSessions(in: period)
     noteEngagementsOfOtherDays(in: period)
-    tasks = checked(tasks, in: period) + engagements.flatMap { read($0, in: period) }
+    tasks = checked(tasks, in: period)
+    let own = (requirements: requirements, tasks: tasks.map(\.task), holidays: readHolidays(fields))
+    tasks += engagements.flatMap { read($0, in: period) }
     let profile = readProfile(fields)
     var askedOfTasks = tasks.map(\.task)
     let partners = readPartnerUnits(fields, &requirements, &askedOfTasks)
@@ -128,17 +135,37 @@ final class ScenarioAssembly {
     guard !shifts.isEmpty, !people.isEmpty, !requirements.isEmpty else { return nil }
     var scenario = Scenario(
       office: readOffice(fields), language: language ?? .indonesian, timeZone: readTimeZone(fields), period: period, seed: readSeed(fields),
-      night: readNight(fields), ranks: ranks, holidays: holidays(readHolidays(fields), in: period, fields), shifts: shifts,
+      night: readNight(fields), ranks: ranks, holidays: holidays(own.holidays, in: period, fields), shifts: shifts,
       qualifications: declaresQualifications ? qualifications : qualificationNames.spellings.map { Qualification(id: .init($0)) }, officers: people,
       kinds: kinds, availability: availability, requests: requests.map(\.request), reguPattern: pattern.pattern, zones: zones, sectors: sectors,
       fixedPosts: posts, crewKinds: crewKinds, vehicles: vehicles, requirements: requirements, tasks: askedOfTasks, partnerships: partnerships,
       activities: activities(requirements, askedOfTasks), partnerUnits: partners, cameras: cameras, watchGroups: watchGroups,
       hotSpots: hotSpots, visitSettings: visitSettings,
       levels: levels, profile: profile, rules: pattern.setting + profileSettings(rules, profile) + rules, history: history.before(period.from))
+    ownSections = withoutEngagements(scenario, own.requirements, own.tasks, rules: pattern.setting + rules, holidays: own.holidays)
     scenario.unpredictability = readUnpredictability(fields)
     dropTasksOfOtherRosters(&scenario)
     if log.faults.isEmpty { checkWhole(scenario, fields) } else { checkRiskBudgets(scenario, areAllOfficersKnown: false) }
     return scenario
+  }
+
+  /// A scenario without what operations and the like have added to it.
+  private func withoutEngagements(
+    _ scenario: Scenario, _ requirements: [Requirement], _ tasks: [ShiftTask], rules: [RuleSetting], holidays: [CivilDate: String]
+  ) -> Scenario {
+    let added = Set(
+      engagements.flatMap { engagement in
+        engagement.spots.flatMap(engagement.keys) + engagement.windows.indices.map { Engagement.key(engagement.id, "on-call", window: $0) }
+      })
+    var own = scenario
+    own.shifts.removeAll { engagementShifts.contains($0.id) }
+    let posts = Set(engagementPosts.map(\.id))
+    own.fixedPosts.removeAll { posts.contains($0.id) }
+    own.requirements = requirements.filter { !added.contains($0.id.text) }
+    (own.tasks, own.rules, own.holidays) = (tasks, rules, holidays)
+    (own.activities, own.partnerUnits, own.cameras, own.watchGroups) = ([], [], [], [])
+    (own.hotSpots, own.visitSettings) = ([], VisitSettings())
+    return own
   }
 
   /// The items of a section as maps, in any of its forms: a map of ids, a list, or the name of a table file.

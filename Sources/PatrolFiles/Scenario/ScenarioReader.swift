@@ -16,6 +16,10 @@ public struct ScenarioReading: Sendable {
   public var files: [String]
   /// The shares of the risk table that the scenario names, by weekday; nil where it names none.
   public var risk: RiskShares?
+  /// The scenario as the sections say it that have a sheet of their own in a workbook; nil where there is none, and of a variant.
+  public var ownSections: Scenario?
+  /// What all other sections say, a row for each key of their entries; none of a variant.
+  public var furtherRows: [FurtherRow] = []
   /// The folders that its history names, as paths on disk, in the order in which it names them; one that is not there yet is among them.
   public var historyFolders: [String] = []
 }
@@ -42,7 +46,8 @@ public enum ScenarioReader {
       let faults = log.sortedFaults()
       return ScenarioReading(
         scenario: faults.isEmpty ? scenario : nil, language: assembly.language, faults: faults, notes: log.sortedNotes(), files: assembly.files,
-        risk: assembly.riskShares, historyFolders: assembly.historyFolders)
+        risk: assembly.riskShares, ownSections: faults.isEmpty ? assembly.ownSections : nil, furtherRows: FurtherSections.rows(of: chain.base),
+        historyFolders: assembly.historyFolders)
     }
     return VariantReading(chain, assembly).reading()
   }

@@ -23,6 +23,7 @@ extension InputSheet {
     case .partners: ["partners", "pasangan"]
     case .rules: ["rules", "aturan"]
     case .history: ["history", "riwayat"]
+    case .further: ["further", "lainnya", "more"]
     }
   }
 
@@ -72,6 +73,7 @@ extension InputSheet {
     case .requirements: Self.requirementHeadings
     case .partners: Self.partnerHeadings
     case .rules: Self.ruleHeadings
+    case .further: FurtherSections.headings
     }
   }
 

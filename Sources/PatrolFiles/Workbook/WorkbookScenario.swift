@@ -37,6 +37,10 @@ struct WorkbookScenario {
     if !root.contains(where: { $0.key == "scenario" }) { root.append(CellValues.entry("scenario", MarkedValue(text: "1", at: file))) }
     for (input, sheet) in sheets.sorted(by: { $0.value.sheet.number < $1.value.sheet.number }) where input != .unit && input != .history {
       guard let value = Self.section(input, sheet, log: log) else { continue }
+      if input == .further {
+        if case .rows(let rows, _) = value.content { root += FurtherSections.entries(rows, log: log) }
+        continue
+      }
       let entry = MarkedValue.Entry(key: input.section, place: sheet.place, value: value)
       if input == .signatures { office.append(entry) } else { root.append(entry) }
     }

@@ -13,8 +13,12 @@ public struct ShiftTask: Hashable, Sendable {
   public var id: ID
   /// Name as it is to be printed.
   public var name: String
-  /// The day to which its window belongs.
+  /// The day to which its window belongs, or the first of those on one of which it takes place.
   public var date: CivilDate
+  /// Further days on one of which it may take place instead, in order; none: its day is fixed.
+  public var laterDates: [CivilDate]
+  /// Tasks that are free in their days as well and on a later day than which it takes place, where both are done.
+  public var after: [ShiftTask.ID]
   /// Between which clock times it takes place; one that is shorter than `minutes` shortens them.
   public var window: ClockInterval { didSet { minutes = Self.length(minutes, in: window) } }
   /// How long it takes, at least a minute and at most the window; where it is shorter, the task is free within the window.
@@ -33,12 +37,14 @@ public struct ShiftTask: Hashable, Sendable {
   public var parts: [Requirement.Part]
   /// Where it goes, where it is a supervising officer's round.
   public var round: ControlRound?
+  /// Whether it is a session of community work, of which the rule `max-sessions` lets an officer take part in so many.
+  public var isSession: Bool
 
   /// A task; it takes the whole window unless `minutes` says less.
   public init(
     id: ID, name: String? = nil, date: CivilDate, window: ClockInterval, minutes: Int? = nil, fromShifts: [Shift.ID]? = nil,
     fromPosts: [Post.ID]? = nil, officers: OfficerFilter = .everyone, count: Int, points: Int, parts: [Requirement.Part] = [],
-    round: ControlRound? = nil
+    round: ControlRound? = nil, isSession: Bool = false, laterDates: [CivilDate] = [], after: [ShiftTask.ID] = []
   ) {
     self.id = id
     self.name = name ?? id.text
@@ -52,9 +58,22 @@ public struct ShiftTask: Hashable, Sendable {
     self.points = points
     self.parts = parts
     self.round = round
+    self.isSession = isSession
+    self.laterDates = laterDates
+    self.after = after
   }
 
   private static func length(_ minutes: Int, in window: ClockInterval) -> Int { max(1, min(window.minutes, minutes)) }
+
+  /// The days on one of which it takes place.
+  public var dates: [CivilDate] { [date] + laterDates }
+
+  /// The same on one day.
+  public func held(on day: CivilDate) -> ShiftTask {
+    var task = self
+    (task.date, task.laterDates) = (day, [])
+    return task
+  }
 
   /// Minutes after midnight at which it may begin: every `stepMinutes` from the window's start, and the latest that leaves it inside.
   public var starts: [Int] {
@@ -73,7 +92,9 @@ public struct ShiftTask: Hashable, Sendable {
 public struct TaskDemand: Sendable, Hashable {
   /// One time at which it may take place.
   public struct Time: Sendable, Hashable {
-    /// Minutes after midnight of the task's date.
+    /// One of the task's dates.
+    public var date: CivilDate
+    /// Minutes after midnight of that date.
     public var startMinute: Int
     /// The real stretch.
     public var span: MinuteInterval
@@ -83,9 +104,9 @@ public struct TaskDemand: Sendable, Hashable {
 
   /// Place in `Scenario.tasks`.
   public var task: Int
-  /// Day of the horizon, or the one after it for hours after midnight that the horizon's shifts cover.
+  /// Day of the horizon, or the one after it for hours after midnight that the horizon's shifts cover; the first where it has several.
   public var day: Int
-  /// Times at which it may begin, at least one, in order.
+  /// Times at which it may begin, at least one, in order of the dates.
   public var times: [Time]
 
   /// Whether it concerns the published days: one of the shifts that could do it is worked on one, or no shift could and its own day is one.
@@ -95,30 +116,37 @@ public struct TaskDemand: Sendable, Hashable {
 }
 
 extension DutyClock {
-  /// The real stretch of a task that begins at a minute after midnight of its date.
-  public func interval(_ task: ShiftTask, startMinute: Int) -> MinuteInterval { interval(on: task.date, from: startMinute, minutes: task.minutes) }
+  /// The real stretch of a task that begins at a minute after midnight of one of its dates.
+  public func interval(_ task: ShiftTask, on date: CivilDate, startMinute: Int) -> MinuteInterval {
+    interval(on: date, from: startMinute, minutes: task.minutes)
+  }
 }
 
 extension Scenario {
   /// The tasks that this roster has to man.
   ///
-  /// A task dated outside the horizon is not asked; neither is one that a shift of a day outside the horizon could serve: it belongs to the roster before
+  /// A task dated outside the horizon is not asked, and one of several days on those inside alone; neither is one that a shift of a day outside the horizon could serve: it belongs to the roster before
   /// or after this one. One on the day right after the horizon is asked where the horizon's shifts could do it, and they alone: it lies in the hours after
   /// midnight of the last night. A task of the horizon that no shift covers is asked all the same: nobody can do it, and `check` says so.
   func taskDemands(_ clock: DutyClock) -> [TaskDemand] {
     var isNamed = Set<ShiftTask.ID>()
     return tasks.enumerated().compactMap { place, task in
       guard isNamed.insert(task.id).inserted else { return nil }
-      let day = task.date - period.from
-      guard (0...period.horizonDays).contains(day) else { return nil }
       let allowed = Set(shifts.indices.filter { task.fromShifts?.contains(shifts[$0].id) ?? true })
-      let times = task.starts.map { start in
-        let span = clock.interval(task, startMinute: start)
-        return TaskDemand.Time(startMinute: start, span: span, sources: clock.covering(span, around: day).filter { allowed.contains($0.shift) })
+      let days = task.dates.compactMap { date -> [TaskDemand.Time]? in
+        let day = date - period.from
+        guard (0...period.horizonDays).contains(day) else { return nil }
+        let times = task.starts.map { start in
+          let span = clock.interval(task, on: date, startMinute: start)
+          let sources = clock.covering(span, around: day).filter { allowed.contains($0.shift) }
+          return TaskDemand.Time(date: date, startMinute: start, span: span, sources: sources)
+        }
+        guard times.allSatisfy({ $0.sources.allSatisfy { (0..<period.horizonDays).contains($0.day) } }) else { return nil }
+        guard day < period.horizonDays || times.contains(where: { !$0.sources.isEmpty }) else { return nil }
+        return times
       }
-      guard times.allSatisfy({ $0.sources.allSatisfy { (0..<period.horizonDays).contains($0.day) } }) else { return nil }
-      guard day < period.horizonDays || times.contains(where: { !$0.sources.isEmpty }) else { return nil }
-      return TaskDemand(task: place, day: day, times: times)
+      guard let first = days.first?.first else { return nil }
+      return TaskDemand(task: place, day: first.date - period.from, times: days.flatMap(\.self))
     }
   }
 }

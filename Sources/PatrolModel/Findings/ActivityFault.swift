@@ -8,8 +8,8 @@ public enum ActivityFault: Sendable, Hashable {
   case countedOtherwise(found: String, expected: String)
   /// Note: a partner who lowers nothing that is asked of these days.
   case withoutEffect(found: String)
-  /// Note: a session that is free within some days, and the day on which it was put.
-  case sessionPlaced(found: String, read: String)
+  /// Note: a session that is free within some days: how many, the first and the last.
+  case sessionFree(found: String, days: Int, first: String, last: String)
   /// Note: a date that was given in words, and the day that they mean.
   case dateInWords(found: String, read: String)
   /// Note: a day of the calendar that counts here and that the government has not announced.

@@ -14,6 +14,8 @@ public enum InputSheet: String, Sendable, Hashable, CaseIterable {
   case partners, rules
   /// A grid of names by dates.
   case history
+  /// Sections without a sheet of their own, a key of an entry a row.
+  case further
 
   /// The columns that a new workbook shows, at most twelve; the sheet of single values and the grid have none of their own.
   public var columns: [InputColumn] {
@@ -36,6 +38,7 @@ public enum InputSheet: String, Sendable, Hashable, CaseIterable {
       [.id, .name, .date, .from, .to, .minutes, .fromShifts, .fromPosts, .officers, .qualifications, .ofWhich, .points]
     case .partners: [.id, .name, .together, .apart, .each, .at, .with, .points]
     case .rules: [.rule, .hard, .prefer, .points, .off, .who, .from, .to, .window, .posts, .name, .parameters]
+    case .further: [.part, .entry, .key, .value]
     }
   }
 
@@ -57,6 +60,7 @@ public enum InputColumn: String, Sendable, Hashable, CaseIterable {
   case zone, zones, officer, officers, at, when, who, with, count, role, hours, night, absent, busy, by, reason, latitude, longitude, adjacent, risk
   case population, area, share, least, most, leader, driver, vehicle, days, dates, crews, min, target, max, per, minutes, together, apart, each, rule
   case hard, prefer, off, window, parameters, acting, aliases, budget
+  case part, entry, key, value
   case onBehalfOf = "on-behalf-of"
   case zoneClass = "class"
   case creditedHours = "credited-hours"

@@ -30,6 +30,7 @@ public enum RuleCatalogue {
     case .fairHours: .fairHours
     case .homeStation: .homeStation
     case .maxPostDuties: .maxPostDuties
+    case .maxSessions: .maxSessions
     case .nearDraft: .nearDraft
     case .callUp: .callUp
     case .zoneMinimum: .zoneMinimum

@@ -29,6 +29,7 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable, Comparable {
   case fairHours = "fair-hours"
   case homeStation = "home-station"
   case maxPostDuties = "max-post-duties"
+  case maxSessions = "max-sessions"
   case nearDraft = "near-draft"
   case callUp = "call-up"
   case zoneMinimum = "zone-minimum"

@@ -14,7 +14,7 @@ enum TaskCheck {
   /// Each task that is short, and each part that is, by the tasks' order; some may cost no points.
   static func shortages(_ reading: TaskReading, _ grounds: Grounds) -> [TaskShortage] {
     grounds.tasks.enumerated().flatMap { place, asked -> [TaskShortage] in
-      let task = asked.task
+      let task = reading.heldOn[place].map(asked.task.held) ?? asked.task
       let whole = TaskShortage(
         task: task, present: reading.present[place], wanted: task.count, points: max(0, task.count - reading.present[place]) * task.points)
       let parts = zip(task.parts, reading.qualified[place]).map { part, present in
@@ -32,6 +32,6 @@ extension TaskShortage {
   var charge: Charge? {
     guard points > 0 else { return nil }
     let source = qualification.map { PointSource.taskPart(task.id, $0) } ?? .task(task.id)
-    return Charge(source: source, dates: [task.date], measured: present, wanted: wanted, points: points)
+    return Charge(source: source, dates: [task.date, task.laterDates.last].compactMap(\.self), measured: present, wanted: wanted, points: points)
   }
 }

@@ -8,9 +8,12 @@ struct OfficerLine: Sendable {
   let days: Int
   /// Shifts of the horizon in order.
   let worked: [WorkedShift]
+  /// How many sessions of community work the duty of a day of the horizon holds; days without any are left out.
+  let sessions: [Int: Int]
   private let cells: [WorkedShift?]
 
-  init(_ cells: [WorkedCell?], of record: OfficerRecord, grounds: Grounds) {
+  init(_ cells: [WorkedCell?], sessions: [Int: Int] = [:], of record: OfficerRecord, grounds: Grounds) {
+    self.sessions = sessions
     self.record = record
     self.grounds = grounds
     days = grounds.days

@@ -3,7 +3,6 @@ import PatrolModel
 /// A task that the roster has to man, with what is looked up of it once.
 struct AskedTask: Sendable {
   let task: ShiftTask
-  let day: Int
   /// Whether it concerns the published days.
   let isPublished: Bool
   /// For each shift whether its people may be taken.
@@ -22,7 +21,7 @@ struct AskedTask: Sendable {
     return clock.taskDemands.map { demand in
       let task = scenario.tasks[demand.task]
       return AskedTask(
-        task: task, day: demand.day, isPublished: demand.isPublished(in: scenario.period),
+        task: task, isPublished: demand.isPublished(in: scenario.period),
         mayLeaveShift: scenario.shifts.map { task.fromShifts?.contains($0.id) ?? true },
         mayLeavePost: task.fromPosts.map { wanted in posts.map { wanted.contains($0.id) } },
         mayTake: scenario.officers.map { scenario.matches(task.officers, $0) },

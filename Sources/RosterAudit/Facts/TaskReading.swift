@@ -6,17 +6,22 @@ struct TaskReading {
   private(set) var present: [Int]
   /// For each asked task, for each part of it, how many who do it hold what the part asks.
   private(set) var qualified: [[Int]]
+  /// For each asked task the day on which it is done; nil where nobody does it.
+  private(set) var heldOn: [CivilDate?]
   /// For each officer when he is on a task; empty where nobody is on any.
   private(set) var away: [[Errand]] = []
+  /// For each officer who does some how many sessions of community work his duty of each day of the horizon holds.
+  private(set) var sessions: [Int: [Int: Int]] = [:]
   private(set) var mismatches: [RosterMismatch] = []
 
   init(_ roster: Roster, _ lines: [[WorkedCell?]], grounds: Grounds) {
     present = grounds.tasks.map { _ in 0 }
     qualified = grounds.tasks.map { $0.task.parts.map { _ in 0 } }
+    heldOn = grounds.tasks.map { _ in nil }
     guard !roster.teams.isEmpty else { return }
     let teams = teamsOfTasks(roster, grounds)
     for (place, team) in teams.enumerated() {
-      if let team { read(team, of: place, lines, grounds) }
+      if let team { read(team, of: place, teams, lines, grounds) }
     }
   }
 
@@ -40,37 +45,49 @@ struct TaskReading {
     return teams
   }
 
-  private mutating func read(_ team: Roster.Team, of place: Int, _ lines: [[WorkedCell?]], _ grounds: Grounds) {
+  private mutating func read(_ team: Roster.Team, of place: Int, _ teams: [Roster.Team?], _ lines: [[WorkedCell?]], _ grounds: Grounds) {
     let asked = grounds.tasks[place]
     // The end is compared rather than the length, which may overflow.
-    guard team.date == asked.task.date, asked.task.starts.contains(team.fromMinute), team.toMinute == team.fromMinute + asked.task.minutes else {
+    guard isOnItsDay(team, asked.task, teams, grounds), asked.task.starts.contains(team.fromMinute),
+      team.toMinute == team.fromMinute + asked.task.minutes
+    else {
       mismatches.append(.taskTime(team.task))
       return
     }
-    let span = grounds.clock.interval(asked.task, startMinute: team.fromMinute)
+    let span = grounds.clock.interval(asked.task, on: team.date, startMinute: team.fromMinute)
     var isNamed = Set<Officer.ID>()
     var taken: [Int] = []
     for id in team.officers {
       guard isNamed.insert(id).inserted, taken.count < asked.task.count, let officer = grounds.officerPlaces[id], asked.mayTake[officer],
-        !away.isAway(officer, in: span), isThroughout(span, lines[officer], asked, grounds)
+        !away.isAway(officer, in: span), let day = dayThroughout(span, around: team.date - grounds.date(0), lines[officer], asked, grounds)
       else {
         mismatches.append(.taskOfficer(team.task, id))
         continue
       }
       taken.append(officer)
+      if asked.task.isSession { sessions[officer, default: [:]][day, default: 0] += 1 }
     }
     guard !taken.isEmpty else { return }
     if away.isEmpty { away = lines.map { _ in [] } }
     for officer in taken { away[officer].append(Errand(span: span, isRound: asked.task.round != nil)) }
     present[place] = taken.count
+    heldOn[place] = team.date
     qualified[place] = asked.holders.map { holders in taken.count { holders[$0] } }
   }
 
-  /// Whether one of the line's shifts that may lend people is worked throughout a stretch.
-  private func isThroughout(_ span: MinuteInterval, _ line: [WorkedCell?], _ asked: AskedTask, _ grounds: Grounds) -> Bool {
+  /// Whether a team's day is one of its task's, and later than that of each task that comes before it.
+  private func isOnItsDay(_ team: Roster.Team, _ task: ShiftTask, _ teams: [Roster.Team?], _ grounds: Grounds) -> Bool {
+    task.dates.contains(team.date)
+      && task.after.allSatisfy { earlier in grounds.taskPlaces[earlier].flatMap { teams[$0] }.map { $0.date < team.date } ?? true }
+  }
+
+  /// The day of the line's shift that may lend people and is worked throughout a stretch; nil where there is none.
+  private func dayThroughout(
+    _ span: MinuteInterval, around own: Int, _ line: [WorkedCell?], _ asked: AskedTask, _ grounds: Grounds
+  ) -> Int? {
     // A window and a shift end two days after their own day begins at the latest.
-    let near = max(0, asked.day - 3)..<min(line.count, asked.day + 4)
-    return near.contains { day in
+    let near = max(0, own - 3)..<max(0, min(line.count, own + 4))
+    return near.first { day in
       guard let cell = line[day], asked.mayLeave(cell) else { return false }
       return grounds.clock.intervals(shift: cell.shift, day: day).contains { $0.covers(span) }
     }

@@ -43,31 +43,39 @@ extension ShortageReasons {
     report.tasks.contains { reading in reading.officers.contains(officer) && reading.spans.contains { $0.overlaps(span) } }
   }
 
-  /// How many officers a shortage misses because they are on tasks: those who would count, or who leave a crew that would with fewer than its least.
-  func awayOnTasks(_ demand: Demand) -> Int {
-    guard demand.measure == .presence, let span = demand.span else { return 0 }
+  /// The tasks, by their names, that take some officers while a demand goes on.
+  func names(of demand: Demand, takenFrom gone: Set<Officer.ID>) -> [String] {
+    guard let span = demand.span else { return [] }
+    var names: [String] = []
+    for reading in report.tasks where reading.spans.contains(where: { $0.overlaps(span) }) && reading.officers.contains(where: gone.contains) {
+      if !names.contains(reading.task.name) { names.append(reading.task.name) }
+    }
+    return names
+  }
+
+  /// The officers whom a shortage misses because they are on tasks: those who would count, or who leave a crew that would with fewer than its least.
+  func awayOnTasks(_ demand: Demand) -> [Officer.ID] {
+    guard demand.measure == .presence, let span = demand.span else { return [] }
     let scenario = report.scenario
     let onTasks = report.tasks.filter { reading in reading.spans.contains { $0.overlaps(span) } }.flatMap(\.officers)
-    guard !onTasks.isEmpty else { return 0 }
+    guard !onTasks.isEmpty else { return [] }
     let gone = Set(onTasks)
     let posts = demand.posts + demand.shares.keys
     let countedOfficers = scenario.officers.filter { gone.contains($0.id) && scenario.matches(demand.officers, $0) }
-    return demand.covering.reduce(0) { sum, instance in
+    return demand.covering.flatMap { instance -> [Officer.ID] in
       let (shift, date) = (scenario.shifts[instance.shift].id, scenario.period.date(instance.day))
       guard let kinds = demand.crews else {
-        return sum
-          + countedOfficers.count { officer in
-            guard let duty = report.duty(officer.id, day: instance.day), let post = duty.post else { return false }
-            return duty.shift == shift && posts.contains(post)
-          }
+        return countedOfficers.map(\.id).filter { officer in
+          guard let duty = report.duty(officer, day: instance.day), let post = duty.post else { return false }
+          return duty.shift == shift && posts.contains(post)
+        }
       }
       let crews = report.roster.crews.filter { $0.date == date && $0.shift == shift && posts.contains($0.post) && kinds.contains($0.kind) }
-      return sum
-        + crews.reduce(0) { sum, crew in
-          let away = crew.officers.count(where: gone.contains)
-          guard away > 0, let kind = kind(crew.kind) else { return sum }
-          return crew.officers.count - away < scenario.leastCrew(kind, at: crew.post, on: date) ? sum + away : sum
-        }
+      return crews.flatMap { crew -> [Officer.ID] in
+        let away = crew.officers.filter(gone.contains)
+        guard !away.isEmpty, let kind = kind(crew.kind) else { return [] }
+        return crew.officers.count - away.count < scenario.leastCrew(kind, at: crew.post, on: date) ? away : []
+      }
     }
   }
 }

@@ -31,7 +31,7 @@ package struct ShortageReasons: Sendable {
     let demand = shortage.demand
     if demand.measure == .hours { return .overDays }
     let onTasks = awayOnTasks(demand)
-    if onTasks > 0 { return .onTasks(count: onTasks) }
+    if !onTasks.isEmpty { return .onTasks(count: onTasks.count, tasks: names(of: demand, takenFrom: Set(onTasks))) }
     let instances = demand.covering.filter { isOpen($0, at: demand.posts + demand.shares.keys) }
     guard !instances.isEmpty else { return .noShift }
     guard let kinds = demand.crews else { return officerReason(demand, instances) }

@@ -35,11 +35,11 @@ package struct TaskReading: Sendable {
     _ demand: TaskDemand, of task: ShiftTask, in period: Scenario.Period, _ roster: Roster, clock: DutyClock, shortages: [TaskShortage],
     mismatches: [RosterMismatch]
   ) {
-    self.task = task
-    day = demand.day
+    let team = mismatches.contains(.taskTime(task.id)) ? nil : roster.teams.first { $0.task == task.id }
+    self.task = team.map { task.held(on: $0.date) } ?? task
+    day = team.map { $0.date - period.from } ?? demand.day
     isPublished = demand.isPublished(in: period)
     self.shortages = shortages.filter { $0.task.id == task.id }
-    let team = mismatches.contains(.taskTime(task.id)) ? nil : roster.teams.first { $0.task == task.id }
     guard let team else {
       let isFixed = task.minutes == task.window.minutes
       minutes = isFixed ? (task.window.startMinute, task.window.endMinute) : nil
@@ -48,7 +48,7 @@ package struct TaskReading: Sendable {
       return
     }
     minutes = (team.fromMinute, team.toMinute)
-    spans = [clock.interval(task, startMinute: team.fromMinute)]
+    spans = [clock.interval(task, on: team.date, startMinute: team.fromMinute)]
     // Who is named twice counts once: each naming that does not count is one mismatch.
     var counted: [Officer.ID] = []
     for officer in team.officers where !counted.contains(officer) {
@@ -69,6 +69,9 @@ package struct TaskReading: Sendable {
 }
 
 extension Wording {
+  /// The day on which a task begins, or the days on one of which it may be where nobody does it.
+  func days(of reading: TaskReading) -> String { reading.task.laterDates.isEmpty ? date(reading.startDate) : days(of: reading.task) }
+
   /// The stops of a control round that somebody makes; nil of any other task.
   func route(of reading: TaskReading, in scenario: Scenario) -> String? {
     let stops = reading.stops(in: scenario)

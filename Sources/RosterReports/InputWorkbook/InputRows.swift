@@ -1,3 +1,4 @@
+import PatrolFiles
 import PatrolModel
 import Wording
 
@@ -7,6 +8,8 @@ import Wording
 struct InputRows {
   let scenario: Scenario
   let wording: Wording
+  /// What sections without a sheet of their own say.
+  var further: [FurtherRow] = []
 
   /// The rows of a sheet, each with a cell for each of its columns.
   func rows(of sheet: InputSheet) -> [[InputCell]] {
@@ -42,6 +45,11 @@ struct InputRows {
     case .operations: scenario.tasks.map(task)
     case .partners: scenario.partnerships.map(partnership)
     case .rules: scenario.rules.map(rule)
+    case .further:
+      further.map { row in
+        func cell(_ text: String) -> InputCell { text.isEmpty ? .blank : .text(text) }
+        return [.part: cell(row.part), .entry: cell(row.entry), .key: cell(row.key), .value: cell(row.value)]
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import OfficePackages
+import PatrolFiles
 import PatrolModel
 import Wording
 
@@ -7,9 +8,11 @@ struct InputTablePage {
   let sheet: InputSheet
   let scenario: Scenario
   let wording: Wording
+  /// What sections without a sheet of their own say.
+  var further: [FurtherRow] = []
 
   func write(_ page: InputPage) throws {
-    let content = InputRows(scenario: scenario, wording: wording)
+    let content = InputRows(scenario: scenario, wording: wording, further: further)
     let columns = content.columns(of: sheet)
     let rows = content.rows(of: sheet)
     let headingRow = InputWorkbook.headingRow
@@ -50,7 +53,8 @@ struct InputTablePage {
       (.post, _), (.zone, _), (.by, _), (.hours, _), (.when, _), (.who, _), (.at, _), (.adjacent, _), (.aliases, _), (.risk, .zones), (.zones, _),
       (.shifts, _),
       (.posts, _), (.fromShifts, _), (.fromPosts, _), (.vehicle, _), (.crews, _), (.together, _), (.apart, _), (.each, _), (.with, _),
-      (.kind, .vehicles), (.qualifications, _), (.leader, _), (.driver, _), (.ofWhich, _), (.parameters, _), (.reason, _):
+      (.kind, .vehicles), (.qualifications, _), (.leader, _), (.driver, _), (.ofWhich, _), (.parameters, _), (.reason, _), (.part, _), (.entry, _),
+      (.key, _), (.value, _):
       .text
     case (.date, _), (.from, .rules), (.to, .rules), (.from, .availability), (.to, .availability), (.outFrom, _), (.outTo, _): .date
     case (.from, .operations), (.to, .operations): .time
@@ -65,6 +69,7 @@ struct InputTablePage {
 
   private static func width(_ column: InputColumn) -> Double {
     switch column {
+    case .value: 60
     case .name, .reason, .at, .who, .each, .with, .parameters, .rule, .position: 26
     case .points, .qualifications, .together, .apart, .adjacent, .aliases, .hours, .fromPosts, .ofWhich, .section, .station: 20
     case .from, .to, .outFrom, .outTo, .number, .when, .days, .crews, .risk, .zones, .by: 17

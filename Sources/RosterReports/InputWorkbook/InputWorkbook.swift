@@ -1,5 +1,6 @@
 import Foundation
 import OfficePackages
+import PatrolFiles
 import PatrolModel
 import Wording
 
@@ -11,21 +12,25 @@ public struct InputWorkbook {
   static let sheets: [(sheets: [InputSheet], tab: UInt32)] = [
     ([.unit, .availability, .requests, .operations, .history], 0x2F75B5),
     ([.officers, .shifts, .qualifications, .zones, .requirements, .rules, .units, .vehicles], 0x548235),
-    ([.posts, .sectors, .kinds, .partners, .signatures], 0x808080),
+    ([.posts, .sectors, .kinds, .partners, .signatures, .further], 0x808080),
   ]
   /// The table's headings stand below a line that says what the sheet is for.
   static let headingRow = 2
 
   let scenario: Scenario
   let wording: Wording
+  let further: [FurtherRow]
 
   /// A workbook of a scenario.
   ///
   /// - Parameters:
   ///   - scenario: What it holds; its draft and what has no words of its own in a workbook are left out (docs/scenario-format.md).
+  ///   - further: What its sections say that have no sheet of their own (`ScenarioReading.furtherRows`; `scenario` is then that without them,
+  ///     `ScenarioReading.ownSections`); their sheet is there where there are any.
   ///   - wording: The language of names, headings and notes.
-  public init(_ scenario: Scenario, wording: Wording) {
+  public init(_ scenario: Scenario, further: [FurtherRow] = [], wording: Wording) {
     self.scenario = scenario
+    self.further = further
     self.wording = wording
   }
 
@@ -38,12 +43,12 @@ public struct InputWorkbook {
     let writer = try WorkbookWriter(title: guide[0], createdDay: scenario.period.from.dayNumber)
     try writeGuide(guide, InputPage(wording.guideName, in: writer))
     for (sheets, tab) in Self.sheets {
-      for sheet in sheets {
+      for sheet in sheets where sheet != .further || !further.isEmpty {
         let page = try InputPage(wording.name(sheet), in: writer, tab: tab)
         switch sheet {
         case .unit: try InputUnitPage(scenario: scenario, wording: wording).write(page)
         case .history: try InputHistoryPage(scenario: scenario, wording: wording).write(page)
-        default: try InputTablePage(sheet: sheet, scenario: scenario, wording: wording).write(page)
+        default: try InputTablePage(sheet: sheet, scenario: scenario, wording: wording, further: further).write(page)
         }
       }
     }

@@ -76,7 +76,7 @@ struct LoadSection {
   private func isLoad(_ rule: RuleID, _ charge: Charge) -> Bool {
     switch rule {
     case .minRestHours, .weeklyRestHours, .longRestHours, .maxShiftHours, .maxNightShiftHours, .maxWeekHours, .maxConsecutiveDays,
-      .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours, .forwardRotation, .freeWeekend, .maxPostDuties,
+      .maxConsecutiveNights, .maxConsecutiveLong, .maxNightsWeek, .nightRecoveryHours, .forwardRotation, .freeWeekend, .maxPostDuties, .maxSessions,
       .isolatedDayOff:
       true
     case .contractWeekHours, .fairNights, .fairWeekends, .fairHolidays, .fairHours: charge.measured > charge.wanted

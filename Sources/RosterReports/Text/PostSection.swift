@@ -103,9 +103,10 @@ struct PostSection {
       let date = scenario.period.date(day)
       return DisplayCells.left("\(wording.short(date.weekday)) \(date.parts.day)", cells)
     }
+    let labels = PostLabels(table.posts.map { DisplayCells.clean($0.name) })
     let rows = table.posts.map { post in
       let texts = texts(post.id, table.counts, short)
-      return DisplayCells.left(DisplayCells.cut(DisplayCells.clean(post.name), to: names - 1), names)
+      return DisplayCells.left(labels.label(DisplayCells.clean(post.name), cells: names - 1), names)
         + days.map { day in
           ink.paint(DisplayCells.left(texts[day], cells), style(short[Spot(post: post.id, day: day)]))
         }.joined()

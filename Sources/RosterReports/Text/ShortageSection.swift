@@ -10,6 +10,8 @@ struct ShortageSection {
   let most: Int
   /// Where reasons are told with each shortage.
   let reasons: ShortageReasons?
+  /// Whether no other reason is told than a task that takes people from a post.
+  var tellsTasksAlone = false
   /// What is known of better rosters; reasons depend on it.
   var standing = Wording.SearchStanding.best
   /// Whether 24 hours are told as a whole day, whenever they begin.
@@ -24,12 +26,14 @@ struct ShortageSection {
     let later = all.filter(\.isLookAhead)
     let ahead = later.isEmpty ? [] : ["  " + wording.shortInLookAhead(later.count, points: later.reduce(0) { $0 + $1.points })]
     guard !entries.isEmpty else { return [ink.paint(wording.nothingShort, .good)] + ahead }
-    let shown = entries.prefix(most).flatMap { entry -> [String] in
+    // However long the list, no minimum of a requirement is left out.
+    let told = entries.enumerated().filter { $0.offset < most || $0.element.isBelowMinimum }.map(\.element)
+    let shown = told.flatMap { entry -> [String] in
       let text = "\(entry.sentence(self)), \(wording.points(entry.points))"
       let because = entry.reason(self).map { Wrapping.lines($0, cells: width, first: "    -> ", indent: "       ") } ?? []
       return Wrapping.lines(text, cells: width, first: "  ", indent: "      ") + because.map { ink.paint($0, .faint) }
     }
-    let rest = entries.dropFirst(most)
+    let rest = entries.dropFirst(most).filter { !$0.isBelowMinimum }
     let more = rest.isEmpty ? [] : ["  " + wording.andMore(rest.count, points: rest.reduce(0) { $0 + $1.points })]
     return [ink.paint(wording.shortTitle(entries.count), .heading)] + shown + more + ahead
   }
@@ -56,6 +60,13 @@ struct ShortageSection {
       switch self {
       case .posts(let stretch): stretch.isLookAhead
       case .task(_, _, let isLookAhead): isLookAhead
+      }
+    }
+    /// Whether a requirement's minimum is missed.
+    var isBelowMinimum: Bool {
+      switch self {
+      case .posts(let stretch): stretch.shortages.contains { $0.demand.rule == nil && $0.demand.part == .whole && $0.present < $0.demand.minimum }
+      case .task: false
       }
     }
     /// What comes first where points are equal: requirements, tasks, rules.
@@ -93,12 +104,12 @@ struct ShortageSection {
   }
 
   private func sentence(_ shortage: TaskShortage, _ reading: TaskReading) -> String {
-    let (date, time) = (wording.date(shortage.task.date), wording.time(of: reading))
+    let (date, time) = (wording.days(of: shortage.task), wording.time(of: reading))
     return "\(date), \(time), \(DisplayCells.clean(shortage.task.name)): \(DisplayCells.clean(wording.strength(shortage, in: report.scenario)))"
   }
 
   private func reason(_ shortage: TaskShortage, _ reading: TaskReading) -> String? {
-    guard let reasons else { return nil }
+    guard let reasons, !tellsTasksAlone else { return nil }
     return DisplayCells.clean(wording.text(reasons.reason(shortage, at: reading), in: report.scenario))
   }
 
@@ -134,9 +145,14 @@ struct ShortageSection {
   /// Reasons of a stretch: one where it is the same throughout, otherwise each with its days, and its hours where they tell it apart.
   private func reason(_ stretch: ShortageStretch) -> String? {
     guard let reasons else { return nil }
-    let found = stretch.shortages.map { (shortage: $0, reason: reasons.reason($0)) }
+    let found = stretch.shortages.map { (shortage: $0, reason: reasons.reason($0)) }.filter { found in
+      guard tellsTasksAlone else { return true }
+      return if case .onTasks = found.reason { true } else { false }
+    }
+    if found.isEmpty { return nil }
     let common = found.dropFirst().reduce(found.first?.reason) { joined, next in joined?.joined(with: next.reason) }
-    let clauses = common.map { [text($0)] } ?? self.clauses(found, tellsHours: stretch.shortages.count > stretch.days.count)
+    let isThroughout = found.count == stretch.shortages.count
+    let clauses = (isThroughout ? common : nil).map { [text($0)] } ?? self.clauses(found, tellsHours: stretch.shortages.count > stretch.days.count)
     return clauses.joined(separator: "; ")
   }
 

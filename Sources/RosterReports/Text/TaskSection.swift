@@ -26,7 +26,7 @@ struct TaskSection {
   }
 
   private func text(_ reading: TaskReading, _ labels: OfficerLabels, _ clock: DutyClock) -> String {
-    let head = "\(wording.date(reading.startDate)) \(wording.time(of: reading)) \(DisplayCells.clean(reading.task.name))"
+    let head = "\(wording.days(of: reading)) \(wording.time(of: reading)) \(DisplayCells.clean(reading.task.name))"
     let short = reading.shortages.map { wording.strength($0, in: report.scenario) }.joined(separator: ", ")
     let route = wording.route(of: reading, in: report.scenario)
     return ["\(head): \(names(reading, labels, clock))", short.isEmpty ? nil : DisplayCells.clean(short), route.map { DisplayCells.clean($0) }]

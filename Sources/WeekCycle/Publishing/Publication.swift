@@ -20,6 +20,7 @@ public struct Publication: Sendable {
   public static let breachAction = "breach by order"
 
   private let file: RosterFile
+  private let scenario: Scenario?
   private let action: String
   private let date: CivilDate?
   private let by: String?
@@ -31,6 +32,7 @@ public struct Publication: Sendable {
   ///
   /// - Parameters:
   ///   - file: The roster; its status and version do not matter.
+  ///   - scenario: Whose officers' burdens up to the roster's end are kept in its ledger; nil leaves the ledger as it is.
   ///   - action: What is told of it in the log; the default is `action`.
   ///   - date: The day on which it is published; nil is not told.
   ///   - by: Who signs it; nil is not told.
@@ -38,10 +40,12 @@ public struct Publication: Sendable {
   ///   - breaches: The hard rules that it breaks by order, each in a sentence; the default is none.
   ///   - scenario: Says what counts as a night or a holiday, for the ledger in the file; the default leaves the ledger as it is.
   public init(
-    _ file: RosterFile, action: String = Publication.action, on date: CivilDate? = nil, by: String? = nil, reason: String? = nil,
+    _ file: RosterFile, of scenario: Scenario? = nil, action: String = Publication.action, on date: CivilDate? = nil, by: String? = nil,
+    reason: String? = nil,
     breaches: [String] = [], scenario: Scenario? = nil
   ) {
     self.file = file
+    self.scenario = scenario
     self.action = action
     self.date = date
     self.by = by

@@ -154,8 +154,7 @@ struct ExtraSearch: Sendable {
     for task in base.tasks {
       // Whoever is lent may leave a crew broken that then takes a whole one to replace.
       let number = (task.count + task.parts.reduce(0) { $0 + $1.minimum }) * crew
-      let day = task.date - base.period.from
-      employ(number, startingOn: (day - 1 - reach)...(day + 1))
+      for day in task.dates.map({ $0 - base.period.from }) { employ(number, startingOn: (day - 1 - reach)...(day + 1)) }
     }
     let onOneDay = byDay.indices.map { day in byDay[day..<min(byDay.count, day + 1 + reach)].reduce(0, +) }.max() ?? 0
     return (onOneDay, inAll)
