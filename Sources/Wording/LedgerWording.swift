@@ -65,25 +65,27 @@ extension Wording {
       indonesian: "Tanpa pembanding dalam kelompok \(letters.joined(separator: ", ")).")
   }
 
+  /// Before the spreads among all officers.
+  public var everyone: String { say(english: "Everyone", indonesian: "Semua anggota") }
+
   /// How unequally a burden lies on equals, as in nights: between 2 and 3 among 9 equals.
   public func text(_ spread: Ledger.Spread) -> String {
     func amount(_ value: Int) -> String { spread.measure == .hours ? bareHours(minutes: value) : "\(value)" }
     let name = name(spread.measure)
-    let farthest = spread.measure == .hours ? decimal(spread.farthestThousandths, of: 60_000) : decimal(spread.farthestThousandths, of: 1000)
-    if spread.least == spread.most {
+    let count = spread.officers
+    let among =
+      spread.equals == nil
+      ? officers(count) : say(english: "\(count) equals", indonesian: "\(count) anggota setara")
+    let farthest = decimal(spread.farthestThousandths, of: spread.measure == .hours ? 60_000 : 1000)
+    let share = say(english: ", at most \(farthest) from one's share", indonesian: ", paling jauh \(farthest) dari bagiannya")
+    guard spread.least < spread.most else {
       // Who was available on fewer days has borne more than his share all the same.
-      let far =
-        spread.farthestThousandths == 0
-        ? "" : say(english: ", at most \(farthest) from one's share", indonesian: ", paling jauh \(farthest) dari bagiannya")
       return say(
-        english: "\(name): \(amount(spread.least)) for each of \(spread.officers) equals\(far)",
-        indonesian: "\(name): \(amount(spread.least)) untuk setiap dari \(spread.officers) anggota setara\(far)")
+        english: "\(name): \(amount(spread.least)) for each of \(among)", indonesian: "\(name): \(amount(spread.least)) untuk setiap dari \(among)")
+        + (spread.farthestThousandths == 0 ? "" : share)
     }
     return say(
-      english:
-        "\(name): between \(amount(spread.least)) and \(amount(spread.most)) among \(spread.officers) equals, at most \(farthest) from one's share",
-      indonesian:
-        "\(name): antara \(amount(spread.least)) dan \(amount(spread.most)) pada \(spread.officers) anggota setara, paling jauh \(farthest) dari bagiannya"
-    )
+      english: "\(name): between \(amount(spread.least)) and \(amount(spread.most)) among \(among)",
+      indonesian: "\(name): antara \(amount(spread.least)) dan \(amount(spread.most)) pada \(among)") + share
   }
 }

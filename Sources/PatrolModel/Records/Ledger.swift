@@ -72,8 +72,8 @@ public struct Ledger: Sendable, Hashable {
   public struct Spread: Sendable, Hashable {
     /// What is compared.
     public var measure: Measure
-    /// The class, by its place in `classes`.
-    public var equals: Int
+    /// The class, by its place in `classes`; nil: everyone, as the rules about fair shares compare.
+    public var equals: Int?
     /// How many are compared: those with a day on which they could be planned.
     public var officers: Int
     /// The least that one of them has borne.
@@ -86,7 +86,7 @@ public struct Ledger: Sendable, Hashable {
     public var farthestThousandths: Int
 
     /// A spread.
-    public init(measure: Measure, equals: Int, officers: Int, least: Int, most: Int, farthestThousandths: Int) {
+    public init(measure: Measure, equals: Int?, officers: Int, least: Int, most: Int, farthestThousandths: Int) {
       self.measure = measure
       self.equals = equals
       self.officers = officers
@@ -107,7 +107,7 @@ public struct Ledger: Sendable, Hashable {
   public var lines: [Line]
   /// Classes of equals, in the order in which officers open them.
   public var classes: [Equals]
-  /// How unequally each burden that occurs lies on each class of at least two.
+  /// How unequally each burden that occurs lies on everyone, and on each class of at least two.
   public var spreads: [Spread]
   /// Posts that count as unpopular.
   public var unpopularPosts: [Post.ID]

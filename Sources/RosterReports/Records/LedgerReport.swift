@@ -34,6 +34,8 @@ extension RecordReport {
       }
     }
     var equality = RecordSection(part: .equality)
+    let everyone = ledger.spreads.filter { $0.equals == nil }.map { wording.text($0) }
+    if !everyone.isEmpty { equality.sentences.append(([wording.everyone] + everyone).joined(separator: "; ")) }
     var alone: [String] = []
     for (place, equals) in ledger.classes.enumerated() {
       let held = equals.qualifications.map { wording.name($0, in: scenario) }

@@ -11,27 +11,28 @@ extension ResultDocument {
         ]
           + totals(line.totals) + [("due-minutes", .number(line.dueMinutes)), ("overtime-minutes", .number(line.overtimeMinutes))])
     }
+    func spreads(_ place: Int?) -> JSONText {
+      .list(
+        ledger.spreads.filter { $0.equals == place }.map { spread in
+          .object([
+            ("measure", .text(spread.measure.rawValue)), ("officers", .number(spread.officers)), ("least", .number(spread.least)),
+            ("most", .number(spread.most)), ("farthest-from-share", .decimal(thousandths(spread.farthestThousandths))),
+          ])
+        })
+    }
     let classes = ledger.classes.enumerated().map { place, equals in
       JSONText.object([
         ("class", .number(place)), ("officers", .number(equals.officers)), ("qualifications", .list(equals.qualifications.map { .text($0.text) })),
         ("due-minutes-per-week", .number(equals.dueMinutesPerWeek)),
-        (
-          "spreads",
-          .list(
-            ledger.spreads.filter { $0.equals == place }.map { spread in
-              .object([
-                ("measure", .text(spread.measure.rawValue)), ("officers", .number(spread.officers)), ("least", .number(spread.least)),
-                ("most", .number(spread.most)), ("farthest-from-share", .decimal(thousandths(spread.farthestThousandths))),
-              ])
-            })
-        ),
+        ("spreads", spreads(place)),
       ])
     }
     return .object([
       ("from", .text(ledger.from.description)), ("to", .text(ledger.to.description)), ("worked-days", .number(ledger.workedDays)),
       ("published-days", .number(ledger.publishedDays)), ("missing-days", dates(ledger.missing)),
       ("unpopular-posts", .list(ledger.unpopularPosts.map { .text($0.text) })),
-      ("unknown-shifts", .list(ledger.unknownShifts.map { .text($0) })), ("classes", .list(classes)), ("officers", .list(lines)),
+      ("unknown-shifts", .list(ledger.unknownShifts.map { .text($0) })), ("spreads", spreads(nil)), ("classes", .list(classes)),
+      ("officers", .list(lines)),
     ])
   }
 

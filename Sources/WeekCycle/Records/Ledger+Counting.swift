@@ -45,7 +45,7 @@ extension Ledger {
   /// What each officer of the scenario has borne up to the end of a roster, to be kept in its file: the days before it in the archive, and its own.
   ///
   /// - Parameters:
-  ///   - file: The roster to be published, or what was worked. Of its own first day the archive's rosters are not asked: it stands for them.
+  ///   - file: The roster to be published, or what was worked. It stands for earlier versions of its week; what was worked of it counts before what is published.
   ///   - rosters: The rosters of the archive.
   ///   - scenario: Night, holidays and shift hours.
   ///   - days: Over how many days the ledger runs; the default is `usualDays`, an assumption.
@@ -53,10 +53,14 @@ extension Ledger {
     upTo file: RosterFile, in rosters: [RosterFile], scenario: Scenario, days: Int = usualDays
   ) -> [RosterFile.LedgerEntry] {
     let last = file.roster.from + (max(1, file.roster.days) - 1)
-    let others = rosters.filter { $0.roster.from != file.roster.from || isPlan(of: file, $0) }
+    let week = rosters.filter { $0.roster.from == file.roster.from }
     var own = file
-    // As published it counts, whatever it is called until then.
-    if own.roster.status == .draft { own.roster.status = .published }
+    if own.roster.status != .worked {
+      // As published it counts, whatever it is called until then.
+      own.roster.status = .published
+      own.roster.version = max(own.roster.version, 1 + (week.filter { $0.roster.status == .published }.map(\.roster.version).max() ?? 0))
+    }
+    let others = rosters.filter { $0.roster.from != own.roster.from || $0.roster.status != .worked || own.roster.status != .worked }
     let record = DutyRecord(others.filter { $0.roster.from <= last } + [own])
     let counting = DutyCounting(scenario)
     return scenario.officers.map { officer in
@@ -66,14 +70,10 @@ extension Ledger {
     }
   }
 
-  /// Whether a roster is the plan of a week of which the file tells only the first days as worked.
-  private static func isPlan(of file: RosterFile, _ roster: RosterFile) -> Bool {
-    file.roster.status == .worked && roster.roster.status == .published
-  }
-
   private static func spreads(_ lines: [Line], classes: Int) -> [Spread] {
-    (0..<classes).flatMap { place -> [Spread] in
-      let own = lines.filter { $0.equals == place && $0.totals.availableDays > 0 }
+    let subjects: [Int?] = [nil] + (0..<classes).map { $0 }
+    return subjects.flatMap { place -> [Spread] in
+      let own = lines.filter { (place == nil || $0.equals == place) && $0.totals.availableDays > 0 }
       guard own.count > 1 else { return [] }
       let days = own.reduce(0) { $0 + $1.totals.availableDays }
       return Measure.allCases.compactMap { measure in
