@@ -12,7 +12,7 @@ struct WorkbookMutationTests {
     "semua", "min=", "regu=", " ", "id",
   ]
 
-  @Test("a single changed cell ends in a valid scenario, or in faults of which one names the cell, in at least 95 of 100", arguments: 1...4)
+  @Test("a single changed cell ends in a valid scenario, or in faults of which one names the cell, in at least 95 of 100", arguments: 1...5)
   func cells(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     var named = 0
@@ -21,8 +21,10 @@ struct WorkbookMutationTests {
     let count = 400
     try Fixtures.withFolder { folder in
       for _ in 0..<count {
-        var sheets = SmallWorkbook.allSheets
-        let sheet = Int.random(in: sheets.indices, using: &random)
+        // The sheet of further sections has changes of its own.
+        let isFurther = seed == 5
+        var sheets = SmallWorkbook.allSheets.filter { isFurther || $0.name != "Further" }
+        let sheet = isFurther ? sheets.count - 1 : Int.random(in: sheets.indices, using: &random)
         let row = Int.random(in: sheets[sheet].rows.indices, using: &random)
         let column = Int.random(in: sheets[sheet].rows[row].indices, using: &random)
         let old = sheets[sheet].rows[row][column]

@@ -56,7 +56,10 @@ enum FurtherSections {
     var sections: [(name: String, place: Fault.Place, entries: [Entry])] = []
     for row in rows {
       func cell(_ key: String) -> MarkedValue? { row.entries.first { $0.key == key }?.value }
-      guard let part = cell("part"), let written = part.text else { continue }
+      guard let part = cell("part"), let written = part.text else {
+        log.fault(.missing(key: "section"), at: row.place)
+        continue
+      }
       guard let name = words.key(of: written) else {
         log.fault(.unknownKey(found: written, nearest: words.nearest(to: written)), at: part.place)
         continue
@@ -67,6 +70,10 @@ enum FurtherSections {
       let entry = sections[section].entries.firstIndex { $0.id?.text == id?.text } ?? sections[section].entries.count
       if entry == sections[section].entries.count { sections[section].entries.append(Entry(id: id, place: (id ?? part).place)) }
       let key = cell("key")
+      if id != nil, key == nil, let value = cell("value") {
+        log.fault(.missing(key: "key"), at: value.place)
+        continue
+      }
       guard let value = cell("value").flatMap({ read($0, log: log) }) ?? (key?.isBlank ?? true ? nil : MarkedValue(text: "", at: part.place)) else {
         continue
       }
