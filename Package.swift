@@ -48,8 +48,8 @@ let package = Package(
     .executableTarget(
       name: "patrol",
       dependencies: [
-        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "CrimeRisk",
-        "VisitPlans", "WeekCycle",
+        "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "WeekCycle", "Wording", "CrimeRisk",
+        "VisitPlans",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -420,6 +420,7 @@ extension Wording {
         english: "\(quoted(found)) is no officer of this scenario; the row is kept, not judged.\(meant(nearest))",
         indonesian: "\(quoted(found)) bukan anggota dalam skenario ini; baris dipertahankan, tidak dinilai.\(meant(nearest))")
     case .absenceNotPlanned(let found): absenceNotPlanned(found)
+    case .historyFolderNotYet(let found): historyFolderNotYet(found)
     case .incident(let fault): text(fault)
     case .riskTarget(let fault): text(fault)
     case .outlineIgnored(let found, let nearest):

@@ -157,4 +157,10 @@ extension Wording {
       indonesian:
         "\(quoted(code)) bukan ketidakhadiran dalam skenario pada hari ini: dihitung libur. Ketidakhadiran ditulis dalam skenario (ketersediaan).")
   }
+
+  func historyFolderNotYet(_ name: String) -> String {
+    say(
+      english: "The folder \(quoted(name)) is not there yet: nothing is known of earlier weeks from it.",
+      indonesian: "Folder \(quoted(name)) belum ada: tidak ada yang diketahui darinya tentang minggu-minggu sebelumnya.")
+  }
 }

@@ -4,6 +4,7 @@ import PatrolFiles
 import PatrolModel
 import PatrolScheduling
 import RosterReports
+import WeekCycle
 import Wording
 
 /// A scenario that was read without faults, with the wording in which to speak of it.
@@ -16,6 +17,8 @@ struct ScenarioInput {
   let files: [String]
   /// The shares of the risk table that it names; nil where it names none.
   let risk: RiskShares?
+  /// The archive of rosters to which it belongs.
+  let archive: RosterArchive
   let wording: Wording
 
   /// Reads a scenario; where that fails, says everything that is wrong on stderr.
@@ -27,7 +30,9 @@ struct ScenarioInput {
     guard let scenario = reading.scenario else {
       throw refuse(path, reading.faults, wording)
     }
-    return ScenarioInput(scenario: scenario, name: reading.name, notes: reading.notes, files: reading.files, risk: reading.risk, wording: wording)
+    return ScenarioInput(
+      scenario: scenario, name: reading.name, notes: reading.notes, files: reading.files, risk: reading.risk,
+      archive: RosterArchive(ofScenarioAt: path, historyFolders: reading.historyFolders), wording: wording)
   }
 
   /// A roster as it was read.

@@ -13,11 +13,12 @@ private let mayImport: [String: Set<String>] = [
   "RosterSolver": ["PatrolModel", "LineGeneration"],
   "PatrolScheduling": ["PatrolModel", "RosterSolver", "RosterAudit", "PatrolFiles"],
   "WhatIf": ["PatrolFiles", "PatrolScheduling"],
+  "WeekCycle": ["PatrolFiles", "PatrolScheduling"],
   "CrimeRisk": ["PatrolModel", "LinearProgramming"],
   "VisitPlans": ["PatrolModel"],
   "RosterReports": ["PatrolModel", "RosterAudit", "PatrolFiles", "Wording", "OfficePackages"],
   "patrol": [
-    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "Wording", "CrimeRisk",
+    "PatrolModel", "PatrolFiles", "RosterAudit", "PatrolScheduling", "RosterReports", "WhatIf", "WeekCycle", "Wording", "CrimeRisk",
     "VisitPlans", "ArgumentParser",
   ],
   "patrol-bench": ["LineGeneration", "PatrolScheduling", "ArgumentParser"],

@@ -34,6 +34,9 @@ public enum RosterFileWriter {
     return JSONText.object(members).document
   }
 
+  /// SHA-256 of the file's text in hexadecimal.
+  public static func hash(_ file: RosterFile) -> String { CanonicalScenario.hexadecimal(of: Array(json(file).utf8)) }
+
   private static func result(_ result: RosterFile.Result) -> JSONText {
     .object([
       ("points", .number(result.points)), ("bound", .number(orNull: result.bound)), ("gap", .text(orNull: result.gap)), ("stop", .text(result.stop)),

@@ -83,7 +83,13 @@ extension ScenarioAssembly {
     let path = folder.path(of: name)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      log.fault(.fileMissing, at: .init(file: name), related: place)
+      guard name.hasSuffix("/") else {
+        log.fault(.fileMissing, at: .init(file: name), related: place)
+        return []
+      }
+      // Before the first week is published there is no folder of rosters, and the scenario may well name it already.
+      historyFolders.append(path)
+      log.note(.historyFolderNotYet(found: name), at: place)
       return []
     }
     let endings = ["json", "csv", "tsv"] + WorkbookReader.endings + ["txt"]
@@ -92,6 +98,7 @@ extension ScenarioAssembly {
       log.fault(.fileKindUnknown(found: name, expected: endings), at: place)
       return []
     }
+    historyFolders.append(path)
     let base = name.hasSuffix("/") ? name : name + "/"
     let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return found.filter { endings.dropLast().contains(($0 as NSString).pathExtension.lowercased()) && !$0.hasPrefix(".") }

@@ -17,6 +17,8 @@ final class ScenarioAssembly {
   var files: [String]
   /// The grid of the past that stands in the scenario's own workbook.
   var historySheet: Table?
+  /// The folders that the history names, as paths on disk.
+  var historyFolders: [String] = []
 
   /// Ids and names, in small letters, of zones that a variant has merged, each with the id of what they are now.
   var mergedZones: [String: String] = [:]

@@ -16,6 +16,8 @@ public struct ScenarioReading: Sendable {
   public var files: [String]
   /// The shares of the risk table that the scenario names, by weekday; nil where it names none.
   public var risk: RiskShares?
+  /// The folders that its history names, as paths on disk, in the order in which it names them; one that is not there yet is among them.
+  public var historyFolders: [String] = []
 }
 
 /// Reads scenarios: a folder with scenario.yaml in it, one YAML file, a workbook, or a variant of any of these.
@@ -40,7 +42,7 @@ public enum ScenarioReader {
       let faults = log.sortedFaults()
       return ScenarioReading(
         scenario: faults.isEmpty ? scenario : nil, language: assembly.language, faults: faults, notes: log.sortedNotes(), files: assembly.files,
-        risk: assembly.riskShares)
+        risk: assembly.riskShares, historyFolders: assembly.historyFolders)
     }
     return VariantReading(chain, assembly).reading()
   }

@@ -3,7 +3,7 @@ import PatrolModel
 
 extension FileProblem {
   /// What the system's number for an error (errno) means.
-  init(code: Int32) {
+  public init(code: Int32) {
     self =
       switch code {
       case ENOENT: .missing

@@ -22,7 +22,8 @@ struct VariantReading {
     let faults = located(assembly.log.sortedFaults())
     return ScenarioReading(
       scenario: faults.isEmpty ? scenario : nil, language: assembly.language, name: chain.variants.last?.name, faults: faults,
-      notes: assembly.log.sortedNotes().filter { !speaksOfWhatIsGone($0) }, files: assembly.files, risk: assembly.riskShares)
+      notes: assembly.log.sortedNotes().filter { !speaksOfWhatIsGone($0) }, files: assembly.files, risk: assembly.riskShares,
+      historyFolders: assembly.historyFolders)
   }
 
   /// Files of the past and of outlines still know whom and what a variant has taken away.

@@ -248,6 +248,8 @@ public enum FaultKind: Sendable, Hashable {
   case piketProfile
   /// A row of the history whose officer is not in the scenario.
   case historyOfficerIgnored(found: String, nearest: String?)
+  /// A folder of earlier rosters that is not there yet.
+  case historyFolderNotYet(found: String)
   /// Someone in an edited grid whom the scenario does not know: his row stays, but nobody can judge it.
   case officerUnknown(found: String, nearest: String?)
   /// An absence in a grid that is to be judged: the scenario's own absences alone count.
