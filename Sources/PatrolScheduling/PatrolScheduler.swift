@@ -146,6 +146,12 @@ public struct PatrolScheduler: Sendable {
     judge.edited(original, by: grid, dates: dates, weighing: weighing)
   }
 
+  /// A roster with the cells of a grid and the crews of the roster that it was made of, wherever nobody left or joined them.
+  public func laid(_ grid: Roster, over original: Roster) -> Roster { judge.laid(grid, over: original) }
+
+  /// What one officer's line costs; nil where the scenario has no officer at that place.
+  public func points(ofLine line: [Roster.Duty?], officerAt officer: Int) -> Int? { judge.points(ofLine: line, officerAt: officer)?.points }
+
   /// How easily a roster can be foretold from the last weeks' roster files (`RosterAudit.predictability`).
   public func predictability(_ roster: Roster) -> Predictability { judge.predictability(roster) }
 
