@@ -22,6 +22,6 @@ struct PatrolCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, SolveCommand.self, AuditCommand.self, ExportCommand.self, CompareCommand.self, ExplainCommand.self,
-      RequireCommand.self, ResilienceCommand.self, RiskCommand.self, ChancesCommand.self,
+      RepairCommand.self, RequireCommand.self, ResilienceCommand.self, RiskCommand.self, ChancesCommand.self,
     ])
 }

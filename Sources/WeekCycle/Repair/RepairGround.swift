@@ -9,6 +9,8 @@ struct RepairGround: Sendable {
   let clock: DutyClock
   let published: Roster
   let before: AuditReport
+  /// Its points without those of missing minimums and broken crews.
+  let othersBefore: Int
   /// The published roster without what was taken away, crews formed again where somebody left.
   let short: Roster
   let shortReport: AuditReport
@@ -38,7 +40,9 @@ struct RepairGround: Sendable {
     let plain = PatrolScheduler(scenario: scenario)
     let published = plain.seated(roster)
     self.published = published
-    before = plain.audit(published)
+    let before = plain.audit(published)
+    self.before = before
+    othersBefore = before.points - before.minimumPoints - before.crewBreaches.reduce(0) { $0 + $1.steps } * scenario.levels.crewBreach
     let clock = DutyClock(scenario)
     self.clock = clock
     let now = request.now.instant(in: scenario.timeZone)
@@ -105,16 +109,11 @@ struct RepairGround: Sendable {
   func rank(_ roster: Roster, _ report: AuditReport) -> RepairRank {
     let prices = RepairPrices(
       minimum: 1, protected: protected, person: 0, dates: dates ?? scenario.period.from...scenario.period.from)
-    var minimums = 0
-    var plain = 0
+    let plain = report.minimumPoints
+    var minimums = plain
     for shortage in report.shortages where shortage.present < shortage.demand.minimum {
       let points = (shortage.demand.minimum - shortage.present) * shortage.demand.points.minimum
-      plain += points
-      minimums += points * prices.weight(of: shortage.demand.posts)
-    }
-    for shortage in report.taskShortages {
-      plain += shortage.points
-      minimums += shortage.points
+      minimums += points * (prices.weight(of: shortage.demand.posts) - 1)
     }
     let steps = report.crewBreaches.reduce(0) { $0 + $1.steps }
     var rank = RepairRank(
@@ -186,5 +185,12 @@ struct RepairGround: Sendable {
     let date: CivilDate
     let shift: Shift.ID
     let post: Post.ID
+  }
+}
+
+extension AuditReport {
+  /// Points of missing minimums and of people missing at tasks.
+  fileprivate var minimumPoints: Int {
+    shortages.reduce(0) { $0 + max(0, $1.demand.minimum - $1.present) * $1.demand.points.minimum } + taskShortages.reduce(0) { $0 + $1.points }
   }
 }

@@ -93,6 +93,8 @@ public struct Repair: Sendable {
   public var published: Roster
   /// What the audit says of the published roster before anything befell it.
   public var before: AuditReport
+  /// The points of the published roster without those of missing minimums and broken crews.
+  public var othersBefore: Int
   /// The options, best first.
   public var options: [RepairOption]
   /// Notes.

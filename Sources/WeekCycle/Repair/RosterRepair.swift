@@ -47,7 +47,8 @@ public struct RosterRepair: Sendable {
       options.append(short)
     }
     return Repair(
-      scenario: ground.scenario, published: ground.published, before: ground.before, options: options, notes: ground.notes, dates: ground.dates,
+      scenario: ground.scenario, published: ground.published, before: ground.before, othersBefore: ground.othersBefore, options: options,
+      notes: ground.notes, dates: ground.dates,
       absences: ground.absences, tasks: ground.tasks)
   }
 
