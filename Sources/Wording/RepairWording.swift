@@ -69,6 +69,12 @@ extension Wording {
   /// A crew that is another one under an option.
   public func repairCrew(_ text: String) -> String { say(english: "crew: \(text)", indonesian: "tim: \(text)") }
 
+  /// Who goes to a task that came up.
+  public func repairTeam(_ task: String, people: [String]) -> String {
+    let who = people.isEmpty ? say(english: "nobody", indonesian: "tidak ada") : people.joined(separator: ", ")
+    return say(english: "task: \(task): \(who)", indonesian: "tugas: \(task): \(who)")
+  }
+
   /// That an option leaves crews incomplete.
   public func repairBrokenCrews(_ count: Int) -> String {
     say(

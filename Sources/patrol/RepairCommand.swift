@@ -113,7 +113,7 @@ struct RepairCommand: ParsableCommand {
     do {
       repair = try RosterRepair(input.scenario, roster: read.roster, request: request)
         .options(limits: .init(threads: threads), isCancelled: { interruption.isRequested })
-    } catch let error as SchedulingError {
+    } catch {
       throw SolveRun.refuse(error, wording)
     }
     if !quiet { for note in repair.notes { Console.tell(text(note, input)) } }
@@ -177,8 +177,8 @@ extension RepairSheet {
             Change(
               officer: change.officer, date: change.date, was: change.was, now: change.now, change: change.change,
               before: change.before.map { ($0.shift, $0.date, $0.minutes) })
-          }, people: option.rank.people, cells: option.rank.cells, recall: option.rank.recall, minimums: option.rank.minimums,
+          }, people: option.rank.people, cells: option.rank.cells, recall: option.rank.recall, minimums: option.minimumPoints,
           others: option.rank.others, leavesShort: option.leavesShort, isProven: option.isProven, isProvenThroughout: option.isProvenThroughout)
-      }, dates: repair.dates, wording: wording)
+      }, added: repair.tasks, dates: repair.dates, wording: wording)
   }
 }

@@ -66,7 +66,7 @@ struct RepairEnumeration {
             return duty.shift == scenario.shifts[instance.shift].id && demand.posts.contains(post)
           }
       }
-      let weight = demand.posts.contains(where: protected.contains) ? 10 : 1
+      let weight = demand.posts.allSatisfy(protected.contains) ? 10 : 1
       minimums += max(0, demand.minimum - present) * demand.points.minimum * weight
     }
     var (people, cells, recall) = (0, 0, 0)

@@ -71,8 +71,8 @@ public struct RepairPrices: Sendable, Hashable {
     Change(was: was, now: now).map { cell + recall * $0.rawValue }
   }
 
-  /// How many times as much a missing minimum at some posts counts as at others.
-  public func weight(of posts: [Post.ID]) -> Int { posts.contains(where: protected.contains) ? protection : 1 }
+  /// How many times as much a missing minimum at some posts counts as at others: more where all of them are protected.
+  public func weight(of posts: [Post.ID]) -> Int { !posts.isEmpty && posts.allSatisfy(protected.contains) ? protection : 1 }
 
   /// What a demand asks under these prices.
   func priced(_ demand: Demand) -> Demand {

@@ -49,15 +49,19 @@ public struct ChangeSheet {
     return try workbook.bytes()
   }
 
-  /// A message for each one whose cells changed, named after his id.
+  /// A message for each one whose cells changed or who goes to a task that came up, named after his id.
   public func messages() -> [(name: String, text: String)] {
     var names = FileNames()
+    let teams = sheet.teams(option)
     var seen = Set<Officer.ID>()
-    return option.changes.filter { seen.insert($0.officer).inserted }.map { first in
-      let own = option.changes.filter { $0.officer == first.officer }
-      let lines = own.map { "- \(wording.date($0.date)): \(sheet.duty($0.was)) -> \(sheet.duty($0.now))" }
-      let text = ([wording.changeMessage(sheet.name(first.officer)), title] + lines).map { MessageText.plain($0, units: 1000) }
-      return (names.part(first.officer.text), text.joined(separator: "\n") + "\n")
+    let people = (option.changes.map(\.officer) + teams.flatMap(\.people)).filter { seen.insert($0).inserted }
+    return people.map { officer in
+      let own = option.changes.filter { $0.officer == officer }
+      let lines =
+        own.map { "- \(wording.date($0.date)): \(sheet.duty($0.was)) -> \(sheet.duty($0.now))" }
+        + teams.filter { $0.people.contains(officer) }.map { "- \(sheet.text($0.task))" }
+      let text = ([wording.changeMessage(sheet.name(officer)), title] + lines).map { MessageText.plain($0, units: 1000) }
+      return (names.part(officer.text), text.joined(separator: "\n") + "\n")
     }
   }
 

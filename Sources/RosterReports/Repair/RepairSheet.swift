@@ -39,7 +39,7 @@ public struct RepairSheet: Sendable {
     public var report: RosterReport
     /// Changed cells.
     public var changes: [Change]
-    /// People disturbed, cells changed, recall steps, points of missing minimums (protected ones weighed) and all others.
+    /// People disturbed, cells changed, recall steps, points of missing minimums and all others.
     public var people, cells, recall, minimums, others: Int
     /// Whether nobody is disturbed.
     public var leavesShort: Bool
@@ -69,6 +69,7 @@ public struct RepairSheet: Sendable {
   let before: RosterReport
   let othersBefore: Int
   let options: [Option]
+  let added: [ShiftTask]
   let dates: ClosedRange<CivilDate>?
   let wording: Wording
 
@@ -76,11 +77,13 @@ public struct RepairSheet: Sendable {
   ///   - before: The published roster.
   ///   - othersBefore: Its points without missing minimums.
   ///   - options: The best first.
+  ///   - added: Tasks that came up.
   ///   - dates: The days whose cells may change; nil where nothing is concerned.
-  public init(before: RosterReport, othersBefore: Int, options: [Option], dates: ClosedRange<CivilDate>?, wording: Wording) {
+  public init(before: RosterReport, othersBefore: Int, options: [Option], added: [ShiftTask] = [], dates: ClosedRange<CivilDate>?, wording: Wording) {
     self.before = before
     self.othersBefore = othersBefore
     self.options = options
+    self.added = added
     self.dates = dates
     self.wording = wording
   }
@@ -134,6 +137,15 @@ public struct RepairSheet: Sendable {
     return DisplayCells.clean("\(wording.date(crew.date)), \(duty(.init(shift: crew.shift, post: crew.post))): \(people)")
   }
 
+  /// Who goes to each of the tasks that came up.
+  func teams(_ option: Option) -> [(task: ShiftTask, people: [Officer.ID])] {
+    added.map { task in (task, option.report.roster.teams.first { $0.task == task.id }?.officers ?? []) }
+  }
+
+  func text(_ task: ShiftTask) -> String {
+    DisplayCells.clean("\(wording.date(task.date)) \(wording.clock(from: task.window.startMinute, to: task.window.endMinute)), \(task.name)")
+  }
+
   /// What a changed cell is, with rest before it.
   func remark(_ change: Change) -> String {
     guard let kind = change.change else { return wording.repairIsOut }
@@ -170,6 +182,7 @@ public struct RepairSheet: Sendable {
           indent: "  ")
       }
       for crew in crews(option) { add(wording.repairCrew(text(crew)), indent: "  ") }
+      for (task, people) in teams(option) { add(wording.repairTeam(text(task), people: people.map(name)), indent: "  ") }
       for text in missing(option) { add(wording.repairMissing(text), indent: "  ") }
       if let proof = wording.repairProof(isProven: option.isProven, isProvenThroughout: option.isProvenThroughout) { add(proof, indent: "  ") }
     }
@@ -192,6 +205,15 @@ public struct RepairSheet: Sendable {
               .object([
                 ("date", .text(crew.date.description)), ("duty", .text(Roster.Duty(shift: crew.shift, post: crew.post).text)),
                 ("officers", .list(crew.officers.map { .text($0.text) })), ("vehicle", .optional(crew.vehicle?.text)),
+              ])
+            })
+        ),
+        (
+          "tasks",
+          .list(
+            teams(option).map { task, people in
+              .object([
+                ("task", .text(task.id.text)), ("wanted", .number(task.count)), ("officers", .list(people.map { .text($0.text) })),
               ])
             })
         ),

@@ -190,7 +190,7 @@ struct RepairGround: Sendable {
 
 extension AuditReport {
   /// Points of missing minimums and of people missing at tasks.
-  fileprivate var minimumPoints: Int {
+  var minimumPoints: Int {
     shortages.reduce(0) { $0 + max(0, $1.demand.minimum - $1.present) * $1.demand.points.minimum } + taskShortages.reduce(0) { $0 + $1.points }
   }
 }

@@ -55,6 +55,8 @@ public struct RepairOption: Sendable {
   public var roster: Roster
   /// What the audit says of it.
   public var report: AuditReport
+  /// Points of missing minimums and of people missing at tasks, as the scenario counts them.
+  public var minimumPoints: Int
   /// Every cell that differs from the published roster, by officer and date.
   public var changes: [RepairChange]
   /// Whether nobody is disturbed: what is missing is left missing.

@@ -56,6 +56,7 @@ public struct RosterRepair: Sendable {
   private var short: RepairOption {
     RepairOption(
       rank: ground.rank(ground.short, ground.shortReport), roster: ground.short, report: ground.shortReport,
+      minimumPoints: ground.shortReport.minimumPoints,
       changes: RepairChanges(ground).changes(to: ground.short), leavesShort: true, isProven: true, isProvenThroughout: true)
   }
 
