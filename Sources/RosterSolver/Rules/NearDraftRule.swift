@@ -21,7 +21,10 @@ extension LineDraft {
   /// Prices each changed cell, and once each officer who has one.
   private mutating func addRepair(_ repair: RepairPrices, _ duties: [Roster.Duty?], from: CivilDate) throws(AutomatonFault) {
     let ground = ground
-    let open = days.filter { repair.dates.contains(ground.scenario.period.date($0)) && duties.indices.contains(ground.scenario.period.date($0) - from) }
+    let open = days.filter { day in
+      let date = ground.scenario.period.date(day)
+      return repair.dates.contains(date) && duties.indices.contains(date - from)
+    }
     guard let first = open.first, let last = open.last else { return }
     func change(_ day: Int, _ letter: Int) -> Int? {
       let place = ground.scenario.period.date(day) - from

@@ -97,8 +97,8 @@ struct RepairSearch {
     let (roster, report) = RepairSeating(ground).seated(solved.roster, rank: solved.rank)
     let changes = RepairChanges(ground).changes(to: roster)
     let option = RepairOption(
-      rank: ground.rank(roster, report), roster: roster, report: report, minimumPoints: report.minimumPoints, changes: changes, leavesShort: false, isProven: isProven,
-      isProvenThroughout: isProvenThroughout)
+      rank: ground.rank(roster, report), roster: roster, report: report, minimumPoints: report.minimumPoints, changes: changes,
+      leavesShort: false, isProven: isProven, isProvenThroughout: isProvenThroughout)
     return Found(option: option, people: Set(option.people))
   }
 }
