@@ -68,7 +68,7 @@ let package = Package(
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration", "SeededChance"]),
     tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel", "VisitPlans"]),
     tests("WhatIfTests", ["WhatIf", "PatrolScheduling", "RosterAudit", "RosterSolver", "PatrolFiles", "PatrolModel", "SeededChance"]),
-    tests("WeekCycleTests", ["WeekCycle", "PatrolScheduling", "PatrolFiles", "PatrolModel", "SeededChance"]),
+    tests("WeekCycleTests", ["WeekCycle", "PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel", "SeededChance"]),
     tests("CrimeRiskTests", ["CrimeRisk", "PatrolModel", "SeededChance"]),
     tests("VisitPlansTests", ["VisitPlans", "RosterAudit", "PatrolModel", "SeededChance"]),
     tests("WordingTests", ["Wording", "PatrolModel"]),

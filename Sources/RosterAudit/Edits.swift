@@ -31,6 +31,9 @@ extension RosterAudit {
     return edited
   }
 
+  /// A roster with the cells of a grid and the crews and teams of the roster that it was made of, as `edited` lays them, without judging either.
+  public func laid(_ grid: Roster, over original: Roster) -> Roster { applying(Self.edits(original, grid), to: original) }
+
   /// Writes down what a roster without a group of edits would be spared, and would lack.
   private func weigh(_ edit: inout RosterEdit, _ report: AuditReport, _ now: RosterStanding, _ without: AuditReport) {
     edit.points = report.points - without.points

@@ -127,7 +127,7 @@ extension LineDraft {
     case .fairNights, .fairWeekends, .fairHolidays, .fairHours: try addFairShare(rule)
     case .maxPostDuties: try addMaxPostDuties()
     case .maxSessions: try addMaxSessions()
-    case .nearDraft: addNearDraft()
+    case .nearDraft: try addNearDraft()
     case .callUp: try addCallUp()
     // These speak of posts, so `Placements` asks them for each post of a cell.
     case .lock, .wish, .homeStation, .postQualification: break

@@ -22,8 +22,7 @@ struct PatrolCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, SolveCommand.self, AuditCommand.self, ExportCommand.self, CompareCommand.self, ExplainCommand.self,
-      RequireCommand.self, ResilienceCommand.self, RiskCommand.self, ChancesCommand.self, PublishCommand.self, VerifyCommand.self, NextCommand.self,
-      SwapCommand.self, TodayCommand.self,
-      WorkedCommand.self, LedgerCommand.self, ReportCommand.self,
+      RequireCommand.self, ResilienceCommand.self, RiskCommand.self, ChancesCommand.self, PublishCommand.self, VerifyCommand.self, TodayCommand.self,
+      RepairCommand.self, SwapCommand.self, WorkedCommand.self, NextCommand.self, LedgerCommand.self, ReportCommand.self,
     ])
 }

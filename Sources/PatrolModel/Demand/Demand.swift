@@ -128,7 +128,8 @@ extension Scenario {
   public func demands() -> [Demand] {
     let clock = DutyClock(self)
     let asked = demands(of: requirements, clock: clock)
-    return asked + placeDemands(beside: asked, clock: clock)
+    let all = asked + placeDemands(beside: asked, clock: clock)
+    return repair.map { prices in all.map(prices.priced) } ?? all
   }
 
   func demands(of requirements: [Requirement], clock: DutyClock) -> [Demand] {

@@ -101,6 +101,8 @@ public struct Scenario: Sendable, Hashable {
   public var history: History
   /// A draft that the roster should stay near (rule `near-draft`).
   public var draft: Roster?
+  /// Prices under which the draft is mended with the least disturbance; nil, as in every scenario that is read: the roster is planned.
+  public var repair: RepairPrices?
 
   /// A scenario; all but the period, the shifts, the officers and the requirements have a default.
   public init(

@@ -15,10 +15,12 @@ public struct RuleBook: Sendable {
 
   private let profile: Profile
   private let pages: [RuleID: Page]
+  private let repair: RepairPrices?
 
   /// The rules of a scenario; officers are known by their place in `Scenario.officers`.
   public init(_ scenario: Scenario) {
     profile = scenario.profile
+    repair = scenario.repair
     var pages: [RuleID: Page] = [:]
     for rule in RuleID.allCases {
       let definition = RuleCatalogue.definition(of: rule)
@@ -36,7 +38,8 @@ public struct RuleBook: Sendable {
   public func rules(_ rule: RuleID, forOfficerAt place: Int, on date: CivilDate) -> [RuleInForce] {
     guard let page = pages[rule] else { return [] }
     let settings = page.lines.filter { $0.holdsFor[place] && $0.setting.holds(on: date) }.map(\.setting)
-    return settings.isEmpty ? page.withoutSettings : RuleInForce.inForce(page.definition, profile: profile, settings: settings)
+    let forms = settings.isEmpty ? page.withoutSettings : RuleInForce.inForce(page.definition, profile: profile, settings: settings)
+    return repair?.inForce(forms, of: page.definition) ?? forms
   }
 
   /// The dates inside a stretch of days on which a rule may change, for officers of any kind: the first day and every day on which a setting begins or has ended.

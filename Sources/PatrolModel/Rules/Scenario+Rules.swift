@@ -20,7 +20,10 @@ extension Scenario {
   public func rule(_ rule: RuleID, on date: CivilDate) -> RuleInForce? {
     let definition = RuleCatalogue.definition(of: rule)
     let matching = rules.filter { definition.isOverridable && $0.rule == rule && $0.holds(on: date) && $0.officers.isEveryone }
-    return RuleInForce.inForce(definition, profile: profile, settings: layered(matching)).first
+    let forms = RuleInForce.inForce(definition, profile: profile, settings: layered(matching))
+    // What rules about places ask is priced with the demands; of those about crews only second rank falls away.
+    guard let repair, definition.isSecondRank || rule == .oneReguCrew else { return forms.first }
+    return repair.inForce(forms, of: definition).first { $0.hard != nil }
   }
 
   /// Settings in the order in which they are laid over each other: the wider before the narrower, then as listed.

@@ -62,11 +62,11 @@ struct OfficerNotes: Sendable {
   }
 
   /// The draft's cells by day of the horizon: outer nil where the draft does not know the officer or the day.
-  func draft(of officer: Officer.ID) -> [Shift.ID??] {
+  func draft(of officer: Officer.ID) -> [Roster.Duty??] {
     guard let draft = scenario.draft, let row = draftRows[officer], draft.duties.indices.contains(row) else { return [] }
     return (0..<scenario.period.horizonDays).map { day in
       let column = scenario.period.date(day) - draft.from
-      return draft.duties[row].indices.contains(column) ? .some(draft.duties[row][column]?.shift) : nil
+      return draft.duties[row].indices.contains(column) ? .some(draft.duties[row][column]) : nil
     }
   }
 }

@@ -8,6 +8,8 @@ struct OfficerRecord: Sendable {
   let busy: [BusyStretch]
   let requests: [AskedCell]
   let draft: [Shift.ID??]
+  /// The same with posts.
+  let draftDuties: [Roster.Duty??]
   let pattern: [Shift.ID??]
   /// Rules of a line, those of second rank apart.
   let rules: [RuleDays]
@@ -32,7 +34,8 @@ struct OfficerRecord: Sendable {
     self.calendar = calendar
     busy = notes.busy(of: officer.id)
     requests = notes.requests(of: officer.id)
-    draft = notes.draft(of: officer.id)
+    draftDuties = notes.draft(of: officer.id)
+    draft = draftDuties.map { cell in cell.map { $0?.shift } }
     busyKinds = notes.busyKinds
     dueMinutesPerWeek = officer.dueMinutesPerWeek ?? scenario.profile.dueMinutesPerWeek
     shiftCount = notes.shifts.count

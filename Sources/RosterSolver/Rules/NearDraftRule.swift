@@ -2,11 +2,12 @@ import LineGeneration
 import PatrolModel
 
 extension LineDraft {
-  /// Prices cells whose shift differs from the draft's.
-  mutating func addNearDraft() {
+  /// Prices cells whose shift differs from the draft's, or whatever a repair prices.
+  mutating func addNearDraft() throws(AutomatonFault) {
     guard let draft = ground.scenario.draft, let row = draft.officers.firstIndex(of: ground.scenario.officers[officer].id),
       draft.duties.indices.contains(row)
     else { return }
+    if let repair = ground.scenario.repair { return try addRepair(repair, draft.duties[row], from: draft.from) }
     for day in days {
       let place = ground.scenario.period.date(day) - draft.from
       guard let rule = rules.one(.nearDraft, on: day), draft.duties[row].indices.contains(place) else { continue }
@@ -15,5 +16,34 @@ extension LineDraft {
         if shift != draft.duties[row][place]?.shift { charge(.points(rule.points), day: day, letter: letter) }
       }
     }
+  }
+
+  /// Prices each changed cell, and once each officer who has one.
+  private mutating func addRepair(_ repair: RepairPrices, _ duties: [Roster.Duty?], from: CivilDate) throws(AutomatonFault) {
+    let ground = ground
+    let open = days.filter { day in
+      let date = ground.scenario.period.date(day)
+      return repair.dates.contains(date) && duties.indices.contains(date - from)
+    }
+    guard let first = open.first, let last = open.last else { return }
+    func change(_ day: Int, _ letter: Int) -> Int? {
+      let place = ground.scenario.period.date(day) - from
+      guard open.contains(day) else { return nil }
+      let meaning = ground.alphabet.letters[letter]
+      let now = meaning.shift.map { Roster.Duty(shift: ground.scenario.shifts[$0].id, post: meaning.post.map { ground.posts[$0].id }) }
+      return repair.points(was: duties[place], now: now)
+    }
+    for day in open {
+      for letter in letters {
+        if let points = change(day, letter) { charge(.points(points), day: day, letter: letter) }
+      }
+    }
+    guard repair.person > 0 else { return }
+    try add(
+      CountPrimitive(
+        dayCount: days.count, letterCount: letters.count, firstDay: first, lastDay: last,
+        weight: { day, letter in change(day, letter) == nil ? 0 : 1 },
+        blockOfDay: days.map { (first...last).contains($0) ? 0 : -1 },
+        costOfTotal: { $0 > 0 ? .points(repair.person) : .free }))
   }
 }

@@ -1,0 +1,248 @@
+import PatrolModel
+import RosterAudit
+import Wording
+
+/// The ways to mend a published roster, as they are shown.
+public struct RepairSheet: Sendable {
+  /// A cell that an option changes.
+  public struct Change: Sendable {
+    /// Whose.
+    public var officer: Officer.ID
+    /// Which day.
+    public var date: CivilDate
+    /// What it was.
+    public var was: Roster.Duty?
+    /// What it is.
+    public var now: Roster.Duty?
+    /// What that is for him; nil where he is out.
+    public var change: RepairPrices.Change?
+    /// His last duty before, and minutes of rest.
+    public var before: (shift: Shift.ID, date: CivilDate, minutes: Int)?
+
+    /// A changed cell.
+    public init(
+      officer: Officer.ID, date: CivilDate, was: Roster.Duty?, now: Roster.Duty?, change: RepairPrices.Change?,
+      before: (shift: Shift.ID, date: CivilDate, minutes: Int)?
+    ) {
+      self.officer = officer
+      self.date = date
+      self.was = was
+      self.now = now
+      self.change = change
+      self.before = before
+    }
+  }
+
+  /// One way to mend it.
+  public struct Option: Sendable {
+    /// The roster with it.
+    public var report: RosterReport
+    /// Changed cells.
+    public var changes: [Change]
+    /// People disturbed, cells changed, recall steps, points of missing minimums and all others.
+    public var people, cells, recall, minimums, others: Int
+    /// Whether nobody is disturbed.
+    public var leavesShort: Bool
+    /// Whether it is proven, but for the other points.
+    public var isProven: Bool
+    /// Whether it is proven by the other points too.
+    public var isProvenThroughout: Bool
+
+    /// One way to mend a roster.
+    public init(
+      report: RosterReport, changes: [Change], people: Int, cells: Int, recall: Int, minimums: Int, others: Int, leavesShort: Bool, isProven: Bool,
+      isProvenThroughout: Bool
+    ) {
+      self.report = report
+      self.changes = changes
+      self.people = people
+      self.cells = cells
+      self.recall = recall
+      self.minimums = minimums
+      self.others = others
+      self.leavesShort = leavesShort
+      self.isProven = isProven
+      self.isProvenThroughout = isProvenThroughout
+    }
+  }
+
+  let before: RosterReport
+  let othersBefore: Int
+  let options: [Option]
+  let added: [ShiftTask]
+  let dates: ClosedRange<CivilDate>?
+  let wording: Wording
+
+  /// - Parameters:
+  ///   - before: The published roster.
+  ///   - othersBefore: Its points without missing minimums.
+  ///   - options: The best first.
+  ///   - added: Tasks that came up.
+  ///   - dates: The days whose cells may change; nil where nothing is concerned.
+  public init(before: RosterReport, othersBefore: Int, options: [Option], added: [ShiftTask] = [], dates: ClosedRange<CivilDate>?, wording: Wording) {
+    self.before = before
+    self.othersBefore = othersBefore
+    self.options = options
+    self.added = added
+    self.dates = dates
+    self.wording = wording
+  }
+
+  /// An option by its number, from 1.
+  public func option(_ number: Int) -> Option { options[number - 1] }
+
+  private var scenario: Scenario { options.first?.report.scenario ?? before.scenario }
+
+  func name(_ officer: Officer.ID) -> String { DisplayCells.clean(scenario.officers.first { $0.id == officer }?.name ?? officer.text) }
+
+  func duty(_ duty: Roster.Duty?) -> String { DisplayCells.clean(wording.duty(duty?.shift, duty?.post, in: scenario)) }
+
+  /// What is short at a minimum under an option and was not so short before, as sentences.
+  func missing(_ option: Option) -> [String] {
+    struct Key: Hashable {
+      let requirement: Requirement.ID
+      let part: Demand.Part
+      let day: Int
+      let posts: [Post.ID]
+      let span: MinuteInterval?
+    }
+    func key(_ demand: Demand) -> Key {
+      Key(requirement: demand.requirement, part: demand.part, day: demand.day, posts: demand.posts, span: demand.span)
+    }
+    let known = Dictionary(before.shortages.map { (key($0.demand), $0.present) }) { first, _ in first }
+    let tasks = Dictionary(before.taskShortages.map { ("\($0.task.id) \($0.qualification?.text ?? "")", $0.present) }) { first, _ in first }
+    let report = option.report
+    let short = report.shortages.filter { shortage in
+      shortage.present < shortage.demand.minimum && (known[key(shortage.demand)].map { shortage.present < $0 } ?? true)
+    }
+    let lacking = report.taskShortages.filter { shortage in
+      tasks["\(shortage.task.id) \(shortage.qualification?.text ?? "")"].map { shortage.present < $0 } ?? true
+    }
+    let filtered = RosterReport(
+      scenario: report.scenario, roster: report.roster, breaches: [], charges: [], shortages: short, points: report.points, lookAheadPoints: 0,
+      taskShortages: lacking)
+    return ShortageSection(report: filtered, wording: wording, ink: Ink(isColoured: false), width: .max, most: .max, reasons: nil).sentences()
+      .map { "\($0.text), \(wording.points($0.points))" }
+  }
+
+  /// Crews of an option that were not in the published roster.
+  func crews(_ option: Option) -> [Roster.Crew] {
+    let known = Set(before.roster.crews)
+    let end = scenario.period.date(scenario.period.days)
+    return option.report.roster.crews.filter { !known.contains($0) && $0.date < end }
+  }
+
+  func text(_ crew: Roster.Crew) -> String {
+    let people = crew.officers.map(name).joined(separator: ", ")
+    return DisplayCells.clean("\(wording.date(crew.date)), \(duty(.init(shift: crew.shift, post: crew.post))): \(people)")
+  }
+
+  /// Who goes to each of the tasks that came up.
+  func teams(_ option: Option) -> [(task: ShiftTask, people: [Officer.ID])] {
+    added.map { task in (task, option.report.roster.teams.first { $0.task == task.id }?.officers ?? []) }
+  }
+
+  func text(_ task: ShiftTask) -> String {
+    DisplayCells.clean("\(wording.date(task.date)) \(wording.clock(from: task.window.startMinute, to: task.window.endMinute)), \(task.name)")
+  }
+
+  /// What a changed cell is, with rest before it.
+  func remark(_ change: Change) -> String {
+    guard let kind = change.change else { return wording.repairIsOut }
+    let what = wording.text(kind, isFreed: change.now == nil)
+    guard change.now != nil, kind == .dayOff || kind == .shift else { return what }
+    let rest = change.before.map { wording.restBefore($0.shift, $0.date, minutes: $0.minutes) } ?? wording.noDutyBefore
+    return "\(what); \(rest)"
+  }
+
+  /// The page for a terminal.
+  ///
+  /// - Parameter width: Cells of a line; the default is 80.
+  public func page(isColoured: Bool = false, width: Int = 80) -> String {
+    let ink = Ink(isColoured: isColoured)
+    guard let dates else { return wording.nothingToRepair + "\n" }
+    var lines = Wrapping.lines(wording.repairTitle(options.count, from: dates.lowerBound, to: dates.upperBound), cells: width).map {
+      ink.paint($0, .heading)
+    }
+    for (place, option) in options.enumerated() {
+      func add(_ text: String, indent: String = "    ") {
+        lines += Wrapping.lines(DisplayCells.clean(text), cells: width, first: indent, indent: indent + "  ")
+      }
+      lines.append("")
+      let title =
+        option.leavesShort ? wording.repairLeavesShort(place + 1) : wording.repairOption(place + 1, people: option.people, cells: option.cells)
+      lines += Wrapping.lines(title, cells: width).map { ink.paint($0, .heading) }
+      add(
+        wording.repairCost(minimums: option.minimums, others: option.others, otherChange: option.others - othersBefore), indent: "  ")
+      let faults = option.report.crewBreaches.reduce(0) { $0 + $1.steps }
+      add(faults > 0 ? wording.repairBrokenCrews(faults) : wording.repairBreaksNothing, indent: "  ")
+      for change in option.changes {
+        add(
+          wording.repairChange(name(change.officer), change.date, was: duty(change.was), now: duty(change.now)) + "; " + remark(change),
+          indent: "  ")
+      }
+      for crew in crews(option) { add(wording.repairCrew(text(crew)), indent: "  ") }
+      for (task, people) in teams(option) { add(wording.repairTeam(text(task), people: people.map(name)), indent: "  ") }
+      for text in missing(option) { add(wording.repairMissing(text), indent: "  ") }
+      if let proof = wording.repairProof(isProven: option.isProven, isProvenThroughout: option.isProvenThroughout) { add(proof, indent: "  ") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The same as JSON.
+  public func json() -> String {
+    let list = options.enumerated().map { place, option -> JSONText in
+      .object([
+        ("option", .number(place + 1)), ("leaves-short", .flag(option.leavesShort)), ("people", .number(option.people)),
+        ("cells", .number(option.cells)), ("recall", .number(option.recall)), ("minimum-points", .number(option.minimums)),
+        ("other-points", .number(option.others)), ("crew-faults", .number(option.report.crewBreaches.reduce(0) { $0 + $1.steps })),
+        ("proven", .flag(option.isProven)), ("proven-throughout", .flag(option.isProvenThroughout)),
+        ("changes", .list(option.changes.map(json))),
+        (
+          "crews",
+          .list(
+            crews(option).map { crew in
+              .object([
+                ("date", .text(crew.date.description)), ("duty", .text(Roster.Duty(shift: crew.shift, post: crew.post).text)),
+                ("officers", .list(crew.officers.map { .text($0.text) })), ("vehicle", .optional(crew.vehicle?.text)),
+              ])
+            })
+        ),
+        (
+          "tasks",
+          .list(
+            teams(option).map { task, people in
+              .object([
+                ("task", .text(task.id.text)), ("wanted", .number(task.count)), ("officers", .list(people.map { .text($0.text) })),
+              ])
+            })
+        ),
+        ("short", .list(missing(option).map { .text($0) })),
+      ])
+    }
+    return JSONText.object([
+      ("from", .optional(dates?.lowerBound.description)), ("to", .optional(dates?.upperBound.description)), ("options", .list(list)),
+    ]).written()
+  }
+
+  private func json(_ change: Change) -> JSONText {
+    let kind: String? =
+      switch change.change {
+      case nil: "out"
+      case .reserve?: change.now == nil ? "freed" : "reserve"
+      case .post?: "post"
+      case .shift?: "shift"
+      case .dayOff?: "day-off"
+      }
+    return .object([
+      ("officer", .text(change.officer.text)), ("date", .text(change.date.description)), ("was", .optional(change.was?.text)),
+      ("now", .optional(change.now?.text)), ("change", .optional(kind)),
+      (
+        "before",
+        change.before.map {
+          .object([("shift", .text($0.shift.text)), ("date", .text($0.date.description)), ("rest-minutes", .number($0.minutes))])
+        } ?? .null
+      ),
+    ])
+  }
+}

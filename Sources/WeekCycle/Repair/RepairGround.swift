@@ -1,0 +1,196 @@
+import PatrolScheduling
+
+/// What a repair starts from: the scenario with what befell it, the roster without what was taken away, and what may change.
+struct RepairGround: Sendable {
+  let request: RepairRequest
+  /// The scenario with absences, outages, tasks and withdrawals; ordinary prices.
+  let scenario: Scenario
+  let scheduler: PatrolScheduler
+  let clock: DutyClock
+  let published: Roster
+  let before: AuditReport
+  /// Its points without those of missing minimums and broken crews.
+  let othersBefore: Int
+  /// The published roster without what was taken away, crews formed again where somebody left.
+  let short: Roster
+  let shortReport: AuditReport
+  /// The cells of `short`, by the scenario's officers and the horizon's days.
+  let cells: [[Roster.Duty?]]
+  /// The days whose cells may change; nil where nothing is concerned.
+  let dates: ClosedRange<CivilDate>?
+  let allowed: AllowedCells
+  /// For each officer the days on which something else may stand in his cell.
+  let free: [Set<Int>]
+  let protected: Set<Post.ID>
+  /// The dearest step of a missing minimum, a protected one's weight included.
+  let dearestMinimum: Int
+  /// Points beside minimums that no repair avoids.
+  let certainPoints: Int
+  let notes: [RepairNote]
+  let absences: [Availability]
+  let tasks: [ShiftTask]
+
+  init(_ original: Scenario, roster: Roster, request: RepairRequest) {
+    self.request = request
+    var scenario = original
+    scenario.draft = nil
+    scenario.repair = nil
+    scenario.unpredictability = nil
+    if !Self.plansAhead(roster, scenario) { scenario.period.lookAheadDays = 0 }
+    let plain = PatrolScheduler(scenario: scenario)
+    let published = plain.seated(roster)
+    self.published = published
+    let before = plain.audit(published)
+    self.before = before
+    othersBefore = before.points - before.minimumPoints - before.crewBreaches.reduce(0) { $0 + $1.steps } * scenario.levels.crewBreach
+    let clock = DutyClock(scenario)
+    self.clock = clock
+    let now = request.now.instant(in: scenario.timeZone)
+    let frozenUntil = now + 60 * request.freezeHours
+    var losses = RepairLosses(scenario, clock: clock, published: published, now: now, frozenUntil: frozenUntil)
+    losses.take(request)
+    notes = losses.notes
+    absences = losses.absences
+    tasks = losses.tasks
+    let changed = losses.scenario
+    self.scenario = changed
+    let scheduler = PatrolScheduler(scenario: changed)
+    self.scheduler = scheduler
+    protected = Self.protected(request, changed)
+    short = scheduler.laid(losses.grid, over: losses.withVehicles)
+    shortReport = scheduler.audit(short)
+    let rows = Dictionary(short.officers.enumerated().map { ($1, $0) }) { first, _ in first }
+    let duties = short.duties
+    let cells = changed.officers.map { officer in
+      (0..<changed.period.horizonDays).map { day -> Roster.Duty? in
+        guard let row = rows[officer.id], duties.indices.contains(row) else { return nil }
+        let place = changed.period.date(day) - roster.from
+        return duties[row].indices.contains(place) ? duties[row][place] : nil
+      }
+    }
+    self.cells = cells
+    let concerned = losses.concerned.filter { changed.period.day(of: $0) != nil }
+    let last = changed.period.date(changed.period.horizonDays - 1)
+    if let first = concerned.min(), let end = concerned.max() {
+      dates = first...min(last, end + request.daysAfter)
+    } else {
+      dates = nil
+    }
+    let choices = RepairChoices(
+      changed, clock: DutyClock(changed), cells: cells, lost: losses.lost, released: losses.released, dates: dates, now: now,
+      frozenUntil: frozenUntil)
+    allowed = choices.allowed
+    free = choices.free
+    var dearest = changed.tasks.reduce(0) { $1.parts.reduce(max($0, $1.points)) { max($0, $1.points) } }
+    let weights = RepairPrices(minimum: 1, protected: protected, person: 0, dates: changed.period.from...changed.period.from)
+    for demand in changed.demands() where demand.minimum > 0 { dearest = max(dearest, demand.points.minimum * weights.weight(of: demand.posts)) }
+    dearestMinimum = dearest
+    var certain = 0
+    for place in changed.officers.indices where choices.free[place].isEmpty {
+      certain += scheduler.points(ofLine: cells[place], officerAt: place) ?? 0
+    }
+    certainPoints = certain
+  }
+
+  /// Whether a roster has a duty after its published days.
+  static func plansAhead(_ roster: Roster, _ scenario: Scenario) -> Bool {
+    let end = scenario.period.date(scenario.period.days)
+    return roster.duties.contains { row in row.enumerated().contains { day, duty in duty != nil && roster.from + day >= end } }
+  }
+
+  /// The posts of the zones that are asked to be protected, or of those of the highest class.
+  private static func protected(_ request: RepairRequest, _ scenario: Scenario) -> Set<Post.ID> {
+    let highest = Zone.Class.allCases.last { wanted in scenario.zones.contains { $0.zoneClass == wanted } }
+    let zones = request.protected ?? Set(scenario.zones.filter { $0.zoneClass == highest }.map(\.id))
+    return Set(zones.map { Post.ID($0.text) })
+  }
+
+  /// How good a roster is as a repair.
+  func rank(_ roster: Roster, _ report: AuditReport) -> RepairRank {
+    let prices = RepairPrices(
+      minimum: 1, protected: protected, person: 0, dates: dates ?? scenario.period.from...scenario.period.from)
+    let plain = report.minimumPoints
+    var minimums = plain
+    for shortage in report.shortages where shortage.present < shortage.demand.minimum {
+      let points = (shortage.demand.minimum - shortage.present) * shortage.demand.points.minimum
+      minimums += points * (prices.weight(of: shortage.demand.posts) - 1)
+    }
+    let steps = report.crewBreaches.reduce(0) { $0 + $1.steps }
+    var rank = RepairRank(
+      crewSteps: steps, minimums: minimums, people: 0, cells: 0, recall: 0,
+      others: report.points - plain - steps * scenario.levels.crewBreach)
+    for (officer, line) in zip(scenario.officers, cells) {
+      var isMoved = false
+      let row = roster.officers.firstIndex(of: officer.id)
+      for (day, was) in line.enumerated() {
+        let place = scenario.period.date(day) - roster.from
+        let now = row.flatMap { row in roster.duties[row].indices.contains(place) ? roster.duties[row][place] : nil }
+        guard let change = RepairPrices.Change(was: was, now: now) else { continue }
+        isMoved = true
+        rank.cells += 1
+        rank.recall += change.rawValue
+      }
+      if isMoved { rank.people += 1 }
+    }
+    return rank
+  }
+
+  /// What stands in a cell before anything is mended.
+  func held(_ officer: Int, _ day: Int) -> AllowedCells.Choice {
+    cells[officer][day].map { duty in duty.post.map { .duty(duty.shift, $0) } ?? .shift(duty.shift) } ?? .off
+  }
+
+  /// The scenario as the solver mends it: the roster without what was taken away is the draft, and prices are the repair's.
+  func priced(_ prices: RepairPrices) -> Scenario {
+    var priced = scenario
+    priced.repair = prices
+    priced.draft = Roster(
+      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: cells)
+    // Who rides with whom is decided by the crews that stay together.
+    priced.partnerships = []
+    for place in priced.tasks.indices {
+      priced.tasks[place].points *= prices.minimum
+      for part in priced.tasks[place].parts.indices { priced.tasks[place].parts[part].points *= prices.minimum }
+    }
+    // A broken crew stays dearer than whatever is missing, as far as the linear program can bear.
+    priced.levels.must = min(10_000_000, priced.levels.must * prices.minimum)
+    bind(&priced)
+    return priced
+  }
+
+  /// Binds by order what is held and breaks a rule already, and by lock those whose crews are broken already: neither is this repair's to mend.
+  private func bind(_ priced: inout Scenario) {
+    let breaking = Set(shortReport.breaches.map(\.officer))
+    let period = scenario.period
+    for (place, officer) in scenario.officers.enumerated() where breaking.contains(officer.id) {
+      priced.requests.removeAll { $0.officer == officer.id && $0.kind.isBinding }
+      for (day, duty) in cells[place].enumerated() where !free[place].contains(day) {
+        priced.requests.append(
+          Request(
+            officer: officer.id, date: period.date(day), cell: duty.map { .shift($0.shift) } ?? .off, post: duty?.post, kind: .order))
+      }
+    }
+    let broken = Set(shortReport.crewBreaches.map { Spot(date: $0.date, shift: $0.shift, post: $0.post) })
+    guard !broken.isEmpty else { return }
+    for (place, officer) in scenario.officers.enumerated() where !breaking.contains(officer.id) {
+      for (day, duty) in cells[place].enumerated() where !free[place].contains(day) {
+        guard let duty, let post = duty.post, broken.contains(Spot(date: period.date(day), shift: duty.shift, post: post)) else { continue }
+        priced.requests.append(
+          Request(officer: officer.id, date: period.date(day), cell: .shift(duty.shift), post: post, kind: .lock))
+      }
+    }
+  }
+
+  private struct Spot: Hashable {
+    let date: CivilDate
+    let shift: Shift.ID
+    let post: Post.ID
+  }
+}
+
+extension AuditReport {
+  /// Points of missing minimums and of people missing at tasks.
+  var minimumPoints: Int {
+    shortages.reduce(0) { $0 + max(0, $1.demand.minimum - $1.present) * $1.demand.points.minimum } + taskShortages.reduce(0) { $0 + $1.points }
+  }
+}

@@ -1,0 +1,184 @@
+import PatrolScheduling
+
+/// What befell a roster, taken from it and entered into its scenario.
+struct RepairLosses {
+  /// The scenario with what befell it.
+  private(set) var scenario: Scenario
+  /// The published cells without those that are taken away.
+  private(set) var grid: Roster
+  /// The published roster, with other vehicles where one that is out can be replaced.
+  private(set) var withVehicles: Roster
+  /// Days concerned.
+  private(set) var concerned: Set<CivilDate> = []
+  /// Cells that were taken away.
+  private(set) var lost: Set<RepairCell> = []
+  /// Frozen cells of people whose vehicle is out: they may stand elsewhere in the same shift.
+  private(set) var released: Set<RepairCell> = []
+  private(set) var notes: [RepairNote] = []
+  private(set) var absences: [Availability] = []
+  private(set) var tasks: [ShiftTask] = []
+
+  private let clock: DutyClock
+  private let shifts: [Shift.ID: Int]
+  private let now: Int
+  private let frozenUntil: Int
+
+  init(_ scenario: Scenario, clock: DutyClock, published: Roster, now: Int, frozenUntil: Int) {
+    self.scenario = scenario
+    self.clock = clock
+    self.now = now
+    self.frozenUntil = frozenUntil
+    grid = published
+    withVehicles = published
+    shifts = Dictionary(scenario.shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  /// Enters everything that is asked.
+  mutating func take(_ request: RepairRequest) {
+    for absence in request.absences { take(absence, kind: request.kind) }
+    for outage in request.outages { take(outage) }
+    for task in request.tasks { take(task, points: scenario.levels.high) }
+    for withdrawal in request.withdrawals { take(withdrawal) }
+  }
+
+  private func span(_ duty: Roster.Duty, _ date: CivilDate) -> MinuteInterval? {
+    shifts[duty.shift].map { clock.span(shift: $0, day: date - scenario.period.from) }
+  }
+
+  private func overlaps(_ duty: Roster.Duty, _ date: CivilDate, _ stretch: MinuteInterval) -> Bool {
+    guard let shift = shifts[duty.shift] else { return false }
+    return clock.intervals(shift: shift, day: date - scenario.period.from).contains { $0.overlaps(stretch) }
+  }
+
+  /// Duties that have not begun are taken away; one that has begun stays, and the absence counts from its end.
+  private mutating func take(_ absence: RepairRequest.Absence, kind: AvailabilityKind.ID) {
+    guard let row = grid.officers.firstIndex(of: absence.officer) else { return }
+    var from = absence.from
+    let zone = scenario.timeZone
+    let before = lost.count
+    for place in grid.duties[row].indices {
+      let date = grid.from + place
+      let stretch = MinuteInterval(start: from.instant(in: zone), end: absence.to.instant(in: zone))
+      guard let duty = grid.duties[row][place], overlaps(duty, date, stretch), let span = span(duty, date) else { continue }
+      if span.start < now {
+        if span.end > now { notes.append(.leavesDuringDuty(absence.officer, date, duty.shift)) }
+        guard let shift = shifts[duty.shift] else { continue }
+        let end = scenario.shifts[shift].endMinute
+        from = max(from, CivilMoment(date + end / 1440, minute: end % 1440))
+        continue
+      }
+      if span.start < frozenUntil { notes.append(.takenFromFrozen(absence.officer, date, duty.shift)) }
+      grid.duties[row][place] = nil
+      lost.insert(RepairCell(officer: absence.officer, date: date))
+      concerned.insert(date)
+      scenario.requests.removeAll { $0.officer == absence.officer && $0.date == date && $0.kind.isBinding }
+    }
+    if lost.count == before { notes.append(.nothingLost(absence.officer)) }
+    guard from < absence.to else { return }
+    let entry = Availability(
+      officer: absence.officer, from: from.date, fromMinute: from.minute, to: absence.to.date, toMinute: absence.to.minute, kind: kind)
+    scenario.availability.append(entry)
+    absences.append(entry)
+    // Whatever else binds him in that time has fallen with it.
+    let days = (entry.from...entry.to)
+    scenario.requests.removeAll { request in
+      request.officer == absence.officer && request.kind.isBinding && request.cell != .off && days.contains(request.date)
+        && grid.duty(absence.officer, on: request.date) == nil
+    }
+  }
+
+  private mutating func take(_ outage: RepairRequest.Outage) {
+    guard let place = scenario.vehicles.firstIndex(where: { $0.id == outage.vehicle }) else { return }
+    let zone = scenario.timeZone
+    var from = outage.from
+    for crew in withVehicles.crews where crew.vehicle == outage.vehicle {
+      guard let span = span(.init(shift: crew.shift), crew.date), span.start < now, let shift = shifts[crew.shift] else { continue }
+      guard span.end > from.instant(in: zone) else { continue }
+      if span.end > now { notes.append(.vehicleInUse(outage.vehicle, crew.date, crew.shift)) }
+      let end = scenario.shifts[shift].endMinute
+      from = max(from, CivilMoment(crew.date + end / 1440, minute: end % 1440))
+    }
+    guard from < outage.to else { return }
+    scenario.vehicles[place].outages.append(
+      .init(from: from.date, fromMinute: from.minute, to: outage.to.date, toMinute: outage.to.minute))
+    let stretch = MinuteInterval(start: from.instant(in: zone), end: outage.to.instant(in: zone))
+    for number in withVehicles.crews.indices where withVehicles.crews[number].vehicle == outage.vehicle {
+      let crew = withVehicles.crews[number]
+      guard let span = span(.init(shift: crew.shift), crew.date), span.overlaps(stretch) else { continue }
+      concerned.insert(crew.date)
+      if let other = spare(scenario.vehicles[place].kind, in: span) {
+        withVehicles.crews[number].vehicle = other
+      } else {
+        for officer in crew.officers { released.insert(RepairCell(officer: officer, date: crew.date)) }
+      }
+    }
+  }
+
+  /// The first vehicle of a kind that nobody has and that is not out in a stretch.
+  private func spare(_ kind: Vehicle.Kind, in stretch: MinuteInterval) -> Vehicle.ID? {
+    let taken = Set(
+      withVehicles.crews.filter { crew in span(.init(shift: crew.shift), crew.date)?.overlaps(stretch) ?? false }.compactMap(\.vehicle))
+    return scenario.vehicles.first { vehicle in
+      vehicle.kind == kind && !taken.contains(vehicle.id) && !vehicle.outages.contains { clock.interval($0).overlaps(stretch) }
+    }?.id
+  }
+
+  /// A task for each place and for each piece of the window between the ends of shifts, where people relieve each other.
+  private mutating func take(_ added: RepairRequest.AddedTask, points: Int) {
+    let day = added.date - scenario.period.from
+    guard scenario.period.day(of: added.date) != nil else { return }
+    var cuts = Set([added.window.startMinute, added.window.endMinute])
+    for (offset, shift) in [-1, 0, 1].flatMap({ offset in scenario.shifts.indices.map { (offset, $0) } })
+    where clock.isWorked(shift: shift, day: day + offset) {
+      for interval in scenario.shifts[shift].intervals {
+        for cut in [interval.startMinute + 1440 * offset, interval.endMinute + 1440 * offset]
+        where cut > added.window.startMinute && cut < added.window.endMinute { cuts.insert(cut) }
+      }
+    }
+    let sorted = cuts.sorted()
+    let pieces = zip(sorted, sorted.dropFirst()).map { ClockInterval(startMinute: $0, endMinute: $1) }
+    var known = Set(scenario.tasks.map(\.id))
+    for (number, place) in added.places.enumerated() {
+      for (piece, window) in pieces.enumerated() {
+        var id = ShiftTask.ID(Self.identifier(added.name, number + 1, pieces.count > 1 ? piece + 1 : nil))
+        while !known.insert(id).inserted { id = ShiftTask.ID(id.text + "-x") }
+        let task = ShiftTask(
+          id: id, name: added.places.count > 1 || place != added.name ? "\(added.name), \(place)" : added.name, date: added.date, window: window,
+          officers: added.qualification.map { OfficerFilter(qualifications: [$0]) } ?? .everyone, count: added.need, points: points)
+        scenario.tasks.append(task)
+        tasks.append(task)
+      }
+    }
+    concerned.insert(added.date)
+    // People of the night before may be there after midnight.
+    let isAtNight = scenario.shifts.contains { shift in shift.intervals.contains { $0.endMinute - 1440 > added.window.startMinute } }
+    if isAtNight { concerned.insert(added.date + -1) }
+  }
+
+  private static func identifier(_ name: String, _ place: Int, _ piece: Int?) -> String {
+    let letters = name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    return (["\(String(letters))", "\(place)"] + (piece.map { ["\($0)"] } ?? [])).joined(separator: "-")
+  }
+
+  private mutating func take(_ withdrawal: RepairRequest.Withdrawal) {
+    var gives = false
+    let days = (0..<scenario.period.horizonDays).map { scenario.period.date($0) }.filter(withdrawal.dates.contains)
+    for place in scenario.requirements.indices {
+      for number in scenario.requirements[place].reliefs.indices
+      where scenario.requirements[place].reliefs[number].source == withdrawal.partner.text {
+        let given = days.filter { scenario.requirements[place].reliefs[number].isGiven(on: $0) }
+        guard !given.isEmpty else { continue }
+        gives = true
+        scenario.requirements[place].reliefs[number].except.append(withdrawal.dates)
+        concerned.formUnion(given)
+      }
+    }
+    if !gives { notes.append(.nothingGivenBack(withdrawal.partner)) }
+  }
+}
+
+/// A cell of a roster.
+struct RepairCell: Sendable, Hashable {
+  let officer: Officer.ID
+  let date: CivilDate
+}

@@ -1,0 +1,121 @@
+import PatrolScheduling
+
+/// Finds the best repair in the stated order, each solve proven by the project's own engine.
+///
+/// Three solves, each with weights that hold the order for certain. The first finds the least minimums M and people P: more people than there are outweigh no point.
+/// The second adds cells and recall, of which the best repair has at most as many as P people have days. The third adds all other points, of
+/// which the best repair has no more than the second solve's roster, since that one is as good in all else.
+struct RepairSearch {
+  let ground: RepairGround
+  let limits: RepairLimits
+  let isCancelled: (@Sendable () -> Bool)?
+
+  /// A repair that was found.
+  struct Found {
+    var option: RepairOption
+    /// Who is disturbed.
+    var people: Set<Officer.ID>
+  }
+
+  /// Prices beyond which the linear program is not trusted to tell one point from none.
+  private static let greatestPrice = 4_000_000_000
+  /// The greatest price in a line (`LineCost.largestPoints` of the engine).
+  private static let greatestLinePrice = 1 << 27
+
+  /// The best repair that leaves some people as they are; nil where there is none that keeps the rules.
+  ///
+  /// - Throws: `SchedulingError` where the solver or the audit refuses it.
+  func best(without left: Set<Officer.ID>) throws(SchedulingError) -> Found? {
+    guard let dates = ground.dates else { return nil }
+    var allowed = ground.allowed
+    for (place, officer) in ground.scenario.officers.enumerated() where left.contains(officer.id) {
+      for day in ground.free[place] { allowed.allowOnly([ground.held(place, day)], officer: officer.id, date: ground.scenario.period.date(day)) }
+    }
+    let movable = zip(ground.scenario.officers, ground.free).count { !$1.isEmpty && !left.contains($0.id) }
+    var prices = RepairPrices(minimum: movable + 1, protected: ground.protected, person: 1, dates: dates)
+    guard let first = try solve(prices, allowed, from: ground.short) else { return nil }
+    var best = first
+    var isProven = first.isProven
+    var isProvenThroughout = isProven
+    if first.rank.people > 0 {
+      // Nobody has more cells that may change than there are days.
+      let people = first.rank.people
+      let cells = people * max(1, ground.free.map(\.count).max() ?? 1)
+      let recall = (RepairPrices.Change.allCases.count - 1) * cells
+      prices.recall = 1
+      prices.cell = recall + 1
+      prices.person = prices.cell * max(0, cells - people - 1) + recall + 1
+      prices.minimum = prices.person * people + prices.cell * cells + recall + 1
+      if let second = try solve(prices, allowed, from: best.roster) {
+        best = second
+        isProven = isProven && second.isProven
+      } else {
+        isProven = false
+      }
+      isProvenThroughout = isProven
+    }
+    prices.countsOthers = true
+    if let third = try last(&prices, best, allowed) {
+      if third.rank <= best.rank { best = third }
+      isProvenThroughout = isProvenThroughout && third.isProven
+    } else {
+      isProvenThroughout = false
+    }
+    return found(best, isProven: isProven, isProvenThroughout: isProvenThroughout)
+  }
+
+  /// The solve that decides by the other points; nil where its prices would be too large, or nothing was found.
+  private func last(_ prices: inout RepairPrices, _ best: Solved, _ allowed: AllowedCells) throws(SchedulingError) -> Solved? {
+    let rank = best.rank
+    let others = max(0, rank.others - ground.certainPoints)
+    prices.recall = others + 1
+    prices.cell = prices.recall * rank.recall + others + 1
+    prices.person = prices.cell * max(0, rank.cells - rank.people - 1) + prices.recall * rank.recall + others + 1
+    prices.minimum = prices.person * rank.people + prices.cell * rank.cells + prices.recall * rank.recall + others + 1
+    let linePrice = prices.person + prices.cell + 3 * prices.recall
+    guard linePrice <= Self.greatestLinePrice, prices.minimum * ground.dearestMinimum <= Self.greatestPrice else { return nil }
+    return try solve(prices, allowed, from: best.roster)
+  }
+
+  /// A roster as one solve left it.
+  struct Solved {
+    var roster: Roster
+    var rank: RepairRank
+    var isProven: Bool
+  }
+
+  private func solve(_ prices: RepairPrices, _ allowed: AllowedCells, from start: Roster) throws(SchedulingError) -> Solved? {
+    let scheduler = PatrolScheduler(scenario: ground.priced(prices))
+    let result = try scheduler.solve(
+      timeLimit: limits.time, threads: limits.threads, allowed: allowed, nodeLimit: limits.nodes, draws: false, memory: SolverMemory(start),
+      isCancelled: isCancelled)
+    guard let roster = result.roster else { return nil }
+    return Solved(roster: roster, rank: ground.rank(roster, ground.scheduler.audit(roster)), isProven: result.stop == .proven)
+  }
+
+  private func found(_ solved: Solved, isProven: Bool, isProvenThroughout: Bool) -> Found {
+    let (roster, report) = RepairSeating(ground).seated(solved.roster, rank: solved.rank)
+    let changes = RepairChanges(ground).changes(to: roster)
+    let option = RepairOption(
+      rank: ground.rank(roster, report), roster: roster, report: report, minimumPoints: report.minimumPoints, changes: changes,
+      leavesShort: false, isProven: isProven, isProvenThroughout: isProvenThroughout)
+    return Found(option: option, people: Set(option.people))
+  }
+}
+
+/// Where the search for a repair ends without a proof.
+public struct RepairLimits: Sendable, Hashable {
+  /// Most branching nodes of one solve: the same on every machine; the default is 200.
+  public var nodes: Int
+  /// The longest time of one solve; the default is 20 s.
+  public var time: Duration
+  /// Threads of the line searches; the result does not depend on it.
+  public var threads: Int
+
+  /// Limits; everything has a default.
+  public init(nodes: Int = 200, time: Duration = .seconds(20), threads: Int = 2) {
+    self.nodes = nodes
+    self.time = time
+    self.threads = threads
+  }
+}

@@ -1,0 +1,63 @@
+import PatrolScheduling
+
+/// Lays the cells of a solve over the published roster: crews, vehicles and teams that nobody left stay as they are.
+struct RepairSeating {
+  private let ground: RepairGround
+
+  init(_ ground: RepairGround) { self.ground = ground }
+
+  /// The roster that keeps most of what was published and is as good as the solver's, with what the audit says of it.
+  func seated(_ solved: Roster, rank: RepairRank) -> (roster: Roster, report: AuditReport) {
+    var grid = ground.short
+    // Only what the solve changed is laid over the roster: rows and days that the scenario does not know stay.
+    let rows = Dictionary(solved.officers.enumerated().map { ($1, $0) }) { first, _ in first }
+    for (place, officer) in grid.officers.enumerated() {
+      guard let row = rows[officer] else { continue }
+      for day in grid.duties[place].indices {
+        let column = grid.from + day - solved.from
+        if solved.duties[row].indices.contains(column) { grid.duties[place][day] = solved.duties[row][column] }
+      }
+    }
+    var kept = ground.scheduler.laid(grid, over: ground.short)
+    kept.teams = teams(kept, solved)
+    var reformed = kept
+    reformed.crews = crews(kept, solved)
+    var whole = grid
+    whole.crews = solved.crews
+    whole.teams = solved.teams
+    var last: (roster: Roster, report: AuditReport, rank: RepairRank)?
+    for candidate in [kept, reformed, whole] {
+      let report = ground.scheduler.audit(candidate)
+      let own = ground.rank(candidate, report)
+      if report.mismatches.isEmpty, own <= rank { return (candidate, report) }
+      if last.map({ own < $0.rank }) ?? true { last = (candidate, report, own) }
+    }
+    return last.map { ($0.roster, $0.report) } ?? (whole, ground.scheduler.audit(whole))
+  }
+
+  /// The published teams that are whole, and for all other tasks those of the solve.
+  private func teams(_ kept: Roster, _ solved: Roster) -> [Roster.Team] {
+    let before = Dictionary(ground.published.teams.map { ($0.task, $0) }) { first, _ in first }
+    let now = Dictionary(kept.teams.map { ($0.task, $0) }) { first, _ in first }
+    let found = Dictionary(solved.teams.map { ($0.task, $0) }) { first, _ in first }
+    return ground.scenario.tasks.compactMap { task in
+      if let own = now[task.id], own == before[task.id], own.officers.count >= (found[task.id]?.officers.count ?? 0) { return own }
+      return found[task.id] ?? now[task.id]
+    }.filter { !$0.officers.isEmpty }
+  }
+
+  /// The kept crews but at the posts and shifts where somebody came or went: there those of the solve.
+  private func crews(_ kept: Roster, _ solved: Roster) -> [Roster.Crew] {
+    struct Spot: Hashable {
+      let date: CivilDate
+      let shift: Shift.ID
+      let post: Post.ID
+    }
+    let published = Set(ground.published.crews)
+    let touched = Set(
+      (kept.crews.filter { !published.contains($0) } + ground.published.crews.filter { !kept.crews.contains($0) })
+        .map { Spot(date: $0.date, shift: $0.shift, post: $0.post) })
+    func isTouched(_ crew: Roster.Crew) -> Bool { touched.contains(Spot(date: crew.date, shift: crew.shift, post: crew.post)) }
+    return kept.crews.filter { !isTouched($0) } + solved.crews.filter(isTouched)
+  }
+}

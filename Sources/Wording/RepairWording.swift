@@ -1,0 +1,198 @@
+import PatrolModel
+
+/// Texts about repairs of a published roster.
+extension Wording {
+  /// Heading of the ways to mend a roster.
+  public func repairTitle(_ count: Int, from first: CivilDate, to last: CivilDate) -> String {
+    say(
+      english: "\(count == 1 ? "1 way" : "\(count) ways") to mend the roster; cells of \(dates(from: first, to: last)) may change",
+      indonesian: "\(count) cara memperbaiki jadwal; sel \(dates(from: first, to: last)) boleh berubah")
+  }
+
+  /// Where nothing that befell the roster concerns it.
+  public var nothingToRepair: String {
+    say(english: "Nothing to mend: no cell is concerned.", indonesian: "Tidak ada yang perlu diperbaiki: tidak ada sel yang terkena.")
+  }
+
+  /// An option's heading.
+  public func repairOption(_ number: Int, people: Int, cells: Int) -> String {
+    say(
+      english: "Option \(number): \(people == 1 ? "1 person" : "\(people) people") disturbed, \(cells == 1 ? "1 cell" : "\(cells) cells") changed",
+      indonesian: "Pilihan \(number): \(people) orang terganggu, \(cells) sel berubah")
+  }
+
+  /// The heading of the option in which nobody is disturbed.
+  public func repairLeavesShort(_ number: Int) -> String {
+    say(english: "Option \(number): leave it short, nobody is disturbed", indonesian: "Pilihan \(number): biarkan kurang, tidak ada yang terganggu")
+  }
+
+  /// What an option costs.
+  public func repairCost(minimums: Int, others: Int, otherChange: Int) -> String {
+    let change = otherChange == 0 ? "" : " (\(otherChange > 0 ? "+" : "")\(otherChange))"
+    return say(
+      english: "missing minimums \(points(minimums)); everything else \(points(others))\(change)",
+      indonesian: "kekurangan minimum \(points(minimums)); selebihnya \(points(others))\(change)")
+  }
+
+  /// Somebody whose cell changes.
+  public func repairChange(_ officer: String, _ date: CivilDate, was: String, now: String) -> String {
+    "\(officer), \(self.date(date)): \(was) -> \(now)"
+  }
+
+  /// What a changed cell is for the one whose cell it is.
+  public func text(_ change: RepairPrices.Change, isFreed: Bool) -> String {
+    switch change {
+    case .reserve:
+      isFreed ? say(english: "freed", indonesian: "dibebaskan") : say(english: "out of reserve", indonesian: "dari cadangan")
+    case .post: say(english: "another post, same shift", indonesian: "pindah tempat, giliran sama")
+    case .shift: say(english: "another shift that day", indonesian: "pindah giliran pada hari itu")
+    case .dayOff: say(english: "called in on a day off", indonesian: "dipanggil saat libur")
+    }
+  }
+
+  /// Somebody's cell that was taken away because he is out.
+  public var repairIsOut: String { say(english: "out", indonesian: "berhalangan") }
+
+  /// The last duty before a duty, and the rest between.
+  public func restBefore(_ shift: Shift.ID, _ date: CivilDate, minutes: Int) -> String {
+    say(
+      english: "last duty \(shift) \(self.date(date)), \(hours(minutes: minutes)) of rest",
+      indonesian: "dinas terakhir \(shift) \(self.date(date)), istirahat \(hours(minutes: minutes))")
+  }
+
+  /// That no duty before is known.
+  public var noDutyBefore: String { say(english: "no duty before is known", indonesian: "dinas sebelumnya tidak diketahui") }
+
+  /// What is newly missing under an option.
+  public func repairMissing(_ text: String) -> String { say(english: "short: \(text)", indonesian: "kurang: \(text)") }
+
+  /// A crew that is another one under an option.
+  public func repairCrew(_ text: String) -> String { say(english: "crew: \(text)", indonesian: "tim: \(text)") }
+
+  /// Who goes to a task that came up.
+  public func repairTeam(_ task: String, people: [String]) -> String {
+    let who = people.isEmpty ? say(english: "nobody", indonesian: "tidak ada") : people.joined(separator: ", ")
+    return say(english: "task: \(task): \(who)", indonesian: "tugas: \(task): \(who)")
+  }
+
+  /// That an option leaves crews incomplete.
+  public func repairBrokenCrews(_ count: Int) -> String {
+    say(
+      english: count == 1 ? "breaks: 1 crew is not whole" : "breaks: \(count) faults in crews",
+      indonesian: "melanggar: \(count) tim tidak lengkap")
+  }
+
+  /// That an option breaks nothing.
+  public var repairBreaksNothing: String { say(english: "breaks: nothing", indonesian: "melanggar: tidak ada") }
+
+  /// How far an option is proven.
+  public func repairProof(isProven: Bool, isProvenThroughout: Bool) -> String? {
+    if isProvenThroughout { return nil }
+    if isProven {
+      return say(
+        english: "proven best by minimums, people and cells; not by all other points",
+        indonesian: "terbukti terbaik menurut minimum, orang dan sel; belum menurut poin lainnya")
+    }
+    return say(english: "not proven best: the search met a limit", indonesian: "belum terbukti terbaik: pencarian mencapai batas")
+  }
+
+  /// Somebody leaves in the middle of a duty.
+  public func leavesDuringDuty(_ officer: String, _ date: CivilDate, _ shift: Shift.ID) -> String {
+    say(
+      english: "\(officer) leaves during \(shift) of \(self.date(date)), which has begun: the cell stays, correct it once it is worked.",
+      indonesian: "\(officer) pergi saat dinas \(shift) \(self.date(date)) yang sudah dimulai: sel tetap, betulkan saat dicatat.")
+  }
+
+  /// A frozen duty is taken away all the same.
+  public func takenFromFrozen(_ officer: String, _ date: CivilDate, _ shift: Shift.ID) -> String {
+    say(
+      english: "\(officer): \(shift) of \(self.date(date)) is frozen and taken away all the same.",
+      indonesian: "\(officer): dinas \(shift) \(self.date(date)) terkunci waktu, tetapi tetap diambil.")
+  }
+
+  /// A vehicle goes out while its crew is under way.
+  public func vehicleInUse(_ vehicle: String, _ date: CivilDate, _ shift: Shift.ID) -> String {
+    say(
+      english: "\(vehicle) is under way with \(shift) of \(self.date(date)): it counts as out from the end of that shift.",
+      indonesian: "\(vehicle) sedang dipakai dinas \(shift) \(self.date(date)): dianggap rusak sejak dinas itu selesai.")
+  }
+
+  /// Somebody who is out has no duty in that time.
+  public func nothingLost(_ officer: String) -> String {
+    say(english: "\(officer) has no duty in that time.", indonesian: "\(officer) tidak berdinas pada waktu itu.")
+  }
+
+  /// A partner that took nothing.
+  public func nothingGivenBack(_ partner: String) -> String {
+    say(english: "\(partner) takes nothing on those days.", indonesian: "\(partner) tidak mengambil bagian pada hari-hari itu.")
+  }
+
+  /// An argument of a repair that cannot be read.
+  public func repairArgument(_ option: String, _ text: String, expected: String) -> String {
+    say(english: "\(option) \(text): expected \(expected)", indonesian: "\(option) \(text): seharusnya \(expected)")
+  }
+
+  /// An option that is not there.
+  public func noSuchOption(_ number: Int, of count: Int) -> String {
+    say(english: "There is no option \(number); there are \(count).", indonesian: "Tidak ada pilihan \(number); yang ada \(count).")
+  }
+
+  /// A roster that was never published.
+  public var repairNeedsPublished: String {
+    say(
+      english: "--accept makes the next version of a published roster; this one is not published.",
+      indonesian: "--accept membuat versi berikut dari jadwal yang sudah terbit; jadwal ini belum terbit.")
+  }
+
+  /// A later version lies in the archive.
+  public func laterVersion(_ version: Int) -> String {
+    say(
+      english: "Version \(version) of this roster is in the archive already: mend that one.",
+      indonesian: "Versi \(version) jadwal ini sudah ada di arsip: perbaiki versi itu.")
+  }
+
+  /// An option that breaks what nothing answers for.
+  public func repairRefused(_ count: Int) -> String {
+    say(
+      english: "The audit finds \(count) faults in that option: nothing was written.",
+      indonesian: "Audit menemukan \(count) pelanggaran pada pilihan itu: tidak ada yang ditulis.")
+  }
+
+  /// A new version was written.
+  public func repairAccepted(_ option: Int, version: Int, path: String) -> String {
+    say(english: "Option \(option) is version \(version): \(path)", indonesian: "Pilihan \(option) menjadi versi \(version): \(path)")
+  }
+
+  /// Rows were added to the availability table.
+  public func availabilityAdded(_ path: String, _ rows: Int) -> String {
+    say(english: "Added to \(path): \(rows == 1 ? "1 row" : "\(rows) rows")", indonesian: "Ditambahkan ke \(path): \(rows) baris")
+  }
+
+  /// A row that the user has to add himself.
+  public func addToScenario(_ section: String, _ row: String) -> String {
+    say(english: "Add to \(section) of the scenario: \(row)", indonesian: "Tambahkan ke \(section) pada skenario: \(row)")
+  }
+
+  /// Title of a change sheet.
+  public func changeSheetTitle(_ version: Int, from: CivilDate) -> String {
+    say(
+      english: "Changes in version \(version) of the roster from \(date(from))",
+      indonesian: "Perubahan pada versi \(version) jadwal mulai \(date(from))")
+  }
+
+  /// Headings of a change sheet: name, day, before, after, remark.
+  public var changeSheetHeadings: [String] {
+    say(english: "Name|Day|Before|After|Remark", indonesian: "Nama|Hari|Sebelum|Sesudah|Keterangan").split(separator: "|").map(String.init)
+  }
+
+  /// Name of a change sheet as a file and as a sheet.
+  public var changeSheetName: String { say(english: "changes", indonesian: "perubahan") }
+
+  /// The folder of messages to those whose duties changed.
+  public var messagesFolder: String { say(english: "messages", indonesian: "pesan") }
+
+  /// First line of a message to somebody whose duty changed.
+  public func changeMessage(_ officer: String) -> String {
+    say(english: "To \(officer): your duty has changed.", indonesian: "Kepada \(officer): dinas Anda berubah.")
+  }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Foundation
+import PatrolFiles
+import PatrolModel
+import PatrolScheduling
+import RosterReports
+import WeekCycle
+import Wording
+
+/// Makes an option of a repair the next version of its roster.
+struct RepairAcceptance {
+  let input: ScenarioInput
+  /// The scenario's path as it was given.
+  let path: String
+  let archive: RosterArchive
+  let act: ActArguments
+  let isQuiet: Bool
+
+  private var wording: Wording { input.wording }
+
+  /// Writes the version with its change sheet and messages, and enters the absence into the scenario's table.
+  ///
+  /// - Throws: The exit status; nothing is changed then.
+  func accept(_ number: Int, of repair: Repair, sheet: RepairSheet, file: RosterFile?) throws {
+    guard repair.options.indices.contains(number - 1) else {
+      Console.tell(wording.noSuchOption(number, of: repair.options.count))
+      throw ExitStatus.faultyInput.exit
+    }
+    guard let file, file.roster.status == .published else {
+      Console.tell(wording.repairNeedsPublished)
+      throw ExitStatus.faultyInput.exit
+    }
+    let option = repair.options[number - 1]
+    // What was broken before is not this repair's doing; crews that are left short are what the office accepts.
+    let breaches = option.report.breaches.filter { !repair.before.breaches.contains($0) }.count + option.report.mismatches.count
+    guard breaches == 0 else {
+      Console.tell(wording.repairRefused(breaches))
+      throw ExitStatus.breachesFound.exit
+    }
+    do {
+      try archive.change { change in
+        let latest = try archive.published(from: file.roster.from)
+        if let latest, latest.version > file.roster.version {
+          Console.tell(wording.laterVersion(latest.version))
+          throw ExitStatus.faultyInput.exit
+        }
+        try write(option, number: number, repair, sheet, file, change)
+      }
+    } catch let failure as ArchiveFailure {
+      throw failure.refuse(wording)
+    }
+  }
+
+  private func write(
+    _ option: RepairOption, number: Int, _ repair: Repair, _ sheet: RepairSheet, _ file: RosterFile, _ change: ArchiveChange
+  ) throws {
+    let version = max(1, file.roster.version + 1)
+    var next = file
+    next.roster = option.roster
+    next.roster.from = file.roster.from
+    next.roster.days = file.roster.days
+    next.roster.status = .published
+    next.roster.version = version
+    next.result = nil
+    let fresh = RosterFile(roster: next.roster, scenario: repair.scenario)
+    next.absences = fresh.absences
+    next.vehicleKinds = fresh.vehicleKinds
+    // Visits go with the crews that are still there.
+    let crews = Set(next.crewIDs)
+    next.visits.removeAll { !crews.contains($0.crew) }
+    next.log.append(
+      RosterFile.LogEntry(
+        version: version, date: act.on?.date, action: "repair", by: act.by, reason: act.reason,
+        changes: option.changes.map { .init(officer: $0.officer, date: $0.date, was: $0.was, now: $0.now) }))
+    let table = repair.absences.isEmpty ? nil : AvailabilityTable(ofScenarioAt: path, files: input.files)
+    let documents = try documents(sheet, number: number, version: version)
+    if let table { try put(table.adding(repair.absences), at: table.path) }
+    // With the rows in its table the scenario is the one for which the next version was made.
+    let reading = ScenarioReader.read(path: path)
+    guard let scenario = reading.scenario else {
+      if let table { try put(table.bytes, at: table.path) }
+      throw ScenarioInput.refuse(reading.faults, wording)
+    }
+    next.scenarioHash = CanonicalScenario.hash(scenario)
+    do {
+      try change.write(next, documents: documents)
+    } catch {
+      if let table { try put(table.bytes, at: table.path) }
+      throw error
+    }
+    guard !isQuiet else { return }
+    let name = "\(file.roster.from)-v\(version).json"
+    Console.tell(wording.repairAccepted(number, version: version, path: URL(fileURLWithPath: archive.folder).appendingPathComponent(name).path))
+    if let table {
+      Console.tell(wording.availabilityAdded(table.path, repair.absences.count))
+    } else {
+      for absence in repair.absences { Console.tell(wording.addToScenario("availability", AvailabilityTable.row(absence))) }
+    }
+    for task in repair.tasks { Console.tell(wording.addToScenario("tasks", Self.row(task))) }
+  }
+
+  private func put(_ bytes: Data, at path: String) throws {
+    do {
+      try WholeFile.write(bytes, to: path, isPrivate: false)
+    } catch {
+      Console.tell(wording.cannotWrite(path, reason: wording.text(error.problem)))
+      throw ExitStatus.cannotWrite.exit
+    }
+  }
+
+  private func documents(_ sheet: RepairSheet, number: Int, version: Int) throws -> [ArchivedDocument] {
+    let changes = ChangeSheet(sheet, option: sheet.option(number), version: version)
+    return [
+      ArchivedDocument(name: "\(changes.name).txt", bytes: Data(changes.text().utf8)),
+      ArchivedDocument(name: "\(changes.name).xlsx", bytes: try changes.workbook()),
+    ] + changes.messages().map { ArchivedDocument(name: "\(wording.messagesFolder)/\($0.name).txt", bytes: Data($0.text.utf8)) }
+  }
+
+  /// A task as it is written in a scenario.
+  private static func row(_ task: ShiftTask) -> String {
+    func clock(_ minute: Int) -> String { "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)" }
+    let who = task.officers.qualifications.first.map { ", who: { qualification: \($0) }" } ?? ""
+    let end = task.window.endMinute > 1440 ? task.window.endMinute - 1440 : task.window.endMinute
+    return
+      "{ id: \(task.id), name: \"\(task.name)\", when: \(task.date) \(clock(task.window.startMinute))-\(clock(end)), officers: \(task.count)\(who), points: \(task.points) }"
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import PatrolModel
+import PatrolScheduling
+import WeekCycle
+import Wording
+
+/// Reads what the options of a repair say.
+struct RepairArguments {
+  let scenario: Scenario
+  let wording: Wording
+  let now: CivilMoment
+
+  /// An argument that cannot be read.
+  struct Unreadable: Error {
+    var message: String
+  }
+
+  /// The office's clock.
+  static func clock(in zone: OfficeTimeZone) -> CivilMoment {
+    let instant = Int((Date().timeIntervalSince1970 / 60).rounded(.down))
+    let local = instant + zone.offsetMinutes(at: instant)
+    return CivilMoment(CivilDate(dayNumber: local / 1440), minute: local % 1440)
+  }
+
+  /// A date, a date with a time, or a time of the given day; the minute is nil for a date alone.
+  static func moment(_ text: String, on day: CivilDate) -> (date: CivilDate, minute: Int?)? {
+    let text = text.trimmingCharacters(in: .whitespaces)
+    guard let match = text.wholeMatch(of: /(?:(\d{4}-\d{2}-\d{2}))?(?:[T ]?(\d{1,2})[:.](\d{2}))?/), !text.isEmpty else { return nil }
+    var date = day
+    if let written = match.1 {
+      guard let read = DateArgument(argument: String(written)) else { return nil }
+      date = read.date
+    }
+    guard let hour = match.2.flatMap({ Int($0) }), let minute = match.3.flatMap({ Int($0) }) else { return (date, nil) }
+    guard hour * 60 + minute <= 1440, minute < 60 else { return nil }
+    return (date, hour * 60 + minute)
+  }
+
+  /// FROM..TO: a date is its whole day, without TO it ends with the day on which it begins, and without FROM it begins now.
+  private func stretch(_ text: String?, _ option: String) throws -> (from: CivilMoment, to: CivilMoment) {
+    guard let text, !text.isEmpty else { return (now, CivilMoment(now.date, minute: 1440)) }
+    let ends = text.components(separatedBy: "..")
+    let from = ends[0].isEmpty ? (now.date, Optional(now.minute)) : Self.moment(ends[0], on: now.date)
+    guard let from, ends.count <= 2 else { throw unreadable(option, text) }
+    let to = ends.count < 2 || ends[1].isEmpty ? (from.0, nil) : Self.moment(ends[1], on: from.0)
+    guard let to else { throw unreadable(option, text) }
+    let stretch = (CivilMoment(from.0, minute: from.1 ?? 0), CivilMoment(to.0, minute: to.1 ?? 1440))
+    guard stretch.0 < stretch.1 else { throw unreadable(option, text) }
+    return stretch
+  }
+
+  private func unreadable(_ option: String, _ text: String) -> Unreadable {
+    let expected = option == "--add-task" ? "NAME:13:00-18:00:PLACE,PLACE:3" : "FROM..TO (2026-11-24 15:00..2026-11-26)"
+    return Unreadable(message: wording.repairArgument(option, text, expected: expected))
+  }
+
+  private func parted(_ text: String) -> (head: String, tail: String?) {
+    guard let colon = text.firstIndex(of: ":") else { return (text, nil) }
+    return (String(text[..<colon]), String(text[text.index(after: colon)...]))
+  }
+
+  /// Who is out.
+  func absences(_ texts: [String]) throws -> [RepairRequest.Absence] {
+    let parts = texts.map(parted)
+    let who = try ScenarioNames(scenario: scenario, wording: wording).officers(parts.map { $0.head.trimmingCharacters(in: .whitespaces) })
+    return try zip(who, parts).map { officer, part in
+      let stretch = try stretch(part.tail, "--absent")
+      return .init(officer: officer, from: stretch.from, to: stretch.to)
+    }
+  }
+
+  /// Which vehicles are out.
+  func outages(_ texts: [String]) throws -> [RepairRequest.Outage] {
+    try texts.map(parted).map { part in
+      guard let vehicle = scenario.vehicles.first(where: { $0.id.text.lowercased() == part.head.lowercased() }) else {
+        let known = scenario.vehicles.map(\.id.text).joined(separator: ", ")
+        throw Unreadable(message: wording.repairArgument("--vehicle-out", part.head, expected: known))
+      }
+      let stretch = try stretch(part.tail, "--vehicle-out")
+      return .init(vehicle: vehicle.id, from: stretch.from, to: stretch.to)
+    }
+  }
+
+  /// Which partners withdraw.
+  func withdrawals(_ texts: [String]) throws -> [RepairRequest.Withdrawal] {
+    try texts.map(parted).map { part in
+      let folded = part.head.lowercased()
+      let fitting = scenario.partnerUnits.filter { $0.id.text.lowercased() == folded || $0.name.lowercased().contains(folded) }
+      guard fitting.count == 1, let partner = fitting.first else {
+        let known = scenario.partnerUnits.map(\.id.text).joined(separator: ", ")
+        throw Unreadable(message: wording.repairArgument("--withdraw", part.head, expected: known))
+      }
+      let last = scenario.period.date(max(0, scenario.period.horizonDays - 1))
+      guard let tail = part.tail else { return .init(partner: partner.id, dates: min(now.date, last)...last) }
+      let stretch = try stretch(tail, "--withdraw")
+      return .init(partner: partner.id, dates: stretch.from.date...max(stretch.from.date, stretch.to.date))
+    }
+  }
+
+  /// What came up.
+  func tasks(_ texts: [String]) throws -> [RepairRequest.AddedTask] {
+    let form =
+      /(.+?):(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2})[:.](\d{2})-(\d{1,2})[:.](\d{2}):([^:]+):(\d{1,4})(?::([^:]+))?/
+    return try texts.map { text in
+      guard let match = text.wholeMatch(of: form), let fromHour = Int(match.3), let fromMinute = Int(match.4), let toHour = Int(match.5),
+        let toMinute = Int(match.6), let need = Int(match.8), need > 0
+      else { throw unreadable("--add-task", text) }
+      let date = try match.2.map { written in
+        guard let read = DateArgument(argument: String(written)) else { throw unreadable("--add-task", text) }
+        return read.date
+      }
+      let start = fromHour * 60 + fromMinute
+      var end = toHour * 60 + toMinute
+      if end <= start { end += 1440 }
+      guard start < 1440, end <= 2880 else { throw unreadable("--add-task", text) }
+      let qualification = match.9.map { Qualification.ID(String($0).trimmingCharacters(in: .whitespaces)) }
+      if let qualification, !scenario.qualifications.contains(where: { $0.id == qualification }) {
+        let known = scenario.qualifications.map(\.id.text).joined(separator: ", ")
+        throw Unreadable(message: wording.repairArgument("--add-task", qualification.text, expected: known))
+      }
+      let places = match.7.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      return .init(
+        name: String(match.1), date: date ?? now.date, window: ClockInterval(startMinute: start, endMinute: end),
+        places: places.map { place in scenario.posts.first { $0.id.text == place }?.name ?? place }, need: need, qualification: qualification)
+    }
+  }
+}

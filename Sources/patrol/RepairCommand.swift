@@ -1,0 +1,184 @@
+import ArgumentParser
+import Foundation
+import PatrolFiles
+import PatrolModel
+import PatrolScheduling
+import RosterReports
+import WeekCycle
+import Wording
+
+struct RepairCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repair",
+    abstract: "Mend a published roster with the least disturbance, and make the next version of it.",
+    discussion: """
+      What has begun by --now, and what begins within --freeze-hours of it, stays as it is but for what is taken away. The best option is found in this order: hard rules; points of missing minimums; \
+      people disturbed; cells changed; who is called (reserve, another post, another shift of the day, a day off); all other points. Each further option leaves at least one person alone of each before it; \
+      the last one leaves short what is missing.
+
+      WHO is an id or a part of a name. FROM and TO are a date, a date with a time (2026-11-24 15:00) or a time of the day of --now; without TO it ends with its first day, without both it begins now.
+
+      EXAMPLE
+        patrol repair roster.json --scenario my-week --absent "budi:15:00" --now "2026-12-01 14:10"
+        patrol repair roster.json --scenario my-week --absent "K05:2026-12-01..2026-12-03" --accept 1 --by "Ka SPKT" --reason sick
+        patrol repair roster.json --scenario my-week --vehicle-out R4-2 --withdraw kodim
+        patrol repair roster.json --scenario my-week --add-task "visit:2026-12-04 13:00-18:00:kota,pasar:3"
+      """)
+
+  @Argument(help: "The published roster: a roster file.")
+  var roster: String
+
+  @Option(help: "The scenario: a folder, a file or a workbook.")
+  var scenario: String
+
+  @Option(help: ArgumentHelp("Somebody is out; several are possible.", valueName: "who:from..to"))
+  var absent: [String] = []
+
+  @Option(help: ArgumentHelp("The kind of absence, as the availability table names it.", valueName: "kind"))
+  var kind = "sakit"
+
+  @Option(help: ArgumentHelp("A vehicle is out; several are possible.", valueName: "id:from..to"))
+  var vehicleOut: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Something came up: so many people at each of some places in a window.", valueName: "name:window:places:need:qualification"))
+  var addTask: [String] = []
+
+  @Option(help: ArgumentHelp("A partner gives back what it took; several are possible.", valueName: "partner:from..to"))
+  var withdraw: [String] = []
+
+  @Option(help: ArgumentHelp("When this is decided, by the office's clock. The default is the clock.", valueName: "time"))
+  var now: String?
+
+  @Option(help: ArgumentHelp("Hours from now in which no duty that begins may change. The default is 0.", valueName: "hours"))
+  var freezeHours = 0
+
+  @Option(help: ArgumentHelp("Zones whose minimums count tenfold. The default is those of the highest class.", valueName: "zones"))
+  var protect: String?
+
+  @Option(help: ArgumentHelp("Days after the last one concerned whose cells may change as well.", valueName: "days"))
+  var daysAfter = 2
+
+  @Option(help: ArgumentHelp("How many options at most, the one that leaves short among them.", valueName: "number"))
+  var options = 3
+
+  @Option(help: ArgumentHelp("Make this option the next version.", valueName: "number"))
+  var accept: Int?
+
+  @OptionGroup var act: ActArguments
+
+  @OptionGroup var archive: ArchiveArguments
+
+  @Option(help: ArgumentHelp("Threads of the line searches.", valueName: "number"))
+  var threads = 2
+
+  @Flag(help: "Write JSON instead of text.")
+  var json = false
+
+  @Flag(help: "No notes; only errors on stderr.")
+  var quiet = false
+
+  @OptionGroup var texts: LanguageOption
+
+  func validate() throws {
+    if absent.isEmpty, vehicleOut.isEmpty, addTask.isEmpty, withdraw.isEmpty {
+      throw ValidationError("Say what befell the roster: --absent, --vehicle-out, --add-task or --withdraw.")
+    }
+    if options < 1 { throw ValidationError("--options must be at least 1.") }
+    if !(0...240).contains(freezeHours) { throw ValidationError("--freeze-hours must be between 0 and 240.") }
+    if !(0...31).contains(daysAfter) { throw ValidationError("--days-after must be between 0 and 31.") }
+    if let accept, accept < 1 { throw ValidationError("--accept takes the number of an option.") }
+    if !(1...64).contains(threads) { throw ValidationError("--threads must be between 1 and 64.") }
+  }
+
+  func run() throws {
+    let input = try ScenarioInput.read(scenario, language: texts.language)
+    let wording = input.wording
+    if !quiet { for note in input.notes { Console.tell(wording.text(note)) } }
+    // After a first repair the scenario holds the absence that the roster was made without.
+    let read = try input.read(roster: roster, isQuiet: true)
+    try input.mustFit(read.roster)
+    let request: RepairRequest
+    do {
+      request = try self.request(input)
+    } catch let error as RepairArguments.Unreadable {
+      Console.tell(error.message)
+      throw ExitStatus.faultyInput.exit
+    }
+    let interruption = Interruption()
+    let signals = interruption.listen {}
+    defer { signals.cancel() }
+    let repair: Repair
+    do {
+      repair = try RosterRepair(input.scenario, roster: read.roster, request: request)
+        .options(limits: .init(threads: threads), isCancelled: { interruption.isRequested })
+    } catch {
+      throw SolveRun.refuse(error, wording)
+    }
+    if !quiet { for note in repair.notes { Console.tell(text(note, input)) } }
+    let sheet = RepairSheet(repair, wording: wording)
+    if let accept {
+      try RepairAcceptance(input: input, path: scenario, archive: archive.archive(of: input), act: act, isQuiet: quiet)
+        .accept(accept, of: repair, sheet: sheet, file: read.file)
+    }
+    Console.show(json ? sheet.json() : sheet.page(isColoured: Console.isColoured))
+    if interruption.isRequested { throw ExitStatus.interrupted.exit }
+  }
+
+  private func request(_ input: ScenarioInput) throws -> RepairRequest {
+    let clock = RepairArguments.clock(in: input.scenario.timeZone)
+    var moment = clock
+    if let now {
+      guard let read = RepairArguments.moment(now, on: clock.date) else {
+        throw RepairArguments.Unreadable(message: input.wording.repairArgument("--now", now, expected: "2026-11-24 14:10"))
+      }
+      moment = CivilMoment(read.date, minute: read.minute ?? 0)
+    }
+    guard input.scenario.kinds.contains(where: { $0.id.text == kind }) else {
+      let known = input.scenario.kinds.map(\.id.text).joined(separator: ", ")
+      throw RepairArguments.Unreadable(message: input.wording.repairArgument("--kind", kind, expected: known))
+    }
+    let arguments = RepairArguments(scenario: input.scenario, wording: input.wording, now: moment)
+    let zones = try protect.map { text in
+      try ScenarioNames(scenario: input.scenario, wording: input.wording)
+        .zones(text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+    }
+    return RepairRequest(
+      absences: try arguments.absences(absent), kind: .init(kind), outages: try arguments.outages(vehicleOut), tasks: try arguments.tasks(addTask),
+      withdrawals: try arguments.withdrawals(withdraw), now: moment, freezeHours: freezeHours, protected: zones.map(Set.init), options: options,
+      daysAfter: daysAfter)
+  }
+
+  private func text(_ note: RepairNote, _ input: ScenarioInput) -> String {
+    func name(_ officer: Officer.ID) -> String { input.scenario.officers.first { $0.id == officer }?.name ?? officer.text }
+    switch note {
+    case .leavesDuringDuty(let officer, let date, let shift): return input.wording.leavesDuringDuty(name(officer), date, shift)
+    case .takenFromFrozen(let officer, let date, let shift): return input.wording.takenFromFrozen(name(officer), date, shift)
+    case .vehicleInUse(let vehicle, let date, let shift): return input.wording.vehicleInUse(vehicle.text, date, shift)
+    case .nothingLost(let officer): return input.wording.nothingLost(name(officer))
+    case .nothingGivenBack(let partner): return input.wording.nothingGivenBack(partner.text)
+    }
+  }
+}
+
+extension RepairSheet {
+  /// A repair as it is shown.
+  init(_ repair: Repair, wording: Wording) {
+    func report(_ roster: Roster, _ audit: AuditReport) -> RosterReport {
+      RosterReport(scenario: repair.scenario, roster: roster, audit: audit, departures: [])
+    }
+    self.init(
+      before: report(repair.published, repair.before), othersBefore: repair.othersBefore,
+      options: repair.options.map { option in
+        Option(
+          report: report(option.roster, option.report),
+          changes: option.changes.map { change in
+            Change(
+              officer: change.officer, date: change.date, was: change.was, now: change.now, change: change.change,
+              before: change.before.map { ($0.shift, $0.date, $0.minutes) })
+          }, people: option.rank.people, cells: option.rank.cells, recall: option.rank.recall, minimums: option.minimumPoints,
+          others: option.rank.others, leavesShort: option.leavesShort, isProven: option.isProven, isProvenThroughout: option.isProvenThroughout)
+      }, added: repair.tasks, dates: repair.dates, wording: wording)
+  }
+}
