@@ -189,7 +189,7 @@ extension Wording {
   public var changeSheetName: String { say(english: "changes", indonesian: "perubahan") }
 
   /// The folder of messages to those whose duties changed.
-  public var messagesFolder: String { say(english: "messages", indonesian: "pesan") }
+  public var changedMessagesFolder: String { say(english: "messages-changes", indonesian: "pesan-perubahan") }
 
   /// First line of a message to somebody whose duty changed.
   public func changeMessage(_ officer: String) -> String {

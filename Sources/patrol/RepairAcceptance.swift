@@ -73,7 +73,6 @@ struct RepairAcceptance {
         version: version, date: act.on?.date, action: "repair", by: act.by, reason: act.reason,
         changes: option.changes.map { .init(officer: $0.officer, date: $0.date, was: $0.was, now: $0.now) }))
     let table = repair.absences.isEmpty ? nil : AvailabilityTable(ofScenarioAt: path, files: input.files)
-    let documents = try documents(sheet, number: number, version: version)
     if let table { try put(table.adding(repair.absences), at: table.path) }
     // With the rows in its table the scenario is the one for which the next version was made.
     let reading = ScenarioReader.read(path: path)
@@ -83,7 +82,9 @@ struct RepairAcceptance {
     }
     next.scenarioHash = CanonicalScenario.hash(scenario)
     do {
-      try change.write(next, documents: documents)
+      next.ledger = Ledger.entries(upTo: next, in: try archive.rosters().map(\.file), scenario: scenario)
+      let all = PublishedDocuments(input: input.with(scenario), options: DocumentOptions(orderDate: act.on?.date))
+      try change.write(next, documents: try all.all(of: next) + documents(sheet, number: number, version: version))
     } catch {
       if let table { try put(table.bytes, at: table.path) }
       throw error
@@ -113,7 +114,7 @@ struct RepairAcceptance {
     return [
       ArchivedDocument(name: "\(changes.name).txt", bytes: Data(changes.text().utf8)),
       ArchivedDocument(name: "\(changes.name).xlsx", bytes: try changes.workbook()),
-    ] + changes.messages().map { ArchivedDocument(name: "\(wording.messagesFolder)/\($0.name).txt", bytes: Data($0.text.utf8)) }
+    ] + changes.messages().map { ArchivedDocument(name: "\(wording.changedMessagesFolder)/\($0.name).txt", bytes: Data($0.text.utf8)) }
   }
 
   /// A task as it is written in a scenario.

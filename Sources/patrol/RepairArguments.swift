@@ -15,13 +15,6 @@ struct RepairArguments {
     var message: String
   }
 
-  /// The office's clock.
-  static func clock(in zone: OfficeTimeZone) -> CivilMoment {
-    let instant = Int((Date().timeIntervalSince1970 / 60).rounded(.down))
-    let local = instant + zone.offsetMinutes(at: instant)
-    return CivilMoment(CivilDate(dayNumber: local / 1440), minute: local % 1440)
-  }
-
   /// A date, a date with a time, or a time of the given day; the minute is nil for a date alone.
   static func moment(_ text: String, on day: CivilDate) -> (date: CivilDate, minute: Int?)? {
     let text = text.trimmingCharacters(in: .whitespaces)

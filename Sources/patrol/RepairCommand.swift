@@ -25,8 +25,8 @@ struct RepairCommand: ParsableCommand {
         patrol repair roster.json --scenario my-week --add-task "visit:2026-12-04 13:00-18:00:kota,pasar:3"
       """)
 
-  @Argument(help: "The published roster: a roster file.")
-  var roster: String
+  @Argument(help: "The roster: a roster file, a workbook or a grid. The default is the latest published version.")
+  var roster: String?
 
   @Option(help: "The scenario: a folder, a file or a workbook.")
   var scenario: String
@@ -48,8 +48,8 @@ struct RepairCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A partner gives back what it took; several are possible.", valueName: "partner:from..to"))
   var withdraw: [String] = []
 
-  @Option(help: ArgumentHelp("When this is decided, by the office's clock. The default is the clock.", valueName: "time"))
-  var now: String?
+  @Option(help: ArgumentHelp("When this is decided, as 14:10 (today) or 2026-12-02 14:10. The default is now.", valueName: "time"))
+  var now: MomentArgument?
 
   @Option(help: ArgumentHelp("Hours from now in which no duty that begins may change. The default is 0.", valueName: "hours"))
   var freezeHours = 0
@@ -97,8 +97,7 @@ struct RepairCommand: ParsableCommand {
     let wording = input.wording
     if !quiet { for note in input.notes { Console.tell(wording.text(note)) } }
     // After a first repair the scenario holds the absence that the roster was made without.
-    let read = try input.read(roster: roster, isQuiet: true)
-    try input.mustFit(read.roster)
+    let read = try input.read(latestOr: roster, in: archive.archive(of: input), isQuiet: true)
     let request: RepairRequest
     do {
       request = try self.request(input)
@@ -127,14 +126,9 @@ struct RepairCommand: ParsableCommand {
   }
 
   private func request(_ input: ScenarioInput) throws -> RepairRequest {
-    let clock = RepairArguments.clock(in: input.scenario.timeZone)
-    var moment = clock
-    if let now {
-      guard let read = RepairArguments.moment(now, on: clock.date) else {
-        throw RepairArguments.Unreadable(message: input.wording.repairArgument("--now", now, expected: "2026-11-24 14:10"))
-      }
-      moment = CivilMoment(read.date, minute: read.minute ?? 0)
-    }
+    let zone = input.scenario.timeZone
+    let decided = now?.moment(in: zone) ?? MomentArgument.now(in: zone)
+    let moment = CivilMoment(decided.date, minute: decided.minute)
     guard input.scenario.kinds.contains(where: { $0.id.text == kind }) else {
       let known = input.scenario.kinds.map(\.id.text).joined(separator: ", ")
       throw RepairArguments.Unreadable(message: input.wording.repairArgument("--kind", kind, expected: known))

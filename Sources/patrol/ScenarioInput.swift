@@ -35,6 +35,11 @@ struct ScenarioInput {
       archive: RosterArchive(ofScenarioAt: path, historyFolders: reading.historyFolders), wording: wording)
   }
 
+  /// The same with the scenario as it was changed since.
+  func with(_ scenario: Scenario) -> ScenarioInput {
+    ScenarioInput(scenario: scenario, name: name, notes: notes, files: files, risk: risk, archive: archive, wording: wording)
+  }
+
   /// A roster as it was read.
   struct ReadRoster {
     /// The cells, and where they are known the crews and tasks.

@@ -79,7 +79,7 @@ struct RepairCommandTests {
     #expect(entry["action"] as? String == "repair" && entry["by"] as? String == "Ka SPKT" && entry["reason"] as? String == "sick")
     #expect((entry["changes"] as? [[String: Any]])?.count == changes.count)
     #expect(try week.folder.text("week/availability.csv") == table + "\(who),2026-11-24 15:00,2026-11-25 00:00,sakit\n")
-    #expect(Set(try week.folder.names("rosters/2026-11-23-v2/messages")) == Set(moved.map { "\($0).txt" }))
+    #expect(Set(try week.folder.names("rosters/2026-11-23-v2/messages-changes")) == Set(moved.map { "\($0).txt" }))
     let sheet = try week.folder.text("rosters/2026-11-23-v2/changes.txt")
     #expect(sheet.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("    ") }.count == changes.count)
     #expect(try week.folder.names("rosters/2026-11-23-v2").contains("changes.xlsx"))
