@@ -70,11 +70,15 @@ enum FurtherSections {
       let entry = sections[section].entries.firstIndex { $0.id?.text == id?.text } ?? sections[section].entries.count
       if entry == sections[section].entries.count { sections[section].entries.append(Entry(id: id, place: (id ?? part).place)) }
       let key = cell("key")
-      if id != nil, key == nil, let value = cell("value") {
-        log.fault(.missing(key: "key"), at: value.place)
+      if id != nil, key == nil, cell("value") != nil {
+        log.fault(.missing(key: "key"), at: row.place)
         continue
       }
-      guard let value = cell("value").flatMap({ read($0, log: log) }) ?? (key?.isBlank ?? true ? nil : MarkedValue(text: "", at: part.place)) else {
+      if id == nil, key != nil, ofEntries.contains(name) {
+        log.fault(.missing(key: "entry"), at: row.place)
+        continue
+      }
+      guard let value = cell("value").flatMap({ read($0, log: log) }) ?? (key?.isBlank ?? true ? nil : MarkedValue(text: "", at: row.place)) else {
         continue
       }
       let known = sections[section].entries[entry].keys.firstIndex { $0.key == key?.text ?? "" }
