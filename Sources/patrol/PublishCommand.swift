@@ -65,7 +65,7 @@ struct PublishCommand: ParsableCommand {
     // What is published says who rides with whom: whoever reads it later must not form other crews.
     seated.roster = report.roster
     let publication = Publication(
-      seated, of: input.scenario, on: act.on?.date, by: act.by, reason: act.reason, breaches: sentences, scenario: input.scenario)
+      seated, of: input.scenario, on: act.on?.date, by: act.by, reason: act.reason, breaches: sentences)
     let options = DocumentOptions(paper: paper, orderNumber: number, orderDate: act.on?.date)
     try VersionOutput(input: input, archive: archive, isQuiet: quiet, options: options)
       .publish(publication, over: base, breaches: sentences.count)
@@ -84,7 +84,7 @@ struct PublishCommand: ParsableCommand {
       }
     }
     try input.mustFit(read.roster)
-    let file = read.file ?? RosterFile(roster: read.roster, scenario: input.scenario)
+    let file = read.file ?? RosterFile(roster: read.roster)
     guard file.roster.status != .worked else {
       Console.tell(input.wording.workedIsNotPublished)
       throw ExitStatus.faultyInput.exit

@@ -88,7 +88,7 @@ struct SwapCommand: ParsableCommand {
       file.log = kept.log
       try VersionOutput(input: input, archive: archive, isQuiet: quiet)
         .publish(
-          Publication(file, of: input.scenario, action: "swap", on: act.on?.date, by: act.by, reason: act.reason, scenario: input.scenario),
+          Publication(file, of: input.scenario, action: "swap", on: act.on?.date, by: act.by, reason: act.reason),
           over: kept.roster.version)
     }
   }

@@ -26,7 +26,6 @@ public struct Publication: Sendable {
   private let by: String?
   private let reason: String?
   private let breaches: [String]
-  private let scenario: Scenario?
 
   /// A publication.
   ///
@@ -38,11 +37,9 @@ public struct Publication: Sendable {
   ///   - by: Who signs it; nil is not told.
   ///   - reason: Why; nil is not told.
   ///   - breaches: The hard rules that it breaks by order, each in a sentence; the default is none.
-  ///   - scenario: Says what counts as a night or a holiday, for the ledger in the file; the default leaves the ledger as it is.
   public init(
     _ file: RosterFile, of scenario: Scenario? = nil, action: String = Publication.action, on date: CivilDate? = nil, by: String? = nil,
-    reason: String? = nil,
-    breaches: [String] = [], scenario: Scenario? = nil
+    reason: String? = nil, breaches: [String] = []
   ) {
     self.file = file
     self.scenario = scenario
@@ -51,7 +48,6 @@ public struct Publication: Sendable {
     self.by = by
     self.reason = reason
     self.breaches = breaches
-    self.scenario = scenario
   }
 
   /// Writes the roster and its documents into an archive, unless its latest version says the same.
