@@ -76,7 +76,7 @@ let package = Package(
       "RosterReportsTests",
       ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms", "SeededChance"]),
     tests("PatrolBenchTests", ["patrol-bench", "LineGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    tests("CommandLineTests", ["patrol", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms"], exclude: ["Python"]),
+    tests("CommandLineTests", ["patrol", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms", "SeededChance"], exclude: ["Python"]),
     tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel", "OfficePackages"]),
   ],
   swiftLanguageModes: [.v6]

@@ -100,7 +100,7 @@ public struct PatrolScheduler: Sendable {
     // Crews that locks leave incomplete are breaches that are told and paid for; lines may break rules only where these gave way.
     let exempt = Dictionary(solved.exemptions.map { ($0.officer, $0) }) { first, _ in first }
     let stands = report.breaches.allSatisfy { scenario.ground(of: $0, exemption: exempt[$0.officer]) != nil && exempt[$0.officer] != nil }
-    // Of a repair that is not proven the solver may think somebody moved who stays: see `Alphabet.isHidden`.
+    // Of a repair that is not proven the solver may think somebody moved who stays: see `Alphabet.mayMean`.
     let agrees = solved.points.map { scenario.repair == nil ? report.points == $0 : report.points <= $0 }
     guard agrees == true, stands, report.mismatches.isEmpty else {
       throw .auditDisagrees(solver: solved.points, audit: report.points)

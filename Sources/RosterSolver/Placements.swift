@@ -60,8 +60,7 @@ extension LineDraft {
     }
     var options: [(post: Int?, points: Int)] = []
     for post in ground.posts.indices where mayHold(post: post, shift: shift, day: day) == isQualified {
-      let isNamed = meaning.post.map { $0 == post && ground.alphabet.isVisible(post: post, to: officer) }
-      guard isNamed ?? ground.alphabet.isHidden(post: post, to: officer) else { continue }
+      guard ground.alphabet.mayMean(meaning, post: post, officer: officer, day: day) else { continue }
       if meaning.sessions > 0, ground.sessions.most(officer, ShiftOnDay(day: day, shift: shift), post: post) < meaning.sessions { continue }
       guard isAsLocked(requests, day: day, shift: shift, post: post), isAllowed(day: day, shift: shift, post: post) else { continue }
       options.append((post, wishPoints(requests, day: day, shift: shift, post: post) + homeStationPoints(day: day, post: post)))

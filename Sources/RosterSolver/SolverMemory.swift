@@ -27,13 +27,21 @@ public struct SolverMemory: Sendable {
   /// What was known of a model.
   init(_ model: RosterModel, _ result: SolveResult) {
     let ground = model.ground
-    let meanings = ground.alphabet.letters.map { Self.cell($0, ground) }
     from = ground.scenario.period.from
     var lines: [Officer.ID: [[Cell]]] = [:]
     for (place, officer) in ground.scenario.officers.enumerated() {
       let best = result.best.map { [$0.lines[place]] } ?? []
       let others = result.lines.indices.contains(place) ? result.lines[place].filter { best.first != $0 } : []
-      lines[officer.id] = (best + others).map { $0.map { meanings[Int($0)] } }
+      lines[officer.id] = (best + others).map { line in
+        line.enumerated().map { day, letter in
+          let meaning = ground.alphabet.letters[Int(letter)]
+          var cell = Self.cell(meaning, ground)
+          if meaning.isKept {
+            cell.duty?.post = ground.alphabet.keptPost(shift: meaning.shift, officer: place, day: day).map { ground.posts[$0].id }
+          }
+          return cell
+        }
+      }
     }
     self.lines = lines
   }
@@ -47,17 +55,26 @@ public struct SolverMemory: Sendable {
   func lines(in model: RosterModel) -> (starting: [[UInt8]], known: [[[UInt8]]]) {
     let ground = model.ground
     var letters: [Cell: UInt8] = [:]
-    for (letter, meaning) in ground.alphabet.letters.enumerated() { letters[Self.cell(meaning, ground)] = UInt8(clamping: letter) }
+    var keptLetters: [Cell: UInt8] = [:]
+    for (letter, meaning) in ground.alphabet.letters.enumerated() {
+      let cell = Self.cell(meaning, ground)
+      if meaning.isKept { keptLetters[cell] = UInt8(clamping: letter) } else { letters[cell] = UInt8(clamping: letter) }
+    }
+    let shifts = Dictionary(ground.scenario.shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let isSameTime = ground.scenario.period.from == from
     let posts = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let known = ground.scenario.officers.enumerated().map { place, officer -> [[UInt8]] in
       guard isSameTime else { return [] }
       return (lines[officer.id] ?? []).compactMap { line in
         guard line.count == ground.dayCount else { return nil }
-        let written = line.compactMap { cell -> UInt8? in
-          let isVisible = cell.duty?.post.flatMap { posts[$0] }.map { ground.alphabet.isVisible(post: $0, to: place) } ?? false
+        let written = line.enumerated().compactMap { day, cell -> UInt8? in
+          let post = cell.duty?.post.flatMap { posts[$0] }
+          let isVisible = post.map { ground.alphabet.isVisible(post: $0, to: place) } ?? false
           let duty = isVisible ? cell.duty : cell.duty.map { Roster.Duty(shift: $0.shift) }
-          return letters[Cell(duty: duty, sessions: ground.sessions.counts(place) ? cell.sessions : 0)]
+          let told = Cell(duty: duty, sessions: ground.sessions.counts(place) ? cell.sessions : 0)
+          let shift = cell.duty.flatMap { shifts[$0.shift] }
+          let isKept = post.map { ground.alphabet.keptPost(shift: shift, officer: place, day: day) == $0 } ?? false
+          return isKept ? keptLetters[told] : letters[told]
         }
         return written.count == line.count ? written : nil
       }

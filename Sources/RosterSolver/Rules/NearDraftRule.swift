@@ -30,6 +30,7 @@ extension LineDraft {
       let place = ground.scenario.period.date(day) - from
       guard open.contains(day) else { return nil }
       let meaning = ground.alphabet.letters[letter]
+      if meaning.isKept { return nil }
       let now = meaning.shift.map { Roster.Duty(shift: ground.scenario.shifts[$0].id, post: meaning.post.map { ground.posts[$0].id }) }
       return repair.points(was: duties[place], now: now)
     }

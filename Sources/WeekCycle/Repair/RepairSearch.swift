@@ -33,7 +33,7 @@ struct RepairSearch {
     }
     let movable = zip(ground.scenario.officers, ground.free).count { !$1.isEmpty && !left.contains($0.id) }
     var prices = RepairPrices(minimum: movable + 1, protected: ground.protected, person: 1, dates: dates)
-    guard let first = try solve(prices, allowed, from: ground.short) else { return nil }
+    guard let first = try solve(prices, allowed, from: SolverMemory(ground.short)) else { return nil }
     var best = first
     var isProven = first.isProven
     var isProvenThroughout = isProven
@@ -46,7 +46,7 @@ struct RepairSearch {
       prices.cell = recall + 1
       prices.person = prices.cell * max(0, cells - people - 1) + recall + 1
       prices.minimum = prices.person * people + prices.cell * cells + recall + 1
-      if let second = try solve(prices, allowed, from: best.roster) {
+      if let second = try solve(prices, allowed, from: best.memory) {
         best = second
         isProven = isProven && second.isProven
       } else {
@@ -74,7 +74,7 @@ struct RepairSearch {
     prices.minimum = prices.person * rank.people + prices.cell * rank.cells + prices.recall * rank.recall + others + 1
     let linePrice = prices.person + prices.cell + 3 * prices.recall
     guard linePrice <= Self.greatestLinePrice, prices.minimum * ground.dearestMinimum <= Self.greatestPrice else { return nil }
-    return try solve(prices, allowed, from: best.roster)
+    return try solve(prices, allowed, from: best.memory)
   }
 
   /// A roster as one solve left it.
@@ -82,15 +82,19 @@ struct RepairSearch {
     var roster: Roster
     var rank: RepairRank
     var isProven: Bool
+    /// The lines that were found, to begin the next solve from: prices differ and rules do not.
+    var memory: SolverMemory
   }
 
-  private func solve(_ prices: RepairPrices, _ allowed: AllowedCells, from start: Roster) throws(SchedulingError) -> Solved? {
+  private func solve(_ prices: RepairPrices, _ allowed: AllowedCells, from start: SolverMemory) throws(SchedulingError) -> Solved? {
     let scheduler = PatrolScheduler(scenario: ground.priced(prices))
     let result = try scheduler.solve(
-      timeLimit: limits.time, threads: limits.threads, allowed: allowed, nodeLimit: limits.nodes, draws: false, memory: SolverMemory(start),
+      timeLimit: limits.time, threads: limits.threads, allowed: allowed, nodeLimit: limits.nodes, draws: false, memory: start,
       isCancelled: isCancelled)
     guard let roster = result.roster else { return nil }
-    return Solved(roster: roster, rank: ground.rank(roster, ground.scheduler.audit(roster)), isProven: result.stop == .proven)
+    return Solved(
+      roster: roster, rank: ground.rank(roster, ground.scheduler.audit(roster)), isProven: result.stop == .proven,
+      memory: result.memory ?? SolverMemory(roster))
   }
 
   private func found(_ solved: Solved, isProven: Bool, isProvenThroughout: Bool) -> Found {
