@@ -24,10 +24,10 @@ extension Wording {
     )
   }
 
-  /// Nothing of a week was published yet.
-  public func nothingPublished(_ folder: String, from date: CivilDate) -> String {
+  /// A roster that is in the archive without its documents.
+  public func documentsMissing(_ path: String, reason: String) -> String {
     say(
-      english: "\(folder) holds no published roster that begins on \(date): publish one, or name a roster.",
-      indonesian: "\(folder) tidak memuat jadwal terbitan yang mulai \(date): terbitkan dahulu, atau sebutkan jadwal.")
+      english: "The version is in the archive, but its documents could not be put into \(path): \(reason). Publish it again to make them.",
+      indonesian: "Versi ini sudah ada di arsip, tetapi dokumennya tidak dapat ditaruh di \(path): \(reason). Terbitkan lagi untuk membuatnya.")
   }
 }

@@ -36,6 +36,7 @@ extension ArchiveFailure {
       Console.tell(wording.cannotRead(path, reason: wording.text(problem)))
       return ExitStatus.faultyInput.exit
     case .cannotWrite(let path, let problem): Console.tell(wording.cannotWrite(path, reason: wording.text(problem)))
+    case .documentsMissing(let path, let problem): Console.tell(wording.documentsMissing(path, reason: wording.text(problem)))
     case .isHeld(let folder): Console.tell(wording.archiveIsHeld(folder))
     case .versionIsThere(let path): Console.tell(wording.versionIsThere(path))
     }

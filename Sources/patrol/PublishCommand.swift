@@ -30,6 +30,9 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Publish it even where hard rules are broken; needs --by and --reason.")
   var byOrder = false
 
+  @Flag(help: "Publish a roster that was made of an earlier version over the latest one, and undo what was changed since.")
+  var overLater = false
+
   @Option(help: ArgumentHelp("The order's number. The default leaves it blank.", valueName: "text"))
   var number: String?
 
@@ -95,8 +98,8 @@ struct PublishCommand: ParsableCommand {
       throw ExitStatus.faultyInput.exit
     }
     // An edited roster counts as the version after the one that was edited; an edited draft is an edit of nothing published.
-    let base = read.edited.map { $0.edits.isEmpty ? file.roster.version : file.roster.version - 1 } ?? 0
-    return (file, base > 0 ? base : nil)
+    let base = read.edited.map { $0.edits.isEmpty ? file.roster.version : file.roster.version - 1 } ?? file.roster.version
+    return (file, base > 0 && !overLater ? base : nil)
   }
 }
 

@@ -13,6 +13,7 @@ struct RepairAcceptance {
   /// The scenario's path as it was given.
   let path: String
   let archive: RosterArchive
+  let request: RepairRequest
   let act: ActArguments
   let isQuiet: Bool
 
@@ -32,16 +33,21 @@ struct RepairAcceptance {
     }
     let option = repair.options[number - 1]
     // What was broken before is not this repair's doing; crews that are left short are what the office accepts.
-    let breaches = option.report.breaches.filter { !repair.before.breaches.contains($0) }.count + option.report.mismatches.count
-    guard breaches == 0 else {
-      Console.tell(wording.repairRefused(breaches))
+    let fresh = option.report.breaches.filter { breach in
+      !repair.before.breaches.contains { $0.officer == breach.officer && $0.rule == breach.rule && $0.instance == breach.instance }
+    }
+    guard fresh.isEmpty, option.report.mismatches.isEmpty else {
+      Console.tell(wording.repairRefused(fresh.count + option.report.mismatches.count))
+      let names = Dictionary(input.scenario.officers.map { ($0.id, $0.name) }) { first, _ in first }
+      for breach in fresh { Console.tell("  \(names[breach.officer] ?? breach.officer.text), \(wording.text(breach))") }
+      for mismatch in option.report.mismatches { Console.tell("  " + wording.text(mismatch, in: repair.scenario)) }
       throw ExitStatus.breachesFound.exit
     }
     do {
       try archive.change { change in
         let latest = try archive.published(from: file.roster.from)
-        if let latest, latest.version > file.roster.version {
-          Console.tell(wording.laterVersion(latest.version))
+        guard let latest, latest.version == file.roster.version, latest.file == file else {
+          Console.tell(latest.map { wording.laterVersion($0.version) } ?? wording.nothingPublished(from: file.roster.from, folder: archive.folder))
           throw ExitStatus.faultyInput.exit
         }
         try write(option, number: number, repair, sheet, file, change)
@@ -81,12 +87,16 @@ struct RepairAcceptance {
       throw ScenarioInput.refuse(reading.faults, wording)
     }
     next.scenarioHash = CanonicalScenario.hash(scenario)
+    // Until their rows are in the scenario, documents have to know of the tasks that came up all the same.
+    var documented = scenario
+    documented.tasks += repair.tasks.filter { task in !scenario.tasks.contains { $0.id == task.id } }
     do {
       next.ledger = Ledger.entries(upTo: next, in: try archive.rosters().map(\.file), scenario: scenario)
-      let all = PublishedDocuments(input: input.with(scenario), options: DocumentOptions(orderDate: act.on?.date))
+      let all = PublishedDocuments(input: input.with(documented), options: DocumentOptions(orderDate: act.on?.date))
       try change.write(next, documents: try all.all(of: next) + documents(sheet, number: number, version: version))
     } catch {
-      if let table { try put(table.bytes, at: table.path) }
+      // Where only the documents are missing, the version is there, and so has its absence to be.
+      if let table, !((error as? ArchiveFailure)?.isPublished ?? false) { try put(table.bytes, at: table.path) }
       throw error
     }
     guard !isQuiet else { return }
@@ -98,11 +108,21 @@ struct RepairAcceptance {
       for absence in repair.absences { Console.tell(wording.addToScenario("availability", AvailabilityTable.row(absence))) }
     }
     for task in repair.tasks { Console.tell(wording.addToScenario("tasks", Self.row(task))) }
+    for outage in request.outages {
+      Console.tell(wording.addToScenario("vehicles", "\(outage.vehicle): \(Self.moment(outage.from)) .. \(Self.moment(outage.to))"))
+    }
+    for withdrawal in request.withdrawals {
+      let days = "\(withdrawal.dates.lowerBound) .. \(withdrawal.dates.upperBound)"
+      Console.tell(wording.addToScenario("partner-units", "\(withdrawal.partner): \(days)"))
+    }
   }
 
   private func put(_ bytes: Data, at path: String) throws {
     do {
-      try WholeFile.write(bytes, to: path, isPrivate: false)
+      // A link stays a link, and a table that the owner alone may read stays his.
+      let own = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      let mode = (try? FileManager.default.attributesOfItem(atPath: own)[.posixPermissions] as? Int) ?? nil
+      try WholeFile.write(bytes, to: own, isPrivate: (mode ?? 0o644) & 0o044 == 0)
     } catch {
       Console.tell(wording.cannotWrite(path, reason: wording.text(error.problem)))
       throw ExitStatus.cannotWrite.exit
@@ -115,6 +135,10 @@ struct RepairAcceptance {
       ArchivedDocument(name: "\(changes.name).txt", bytes: Data(changes.text().utf8)),
       ArchivedDocument(name: "\(changes.name).xlsx", bytes: try changes.workbook()),
     ] + changes.messages().map { ArchivedDocument(name: "\(wording.changedMessagesFolder)/\($0.name).txt", bytes: Data($0.text.utf8)) }
+  }
+
+  private static func moment(_ moment: CivilMoment) -> String {
+    "\(moment.date) \(moment.minute / 60 < 10 ? "0" : "")\(moment.minute / 60):\(moment.minute % 60 < 10 ? "0" : "")\(moment.minute % 60)"
   }
 
   /// A task as it is written in a scenario.

@@ -58,6 +58,10 @@ struct RepairArguments {
     let who = try ScenarioNames(scenario: scenario, wording: wording).officers(parts.map { $0.head.trimmingCharacters(in: .whitespaces) })
     return try zip(who, parts).map { officer, part in
       let stretch = try stretch(part.tail, "--absent")
+      let (first, last) = (scenario.period.date(0), scenario.period.date(max(0, scenario.period.horizonDays - 1)))
+      guard stretch.from.date <= last, stretch.to.date >= first else {
+        throw Unreadable(message: wording.repairArgument("--absent", part.tail ?? "", expected: "\(first) .. \(last)"))
+      }
       return .init(officer: officer, from: stretch.from, to: stretch.to)
     }
   }

@@ -88,6 +88,7 @@ struct RepairCommand: ParsableCommand {
     if options < 1 { throw ValidationError("--options must be at least 1.") }
     if !(0...240).contains(freezeHours) { throw ValidationError("--freeze-hours must be between 0 and 240.") }
     if !(0...31).contains(daysAfter) { throw ValidationError("--days-after must be between 0 and 31.") }
+    if accept != nil, now == nil { throw ValidationError("--accept needs --now, as it was when the options were shown.") }
     if let accept, accept < 1 { throw ValidationError("--accept takes the number of an option.") }
     if !(1...64).contains(threads) { throw ValidationError("--threads must be between 1 and 64.") }
   }
@@ -101,6 +102,8 @@ struct RepairCommand: ParsableCommand {
     let request: RepairRequest
     do {
       request = try self.request(input)
+    } catch let failure as ArchiveFailure {
+      throw failure.refuse(wording)
     } catch let error as RepairArguments.Unreadable {
       Console.tell(error.message)
       throw ExitStatus.faultyInput.exit
@@ -117,8 +120,9 @@ struct RepairCommand: ParsableCommand {
     }
     if !quiet { for note in repair.notes { Console.tell(text(note, input)) } }
     let sheet = RepairSheet(repair, wording: wording)
-    if let accept {
-      try RepairAcceptance(input: input, path: scenario, archive: archive.archive(of: input), act: act, isQuiet: quiet)
+    // What was looked for only in part is shown, and nobody has chosen it.
+    if let accept, !interruption.isRequested {
+      try RepairAcceptance(input: input, path: scenario, archive: archive.archive(of: input), request: request, act: act, isQuiet: quiet)
         .accept(accept, of: repair, sheet: sheet, file: read.file)
     }
     Console.show(json ? sheet.json() : sheet.page(isColoured: Console.isColoured))
@@ -138,10 +142,14 @@ struct RepairCommand: ParsableCommand {
       try ScenarioNames(scenario: input.scenario, wording: input.wording)
         .zones(text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
     }
-    return RepairRequest(
+    var request = RepairRequest(
       absences: try arguments.absences(absent), kind: .init(kind), outages: try arguments.outages(vehicleOut), tasks: try arguments.tasks(addTask),
       withdrawals: try arguments.withdrawals(withdraw), now: moment, freezeHours: freezeHours, protected: zones.map(Set.init), options: options,
       daysAfter: daysAfter)
+    if try archive.archive(of: input).following(input.scenario.period) != nil {
+      request.followedFrom = input.scenario.period.from + input.scenario.period.days
+    }
+    return request
   }
 
   private func text(_ note: RepairNote, _ input: ScenarioInput) -> String {

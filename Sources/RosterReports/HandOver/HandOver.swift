@@ -90,7 +90,8 @@ public struct HandOver: Sendable {
   /// Everything that is short while the watches are served, most points first.
   public func shortages(_ wording: Wording) -> [String] {
     let spans = watches.map(\.span)
-    return DayShortages(book, wording: wording).list(during: spans).map(\.text)
+    let days = Set(watches.map { $0.date - book.scenario.period.from })
+    return DayShortages(book, wording: wording).list(during: spans, days: days).map(\.text)
   }
 
   private struct Start {
@@ -119,7 +120,8 @@ public struct HandOver: Sendable {
     let units = day < 0 ? pastUnits(start, book) : book.units(day: day, shift: start.shift.id)
     let used = Set(units.compactMap(\.crew?.vehicle))
     let clock = DutyClock(scenario)
-    let free = scenario.vehicles.filter { vehicle in
+    // Of the night before the period nobody knows which vehicles it took.
+    let free = (day < 0 ? [] : scenario.vehicles).filter { vehicle in
       !used.contains(vehicle.id) && !vehicle.outages.contains { clock.interval($0).overlaps(start.span) }
     }
     let isAway = { (call: DutyCall) in call.breaches.contains { $0.rule == .availability } }

@@ -34,10 +34,10 @@ struct DayShortages {
     return list({ $0.day == day }, tasks: { min($0.day, last) == day })
   }
 
-  /// The lines of what is asked during some stretches of real time, most points first.
-  func list(during spans: [MinuteInterval]) -> [Line] {
+  /// The lines of what is asked during some stretches of real time, or of some days as a whole, most points first.
+  func list(during spans: [MinuteInterval], days: Set<Int>) -> [Line] {
     func isDuring(_ span: MinuteInterval) -> Bool { spans.contains { $0.overlaps(span) } }
-    return list({ $0.span.map(isDuring) ?? false }, tasks: { $0.spans.contains(where: isDuring) })
+    return list({ $0.span.map(isDuring) ?? days.contains($0.day) }, tasks: { $0.spans.contains(where: isDuring) })
   }
 
   private func list(_ isMeant: (Demand) -> Bool, tasks isTask: (TaskReading) -> Bool) -> [Line] {

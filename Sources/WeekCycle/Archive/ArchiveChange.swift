@@ -48,7 +48,8 @@ public struct ArchiveChange {
   /// - Parameters:
   ///   - file: Published with a version from 1 on, or worked.
   ///   - documents: What goes into the version's own folder; the default is nothing.
-  /// - Throws: `ArchiveFailure.versionIsThere` for a published version that exists, otherwise where something cannot be written.
+  /// - Throws: `ArchiveFailure.versionIsThere` for a published version that exists, `documentsMissing` where the roster is there without them, otherwise where something cannot be
+  ///   written and everything is as it was.
   public func write(_ file: RosterFile, documents: [ArchivedDocument] = []) throws(ArchiveFailure) {
     let name = ArchiveName(from: file.roster.from, version: file.roster.status == .worked ? nil : file.roster.version)
     let path = archive.path(of: name.file)
@@ -60,14 +61,7 @@ public struct ArchiveChange {
       if let staged { try? FileManager.default.removeItem(atPath: staged) }
       throw .cannotWrite(path: path, error.problem)
     }
-    if let staged { try reveal(staged, name) }
-  }
-
-  /// Writes the documents of a version that is there already anew, all of them or none.
-  ///
-  /// - Throws: `ArchiveFailure` where something cannot be written; what was there stays.
-  public func replaceDocuments(of roster: ArchivedRoster, with documents: [ArchivedDocument]) throws(ArchiveFailure) {
-    if let staged = try stage(documents, roster.entry) { try reveal(staged, roster.entry) }
+    if let staged { try reveal(staged, documents, name) }
   }
 
   /// Writes documents into a folder out of sight; nil where there are none.
@@ -89,17 +83,21 @@ public struct ArchiveChange {
     return folder
   }
 
-  /// Puts a folder in its place; one that was there goes only once the new one is whole.
-  private func reveal(_ staged: String, _ name: ArchiveName) throws(ArchiveFailure) {
+  /// Puts a folder in its place; into one that is there its documents go one by one, so that what an office has put beside them stays.
+  private func reveal(_ staged: String, _ documents: [ArchivedDocument], _ name: ArchiveName) throws(ArchiveFailure) {
     let folder = archive.path(of: name.documents)
-    let old = archive.path(of: Self.unfinished + "old-" + name.documents)
     let manager = FileManager.default
     do {
-      if manager.fileExists(atPath: folder) { try manager.moveItem(atPath: folder, toPath: old) }
-      try manager.moveItem(atPath: staged, toPath: folder)
-      if manager.fileExists(atPath: old) { try manager.removeItem(atPath: old) }
+      guard manager.fileExists(atPath: folder) else { return try manager.moveItem(atPath: staged, toPath: folder) }
+      for document in documents {
+        let target = URL(fileURLWithPath: folder).appendingPathComponent(document.name)
+        try manager.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        if manager.fileExists(atPath: target.path) { try manager.removeItem(at: target) }
+        try manager.moveItem(at: URL(fileURLWithPath: staged).appendingPathComponent(document.name), to: target)
+      }
+      try manager.removeItem(atPath: staged)
     } catch {
-      throw .cannotWrite(path: folder, FileProblem(error))
+      throw .documentsMissing(path: folder, FileProblem(error))
     }
   }
 

@@ -133,10 +133,15 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
   case faulty([Fault])
   /// The folder cannot be read.
   case cannotRead(path: String, FileProblem)
-  /// A file or folder could not be written; everything is as it was.
+  /// A file or folder could not be written; the rosters are as they were.
   case cannotWrite(path: String, FileProblem)
+  /// The version, or what was worked, is there, but its documents could not be put into their folder.
+  case documentsMissing(path: String, FileProblem)
   /// Somebody else is changing the archive and did not finish in time.
   case isHeld(folder: String)
   /// The version is there already: somebody else wrote it meanwhile.
   case versionIsThere(path: String)
+
+  /// Whether the roster is in the archive all the same.
+  public var isPublished: Bool { if case .documentsMissing = self { true } else { false } }
 }

@@ -51,17 +51,21 @@ public struct DutyRecord: Sendable {
     var decisive: [CivilDate: Int] = [:]
     var plans: [CivilDate: Int] = [:]
     for (place, file) in sorted.enumerated() {
-      let isPlan = file.roster.status == .published
       for date in file.dates {
         decisive[date] = place
-        if isPlan { plans[date] = place }
+        if file.roster.status == .published { plans[date] = place }
       }
+    }
+    for (place, file) in sorted.enumerated() {
       let own = file.cells
       for officer in file.roster.officers {
         if isNamed.insert(officer).inserted { officers.append(officer) }
         let own = own[officer] ?? [:]
-        cells[officer, default: [:]].merge(own) { _, later in later }
-        if isPlan { planned[officer, default: [:]].merge(own) { _, later in later } }
+        // Whoever a later roster of the day leaves out has nothing on it, whatever an earlier one said.
+        for (date, cell) in own {
+          if decisive[date] == place { cells[officer, default: [:]][date] = cell }
+          if plans[date] == place { planned[officer, default: [:]][date] = cell }
+        }
       }
     }
     files = sorted

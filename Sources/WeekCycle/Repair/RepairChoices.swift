@@ -10,10 +10,11 @@ struct RepairChoices {
   ///   - cells: The roster without what was taken away.
   ///   - lost: Cells that stay empty because they were taken away.
   ///   - released: Frozen cells whose people may go to another post of the shift all the same.
+  ///   - breaking: Whose lines break a hard rule already: they are left alone, so that no repair hides another breach among theirs.
   ///   - dates: The days concerned and those after them; nil for none.
   init(
     _ scenario: Scenario, clock: DutyClock, cells: [[Roster.Duty?]], lost: Set<RepairCell>, released: Set<RepairCell>,
-    dates: ClosedRange<CivilDate>?, now: Int, frozenUntil: Int
+    breaking: Set<Officer.ID>, dates: ClosedRange<CivilDate>?, now: Int, frozenUntil: Int
   ) {
     free = cells.map { _ in [] }
     let shifts = Dictionary(scenario.shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -24,7 +25,7 @@ struct RepairChoices {
         let cell = RepairCell(officer: officer.id, date: date)
         let held: AllowedCells.Choice = was.map { duty in duty.post.map { .duty(duty.shift, $0) } ?? .shift(duty.shift) } ?? .off
         var choices: Set<AllowedCells.Choice> = [held]
-        if dates?.contains(date) ?? false, !lost.contains(cell) {
+        if dates?.contains(date) ?? false, !breaking.contains(officer.id), !lost.contains(cell) {
           let isOpen = was.map { start($0.shift, day) >= frozenUntil } ?? true
           if isOpen {
             choices.insert(.off)

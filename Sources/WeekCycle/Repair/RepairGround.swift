@@ -72,13 +72,15 @@ struct RepairGround: Sendable {
     let concerned = losses.concerned.filter { changed.period.day(of: $0) != nil }
     let last = changed.period.date(changed.period.horizonDays - 1)
     if let first = concerned.min(), let end = concerned.max() {
-      dates = first...min(last, end + request.daysAfter)
+      // Days that the next roster has published already are not this one's to change.
+      let open = min(last, request.followedFrom.map { $0 + -1 } ?? last)
+      dates = first...max(first, min(open, end + request.daysAfter))
     } else {
       dates = nil
     }
     let choices = RepairChoices(
-      changed, clock: DutyClock(changed), cells: cells, lost: losses.lost, released: losses.released, dates: dates, now: now,
-      frozenUntil: frozenUntil)
+      changed, clock: DutyClock(changed), cells: cells, lost: losses.lost, released: losses.released,
+      breaking: Set(shortReport.breaches.map(\.officer)), dates: dates, now: now, frozenUntil: frozenUntil)
     allowed = choices.allowed
     free = choices.free
     var dearest = changed.tasks.reduce(0) { $1.parts.reduce(max($0, $1.points)) { max($0, $1.points) } }

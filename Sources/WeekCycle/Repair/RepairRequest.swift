@@ -96,6 +96,8 @@ public struct RepairRequest: Sendable, Hashable {
   public var options: Int
   /// Days after the last one concerned whose cells may change as well; the default 2 is an assumption: a call-in's rest seldom reaches further.
   public var daysAfter: Int
+  /// The first day of the next roster where that is published: from it on cells stay as they are; nil where none is.
+  public var followedFrom: CivilDate?
 
   /// What befell a roster; all but the time has a default.
   public init(

@@ -33,7 +33,7 @@ struct RepairSearch {
     }
     let movable = zip(ground.scenario.officers, ground.free).count { !$1.isEmpty && !left.contains($0.id) }
     var prices = RepairPrices(minimum: movable + 1, protected: ground.protected, person: 1, dates: dates)
-    guard let first = try solve(prices, allowed, from: SolverMemory(ground.short)) else { return nil }
+    guard let first = try attempt(prices, allowed, from: SolverMemory(ground.short)) else { return nil }
     var best = first
     var isProven = first.isProven
     var isProvenThroughout = isProven
@@ -46,9 +46,9 @@ struct RepairSearch {
       prices.cell = recall + 1
       prices.person = prices.cell * max(0, cells - people - 1) + recall + 1
       prices.minimum = prices.person * people + prices.cell * cells + recall + 1
-      if let second = try solve(prices, allowed, from: best.memory) {
-        best = second
-        isProven = isProven && second.isProven
+      if let second = try attempt(prices, allowed, from: best.memory) {
+        isProven = isProven && second.isProven && second.rank <= best.rank
+        if second.rank <= best.rank { best = second }
       } else {
         isProven = false
       }
@@ -74,7 +74,7 @@ struct RepairSearch {
     prices.minimum = prices.person * rank.people + prices.cell * rank.cells + prices.recall * rank.recall + others + 1
     let linePrice = prices.person + prices.cell + 3 * prices.recall
     guard linePrice <= Self.greatestLinePrice, prices.minimum * ground.dearestMinimum <= Self.greatestPrice else { return nil }
-    return try solve(prices, allowed, from: best.memory)
+    return try attempt(prices, allowed, from: best.memory)
   }
 
   /// A roster as one solve left it.
@@ -84,6 +84,16 @@ struct RepairSearch {
     var isProven: Bool
     /// The lines that were found, to begin the next solve from: prices differ and rules do not.
     var memory: SolverMemory
+  }
+
+  /// A solve; nil where its prices are beyond the engine's numbers, so that what was found before stands, unproven.
+  private func attempt(_ prices: RepairPrices, _ allowed: AllowedCells, from start: SolverMemory) throws(SchedulingError) -> Solved? {
+    do {
+      return try solve(prices, allowed, from: start)
+    } catch {
+      if case .solver(let cause) = error, cause.isAboutSize { return nil }
+      throw error
+    }
   }
 
   private func solve(_ prices: RepairPrices, _ allowed: AllowedCells, from start: SolverMemory) throws(SchedulingError) -> Solved? {
@@ -100,9 +110,10 @@ struct RepairSearch {
   private func found(_ solved: Solved, isProven: Bool, isProvenThroughout: Bool) -> Found {
     let (roster, report) = RepairSeating(ground).seated(solved.roster, rank: solved.rank)
     let changes = RepairChanges(ground).changes(to: roster)
+    let isAsGood = ground.rank(roster, report) <= solved.rank && report.mismatches.isEmpty
     let option = RepairOption(
       rank: ground.rank(roster, report), roster: roster, report: report, minimumPoints: report.minimumPoints, changes: changes,
-      leavesShort: false, isProven: isProven, isProvenThroughout: isProvenThroughout)
+      leavesShort: false, isProven: isProven && isAsGood, isProvenThroughout: isProvenThroughout && isAsGood)
     return Found(option: option, people: Set(option.people))
   }
 }
