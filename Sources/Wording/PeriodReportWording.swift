@@ -102,4 +102,19 @@ extension Wording {
       english: "--until must be one of the days of the roster, \(dates(from: from, to: to)).",
       indonesian: "--until harus salah satu hari jadwal, \(dates(from: from, to: to)).")
   }
+
+  /// Days that are recorded as worked before they are over.
+  public func workedBeforeOver(_ first: CivilDate, to last: CivilDate) -> String {
+    say(
+      english: "\(dates(from: first, to: last)): not over yet, and recorded as worked all the same. Name the last day that is over with --until.",
+      indonesian:
+        "\(dates(from: first, to: last)): belum selesai, tetapi sudah dicatat terlaksana. Sebutkan hari terakhir yang sudah selesai dengan --until.")
+  }
+
+  /// Differences that an earlier loading knew and this one does not.
+  public func workedDropped(_ count: Int) -> String {
+    say(
+      english: "Loaded before and not in this file, so no longer recorded (\(count)):",
+      indonesian: "Dimuat sebelumnya dan tidak ada dalam berkas ini, sehingga tidak dicatat lagi (\(count)):")
+  }
 }

@@ -195,4 +195,11 @@ extension Wording {
   public func changeMessage(_ officer: String) -> String {
     say(english: "To \(officer): your duty has changed.", indonesian: "Kepada \(officer): dinas Anda berubah.")
   }
+
+  /// A place that the scenario does not know.
+  public func placeIsNoPost(_ place: String) -> String {
+    say(
+      english: "\(place) is no post of the scenario: it is taken as a place of its own.",
+      indonesian: "\(place) bukan pos dalam skenario: dianggap tempat tersendiri.")
+  }
 }

@@ -118,7 +118,11 @@ struct RepairCommand: ParsableCommand {
     } catch {
       throw SolveRun.refuse(error, wording)
     }
-    if !quiet { for note in repair.notes { Console.tell(text(note, input)) } }
+    if !quiet {
+      for note in repair.notes { Console.tell(text(note, input)) }
+      let known = Set(input.scenario.posts.map(\.name))
+      for place in request.tasks.flatMap(\.places) where !known.contains(place) { Console.tell(wording.placeIsNoPost(place)) }
+    }
     let sheet = RepairSheet(repair, wording: wording)
     // What was looked for only in part is shown, and nobody has chosen it.
     if let accept, !interruption.isRequested {

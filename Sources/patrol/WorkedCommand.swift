@@ -92,7 +92,24 @@ struct WorkedCommand: ParsableCommand {
       options: .init(by: act.by, reason: act.reason, date: act.on?.date, until: until?.date))
     worked.count(rosters.map(\.file), scenario: scenario)
     try change.write(worked.file)
+    if !quiet { remark(on: worked.file, published: published, earlier: earlier, input) }
     return worked.file
+  }
+
+  /// Tells of days that are not over, and of differences that were loaded before and are no longer there.
+  private func remark(on worked: RosterFile, published: RosterFile, earlier: RosterFile?, _ input: ScenarioInput) {
+    let today = MomentArgument.now(in: input.scenario.timeZone).date
+    let last = worked.roster.from + (worked.roster.days - 1)
+    if last >= today { Console.tell(input.wording.workedBeforeOver(max(today, worked.roster.from), to: last)) }
+    guard let earlier else { return }
+    let now = RosterDifference.changes(from: published.roster, to: worked.roster)
+    let kept = Set(now.map { [$0.officer.text, $0.date.description] })
+    let dropped = RosterDifference.changes(from: published.roster, to: earlier.roster).filter { change in
+      change.date <= last && !kept.contains([change.officer.text, change.date.description])
+    }
+    guard !dropped.isEmpty else { return }
+    Console.tell(input.wording.workedDropped(dropped.count))
+    for line in ChangedCells(dropped, scenario: input.scenario, wording: input.wording).cells() { Console.tell(line) }
   }
 
   /// What the file says that differs from what was published.

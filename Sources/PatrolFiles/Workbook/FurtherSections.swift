@@ -121,7 +121,12 @@ enum FurtherSections {
       }
       let isOfEntries = ofEntries.contains(section.key)
       switch section.value.content {
-      case .map(let entries) where isOfEntries: return entries.flatMap { rows(of: $0.key, $0.value.entries) }
+      case .map(let entries) where isOfEntries:
+        return entries.flatMap { entry -> [FurtherRow] in
+          // The short form of a standing duty: its template alone after the id.
+          if section.key == "standing", entry.value.text != nil { return rows(entry.key, "template", entry.value) }
+          return rows(of: entry.key, entry.value.entries)
+        }
       case .map(let entries): return entries.flatMap { rows("", $0.key, $0.value) }
       case .list(let items) where isOfEntries, .rows(let items, _) where isOfEntries:
         return items.flatMap { item -> [FurtherRow] in

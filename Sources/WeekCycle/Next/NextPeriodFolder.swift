@@ -45,7 +45,8 @@ struct NextPeriodFolder {
       let place = staged.appendingPathComponent(name)
       do {
         try manager.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try manager.copyItem(at: url, to: place)
+        // A copy of what a link leads to: this week's edits must not reach last week's files.
+        try manager.copyItem(at: url.resolvingSymlinksInPath(), to: place)
       } catch {
         throw .cannotWrite(path: target.appendingPathComponent(name).path, FileProblem(error))
       }
@@ -134,7 +135,12 @@ struct NextPeriodFolder {
 
   private func write() throws(NextPeriod.Refusal) {
     do {
-      try text.bytes.write(to: staged.appendingPathComponent(scenarioFile))
+      let path = staged.appendingPathComponent(scenarioFile).path
+      try text.bytes.write(to: URL(fileURLWithPath: path))
+      let manager = FileManager.default
+      if let mode = try manager.attributesOfItem(atPath: old + "/" + file)[.posixPermissions] {
+        try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+      }
     } catch {
       throw .cannotWrite(path: target.appendingPathComponent(scenarioFile).path, FileProblem(error))
     }
