@@ -47,12 +47,15 @@ public struct AvailabilityTable: Sendable {
   /// The file's bytes before anything is added.
   public var bytes: Data { Data(text.utf8) }
 
-  /// The file's bytes with rows behind all others.
+  /// The file's bytes with rows behind all others, but for those that are there already.
   public func adding(_ entries: [Availability]) -> Data {
     let end = text.contains("\r\n") ? "\r\n" : "\n"
     var result = text
     if !result.isEmpty, result.last?.isNewline != true { result += end }
-    for entry in entries { result += keys.map { $0.map { Self.cell($0, entry) } ?? "" }.joined(separator: String(separator)) + end }
+    // A row that is there already, from a command that was stopped halfway, is not written twice.
+    let known = Set(text.split(whereSeparator: \.isNewline).map(String.init))
+    for row in entries.map({ entry in keys.map { $0.map { Self.cell($0, entry) } ?? "" }.joined(separator: String(separator)) })
+    where !known.contains(row) { result += row + end }
     return Data(result.utf8)
   }
 
