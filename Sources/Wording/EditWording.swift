@@ -38,7 +38,7 @@ extension Wording {
     let heads = group.map { edit in
       let isPostOpen = asksPost && edit.now.map { $0.post == nil } ?? false
       let post = isPostOpen ? say(english: " (no post named)", indonesian: " (pos belum ditentukan)") : ""
-      return "\(officer(edit.officer)), \(date(edit.date)): \(edit.was?.text ?? "-") -> \(edit.now?.text ?? "-")\(post)"
+      return changedCell(officer(edit.officer), edit.date, was: edit.was?.text, now: edit.now?.text) + post
     }
     let broken = (told(first.breaches) + crews).joined(separator: "; ")
     return heads.joined(separator: "; ")

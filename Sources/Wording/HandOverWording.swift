@@ -49,11 +49,6 @@ extension Wording {
     say(english: "Nothing was changed since the publication.", indonesian: "Tidak ada perubahan sejak penerbitan.")
   }
 
-  /// One changed cell.
-  public func handOverChange(_ officer: String, date: CivilDate, was: String, now: String) -> String {
-    "\(officer), \(self.date(date)): \(was) -> \(now)"
-  }
-
   /// In which version, by whom and why something was changed.
   public func handOverSource(version: Int, by: String?, reason: String?) -> String {
     let parts = [say(english: "version \(version)", indonesian: "versi \(version)"), by, reason].compactMap(\.self).filter { !$0.isEmpty }

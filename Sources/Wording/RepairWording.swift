@@ -34,11 +34,6 @@ extension Wording {
       indonesian: "kekurangan minimum \(points(minimums)); selebihnya \(points(others))\(change)")
   }
 
-  /// Somebody whose cell changes.
-  public func repairChange(_ officer: String, _ date: CivilDate, was: String, now: String) -> String {
-    "\(officer), \(self.date(date)): \(was) -> \(now)"
-  }
-
   /// What a changed cell is for the one whose cell it is.
   public func text(_ change: RepairPrices.Change, isFreed: Bool) -> String {
     switch change {
@@ -96,35 +91,28 @@ extension Wording {
     return say(english: "not proven best: the search met a limit", indonesian: "belum terbukti terbaik: pencarian mencapai batas")
   }
 
-  /// Somebody leaves in the middle of a duty.
-  public func leavesDuringDuty(_ officer: String, _ date: CivilDate, _ shift: Shift.ID) -> String {
-    say(
-      english: "\(officer) leaves during \(shift) of \(self.date(date)), which has begun: the cell stays, correct it once it is worked.",
-      indonesian: "\(officer) pergi saat dinas \(shift) \(self.date(date)) yang sudah dimulai: sel tetap, betulkan saat dicatat.")
-  }
-
-  /// A frozen duty is taken away all the same.
-  public func takenFromFrozen(_ officer: String, _ date: CivilDate, _ shift: Shift.ID) -> String {
-    say(
-      english: "\(officer): \(shift) of \(self.date(date)) is frozen and taken away all the same.",
-      indonesian: "\(officer): dinas \(shift) \(self.date(date)) terkunci waktu, tetapi tetap diambil.")
-  }
-
-  /// A vehicle goes out while its crew is under way.
-  public func vehicleInUse(_ vehicle: String, _ date: CivilDate, _ shift: Shift.ID) -> String {
-    say(
-      english: "\(vehicle) is under way with \(shift) of \(self.date(date)): it counts as out from the end of that shift.",
-      indonesian: "\(vehicle) sedang dipakai dinas \(shift) \(self.date(date)): dianggap rusak sejak dinas itu selesai.")
-  }
-
-  /// Somebody who is out has no duty in that time.
-  public func nothingLost(_ officer: String) -> String {
-    say(english: "\(officer) has no duty in that time.", indonesian: "\(officer) tidak berdinas pada waktu itu.")
-  }
-
-  /// A partner that took nothing.
-  public func nothingGivenBack(_ partner: String) -> String {
-    say(english: "\(partner) takes nothing on those days.", indonesian: "\(partner) tidak mengambil bagian pada hari-hari itu.")
+  /// What has to be known of a repair beside its options.
+  ///
+  /// - Parameter officer: Name of an officer.
+  public func text(_ note: RepairNote, officer: (Officer.ID) -> String) -> String {
+    switch note {
+    case .leavesDuringDuty(let who, let date, let shift):
+      say(
+        english: "\(officer(who)) leaves during \(shift) of \(self.date(date)), which has begun: the cell stays, correct it once it is worked.",
+        indonesian: "\(officer(who)) pergi saat dinas \(shift) \(self.date(date)) yang sudah dimulai: sel tetap, betulkan saat dicatat.")
+    case .takenFromFrozen(let who, let date, let shift):
+      say(
+        english: "\(officer(who)): \(shift) of \(self.date(date)) is frozen and taken away all the same.",
+        indonesian: "\(officer(who)): dinas \(shift) \(self.date(date)) terkunci waktu, tetapi tetap diambil.")
+    case .vehicleInUse(let vehicle, let date, let shift):
+      say(
+        english: "\(vehicle) is under way with \(shift) of \(self.date(date)): it counts as out from the end of that shift.",
+        indonesian: "\(vehicle) sedang dipakai dinas \(shift) \(self.date(date)): dianggap rusak sejak dinas itu selesai.")
+    case .nothingLost(let who):
+      say(english: "\(officer(who)) has no duty in that time.", indonesian: "\(officer(who)) tidak berdinas pada waktu itu.")
+    case .nothingGivenBack(let partner):
+      say(english: "\(partner) takes nothing on those days.", indonesian: "\(partner) tidak mengambil bagian pada hari-hari itu.")
+    }
   }
 
   /// An argument of a repair that cannot be read.
@@ -156,11 +144,6 @@ extension Wording {
     say(
       english: "The audit finds \(count) faults in that option: nothing was written.",
       indonesian: "Audit menemukan \(count) pelanggaran pada pilihan itu: tidak ada yang ditulis.")
-  }
-
-  /// A new version was written.
-  public func repairAccepted(_ option: Int, version: Int, path: String) -> String {
-    say(english: "Option \(option) is version \(version): \(path)", indonesian: "Pilihan \(option) menjadi versi \(version): \(path)")
   }
 
   /// Rows were added to the availability table.

@@ -32,27 +32,15 @@ struct LedgerCommand: ParsableCommand {
   @Option(help: "Over how many weeks, 1 to 53, where no first day is given. The default is 8: assumption.")
   var weeks = 8
 
-  @Option(help: ArgumentHelp("Write it here too; several are possible.", valueName: "file"))
-  var output: [String] = []
-
-  @Flag(help: "Write JSON instead of text.")
-  var json = false
-
-  @Flag(help: "No notes; only errors on stderr.")
-  var quiet = false
-
-  @OptionGroup var archive: ArchiveArguments
-
-  @OptionGroup var texts: LanguageOption
+  @OptionGroup var records: RecordArguments
 
   func validate() throws {
     if !(1...53).contains(weeks) { throw ValidationError("--weeks must be from 1 to 53.") }
-    _ = try RecordTarget.targets(output)
   }
 
   func run() throws {
-    let input = try ScenarioInput.read(scenario, language: texts.language)
-    let (record, known) = try archive.record(of: input)
+    let input = try ScenarioInput.read(scenario, language: records.texts.language)
+    let (record, known) = try records.archive.record(of: input)
     let last = to?.date ?? known.upperBound
     let first = from?.date ?? last + (1 - 7 * weeks)
     guard first <= last else {
@@ -60,8 +48,7 @@ struct LedgerCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let ledger = Ledger(record, scenario: input.scenario, from: first, to: last)
-    try RecordOutput(report: RecordReport(ledger, scenario: input.scenario, wording: input.wording), wording: input.wording, isQuiet: quiet)
-      .deliver(RecordTarget.targets(output), asJSON: json)
+    try records.deliver(RecordReport(ledger, scenario: input.scenario, wording: input.wording), wording: input.wording)
   }
 }
 

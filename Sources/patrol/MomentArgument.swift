@@ -6,13 +6,13 @@ import PatrolModel
 struct MomentArgument: ExpressibleByArgument {
   /// The day; nil is today.
   let date: CivilDate?
-  /// Minutes after midnight.
+  /// Minutes after midnight; 1440 is the day's end.
   let minute: Int
 
   init?(argument: String) {
     let parts = argument.split(whereSeparator: { $0 == "T" || $0 == " " })
     guard let clock = parts.last, parts.count <= 2, let time = clock.wholeMatch(of: /(\d{1,2})[:.](\d{2})/), let hour = Int(time.1),
-      let minute = Int(time.2), hour < 24, minute < 60
+      let minute = Int(time.2), hour * 60 + minute <= 1440, minute < 60
     else { return nil }
     self.minute = hour * 60 + minute
     if parts.count == 2 {

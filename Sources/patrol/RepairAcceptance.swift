@@ -46,62 +46,51 @@ struct RepairAcceptance {
     do {
       try archive.change { change in
         let latest = try archive.published(from: file.roster.from)
-        guard let latest, latest.version == file.roster.version, latest.file == file else {
+        guard let latest, latest.file == file else {
           Console.tell(latest.map { wording.laterVersion($0.version) } ?? wording.nothingPublished(from: file.roster.from, folder: archive.folder))
           throw ExitStatus.faultyInput.exit
         }
-        try write(option, number: number, repair, sheet, file, change)
+        let table = repair.absences.isEmpty ? nil : AvailabilityTable(ofScenarioAt: path, files: input.files)
+        if let table { try put(table.adding(repair.absences), at: table.path) }
+        do {
+          let outcome = try publish(option, number: number, repair, sheet, file, change)
+          guard !isQuiet else { return }
+          tell(outcome, table, repair)
+        } catch {
+          // Where only the documents are missing, the version is there, and so has its absence to be.
+          if let table, !((error as? ArchiveFailure)?.isPublished ?? false) { try put(table.bytes, at: table.path) }
+          throw error
+        }
       }
     } catch let failure as ArchiveFailure {
       throw failure.refuse(wording)
     }
   }
 
-  private func write(
+  /// Publishes an option for the scenario as it stands with the absences in its table.
+  private func publish(
     _ option: RepairOption, number: Int, _ repair: Repair, _ sheet: RepairSheet, _ file: RosterFile, _ change: ArchiveChange
-  ) throws {
-    let version = max(1, file.roster.version + 1)
-    var next = file
-    next.roster = option.roster
-    next.roster.from = file.roster.from
-    next.roster.days = file.roster.days
-    next.roster.status = .published
-    next.roster.version = version
-    next.result = nil
-    let fresh = RosterFile(roster: next.roster, scenario: repair.scenario)
-    next.absences = fresh.absences
-    next.vehicleKinds = fresh.vehicleKinds
-    // Visits go with the crews that are still there.
-    let crews = Set(next.crewIDs)
-    next.visits.removeAll { !crews.contains($0.crew) }
-    next.log.append(
-      RosterFile.LogEntry(
-        version: version, date: act.on?.date, action: "repair", by: act.by, reason: act.reason,
-        changes: option.changes.map { .init(officer: $0.officer, date: $0.date, was: $0.was, now: $0.now) }))
-    let table = repair.absences.isEmpty ? nil : AvailabilityTable(ofScenarioAt: path, files: input.files)
-    if let table { try put(table.adding(repair.absences), at: table.path) }
-    // With the rows in its table the scenario is the one for which the next version was made.
+  ) throws -> Publication.Outcome {
     let reading = ScenarioReader.read(path: path)
-    guard let scenario = reading.scenario else {
-      if let table { try put(table.bytes, at: table.path) }
-      throw ScenarioInput.refuse(reading.faults, wording)
-    }
-    next.scenarioHash = CanonicalScenario.hash(scenario)
+    guard let scenario = reading.scenario else { throw ScenarioInput.refuse(reading.faults, wording) }
+    var roster = option.roster
+    (roster.from, roster.days) = (file.roster.from, file.roster.days)
+    let fresh = RosterFile(roster: roster, scenario: scenario)
+    var next = file
+    next.replaceRoster(with: roster)
+    (next.absences, next.vehicleKinds, next.scenarioHash, next.result) = (fresh.absences, fresh.vehicleKinds, fresh.scenarioHash, nil)
     // Until their rows are in the scenario, documents have to know of the tasks that came up all the same.
     var documented = scenario
     documented.tasks += repair.tasks.filter { task in !scenario.tasks.contains { $0.id == task.id } }
-    do {
-      next.ledger = Ledger.entries(upTo: next, in: try archive.rosters().map(\.file), scenario: scenario)
-      let all = PublishedDocuments(input: input.with(documented), options: DocumentOptions(orderDate: act.on?.date))
-      try change.write(next, documents: try all.all(of: next) + documents(sheet, number: number, version: version))
-    } catch {
-      // Where only the documents are missing, the version is there, and so has its absence to be.
-      if let table, !((error as? ArchiveFailure)?.isPublished ?? false) { try put(table.bytes, at: table.path) }
-      throw error
-    }
-    guard !isQuiet else { return }
-    let name = "\(file.roster.from)-v\(version).json"
-    Console.tell(wording.repairAccepted(number, version: version, path: URL(fileURLWithPath: archive.folder).appendingPathComponent(name).path))
+    let all = PublishedDocuments(input: input.with(documented), options: DocumentOptions(orderDate: act.on?.date))
+    return try Publication(next, of: scenario, action: "repair", on: act.on?.date, by: act.by, reason: act.reason)
+      .publish(by: change) { version in try all.all(of: version) + documents(sheet, number: number, version: version.roster.version) }
+  }
+
+  /// Tells what was written, and what the office has to enter into the scenario itself.
+  private func tell(_ outcome: Publication.Outcome, _ table: AvailabilityTable?, _ repair: Repair) {
+    // The cells that changed stand in the option.
+    for line in wording.sentences(outcome, namesCells: false, in: input.scenario) { Console.tell(line) }
     if let table {
       Console.tell(wording.availabilityAdded(table.path, repair.absences.count))
     } else {
@@ -137,16 +126,15 @@ struct RepairAcceptance {
     ] + changes.messages().map { ArchivedDocument(name: "\(wording.changedMessagesFolder)/\($0.name).txt", bytes: Data($0.text.utf8)) }
   }
 
-  private static func moment(_ moment: CivilMoment) -> String {
-    "\(moment.date) \(moment.minute / 60 < 10 ? "0" : "")\(moment.minute / 60):\(moment.minute % 60 < 10 ? "0" : "")\(moment.minute % 60)"
-  }
+  /// Scenario files write times in one way, whatever the language of texts.
+  private static func clock(_ minute: Int) -> String { Wording(.english).clock(minute) }
+
+  private static func moment(_ moment: CivilMoment) -> String { "\(moment.date) \(clock(moment.minute))" }
 
   /// A task as it is written in a scenario.
   private static func row(_ task: ShiftTask) -> String {
-    func clock(_ minute: Int) -> String { "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)" }
     let who = task.officers.qualifications.first.map { ", who: { qualification: \($0) }" } ?? ""
-    let end = task.window.endMinute > 1440 ? task.window.endMinute - 1440 : task.window.endMinute
-    return
-      "{ id: \(task.id), name: \"\(task.name)\", when: \(task.date) \(clock(task.window.startMinute))-\(clock(end)), officers: \(task.count)\(who), points: \(task.points) }"
+    let when = "\(task.date) \(clock(task.window.startMinute))-\(clock(task.window.endMinute))"
+    return "{ id: \(task.id), name: \"\(task.name)\", when: \(when), officers: \(task.count)\(who), points: \(task.points) }"
   }
 }

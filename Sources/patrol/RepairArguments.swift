@@ -16,17 +16,10 @@ struct RepairArguments {
   }
 
   /// A date, a date with a time, or a time of the given day; the minute is nil for a date alone.
-  static func moment(_ text: String, on day: CivilDate) -> (date: CivilDate, minute: Int?)? {
+  private static func moment(_ text: String, on day: CivilDate) -> (date: CivilDate, minute: Int?)? {
     let text = text.trimmingCharacters(in: .whitespaces)
-    guard let match = text.wholeMatch(of: /(?:(\d{4}-\d{2}-\d{2}))?(?:[T ]?(\d{1,2})[:.](\d{2}))?/), !text.isEmpty else { return nil }
-    var date = day
-    if let written = match.1 {
-      guard let read = DateArgument(argument: String(written)) else { return nil }
-      date = read.date
-    }
-    guard let hour = match.2.flatMap({ Int($0) }), let minute = match.3.flatMap({ Int($0) }) else { return (date, nil) }
-    guard hour * 60 + minute <= 1440, minute < 60 else { return nil }
-    return (date, hour * 60 + minute)
+    if let date = DateArgument(argument: text)?.date { return (date, nil) }
+    return MomentArgument(argument: text).map { ($0.date ?? day, $0.minute) }
   }
 
   /// FROM..TO: a date is its whole day, without TO it ends with the day on which it begins, and without FROM it begins now.
@@ -96,28 +89,20 @@ struct RepairArguments {
 
   /// What came up.
   func tasks(_ texts: [String]) throws -> [RepairRequest.AddedTask] {
-    let form =
-      /(.+?):(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2})[:.](\d{2})-(\d{1,2})[:.](\d{2}):([^:]+):(\d{1,4})(?::([^:]+))?/
+    let form = /(.+?):((?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}[:.]\d{2})-(\d{1,2}[:.]\d{2}):([^:]+):(\d{1,4})(?::([^:]+))?/
     return try texts.map { text in
-      guard let match = text.wholeMatch(of: form), let fromHour = Int(match.3), let fromMinute = Int(match.4), let toHour = Int(match.5),
-        let toMinute = Int(match.6), let need = Int(match.8), need > 0
+      guard let match = text.wholeMatch(of: form), let from = MomentArgument(argument: String(match.2)),
+        let to = MomentArgument(argument: String(match.3)), let need = Int(match.5), need > 0, from.minute < 1440
       else { throw unreadable("--add-task", text) }
-      let date = try match.2.map { written in
-        guard let read = DateArgument(argument: String(written)) else { throw unreadable("--add-task", text) }
-        return read.date
-      }
-      let start = fromHour * 60 + fromMinute
-      var end = toHour * 60 + toMinute
-      if end <= start { end += 1440 }
-      guard start < 1440, end <= 2880 else { throw unreadable("--add-task", text) }
-      let qualification = match.9.map { Qualification.ID(String($0).trimmingCharacters(in: .whitespaces)) }
+      let end = to.minute <= from.minute ? to.minute + 1440 : to.minute
+      let qualification = match.6.map { Qualification.ID(String($0).trimmingCharacters(in: .whitespaces)) }
       if let qualification, !scenario.qualifications.contains(where: { $0.id == qualification }) {
         let known = scenario.qualifications.map(\.id.text).joined(separator: ", ")
         throw Unreadable(message: wording.repairArgument("--add-task", qualification.text, expected: known))
       }
-      let places = match.7.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      let places = match.4.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
       return .init(
-        name: String(match.1), date: date ?? now.date, window: ClockInterval(startMinute: start, endMinute: end),
+        name: String(match.1), date: from.date ?? now.date, window: ClockInterval(startMinute: from.minute, endMinute: end),
         places: places.map { place in scenario.posts.first { $0.id.text == place }?.name ?? place }, need: need, qualification: qualification)
     }
   }

@@ -119,7 +119,8 @@ struct RepairCommand: ParsableCommand {
       throw SolveRun.refuse(error, wording)
     }
     if !quiet {
-      for note in repair.notes { Console.tell(text(note, input)) }
+      let names = Dictionary(input.scenario.officers.map { ($0.id, $0.name) }) { first, _ in first }
+      for note in repair.notes { Console.tell(wording.text(note) { names[$0] ?? $0.text }) }
       let known = Set(input.scenario.posts.map(\.name))
       for place in request.tasks.flatMap(\.places) where !known.contains(place) { Console.tell(wording.placeIsNoPost(place)) }
     }
@@ -155,17 +156,6 @@ struct RepairCommand: ParsableCommand {
     }
     return request
   }
-
-  private func text(_ note: RepairNote, _ input: ScenarioInput) -> String {
-    func name(_ officer: Officer.ID) -> String { input.scenario.officers.first { $0.id == officer }?.name ?? officer.text }
-    switch note {
-    case .leavesDuringDuty(let officer, let date, let shift): return input.wording.leavesDuringDuty(name(officer), date, shift)
-    case .takenFromFrozen(let officer, let date, let shift): return input.wording.takenFromFrozen(name(officer), date, shift)
-    case .vehicleInUse(let vehicle, let date, let shift): return input.wording.vehicleInUse(vehicle.text, date, shift)
-    case .nothingLost(let officer): return input.wording.nothingLost(name(officer))
-    case .nothingGivenBack(let partner): return input.wording.nothingGivenBack(partner.text)
-    }
-  }
 }
 
 extension RepairSheet {
@@ -179,12 +169,8 @@ extension RepairSheet {
       options: repair.options.map { option in
         Option(
           report: report(option.roster, option.report),
-          changes: option.changes.map { change in
-            Change(
-              officer: change.officer, date: change.date, was: change.was, now: change.now, change: change.change,
-              before: change.before.map { ($0.shift, $0.date, $0.minutes) })
-          }, people: option.rank.people, cells: option.rank.cells, recall: option.rank.recall, minimums: option.minimumPoints,
-          others: option.rank.others, leavesShort: option.leavesShort, isProven: option.isProven, isProvenThroughout: option.isProvenThroughout)
+          changes: option.changes, rank: option.rank, minimums: option.minimumPoints, leavesShort: option.leavesShort, isProven: option.isProven,
+          isProvenThroughout: option.isProvenThroughout)
       }, added: repair.tasks, dates: repair.dates, wording: wording)
   }
 }

@@ -29,33 +29,20 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Last day.", valueName: "date"))
   var to: DateArgument
 
-  @Option(help: ArgumentHelp("Write it here too; several are possible.", valueName: "file"))
-  var output: [String] = []
-
-  @Flag(help: "Write JSON instead of text.")
-  var json = false
-
-  @Flag(help: "No notes; only errors on stderr.")
-  var quiet = false
-
-  @OptionGroup var archive: ArchiveArguments
-
-  @OptionGroup var texts: LanguageOption
+  @OptionGroup var records: RecordArguments
 
   func validate() throws {
     if scenario.isEmpty { throw ValidationError("Name a scenario with --scenario.") }
     if to.date < from.date { throw ValidationError("--to lies before --from.") }
     if to.date - from.date > 1_100 { throw ValidationError("--from and --to lie more than three years apart.") }
-    _ = try RecordTarget.targets(output)
   }
 
   func run() throws {
-    let inputs = try scenario.map { try ScenarioInput.read($0, language: texts.language) }
+    let inputs = try scenario.map { try ScenarioInput.read($0, language: records.texts.language) }
     let input = inputs[0]
-    let (record, _) = try archive.record(of: input)
+    let (record, _) = try records.archive.record(of: input)
     let shelf = ScenarioShelf(input.scenario, others: inputs.dropFirst().map(\.scenario))
     let report = PeriodReport(record, shelf: shelf, from: from.date, to: to.date)
-    try RecordOutput(report: RecordReport(report, scenario: input.scenario, wording: input.wording), wording: input.wording, isQuiet: quiet)
-      .deliver(RecordTarget.targets(output), asJSON: json)
+    try records.deliver(RecordReport(report, scenario: input.scenario, wording: input.wording), wording: input.wording)
   }
 }

@@ -90,7 +90,7 @@ struct RiskCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    _ = try targets()
+    _ = try RiskTarget.targets(output)
     _ = try comparedPeriods()
     if !(0...1).contains(includeDiscovered) { throw ValidationError("--include-discovered must be from 0 to 1.") }
     for text in weights where text.contains("=") && NamedNumber(argument: text) == nil && !FileManager.default.fileExists(atPath: text) {
@@ -115,7 +115,7 @@ struct RiskCommand: ParsableCommand {
     let report = report(reading, list, register, input.scenario, settings, hours)
     let output = RiskOutput(report: report, reading: reading, wording: wording, isQuiet: quiet)
     // The report is shown even where a file could not be written.
-    let failure = Result { try output.deliver(try targets()) }
+    let failure = Result { try output.deliver(try RiskTarget.targets(self.output)) }
     Console.show(json ? output.json : output.text(isColoured: Console.isColoured))
     try failure.get()
   }
@@ -147,15 +147,6 @@ struct RiskCommand: ParsableCommand {
   }
 
   // The command line.
-
-  private func targets() throws -> [RiskTarget] {
-    try output.map { path in
-      guard let target = RiskTarget(path: path) else {
-        throw ValidationError("--output \(path): a report on risk is written as one of \(RiskTarget.endings).")
-      }
-      return target
-    }
-  }
 
   private func comparedPeriods() throws -> ComparedPeriods {
     switch compare.map({ $0.lowercased() }) {

@@ -88,10 +88,7 @@ struct ScenarioInput {
   static func file(_ kept: RosterFile, _ edited: EditedRoster) -> RosterFile {
     guard !edited.edits.isEmpty else { return kept }
     var file = kept
-    file.roster = edited.roster
-    // Visits go with the crews that are still there.
-    let crews = Set(file.crewIDs)
-    file.visits.removeAll { !crews.contains($0.crew) }
+    file.replaceRoster(with: edited.roster)
     file.roster.status = .draft
     file.roster.version = kept.roster.version + 1
     file.result = nil
@@ -154,10 +151,7 @@ struct ScenarioInput {
   /// The scenario without its look-ahead days where a roster has no duty on them: a grid of the published days is not short of people after its end.
   private func judged(for roster: Roster, isQuiet: Bool) -> Scenario {
     let end = scenario.period.date(scenario.period.days)
-    let plansAhead = roster.duties.contains { row in
-      row.enumerated().contains { day, duty in duty != nil && roster.from + day >= end }
-    }
-    guard !plansAhead, scenario.period.lookAheadDays > 0 else { return scenario }
+    guard !roster.plans(from: end), scenario.period.lookAheadDays > 0 else { return scenario }
     var shortened = scenario
     shortened.period.lookAheadDays = 0
     if !isQuiet { Console.tell(wording.withoutLookAhead) }

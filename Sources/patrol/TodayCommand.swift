@@ -49,9 +49,7 @@ struct TodayCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    for path in output where SheetFormat(path: path) == nil {
-      throw ValidationError("\(path): the sheet is written as .html, .pdf or .txt.")
-    }
+    _ = try SheetTarget.targets(output)
   }
 
   func run() throws {
@@ -66,15 +64,7 @@ struct TodayCommand: ParsableCommand {
       Console.tell(wording.momentOutsideRoster)
       throw ExitStatus.faultyInput.exit
     }
-    for path in output {
-      do {
-        try write(sheet, to: path, wording)
-        if !quiet { Console.tell(wording.written(path)) }
-      } catch {
-        Console.tell(wording.cannotWrite(path, reason: (error as? PDFConversion.Failure)?.text(wording) ?? wording.text(FileProblem(error))))
-        throw ExitStatus.cannotWrite.exit
-      }
-    }
+    try SheetTarget.deliver(SheetTarget.targets(output), wording: wording, isQuiet: quiet) { try write(sheet, to: $0, wording) }
     if json {
       Console.show(ResultDocument.handOver(sheet, wording: wording))
     } else {
@@ -82,49 +72,19 @@ struct TodayCommand: ParsableCommand {
     }
   }
 
-  private enum SheetFormat: String {
-    case html
-    case pdf
-    case txt
-
-    init?(path: String) { self.init(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased()) }
-  }
-
   /// Writes the sheet; it names people and is therefore private.
-  private func write(_ sheet: HandOver, to path: String, _ wording: Wording) throws {
-    switch SheetFormat(path: path) {
-    case .html?: try WholeFile.write(HandOverPage(sheet, wording: wording).text(), to: path, isPrivate: true)
-    case .pdf?: try PDFConversion().convert(Data(HandOverPage(sheet, wording: wording).text().utf8), as: .page, to: path, isPrivate: true)
-    case .txt?, nil: try WholeFile.write(HandOverText(sheet, wording: wording).page(), to: path, isPrivate: true)
+  private func write(_ sheet: HandOver, to target: SheetTarget, _ wording: Wording) throws {
+    switch target.format {
+    case .html: try WholeFile.write(HandOverPage(sheet, wording: wording).text(), to: target.path, isPrivate: true)
+    case .pdf: try PDFConversion().convert(Data(HandOverPage(sheet, wording: wording).text().utf8), as: .page, to: target.path, isPrivate: true)
+    case .txt: try WholeFile.write(HandOverText(sheet, wording: wording).page(), to: target.path, isPrivate: true)
     }
   }
 }
 
-extension ScenarioInput {
-  /// Reads the roster at a path, or where none is named the latest published version of the scenario's period; the days after it are those of the next roster, where that is published.
-  ///
-  /// - Throws: The exit status for a missing or faulty input.
-  func read(latestOr path: String?, in archive: RosterArchive, isQuiet: Bool = false) throws -> ReadRoster {
-    do {
-      if let path {
-        let read = try read(roster: path, isQuiet: isQuiet)
-        try mustFit(read.roster)
-        return try followed(read, in: archive)
-      }
-      guard let latest = try archive.published(from: scenario.period.from) else {
-        Console.tell(wording.nothingPublished(from: scenario.period.from, folder: archive.folder))
-        throw ExitStatus.inputMissing.exit
-      }
-      return try followed(read(roster: latest.path, isQuiet: isQuiet), in: archive)
-    } catch let failure as ArchiveFailure {
-      throw failure.refuse(wording)
-    }
-  }
-
-  private func followed(_ read: ReadRoster, in archive: RosterArchive) throws -> ReadRoster {
-    guard let next = try archive.following(scenario.period) else { return read }
-    var joined = read
-    joined.roster = read.roster.followed(by: next.roster, lookAheadDays: scenario.period.lookAheadDays)
-    return joined
-  }
+/// What a hand-over sheet is written as.
+enum SheetFormat: String, CaseIterable {
+  case html, pdf, txt
 }
+
+private typealias SheetTarget = OutputTarget<SheetFormat>

@@ -34,24 +34,32 @@ struct VersionOutput {
   }
 
   private func tell(_ outcome: Publication.Outcome, breaches: Int) {
-    let wording = input.wording
+    Console.show(sentences: input.wording.sentences(outcome, breaches: breaches, in: input.scenario))
+    if !isQuiet, case .published(let file, _) = outcome {
+      Console.tell(input.wording.written(archive.documentFolder(from: file.roster.from, version: file.roster.version)))
+    }
+  }
+}
+
+extension Wording {
+  /// What came of a publication.
+  ///
+  /// - Parameters:
+  ///   - breaches: How many hard rules are broken by order; the default is none.
+  ///   - namesCells: Whether the cells that changed against the version before are listed; the default is yes.
+  func sentences(_ outcome: Publication.Outcome, breaches: Int = 0, namesCells: Bool = true, in scenario: Scenario) -> [String] {
     switch outcome {
     case .isPublished(let roster, let madeAgain):
-      Console.show(wording.isPublished(roster.version, digest: RosterDigest.of(roster.file)) + "\n")
-      if !madeAgain.isEmpty { Console.show(wording.madeAgain(madeAgain.count) + "\n") }
+      return [isPublished(roster.version, digest: RosterDigest.of(roster.file))] + (madeAgain.isEmpty ? [] : [self.madeAgain(madeAgain.count)])
     case .published(let file, let previous):
       let roster = file.roster
-      var lines = [
-        wording.published(roster.version, from: roster.from, to: roster.from + max(0, roster.days - 1)),
-        wording.digest(RosterDigest.of(file)),
-      ]
-      if breaches > 0 { lines.append(wording.publishedByOrder(breaches)) }
-      if let previous {
+      var lines = [published(roster.version, from: roster.from, to: roster.from + max(0, roster.days - 1)), digest(RosterDigest.of(file))]
+      if breaches > 0 { lines.append(publishedByOrder(breaches)) }
+      if namesCells, let previous {
         let changes = RosterDifference.changes(from: previous.roster, to: roster)
-        lines += ChangedCells(changes, scenario: input.scenario, wording: wording).lines(against: previous.roster.version)
+        lines += ChangedCells(changes, scenario: scenario, wording: self).lines(against: previous.roster.version)
       }
-      Console.show(sentences: lines)
-      if !isQuiet { Console.tell(wording.written(archive.documentFolder(from: roster.from, version: roster.version))) }
+      return lines
     }
   }
 }

@@ -113,6 +113,13 @@ final class WorkFolder {
   /// Writes a file.
   func write(_ text: String, to name: String) throws { try Data(text.utf8).write(to: url.appendingPathComponent(name)) }
 
+  /// The duties of a roster file's officers, in its order.
+  func duties(_ name: String) throws -> [(officer: String, duties: [String?])] {
+    let object = try JSONSerialization.jsonObject(with: Data(try text(name).utf8)) as? [String: Any]
+    guard let rows = object?["cells"] as? [[String: Any]] else { throw PatrolProcess.Missing(what: "cells in \(name)") }
+    return rows.map { ($0["officer"] as? String ?? "", ($0["duties"] as? [Any] ?? []).map { $0 as? String }) }
+  }
+
   /// Names in a folder, sorted.
   func names(_ name: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: name.isEmpty ? url.path : path(name)).sorted()

@@ -27,14 +27,8 @@ struct RepairCommandTests {
 
     /// Somebody who has a duty in the afternoon of the Tuesday.
     func officerOut() throws -> String {
-      let cells = try JSONSerialization.jsonObject(with: Data(folder.text("published.json").utf8)) as? [String: Any]
-      let rows = try #require(cells?["cells"] as? [[String: Any]])
-      let row = try #require(
-        rows.first { row in
-          let duties = row["duties"] as? [Any] ?? []
-          return duties.count > 1 && (duties[1] as? String)?.hasPrefix("S/kota") == true
-        })
-      return try #require(row["officer"] as? String)
+      let row = try folder.duties("published.json").first { $0.duties.count > 1 && $0.duties[1]?.hasPrefix("S/kota") == true }
+      return try #require(row?.officer)
     }
   }
 

@@ -3,13 +3,6 @@ import Testing
 
 @Suite("Swaps by the command line")
 struct SwapCommandTests {
-  /// Cells by officer of the latest version in the archive.
-  private func cells(_ folder: WorkFolder, _ name: String) throws -> [(officer: String, duties: [String?])] {
-    let object = try #require(JSONSerialization.jsonObject(with: Data(try folder.text("rosters/\(name)").utf8)) as? [String: Any])
-    let rows = try #require(object["cells"] as? [[String: Any]])
-    return rows.map { ($0["officer"] as? String ?? "", ($0["duties"] as? [Any] ?? []).map { $0 as? String }) }
-  }
-
   @Test("an allowed swap is told with its price and accepted as the next version; one that breaks rules ends with status 5 and publishes nothing")
   func cycle() throws {
     let folder = try WorkFolder()
@@ -18,7 +11,7 @@ struct SwapCommandTests {
     #expect(try PatrolProcess.run("publish", folder.path("draft.json"), "--scenario", scenario, "--quiet").status == 0)
     let first = try #require(FileManager.default.contentsOfDirectory(atPath: folder.path("rosters")).first { $0.hasSuffix("-v1.json") })
     let from = String(first.prefix(10))
-    let before = try cells(folder, first)
+    let before = try folder.duties("rosters/\(first)")
     var verdicts: Set<Int32> = []
     var accepted: (one: Int, other: Int)?
     // All pairs of the first day until both verdicts were seen.
@@ -38,7 +31,7 @@ struct SwapCommandTests {
       "family")
     #expect(done.status == 0, "\(done.err)")
     let second = first.replacing("-v1", with: "-v2")
-    let after = try cells(folder, second)
+    let after = try folder.duties("rosters/\(second)")
     for row in before.indices {
       let now = row == pair.one ? before[pair.other].duties[0] : row == pair.other ? before[pair.one].duties[0] : before[row].duties[0]
       #expect(after[row].duties[0] == now)

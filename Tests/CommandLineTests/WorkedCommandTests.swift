@@ -32,12 +32,9 @@ struct WorkedCommandTests {
       #expect(solved.status == 0, "\(solved.err)")
       let publish = try PatrolProcess.run("publish", folder.path("draft.json"), "--scenario", scenario, "--by", "Kapolsek", "--quiet")
       #expect(publish.status == 0, "\(publish.err)")
-      let text = try folder.text("rosters/2026-11-23-v1.json")
-      let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
-      let rows = try #require(object?["cells"] as? [[String: Any]])
-      officers = rows.compactMap { $0["officer"] as? String }
-      cells = Dictionary(
-        rows.map { ($0["officer"] as? String ?? "", ($0["duties"] as? [Any] ?? []).map { $0 as? String }) }, uniquingKeysWith: { first, _ in first })
+      let rows = try folder.duties("rosters/2026-11-23-v1.json")
+      officers = rows.map(\.officer)
+      cells = Dictionary(rows.map { ($0.officer, $0.duties) }) { first, _ in first }
     }
 
     /// Two swaps and one dropped duty of five different officers: on Sunday somebody takes a night for a morning or an evening.

@@ -1,5 +1,7 @@
 import PatrolModel
 import RosterAudit
+import RosterSolver
+import Testing
 
 /// All rosters of a tiny scenario with all ways to form crews and to man tasks, scored by the audit alone.
 struct TaskEnumeration {
@@ -141,5 +143,21 @@ struct TaskEnumeration {
           officers: free.indices.filter { chosen & (1 << $0) != 0 }.map { scenario.officers[free[$0]].id })
       }
     }
+  }
+}
+
+extension TaskEnumeration {
+  /// Expects that a result is proven, that its points and bound are the least of all, that no bound ever was above them, and that the audit finds the same and nothing broken.
+  ///
+  /// - Returns: The points, a roster that has them, and the result's; nil where no roster keeps the rules.
+  mutating func expectOptimum(_ result: SolverResult, seed: UInt64) throws -> (points: Int, best: Roster, roster: Roster)? {
+    guard let optimum = optimum(known: result.roster) else { return nil }
+    #expect(result.stop == .proven, "seed \(seed)")
+    #expect(result.points == optimum.points && result.bound == optimum.points, "seed \(seed)")
+    #expect(result.boundsLogged.allSatisfy { $0 <= optimum.points }, "seed \(seed)")
+    let roster = try #require(result.roster)
+    let judged = audit.judge(roster)
+    #expect(judged.points == optimum.points && judged.breaches.isEmpty && judged.mismatches.isEmpty, "seed \(seed)")
+    return (optimum.points, optimum.roster, roster)
   }
 }

@@ -68,7 +68,7 @@ struct RandomArchive {
   private mutating func duty() -> Roster.Duty { .init(shift: random.pick(scenario.shifts).id, post: random.pick(["kota", "gate", nil])) }
 
   private mutating func cell(_ from: CivilDate) -> WorkedCell {
-    let content: WorkedCell.Content =
+    let content: RosterFile.Cell =
       switch random.number(0...2) {
       case 0: .off
       case 1: .away(random.pick(["sakit", "cuti", "sidang"]))

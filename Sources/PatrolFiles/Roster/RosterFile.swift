@@ -6,6 +6,8 @@ import PatrolModel
 public struct RosterFile: Sendable, Hashable {
   /// The format's version, the value of the key `roster`.
   public static let formatVersion = 1
+  /// More published days than so many no file has.
+  public static let mostDays = 371
 
   /// How good the roster is proven to be.
   public struct Result: Sendable, Hashable {

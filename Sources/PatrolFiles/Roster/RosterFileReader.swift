@@ -39,7 +39,7 @@ public enum RosterFileReader {
     }
     let statuses: [(String, Roster.Status)] = [("draft", .draft), ("published", .published), ("worked", .worked)]
     let status = fields["status"].flatMap { log.word($0, statuses) } ?? .draft
-    let days = fields.required("days").flatMap { log.wholeNumber($0, in: 1...371) }
+    let days = fields.required("days").flatMap { log.wholeNumber($0, in: 1...RosterFile.mostDays) }
     guard let from = fields.required("from").flatMap(log.date), let days, let cells = fields.required("cells") else { return nil }
     let lookAhead = fields.wholeNumber("look-ahead", in: 0...28) ?? 0
     var roster = Roster(

@@ -3,29 +3,19 @@ import PatrolModel
 
 /// An officer's day as it was worked, with who says so and why.
 public struct WorkedCell: Sendable, Hashable {
-  /// What the day was.
-  public enum Content: Sendable, Hashable {
-    /// No duty.
-    case off
-    /// A shift; without a post it is the published one where the shift is the same.
-    case duty(Roster.Duty)
-    /// Absent or on other duty.
-    case away(AvailabilityKind.ID)
-  }
-
   /// Whose day.
   public var officer: Officer.ID
   /// Which day.
   public var date: CivilDate
-  /// What it was.
-  public var cell: Content
+  /// What it was; a duty without a post is at the published one where the shift is the same.
+  public var cell: RosterFile.Cell
   /// Who says so; nil where nobody is named.
   public var by: String?
   /// Why it was otherwise than published; nil where nothing is said.
   public var reason: String?
 
   /// An officer's day as it was worked.
-  public init(officer: Officer.ID, date: CivilDate, cell: Content, by: String? = nil, reason: String? = nil) {
+  public init(officer: Officer.ID, date: CivilDate, cell: RosterFile.Cell, by: String? = nil, reason: String? = nil) {
     self.officer = officer
     self.date = date
     self.cell = cell
@@ -90,7 +80,7 @@ public enum WorkedListReader {
     return (faults.isEmpty ? cells : nil, faults, log.sortedNotes())
   }
 
-  private static func content(_ cell: GridWords.Cell) -> WorkedCell.Content {
+  private static func content(_ cell: GridWords.Cell) -> RosterFile.Cell {
     switch cell {
     case .off: .off
     case .shift(let shift, let post): .duty(.init(shift: shift, post: post))

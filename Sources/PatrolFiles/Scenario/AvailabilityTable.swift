@@ -78,7 +78,6 @@ public struct AvailabilityTable: Sendable {
     guard let minute else { return "\(date)" }
     // The end of a day is midnight of the next.
     guard minute < 1440 else { return "\(date + 1) 00:00" }
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date) \(padded(minute / 60)):\(padded(minute % 60))"
+    return "\(date) \(TypedText.clock(minute))"
   }
 }

@@ -17,4 +17,11 @@ extension RosterFile {
       }
     }
   }
+
+  /// Puts another roster in its place; visits go with the crews that are still there, whoever rides in them now.
+  public mutating func replaceRoster(with other: Roster) {
+    roster = other
+    let crews = Set(crewIDs)
+    visits.removeAll { !crews.contains($0.crew) }
+  }
 }

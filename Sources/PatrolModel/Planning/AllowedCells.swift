@@ -10,6 +10,11 @@ public struct AllowedCells: Sendable, Hashable {
     case shift(Shift.ID)
     /// A shift at a post.
     case duty(Shift.ID, Post.ID)
+
+    /// What a roster's cell says: its shift, at its post where it names one, or no shift.
+    public static func exactly(_ duty: Roster.Duty?) -> Choice {
+      duty.map { duty in duty.post.map { .duty(duty.shift, $0) } ?? .shift(duty.shift) } ?? .off
+    }
   }
 
   private struct Cell: Sendable, Hashable {

@@ -129,6 +129,11 @@ public struct Roster: Sendable, Hashable {
     self.version = version
   }
 
+  /// Whether somebody has a duty on a date or later: a grid of the published days is not short of people after its end.
+  public func plans(from date: CivilDate) -> Bool {
+    duties.contains { row in row.enumerated().contains { day, duty in duty != nil && from + day >= date } }
+  }
+
   /// The duty of an officer on a date; nil where he has none or the roster has no row for him or no column for the date.
   public func duty(_ officer: Officer.ID, on date: CivilDate) -> Duty? {
     guard let row = officers.firstIndex(of: officer), duties.indices.contains(row) else { return nil }

@@ -67,7 +67,8 @@ public struct HandOver: Sendable {
     isOfAllShifts = shift == nil
     let scenario = book.scenario
     let instant = scenario.timeZone.instant(on: date, minute: minute)
-    let starts = HandOver.starts(scenario, only: shift)
+    let clock = DutyClock(scenario)
+    let starts = HandOver.starts(scenario, clock, only: shift)
     let now = starts.filter { start in start.intervals.contains { $0.start <= instant && instant < $0.end } }
     // What the history may know of the day before is told while it is served; what comes next is the roster's own.
     let later = starts.filter { $0.span.start > instant && $0.date >= scenario.period.from }
@@ -76,7 +77,7 @@ public struct HandOver: Sendable {
     // Alone a shift is told once: whoever asks for it while it is served means the one that is served.
     let next = shift != nil && !now.isEmpty ? [] : later.filter { $0.span.start <= end ?? first ?? 0 || $0.span.start == first }
     let judge = RosterAudit(scenario)
-    watches = (now.map { ($0, true) } + next.map { ($0, false) }).map { HandOver.watch($0, isNow: $1, book, judge) }
+    watches = (now.map { ($0, true) } + next.map { ($0, false) }).map { HandOver.watch($0, isNow: $1, book, judge, clock) }
     let dates = Set(watches.map(\.date))
     changes = book.file.log.filter { $0.version > 1 || $0.action == "edit" }.compactMap { entry in
       let cells = entry.changes.filter { dates.contains($0.date) }
@@ -102,8 +103,7 @@ public struct HandOver: Sendable {
   }
 
   /// Shifts of the published days and of the night before them, by start.
-  private static func starts(_ scenario: Scenario, only: Shift.ID?) -> [Start] {
-    let clock = DutyClock(scenario)
+  private static func starts(_ scenario: Scenario, _ clock: DutyClock, only: Shift.ID?) -> [Start] {
     let all = (-1..<scenario.period.days).flatMap { day in
       scenario.shifts.indices.filter { clock.isWorked(shift: $0, day: day) && (only == nil || only == scenario.shifts[$0].id) }.map { place in
         Start(
@@ -114,12 +114,11 @@ public struct HandOver: Sendable {
     return all.enumerated().sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
   }
 
-  private static func watch(_ start: Start, isNow: Bool, _ book: DutyBook, _ judge: RosterAudit) -> Watch {
+  private static func watch(_ start: Start, isNow: Bool, _ book: DutyBook, _ judge: RosterAudit, _ clock: DutyClock) -> Watch {
     let scenario = book.scenario
     let day = start.date - scenario.period.from
     let units = day < 0 ? pastUnits(start, book) : book.units(day: day, shift: start.shift.id)
     let used = Set(units.compactMap(\.crew?.vehicle))
-    let clock = DutyClock(scenario)
     // Of the night before the period nobody knows which vehicles it took.
     let free = (day < 0 ? [] : scenario.vehicles).filter { vehicle in
       !used.contains(vehicle.id) && !vehicle.outages.contains { clock.interval($0).overlaps(start.span) }

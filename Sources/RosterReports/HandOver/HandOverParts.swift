@@ -39,7 +39,7 @@ struct HandOverParts {
   func people(_ unit: DutyUnit) -> [String] { unit.members.map { entry in wording.name(name(entry.officer.id), in: entry.seat ?? .member) } }
 
   func change(_ cell: HandOver.Change.Cell) -> String {
-    wording.handOverChange(name(cell.officer), date: cell.date, was: duty(cell.was), now: duty(cell.now))
+    wording.changedCell(name(cell.officer), cell.date, was: duty(cell.was), now: duty(cell.now))
   }
 
   func source(_ change: HandOver.Change) -> String {

@@ -29,7 +29,7 @@ public struct ChangeSheet {
   public func text() -> String {
     var lines = Wrapping.lines(title, cells: 80)
     for change in option.changes {
-      let head = wording.repairChange(sheet.name(change.officer), change.date, was: sheet.duty(change.was), now: sheet.duty(change.now))
+      let head = wording.changedCell(sheet.name(change.officer), change.date, was: sheet.duty(change.was), now: sheet.duty(change.now))
       lines += Wrapping.lines("\(head); \(sheet.remark(change))", cells: 80, first: "  ", indent: "    ")
     }
     return lines.joined(separator: "\n") + "\n"

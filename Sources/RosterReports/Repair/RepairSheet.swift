@@ -4,43 +4,16 @@ import Wording
 
 /// The ways to mend a published roster, as they are shown.
 public struct RepairSheet: Sendable {
-  /// A cell that an option changes.
-  public struct Change: Sendable {
-    /// Whose.
-    public var officer: Officer.ID
-    /// Which day.
-    public var date: CivilDate
-    /// What it was.
-    public var was: Roster.Duty?
-    /// What it is.
-    public var now: Roster.Duty?
-    /// What that is for him; nil where he is out.
-    public var change: RepairPrices.Change?
-    /// His last duty before, and minutes of rest.
-    public var before: (shift: Shift.ID, date: CivilDate, minutes: Int)?
-
-    /// A changed cell.
-    public init(
-      officer: Officer.ID, date: CivilDate, was: Roster.Duty?, now: Roster.Duty?, change: RepairPrices.Change?,
-      before: (shift: Shift.ID, date: CivilDate, minutes: Int)?
-    ) {
-      self.officer = officer
-      self.date = date
-      self.was = was
-      self.now = now
-      self.change = change
-      self.before = before
-    }
-  }
-
   /// One way to mend it.
   public struct Option: Sendable {
     /// The roster with it.
     public var report: RosterReport
     /// Changed cells.
-    public var changes: [Change]
-    /// People disturbed, cells changed, recall steps, points of missing minimums and all others.
-    public var people, cells, recall, minimums, others: Int
+    public var changes: [RepairChange]
+    /// How good it is.
+    public var rank: RepairRank
+    /// Points of missing minimums, as the scenario counts them.
+    public var minimums: Int
     /// Whether nobody is disturbed.
     public var leavesShort: Bool
     /// Whether it is proven, but for the other points.
@@ -50,16 +23,12 @@ public struct RepairSheet: Sendable {
 
     /// One way to mend a roster.
     public init(
-      report: RosterReport, changes: [Change], people: Int, cells: Int, recall: Int, minimums: Int, others: Int, leavesShort: Bool, isProven: Bool,
-      isProvenThroughout: Bool
+      report: RosterReport, changes: [RepairChange], rank: RepairRank, minimums: Int, leavesShort: Bool, isProven: Bool, isProvenThroughout: Bool
     ) {
       self.report = report
       self.changes = changes
-      self.people = people
-      self.cells = cells
-      self.recall = recall
+      self.rank = rank
       self.minimums = minimums
-      self.others = others
       self.leavesShort = leavesShort
       self.isProven = isProven
       self.isProvenThroughout = isProvenThroughout
@@ -147,7 +116,7 @@ public struct RepairSheet: Sendable {
   }
 
   /// What a changed cell is, with rest before it.
-  func remark(_ change: Change) -> String {
+  func remark(_ change: RepairChange) -> String {
     guard let kind = change.change else { return wording.repairIsOut }
     let what = wording.text(kind, isFreed: change.now == nil)
     guard change.now != nil, kind == .dayOff || kind == .shift else { return what }
@@ -170,15 +139,16 @@ public struct RepairSheet: Sendable {
       }
       lines.append("")
       let title =
-        option.leavesShort ? wording.repairLeavesShort(place + 1) : wording.repairOption(place + 1, people: option.people, cells: option.cells)
+        option.leavesShort
+        ? wording.repairLeavesShort(place + 1) : wording.repairOption(place + 1, people: option.rank.people, cells: option.rank.cells)
       lines += Wrapping.lines(title, cells: width).map { ink.paint($0, .heading) }
       add(
-        wording.repairCost(minimums: option.minimums, others: option.others, otherChange: option.others - othersBefore), indent: "  ")
-      let faults = option.report.crewBreaches.reduce(0) { $0 + $1.steps }
+        wording.repairCost(minimums: option.minimums, others: option.rank.others, otherChange: option.rank.others - othersBefore), indent: "  ")
+      let faults = option.rank.crewSteps
       add(faults > 0 ? wording.repairBrokenCrews(faults) : wording.repairBreaksNothing, indent: "  ")
       for change in option.changes {
         add(
-          wording.repairChange(name(change.officer), change.date, was: duty(change.was), now: duty(change.now)) + "; " + remark(change),
+          wording.changedCell(name(change.officer), change.date, was: duty(change.was), now: duty(change.now)) + "; " + remark(change),
           indent: "  ")
       }
       for crew in crews(option) { add(wording.repairCrew(text(crew)), indent: "  ") }
@@ -193,9 +163,9 @@ public struct RepairSheet: Sendable {
   public func json() -> String {
     let list = options.enumerated().map { place, option -> JSONText in
       .object([
-        ("option", .number(place + 1)), ("leaves-short", .flag(option.leavesShort)), ("people", .number(option.people)),
-        ("cells", .number(option.cells)), ("recall", .number(option.recall)), ("minimum-points", .number(option.minimums)),
-        ("other-points", .number(option.others)), ("crew-faults", .number(option.report.crewBreaches.reduce(0) { $0 + $1.steps })),
+        ("option", .number(place + 1)), ("leaves-short", .flag(option.leavesShort)), ("people", .number(option.rank.people)),
+        ("cells", .number(option.rank.cells)), ("recall", .number(option.rank.recall)), ("minimum-points", .number(option.minimums)),
+        ("other-points", .number(option.rank.others)), ("crew-faults", .number(option.rank.crewSteps)),
         ("proven", .flag(option.isProven)), ("proven-throughout", .flag(option.isProvenThroughout)),
         ("changes", .list(option.changes.map(json))),
         (
@@ -225,7 +195,7 @@ public struct RepairSheet: Sendable {
     ]).written()
   }
 
-  private func json(_ change: Change) -> JSONText {
+  private func json(_ change: RepairChange) -> JSONText {
     let kind: String? =
       switch change.change {
       case nil: "out"

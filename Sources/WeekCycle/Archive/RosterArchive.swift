@@ -27,8 +27,9 @@ public struct RosterArchive: Sendable, Hashable {
 
   /// All rosters in it by first day, published versions in their order before what was worked; none where the folder is not there yet.
   ///
+  /// - Parameter isMeant: Of which first days; files of others are not read. The default is all.
   /// - Throws: `ArchiveFailure` where one of them cannot be read: nothing may be counted or published over a version that is unknown.
-  public func rosters() throws(ArchiveFailure) -> [ArchivedRoster] {
+  public func rosters(where isMeant: (CivilDate) -> Bool = { _ in true }) throws(ArchiveFailure) -> [ArchivedRoster] {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -39,7 +40,7 @@ public struct RosterArchive: Sendable, Hashable {
     var found: [ArchivedRoster] = []
     var faults: [Fault] = []
     for name in names.sorted() {
-      guard let entry = ArchiveName(file: name) else { continue }
+      guard let entry = ArchiveName(file: name), isMeant(entry.from) else { continue }
       let path = self.path(of: name)
       let (file, own) = RosterFileReader.read(path: path)
       faults += own
@@ -53,21 +54,21 @@ public struct RosterArchive: Sendable, Hashable {
   ///
   /// - Throws: `ArchiveFailure` as `rosters` does.
   public func published(from: CivilDate) throws(ArchiveFailure) -> ArchivedRoster? {
-    try rosters().last { $0.from == from && !$0.isWorked }
+    try rosters { $0 == from }.last { !$0.isWorked }
   }
 
   /// One published version of the roster that begins on a day; nil where there is none.
   ///
   /// - Throws: `ArchiveFailure` as `rosters` does.
   public func version(_ version: Int, from: CivilDate) throws(ArchiveFailure) -> ArchivedRoster? {
-    try rosters().first { $0.from == from && !$0.isWorked && $0.version == version }
+    try rosters { $0 == from }.first { !$0.isWorked && $0.version == version }
   }
 
   /// What was worked of the roster that begins on a day; nil where that is not recorded.
   ///
   /// - Throws: `ArchiveFailure` as `rosters` does.
   public func worked(from: CivilDate) throws(ArchiveFailure) -> ArchivedRoster? {
-    try rosters().first { $0.from == from && $0.isWorked }
+    try rosters { $0 == from }.first(where: \.isWorked)
   }
 
   /// The folder in which the documents of a published version lie.

@@ -109,8 +109,7 @@ public struct NextPeriod: Sendable {
       made.scenario = try staging.settle(before: first, into: &made)
       let isKnown = made.scenario.history.cells.values.contains { days in days.keys.contains { $0 >= scenario.period.from && $0 < end } }
       guard isKnown else { throw .nothingKnown(from: scenario.period.from, to: end + -1, archive: rosters.folder) }
-      let known = (try? rosters.rosters())?.filter { $0.from == scenario.period.from } ?? []
-      made.roster = known.last
+      made.roster = (try? rosters.rosters { $0 == scenario.period.from })?.last
       made.keptRequests = made.scenario.requests
       made.droppedRequests = scenario.requests.filter { $0.date < first }
       made.gap = first - end

@@ -60,18 +60,26 @@ public struct Publication: Sendable {
   public func publish(
     in archive: RosterArchive, over expected: Int? = nil, documents: (RosterFile) throws -> [ArchivedDocument]
   ) throws -> Outcome {
-    try archive.change { change in
-      let latest = try archive.published(from: file.roster.from)
-      if let latest, PublishedContent(latest.file) == PublishedContent(file) {
-        return .isPublished(latest, madeAgain: try change.addMissing(try documents(latest.file), to: latest))
-      }
-      // Whoever changed an earlier version would undo what was published since.
-      if let expected, let latest, latest.version != expected { throw ArchiveFailure.versionIsThere(path: latest.path) }
-      var version = version(after: latest?.file)
-      if let scenario { version.ledger = Ledger.entries(upTo: version, in: try archive.rosters().map(\.file), scenario: scenario) }
-      try change.write(version, documents: try documents(version))
-      return .published(version, over: latest?.file)
+    try archive.change { change in try publish(by: change, over: expected, documents: documents) }
+  }
+
+  /// The same within a change that is under way.
+  public func publish(
+    by change: ArchiveChange, over expected: Int? = nil, documents: (RosterFile) throws -> [ArchivedDocument]
+  ) throws -> Outcome {
+    // The ledger reaches back so far, and no roster that begins earlier has days in it.
+    let first = file.roster.from + -(Ledger.usualDays + RosterFile.mostDays)
+    let rosters = try change.archive.rosters { $0 >= first }
+    let latest = rosters.last { $0.from == file.roster.from && !$0.isWorked }
+    if let latest, PublishedContent(latest.file) == PublishedContent(file) {
+      return .isPublished(latest, madeAgain: try change.addMissing(try documents(latest.file), to: latest))
     }
+    // Whoever changed an earlier version would undo what was published since.
+    if let expected, let latest, latest.version != expected { throw ArchiveFailure.versionIsThere(path: latest.path) }
+    var version = version(after: latest?.file)
+    if let scenario { version.ledger = Ledger.entries(upTo: version, in: rosters.map(\.file), scenario: scenario) }
+    try change.write(version, documents: try documents(version))
+    return .published(version, over: latest?.file)
   }
 
   /// The roster as the version after another one; as the first where there is none.

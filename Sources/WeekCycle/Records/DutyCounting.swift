@@ -40,7 +40,7 @@ struct DutyCounting {
   ///
   /// An absence credits what its kind says, else its day's share of the hours due, so that seven days are exactly a week's. A day of court or training counts as
   /// worked: what its kind says, else `busyMinutes`.
-  func totals(_ cell: DutyRecord.Cell, _ officer: Officer.ID, on date: CivilDate) -> DutyTotals {
+  func totals(_ cell: RosterFile.Cell, _ officer: Officer.ID, on date: CivilDate) -> DutyTotals {
     var totals = DutyTotals()
     totals.knownDays = 1
     switch cell {

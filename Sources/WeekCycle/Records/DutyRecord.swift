@@ -6,34 +6,12 @@ import PatrolScheduling
 /// What was worked wins over what was published, the later version over the earlier, and of equals the roster that begins later: as history is read. Drafts
 /// and look-ahead days say nothing.
 public struct DutyRecord: Sendable {
-  /// A day of one officer.
-  public enum Cell: Sendable, Hashable {
-    /// No duty.
-    case off
-    /// A shift, at a post where that is known.
-    case duty(Roster.Duty)
-    /// Away or on other duty, and no shift.
-    case away(AvailabilityKind.ID)
-
-    /// The duty; nil where there is none.
-    public var duty: Roster.Duty? { if case .duty(let duty) = self { duty } else { nil } }
-
-    /// As files write it: a duty, a kind of absence, or nothing.
-    public var text: String? {
-      switch self {
-      case .off: nil
-      case .duty(let duty): duty.text
-      case .away(let kind): kind.text
-      }
-    }
-  }
-
   /// The rosters from the least to the most decisive.
   public let files: [RosterFile]
   /// Everyone in them, in the order in which they name them.
   public let officers: [Officer.ID]
-  private let cells: [Officer.ID: [CivilDate: Cell]]
-  private let plannedCells: [Officer.ID: [CivilDate: Cell]]
+  private let cells: [Officer.ID: [CivilDate: RosterFile.Cell]]
+  private let plannedCells: [Officer.ID: [CivilDate: RosterFile.Cell]]
   private let decisive: [CivilDate: Int]
   private let plans: [CivilDate: Int]
 
@@ -46,8 +24,8 @@ public struct DutyRecord: Sendable {
     }.map(\.element)
     var officers: [Officer.ID] = []
     var isNamed = Set<Officer.ID>()
-    var cells: [Officer.ID: [CivilDate: Cell]] = [:]
-    var planned: [Officer.ID: [CivilDate: Cell]] = [:]
+    var cells: [Officer.ID: [CivilDate: RosterFile.Cell]] = [:]
+    var planned: [Officer.ID: [CivilDate: RosterFile.Cell]] = [:]
     var decisive: [CivilDate: Int] = [:]
     var plans: [CivilDate: Int] = [:]
     for (place, file) in sorted.enumerated() {
@@ -77,10 +55,10 @@ public struct DutyRecord: Sendable {
   }
 
   /// What is known of an officer's day; nil where nothing is.
-  public func cell(_ officer: Officer.ID, _ date: CivilDate) -> Cell? { cells[officer]?[date] }
+  public func cell(_ officer: Officer.ID, _ date: CivilDate) -> RosterFile.Cell? { cells[officer]?[date] }
 
   /// What was published of it last; nil where nothing was.
-  public func planned(_ officer: Officer.ID, _ date: CivilDate) -> Cell? { plannedCells[officer]?[date] }
+  public func planned(_ officer: Officer.ID, _ date: CivilDate) -> RosterFile.Cell? { plannedCells[officer]?[date] }
 
   /// The roster that says what happened on a day; nil where none holds it.
   public func decisiveFile(_ date: CivilDate) -> RosterFile? { decisive[date].map { files[$0] } }
@@ -101,25 +79,5 @@ public struct DutyRecord: Sendable {
   public var dates: ClosedRange<CivilDate>? {
     guard let first = decisive.keys.min(), let last = decisive.keys.max() else { return nil }
     return first...last
-  }
-}
-
-extension RosterFile {
-  /// The published days.
-  var dates: [CivilDate] { (0..<roster.days).map { roster.from + $0 } }
-
-  /// What it holds of everyone's days.
-  var cells: [Officer.ID: [CivilDate: DutyRecord.Cell]] {
-    let dates = dates
-    let rows = roster.officers.enumerated().map { row, officer in
-      (officer, Dictionary(dates.map { ($0, cell(row: row, officer, $0)) }) { first, _ in first })
-    }
-    return Dictionary(rows) { first, _ in first }
-  }
-
-  private func cell(row: Int, _ officer: Officer.ID, _ date: CivilDate) -> DutyRecord.Cell {
-    let day = date - roster.from
-    if roster.duties.indices.contains(row), roster.duties[row].indices.contains(day), let duty = roster.duties[row][day] { return .duty(duty) }
-    return absences[officer]?[date].map { .away($0) } ?? .off
   }
 }

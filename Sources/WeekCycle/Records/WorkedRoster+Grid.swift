@@ -10,7 +10,7 @@ extension WorkedRoster {
     let base = grid.original.flatMap { isEarlier($0, than: published) ? $0 : nil } ?? published
     let edits = PatrolScheduler(scenario: scenario).edited(base.roster, by: grid.roster, dates: grid.dates, weighing: false).edits
     var cells = edits.map { edit -> WorkedCell in
-      let away = grid.absences[edit.officer]?[edit.date].map { WorkedCell.Content.away($0) }
+      let away = grid.absences[edit.officer]?[edit.date].map { RosterFile.Cell.away($0) }
       return WorkedCell(officer: edit.officer, date: edit.date, cell: edit.now.map { .duty($0) } ?? away ?? .off)
     }
     var isEdited: [Officer.ID: Set<CivilDate>] = [:]
@@ -32,13 +32,8 @@ extension WorkedRoster {
   public static func cells(of file: RosterFile, over published: RosterFile) -> [WorkedCell] {
     let cells = file.cells
     return published.dates.flatMap { date in
-      file.roster.officers.compactMap { officer -> WorkedCell? in
-        guard let cell = cells[officer]?[date] else { return nil }
-        switch cell {
-        case .off: return WorkedCell(officer: officer, date: date, cell: .off)
-        case .duty(let duty): return WorkedCell(officer: officer, date: date, cell: .duty(duty))
-        case .away(let kind): return WorkedCell(officer: officer, date: date, cell: .away(kind))
-        }
+      file.roster.officers.compactMap { officer in
+        cells[officer]?[date].map { WorkedCell(officer: officer, date: date, cell: $0) }
       }
     }
   }

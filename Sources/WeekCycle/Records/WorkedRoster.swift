@@ -51,13 +51,11 @@ public struct WorkedRoster: Sendable {
     }
     let edited = Self.edited(published, differing, days: days, scenario: scenario)
     var file = published
-    file.roster = Self.cut(edited.roster, to: days)
+    file.replaceRoster(with: Self.cut(edited.roster, to: days))
     file.roster.status = .worked
     file.roster.version = whole.version
     file.result = nil
     file.absences = Self.absences(published, differing, end: whole.from + days)
-    let crews = Set(file.crewIDs)
-    file.visits.removeAll { !crews.contains($0.crew) }
     file.ledger = []
     let told = Dictionary((earlier?.log ?? []).filter { $0.action == Self.action }.map { ($0.changes, $0) }) { _, later in later }
     differences = Self.grouped(edited.edits, differing).map { changes in
@@ -94,7 +92,7 @@ public struct WorkedRoster: Sendable {
         officers.append(cell.officer)
         duties.append([Roster.Duty?](repeating: nil, count: days))
       }
-      if let row = rows[cell.officer] { duties[row][cell.date - roster.from] = DutyRecord.Cell(cell.cell).duty }
+      if let row = rows[cell.officer] { duties[row][cell.date - roster.from] = cell.cell.duty }
     }
     let grid = Roster(from: roster.from, days: days, officers: officers, duties: duties)
     return PatrolScheduler(scenario: scenario).edited(roster, by: grid, dates: Set((0..<days).map { roster.from + $0 }), weighing: false)
@@ -171,19 +169,8 @@ private struct OfficerDay: Hashable {
 
 extension WorkedCell {
   /// Whether it is something else than what was published; the same shift without a post is at the same post.
-  fileprivate func differs(from published: DutyRecord.Cell) -> Bool {
+  fileprivate func differs(from published: RosterFile.Cell) -> Bool {
     if case .duty(let duty) = cell, duty.post == nil, duty.shift == published.duty?.shift { return false }
-    return published != DutyRecord.Cell(cell)
-  }
-}
-
-extension DutyRecord.Cell {
-  /// What a worked cell holds.
-  init(_ content: WorkedCell.Content) {
-    switch content {
-    case .off: self = .off
-    case .duty(let duty): self = .duty(duty)
-    case .away(let kind): self = .away(kind)
-    }
+    return published != cell
   }
 }

@@ -23,8 +23,7 @@ struct RepairChoices {
       for (day, was) in cells[place].enumerated() {
         let date = scenario.period.date(day)
         let cell = RepairCell(officer: officer.id, date: date)
-        let held: AllowedCells.Choice = was.map { duty in duty.post.map { .duty(duty.shift, $0) } ?? .shift(duty.shift) } ?? .off
-        var choices: Set<AllowedCells.Choice> = [held]
+        var choices: Set<AllowedCells.Choice> = [.exactly(was)]
         if dates?.contains(date) ?? false, !breaking.contains(officer.id), !lost.contains(cell) {
           let isOpen = was.map { start($0.shift, day) >= frozenUntil } ?? true
           if isOpen {

@@ -36,7 +36,7 @@ struct RepairGround: Sendable {
     scenario.draft = nil
     scenario.repair = nil
     scenario.unpredictability = nil
-    if !Self.plansAhead(roster, scenario) { scenario.period.lookAheadDays = 0 }
+    if !roster.plans(from: scenario.period.date(scenario.period.days)) { scenario.period.lookAheadDays = 0 }
     let plain = PatrolScheduler(scenario: scenario)
     let published = plain.seated(roster)
     self.published = published
@@ -94,12 +94,6 @@ struct RepairGround: Sendable {
     certainPoints = certain
   }
 
-  /// Whether a roster has a duty after its published days.
-  static func plansAhead(_ roster: Roster, _ scenario: Scenario) -> Bool {
-    let end = scenario.period.date(scenario.period.days)
-    return roster.duties.contains { row in row.enumerated().contains { day, duty in duty != nil && roster.from + day >= end } }
-  }
-
   /// The posts of the zones that are asked to be protected, or of those of the highest class.
   private static func protected(_ request: RepairRequest, _ scenario: Scenario) -> Set<Post.ID> {
     let highest = Zone.Class.allCases.last { wanted in scenario.zones.contains { $0.zoneClass == wanted } }
@@ -137,11 +131,6 @@ struct RepairGround: Sendable {
     return rank
   }
 
-  /// What stands in a cell before anything is mended.
-  func held(_ officer: Int, _ day: Int) -> AllowedCells.Choice {
-    cells[officer][day].map { duty in duty.post.map { .duty(duty.shift, $0) } ?? .shift(duty.shift) } ?? .off
-  }
-
   /// The scenario as the solver mends it: the roster without what was taken away is the draft, and prices are the repair's.
   func priced(_ prices: RepairPrices) -> Scenario {
     var priced = scenario
@@ -172,21 +161,15 @@ struct RepairGround: Sendable {
             officer: officer.id, date: period.date(day), cell: duty.map { .shift($0.shift) } ?? .off, post: duty?.post, kind: .order))
       }
     }
-    let broken = Set(shortReport.crewBreaches.map { Spot(date: $0.date, shift: $0.shift, post: $0.post) })
+    let broken = Set(shortReport.crewBreaches.map { RepairSpot(date: $0.date, shift: $0.shift, post: $0.post) })
     guard !broken.isEmpty else { return }
     for (place, officer) in scenario.officers.enumerated() where !breaking.contains(officer.id) {
       for (day, duty) in cells[place].enumerated() where !free[place].contains(day) {
-        guard let duty, let post = duty.post, broken.contains(Spot(date: period.date(day), shift: duty.shift, post: post)) else { continue }
+        guard let duty, let post = duty.post, broken.contains(RepairSpot(date: period.date(day), shift: duty.shift, post: post)) else { continue }
         priced.requests.append(
           Request(officer: officer.id, date: period.date(day), cell: .shift(duty.shift), post: post, kind: .lock))
       }
     }
-  }
-
-  private struct Spot: Hashable {
-    let date: CivilDate
-    let shift: Shift.ID
-    let post: Post.ID
   }
 }
 

@@ -182,3 +182,15 @@ struct RepairCell: Sendable, Hashable {
   let officer: Officer.ID
   let date: CivilDate
 }
+
+/// A shift at a post on a day.
+struct RepairSpot: Sendable, Hashable {
+  let date: CivilDate
+  let shift: Shift.ID
+  let post: Post.ID
+}
+
+extension RepairSpot {
+  /// Where a crew works.
+  init(_ crew: Roster.Crew) { self.init(date: crew.date, shift: crew.shift, post: crew.post) }
+}

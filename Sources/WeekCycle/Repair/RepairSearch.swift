@@ -19,7 +19,7 @@ struct RepairSearch {
 
   /// Prices beyond which the linear program is not trusted to tell one point from none.
   private static let greatestPrice = 4_000_000_000
-  /// The greatest price in a line (`LineCost.largestPoints` of the engine).
+  /// The greatest price in a line: half of what the engine takes, so that prices of one cell add up.
   private static let greatestLinePrice = 1 << 27
 
   /// The best repair that leaves some people as they are; nil where there is none that keeps the rules.
@@ -29,7 +29,9 @@ struct RepairSearch {
     guard let dates = ground.dates else { return nil }
     var allowed = ground.allowed
     for (place, officer) in ground.scenario.officers.enumerated() where left.contains(officer.id) {
-      for day in ground.free[place] { allowed.allowOnly([ground.held(place, day)], officer: officer.id, date: ground.scenario.period.date(day)) }
+      for day in ground.free[place] {
+        allowed.allowOnly([.exactly(ground.cells[place][day])], officer: officer.id, date: ground.scenario.period.date(day))
+      }
     }
     let movable = zip(ground.scenario.officers, ground.free).count { !$1.isEmpty && !left.contains($0.id) }
     var prices = RepairPrices(minimum: movable + 1, protected: ground.protected, person: 1, dates: dates)

@@ -48,16 +48,11 @@ struct RepairSeating {
 
   /// The kept crews but at the posts and shifts where somebody came or went: there those of the solve.
   private func crews(_ kept: Roster, _ solved: Roster) -> [Roster.Crew] {
-    struct Spot: Hashable {
-      let date: CivilDate
-      let shift: Shift.ID
-      let post: Post.ID
-    }
     let published = Set(ground.published.crews)
     let touched = Set(
       (kept.crews.filter { !published.contains($0) } + ground.published.crews.filter { !kept.crews.contains($0) })
-        .map { Spot(date: $0.date, shift: $0.shift, post: $0.post) })
-    func isTouched(_ crew: Roster.Crew) -> Bool { touched.contains(Spot(date: crew.date, shift: crew.shift, post: crew.post)) }
+        .map(RepairSpot.init))
+    func isTouched(_ crew: Roster.Crew) -> Bool { touched.contains(RepairSpot(crew)) }
     return kept.crews.filter { !isTouched($0) } + solved.crews.filter(isTouched)
   }
 }
