@@ -4,6 +4,8 @@ import PatrolModel
 import Wording
 
 extension RecordReport {
+  /// Columns over which texts run where a part has no table.
+  private static let fewestColumns = 8
   /// Colour of bars in cells.
   private static let barFill: UInt32 = 0x9CC2E5
 
@@ -23,19 +25,23 @@ extension RecordReport {
     try sheet.write("\(wording.title(section.part)), \(subtitle)", 1, 0, CellFormat(size: 10).with { $0.isBold = true })
     var next = 3
     let texts = section.notes + section.sentences + (section.part == sections.first?.part ? notes : [])
-    let span = max(section.columns.count, 8) - 1
+    var page = PageSetup(
+      paper: .a4, header: wording.restricted, footer: "\(title), \(subtitle)", pageWord: wording.pageWord, ofWord: wording.pageOfWord)
+    // Texts run over all columns, and over so many where there is no table.
+    let widths = (0..<max(section.columns.count, Self.fewestColumns)).map { column in
+      column == 0 ? 34.0 : column < section.columns.count && section.isText(column) ? 28 : 13
+    }
+    for (column, width) in widths.enumerated() { try sheet.set(column: column, width: width) }
     for text in texts {
-      try sheet.merge(text, rows: next...next, columns: 0...span, CellFormat().with { $0.wraps = true })
-      try sheet.set(row: next, height: 13 * Double(1 + DisplayCells.width(of: text) / 110))
+      try sheet.merge(text, rows: next...next, columns: 0...(widths.count - 1), CellFormat().with { $0.wraps = true })
+      try sheet.set(row: next, height: 13 * Double(1 + DisplayCells.width(of: text) / Int(widths.reduce(0, +))))
       next += 1
     }
-    try sheet.set(column: 0, width: 34)
-    guard !section.rows.isEmpty else { return }
+    guard !section.rows.isEmpty else { return try sheet.set(page) }
     if !texts.isEmpty { next += 1 }
-    for (column, name) in section.columns.enumerated() {
-      if column > 0 { try sheet.set(column: column, width: section.isText(column) ? 28 : 13) }
-      try sheet.write(wording.title(name).uppercased(), next, column, Styles.heading)
-    }
+    for (column, name) in section.columns.enumerated() { try sheet.write(wording.title(name).uppercased(), next, column, Styles.heading) }
+    page.repeatedRows = next...next
+    try sheet.set(page)
     next += 1
     let first = next
     for group in section.groups {

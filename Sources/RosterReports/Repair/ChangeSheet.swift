@@ -46,6 +46,8 @@ public struct ChangeSheet {
       for (column, text) in texts.enumerated() { try page.write(text, row + 2, column, Styles.paragraph) }
     }
     page.freeze(row: 2, column: 0)
+    try page.set(
+      PageSetup(paper: .a4, header: wording.restricted, footer: title, pageWord: wording.pageWord, ofWord: wording.pageOfWord, repeatedRows: 1...1))
     return try workbook.bytes()
   }
 
