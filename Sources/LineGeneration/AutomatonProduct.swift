@@ -16,11 +16,12 @@ extension LineAutomaton {
   ) throws(AutomatonFault) -> LineAutomaton? {
     let left = first.automaton
     let right = second.automaton
-    let letterCount = left.letterCount
     let dayCount = left.dayCount
-    var raw = RawLayers(letterCount: letterCount)
+    let (classes, pairs) = LetterClasses.common(left.classes, right.classes)
+    let columns = classes.count
+    var raw = RawLayers(classes)
     let start = (left.initialStates[first.initialState], right.initialStates[second.initialState])
-    guard start.0 >= 0, start.1 >= 0 else { return try banned(dayCount: dayCount, letterCount: letterCount) }
+    guard start.0 >= 0, start.1 >= 0 else { return try banned(dayCount: dayCount, letterCount: left.letterCount) }
     var states: [(left: Int32, right: Int32)] = [start]
     for day in 0..<dayCount {
       let width = right.stateCount(before: day + 1)
@@ -30,11 +31,12 @@ extension LineAutomaton {
       var plain = ContiguousArray<Int32>(repeating: -1, count: isPlain ? leftWidth * width : 0)
       var hashed: [UInt64: Int32] = [:]
       var reached: [(left: Int32, right: Int32)] = []
-      var next = ContiguousArray<Int32>(repeating: -1, count: states.count * letterCount)
-      var costs = ContiguousArray<Int>(repeating: 0, count: states.count * letterCount)
+      var next = ContiguousArray<Int32>(repeating: -1, count: states.count * columns)
+      var costs = ContiguousArray<Int>(repeating: 0, count: states.count * columns)
       for (index, state) in states.enumerated() {
-        for letter in 0..<letterCount {
-          guard let one = left.step(day: day, state: state.left, letter: letter), let two = right.step(day: day, state: state.right, letter: letter)
+        for (column, pair) in pairs.enumerated() {
+          guard let one = left.step(day: day, state: state.left, column: pair.first),
+            let two = right.step(day: day, state: state.right, column: pair.second)
           else { continue }
           let place = isPlain ? Int(one.state) * width + Int(two.state) : 0
           let key = UInt64(one.state) << 32 | UInt64(two.state)
@@ -44,11 +46,11 @@ extension LineAutomaton {
             if isPlain { plain[place] = number } else { hashed[key] = number }
             reached.append((one.state, two.state))
           }
-          next[index * letterCount + letter] = number
-          costs[index * letterCount + letter] = one.cost + two.cost
+          next[index * columns + column] = number
+          costs[index * columns + column] = one.cost + two.cost
         }
       }
-      explored += states.count * letterCount
+      explored += states.count * columns
       guard reached.count <= exploredLimit else { return nil }
       raw.append(stateCount: states.count, next: next, costs: costs)
       states = reached
@@ -72,9 +74,9 @@ extension LineAutomaton {
   }
 
   /// The transition on a day of the horizon; outside its own days a machine stays where it is.
-  private func step(day: Int, state: Int32, letter: Int) -> (state: Int32, cost: Int)? {
+  private func step(day: Int, state: Int32, column: Int) -> (state: Int32, cost: Int)? {
     guard day >= firstDay, day <= lastDay else { return (state, 0) }
-    let index = offsets[day - firstDay] + Int(state) * letterCount + letter
+    let index = offsets[day - firstDay] + Int(state) * classes.count + column
     let target = next[index]
     return target < 0 ? nil : (target, Int(costs[index]))
   }

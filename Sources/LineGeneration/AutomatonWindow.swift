@@ -8,27 +8,28 @@ extension LineAutomaton {
     let last = min(lastDay, days.upperBound - 1)
     guard first <= last else { return nil }
     var entering = initialStates[initialState]
-    for day in firstDay..<max(firstDay, first) where entering >= 0 { entering = next[index(day, entering, Int(line[day]))] }
+    for day in firstDay..<max(firstDay, first) where entering >= 0 { entering = next[index(day, entering, classes[Int(line[day])])] }
     guard entering >= 0 else { return nil }
 
-    var raw = RawLayers(letterCount: letterCount)
+    let columns = classes.count
+    var raw = RawLayers(classes)
     var states = [entering]
     for day in first...last {
       var numbers = ContiguousArray<Int32>(repeating: -1, count: stateCounts[day + 1 - firstDay])
       var reached: [Int32] = []
-      var targets = ContiguousArray<Int32>(repeating: -1, count: states.count * letterCount)
-      var points = ContiguousArray<Int>(repeating: 0, count: states.count * letterCount)
+      var targets = ContiguousArray<Int32>(repeating: -1, count: states.count * columns)
+      var points = ContiguousArray<Int>(repeating: 0, count: states.count * columns)
       for (position, state) in states.enumerated() {
-        for letter in 0..<letterCount {
-          let index = index(day, state, letter)
+        for column in 0..<columns {
+          let index = index(day, state, column)
           let target = next[index]
           guard target >= 0 else { continue }
           if numbers[Int(target)] < 0 {
             numbers[Int(target)] = Int32(reached.count)
             reached.append(target)
           }
-          targets[position * letterCount + letter] = numbers[Int(target)]
-          points[position * letterCount + letter] = Int(costs[index])
+          targets[position * columns + column] = numbers[Int(target)]
+          points[position * columns + column] = Int(costs[index])
         }
       }
       raw.append(stateCount: states.count, next: targets, costs: points)
@@ -39,14 +40,14 @@ extension LineAutomaton {
       dayCount: days.count, firstDay: first - days.lowerBound, lastDay: last - days.lowerBound, initialStates: [0], raw: raw)
   }
 
-  private func index(_ day: Int, _ state: Int32, _ letter: Int) -> Int { offsets[day - firstDay] + Int(state) * letterCount + letter }
+  private func index(_ day: Int, _ state: Int32, _ column: Int) -> Int { offsets[day - firstDay] + Int(state) * classes.count + column }
 
   /// Points of the days of a line from `day` on, begun in a state; nil when they are banned.
   private func costOfRest(of line: [UInt8], from day: Int, state: Int32) -> Int? {
     var state = state
     var total = 0
     for later in day..<max(day, lastDay + 1) {
-      let index = index(later, state, Int(line[later]))
+      let index = index(later, state, classes[Int(line[later])])
       state = next[index]
       guard state >= 0 else { return nil }
       total += Int(costs[index])
@@ -66,7 +67,7 @@ extension LineAutomaton {
       let (first, second) = (one.automaton, two.automaton)
       return first.dayCount == second.dayCount && first.letterCount == second.letterCount && first.firstDay == second.firstDay
         && first.lastDay == second.lastDay && first.stateCounts == second.stateCounts && first.initialStates == second.initialStates
-        && first.baseCosts == second.baseCosts && first.next == second.next && first.costs == second.costs
+        && first.baseCosts == second.baseCosts && first.classes == second.classes && first.next == second.next && first.costs == second.costs
     }
 
     func hash(into hasher: inout Hasher) {

@@ -9,36 +9,46 @@ extension SearchWorkspace {
     completionStarts.append(start)
     let dayCount = automaton.dayCount
     let letterCount = automaton.letterCount
+    let classes = automaton.classes
+    let width = classes.count
+    // Of the letters that the machine never tells apart only the cheapest of the day matters.
+    columnCells.removeAll(keepingCapacity: true)
+    columnCells.append(contentsOf: repeatElement(Self.banned, count: dayCount * width))
+    for day in 0..<dayCount {
+      for position in letterStarts[day]..<letterStarts[day + 1] {
+        let letter = Int(letters[position])
+        let column = day * width + classes[letter]
+        columnCells[column] = min(columnCells[column], cells[day * letterCount + letter])
+      }
+    }
     completions.append(contentsOf: repeatElement(Self.banned, count: automaton.totalStateCount))
     let total = completions.count
     completions.withUnsafeMutableBufferPointer { values in
       automaton.next.withUnsafeBufferPointer { next in
         automaton.costs.withUnsafeBufferPointer { costs in
-          cells.withUnsafeBufferPointer { cells in
-            letters.withUnsafeBufferPointer { letters in
-              var later = total - 1
-              values[later] = 0
-              for day in stride(from: dayCount - 1, through: 0, by: -1) {
-                let count = automaton.stateCounts[day]
-                let here = later - count
-                let table = automaton.offsets[day]
-                let first = letterStarts[day], last = letterStarts[day + 1]
-                for state in 0..<count {
-                  let row = table &+ state &* letterCount
-                  var least = Self.banned
-                  for position in first..<last {
-                    let letter = Int(letters[position])
-                    let target = next[row &+ letter]
-                    guard target >= 0 else { continue }
-                    let completion = values[later &+ Int(target)]
-                    guard completion < Self.banned else { continue }
-                    let value = cells[day &* letterCount &+ letter] &+ Int64(costs[row &+ letter]) &* scale &+ completion
-                    if value < least { least = value }
-                  }
-                  values[here &+ state] = least
+          columnCells.withUnsafeBufferPointer { cells in
+            var later = total - 1
+            values[later] = 0
+            for day in stride(from: dayCount - 1, through: 0, by: -1) {
+              let count = automaton.stateCounts[day]
+              let here = later - count
+              let table = automaton.offsets[day]
+              let cellRow = day &* width
+              for state in 0..<count {
+                let row = table &+ state &* width
+                var least = Self.banned
+                for column in 0..<width {
+                  let target = next[row &+ column]
+                  guard target >= 0 else { continue }
+                  let completion = values[later &+ Int(target)]
+                  let cell = cells[cellRow &+ column]
+                  guard completion < Self.banned, cell < Self.banned else { continue }
+                  let value = cell &+ Int64(costs[row &+ column]) &* scale &+ completion
+                  if value < least { least = value }
                 }
-                later = here
+                values[here &+ state] = least
               }
+              later = here
             }
           }
         }
@@ -59,6 +69,7 @@ extension SearchWorkspace {
     guard least < Self.banned else { return [] }
     let dayCount = automaton.dayCount
     let letterCount = automaton.letterCount
+    let classes = automaton.classes
     var deviations: [(cost: Int64, day: Int, letter: Int)] = []
     var line = [UInt8](repeating: 0, count: dayCount)
     var states = [Int](repeating: 0, count: dayCount + 1)
@@ -67,14 +78,14 @@ extension SearchWorkspace {
     var spent: Int64 = 0
     for day in 0..<dayCount {
       let later = layer + automaton.stateCounts[day]
-      let row = automaton.offsets[day] + states[day] * letterCount
+      let row = automaton.offsets[day] + states[day] * classes.count
       let remaining = completions[layer + states[day]]
       var isChosen = false
       for position in letterStarts[day]..<letterStarts[day + 1] {
         let letter = Int(letters[position])
-        let target = automaton.next[row + letter]
+        let target = automaton.next[row + classes[letter]]
         guard target >= 0, completions[later + Int(target)] < Self.banned else { continue }
-        let step = cells[day * letterCount + letter] + Int64(automaton.costs[row + letter]) * scale
+        let step = cells[day * letterCount + letter] + Int64(automaton.costs[row + classes[letter]]) * scale
         let through = step + completions[later + Int(target)]
         if through == remaining, !isChosen {
           isChosen = true
@@ -84,7 +95,7 @@ extension SearchWorkspace {
           deviations.append((spent + through, day, letter))
         }
       }
-      let index = row + Int(line[day])
+      let index = row + classes[Int(line[day])]
       spent += cells[day * letterCount + Int(line[day])] + Int64(automaton.costs[index]) * scale
       layer = later
     }
@@ -104,18 +115,20 @@ extension SearchWorkspace {
     prefix: [UInt8], day: Int, letter: Int, state: Int, automaton: LineAutomaton, cells: ContiguousArray<Int64>, completionStart: Int, scale: Int64
   ) -> [UInt8] {
     let letterCount = automaton.letterCount
+    let classes = automaton.classes
     var line = prefix
     line[day] = UInt8(letter)
     var layer = completionStart + automaton.stateCounts[0...day].reduce(0, +)
-    var state = Int(automaton.next[automaton.offsets[day] + state * letterCount + letter])
+    var state = Int(automaton.next[automaton.offsets[day] + state * classes.count + classes[letter]])
     for later in (day + 1)..<max(day + 1, automaton.dayCount) {
       let behind = layer + automaton.stateCounts[later]
-      let row = automaton.offsets[later] + state * letterCount
+      let row = automaton.offsets[later] + state * classes.count
       for position in letterStarts[later]..<letterStarts[later + 1] {
         let candidate = Int(letters[position])
-        let target = automaton.next[row + candidate]
+        let column = classes[candidate]
+        let target = automaton.next[row + column]
         guard target >= 0, completions[behind + Int(target)] < Self.banned else { continue }
-        let through = cells[later * letterCount + candidate] + Int64(automaton.costs[row + candidate]) * scale + completions[behind + Int(target)]
+        let through = cells[later * letterCount + candidate] + Int64(automaton.costs[row + column]) * scale + completions[behind + Int(target)]
         if through == completions[layer + state] {
           line[later] = UInt8(candidate)
           state = Int(target)
@@ -151,7 +164,7 @@ extension SearchWorkspace {
       for state in 0..<automaton.stateCounts[day] where reaching[state] < Self.banned {
         for position in letterStarts[day]..<letterStarts[day + 1] {
           let letter = Int(letters[position])
-          let index = automaton.offsets[day] + state * automaton.letterCount + letter
+          let index = automaton.offsets[day] + state * automaton.classes.count + automaton.classes[letter]
           let target = Int(automaton.next[index])
           guard target >= 0, completions[behind + target] < Self.banned else { continue }
           let cell = day * automaton.letterCount + letter

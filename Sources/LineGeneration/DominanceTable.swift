@@ -16,7 +16,7 @@ struct DominanceTable: Sendable {
   /// - Parameter entryLimit: entries that all days' tables may have together; the days before have none.
   init(of automaton: LineAutomaton, entryLimit: Int) {
     var remaining = entryLimit
-    let letterCount = automaton.letterCount
+    let columns = automaton.classes.count
     let dayCount = automaton.dayCount
     var layers: [ContiguousArray<Int32>?] = [ContiguousArray([0])]
     for day in stride(from: dayCount - 1, through: 0, by: -1) {
@@ -34,9 +34,9 @@ struct DominanceTable: Sendable {
       for first in 0..<count {
         for second in 0..<count where first != second {
           var most: Int64 = 0
-          for letter in 0..<letterCount {
-            let firstIndex = automaton.offsets[day] + first * letterCount + letter
-            let secondIndex = automaton.offsets[day] + second * letterCount + letter
+          for column in 0..<columns {
+            let firstIndex = automaton.offsets[day] + first * columns + column
+            let secondIndex = automaton.offsets[day] + second * columns + column
             let secondNext = automaton.next[secondIndex]
             guard secondNext >= 0 else { continue }
             let firstNext = automaton.next[firstIndex]

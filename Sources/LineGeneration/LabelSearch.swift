@@ -92,7 +92,8 @@ extension SearchWorkspace {
         var completion = sumsCompletions ? 0 : -Self.banned
         var isAllowed = true
         for machine in 0..<width {
-          let index = automata[machine].offsets[day] + Int(settledStates[parent * width + machine]) * letterCount + letter
+          let classes = automata[machine].classes
+          let index = automata[machine].offsets[day] + Int(settledStates[parent * width + machine]) * classes.count + classes[letter]
           let target = automata[machine].next[index]
           guard target >= 0 else {
             isAllowed = false

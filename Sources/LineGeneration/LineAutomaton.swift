@@ -17,6 +17,8 @@ public final class LineAutomaton: Sendable {
   public let dayCount: Int
   /// Letters for which it was built.
   public let letterCount: Int
+  /// The letters that it never tells apart share a column of its tables.
+  package let classes: LetterClasses
   /// First day that it reads.
   public let firstDay: Int
   /// Last day that it reads.
@@ -29,7 +31,7 @@ public final class LineAutomaton: Sendable {
   package let stateCounts: [Int]
   /// Where each day's tables begin in `next` and `costs`.
   package let offsets: [Int]
-  /// Next state at `offsets[day - firstDay] + state * letterCount + letter`, or -1 when banned.
+  /// Next state at `offsets[day - firstDay] + state * classes.count + classes[letter]`, or -1 when banned.
   package let next: ContiguousArray<Int32>
   /// Points of the same transition.
   package let costs: ContiguousArray<Int32>
@@ -55,7 +57,7 @@ public final class LineAutomaton: Sendable {
     guard dayCount > 0, letterCount > 0, letterCount <= 255, firstDay >= 0, lastDay >= firstDay, lastDay < dayCount, !initial.isEmpty else {
       throw .wrongShape("days \(firstDay)...\(lastDay) of \(dayCount), \(letterCount) letters, \(initial.count) initial states")
     }
-    var raw = RawLayers(letterCount: letterCount)
+    var raw = RawLayers(LetterClasses(letterCount: letterCount))
     var numbers: [State: Int32] = [:]
     var states: [State] = []
     var initialStates: [Int32] = []
@@ -111,9 +113,10 @@ public final class LineAutomaton: Sendable {
 
   /// Cuts, pushes and merges raw layers.
   init(dayCount: Int, firstDay: Int, lastDay: Int, initialStates: [Int32], raw: RawLayers) throws(AutomatonFault) {
-    let reduced = try raw.reduced()
+    var reduced = try raw.reduced()
+    classes = reduced.joinEqualColumns(raw.classes)
     self.dayCount = dayCount
-    self.letterCount = raw.letterCount
+    self.letterCount = classes.letterCount
     self.firstDay = firstDay
     self.lastDay = lastDay
     self.initialStates = initialStates.map { reduced.entry[Int($0)].state }
@@ -127,7 +130,7 @@ public final class LineAutomaton: Sendable {
   /// The most points that a letter costs on a day of its range.
   func greatestCost(on day: Int) -> Int {
     let start = offsets[day - firstDay]
-    let end = start + stateCounts[day - firstDay] * letterCount
+    let end = start + stateCounts[day - firstDay] * classes.count
     return Int(costs[start..<end].max() ?? 0)
   }
 
@@ -139,7 +142,7 @@ public final class LineAutomaton: Sendable {
     for day in firstDay...lastDay {
       let letter = Int(line[day])
       guard letter < letterCount else { return .banned }
-      let index = offsets[day - firstDay] + Int(state) * letterCount + letter
+      let index = offsets[day - firstDay] + Int(state) * classes.count + classes[letter]
       state = next[index]
       guard state >= 0 else { return .banned }
       total += Int(costs[index])

@@ -1,15 +1,14 @@
 /// Layers of a machine as they were explored, before dead states are cut and equal ones merged.
 struct RawLayers {
-  let letterCount: Int
+  /// Which letters one column of its tables stands for.
+  let classes: LetterClasses
   var stateCounts: [Int] = []
   var next: [ContiguousArray<Int32>] = []
   var costs: [ContiguousArray<Int>] = []
   /// Cost of each state behind the last day; nil is banned.
   var finalCosts: ContiguousArray<Int?> = []
 
-  init(letterCount: Int) {
-    self.letterCount = letterCount
-  }
+  init(_ classes: LetterClasses) { self.classes = classes }
 
   mutating func append(stateCount: Int, next: ContiguousArray<Int32>, costs: ContiguousArray<Int>) {
     stateCounts.append(stateCount)
@@ -29,6 +28,7 @@ struct RawLayers {
 
   /// Works from the last day backwards: `cheapest` is the cheapest completion of a raw state, which is moved onto the transitions that lead to it.
   func reduced() throws(AutomatonFault) -> Reduced {
+    let width = classes.count
     var cheapest = ContiguousArray(finalCosts.map { $0 ?? -1 })
     // Behind the last day all states have the same (empty) future once their cost has been moved forward.
     var mapping = ContiguousArray(cheapest.map { $0 < 0 ? Int32(-1) : 0 })
@@ -36,18 +36,18 @@ struct RawLayers {
     for layer in stride(from: stateCounts.count - 1, through: 0, by: -1) {
       var newCheapest = ContiguousArray<Int>(repeating: -1, count: stateCounts[layer])
       var newMapping = ContiguousArray<Int32>(repeating: -1, count: stateCounts[layer])
-      var table = SignatureTable(width: letterCount, capacity: stateCounts[layer])
+      var table = SignatureTable(width: width, capacity: stateCounts[layer])
       for state in 0..<stateCounts[layer] {
-        let start = state * letterCount
+        let start = state * width
         var least = -1
-        for index in start..<(start + letterCount) {
+        for index in start..<(start + width) {
           let target = next[layer][index]
           guard target >= 0, mapping[Int(target)] >= 0 else { continue }
           let through = costs[layer][index] + cheapest[Int(target)]
           if least < 0 || through < least { least = through }
         }
         guard least >= 0 else { continue }
-        for index in start..<(start + letterCount) {
+        for index in start..<(start + width) {
           let target = next[layer][index]
           guard target >= 0, mapping[Int(target)] >= 0 else {
             table.append(next: -1, cost: 0)

@@ -8,6 +8,8 @@ final class SearchTeam {
   private var searches: [LineSearch]
   private var folding: RuleFolding
   private var workspaces: [SearchWorkspace]
+  /// Workers whose rules were multiplied anew because no line was found for them.
+  private var isJoined: [Bool]
   /// Time spent in searches.
   private(set) var time = Duration.zero
 
@@ -21,6 +23,7 @@ final class SearchTeam {
     self.threads = max(1, threads)
     searches = compiled.rules.map { LineSearch(rules: $0) }
     folding = compiled.folding
+    isJoined = Array(repeating: false, count: compiled.rules.count)
     workspaces = Array(repeating: SearchWorkspace(labelLimit: labelLimit, isCut: isCut), count: max(1, threads))
   }
 
@@ -40,7 +43,31 @@ final class SearchTeam {
   }
 
   /// The outcome for each of the given workers, in their order; nil when the prices are too large for the arithmetic.
+  ///
+  /// Whoever has no line yet, and for whom none is found, is searched again once his rules are joined.
   func search(_ workers: [Int], _ request: Request, pool: LinePool?) -> [SearchOutcome]? {
+    guard var outcomes = self.outcomes(workers, request, pool: pool) else { return nil }
+    guard let pool else { return outcomes }
+    let lost = workers.indices.filter { place in
+      outcomes[place].lines.isEmpty && outcomes[place].least != nil && !isJoined[workers[place]] && pool.ofWorker[workers[place]].isEmpty
+    }
+    let again = lost.map { workers[$0] }.filter(joinRules(of:))
+    guard !again.isEmpty, let found = self.outcomes(again, request, pool: pool) else { return outcomes }
+    for (worker, outcome) in zip(again, found) {
+      if let place = lost.first(where: { workers[$0] == worker }) { outcomes[place] = outcome }
+    }
+    return outcomes
+  }
+
+  /// Multiplies a worker's rules anew, once; false where that fails.
+  private func joinRules(of worker: Int) -> Bool {
+    isJoined[worker] = true
+    guard let rules = try? folding.joined(compiled.problem.workers[worker].automata) else { return false }
+    searches[worker] = LineSearch(rules: rules)
+    return true
+  }
+
+  private func outcomes(_ workers: [Int], _ request: Request, pool: LinePool?) -> [SearchOutcome]? {
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &time) }
     // Done here, on one thread and in the workers' order, so that the result does not depend on the number of threads.

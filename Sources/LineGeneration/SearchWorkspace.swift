@@ -13,6 +13,8 @@ struct SearchWorkspace {
   var completions = ContiguousArray<Int64>()
   /// Where each machine's part of `completions` begins.
   var completionStarts: [Int] = []
+  /// The least cost among the letters of each column of one machine's tables on each day.
+  var columnCells = ContiguousArray<Int64>()
   /// For each day the letters that are not banned.
   var letters = ContiguousArray<Int32>()
   var letterStarts = ContiguousArray<Int>()

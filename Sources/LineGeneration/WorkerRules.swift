@@ -35,6 +35,8 @@ struct RuleFolding: Sendable {
   private static let transitionBudget = 40_000_000
   /// Transitions that attempts to multiply may look at, failed ones included; a quarter of them before the first search.
   private static let usualExplorationBudget = 800_000_000
+  /// How many times the states of other products one may have for a worker who has no line yet.
+  private static let joinedShare = 2
   /// Entries that all dominance tables together may have, 4 bytes each; without a table only equal states are compared.
   private static let tableEntryBudget = 64_000_000
 
@@ -128,6 +130,42 @@ struct RuleFolding: Sendable {
         let uses = (AutomatonUse(rules.components[larger]), AutomatonUse(rules.components[smaller]))
         if limit > 0, let folded = try? product(uses.0, uses.1, stateLimit: limit) { return ((larger, smaller), folded) }
       }
+    }
+    return nil
+  }
+
+  /// The rules of a worker for whom no line was found, multiplied anew with all that the budget allows: a rule joins another that tells apart all letters that it tells apart, the narrowest first.
+  ///
+  /// Rules that see only whether somebody works, such as runs, hours and weekends of a year, each leave open what together they forbid, and a search that keeps a few labels of each day ends nowhere. Together they are one narrow machine.
+  mutating func joined(_ automata: [AutomatonUse]) throws(AutomatonFault) -> WorkerRules {
+    var components: [LineAutomaton] = []
+    for use in automata {
+      if let single = try product(AutomatonUse(unrestricted), use, stateLimit: .max) { components.append(single) }
+    }
+    while let (first, second, folded) = narrowestProduct(components) {
+      components[first] = folded
+      components.remove(at: second)
+    }
+    if components.isEmpty { components = [unrestricted] }
+    components.sort { $0.totalStateCount > $1.totalStateCount }
+    return WorkerRules(components: components)
+  }
+
+  /// The product of the first pair, by the columns and then the states of both, of which one tells apart all letters that the other does, and that is within the limits.
+  private mutating func narrowestProduct(_ components: [LineAutomaton]) -> (first: Int, second: Int, product: LineAutomaton)? {
+    var pairs: [(columns: Int, states: Int, first: Int, second: Int)] = []
+    for second in components.indices {
+      for first in 0..<second {
+        let classes = (components[first].classes, components[second].classes)
+        let columns = LetterClasses.common(classes.0, classes.1).classes.count
+        guard columns == max(classes.0.count, classes.1.count) else { continue }
+        pairs.append((columns, components[first].totalStateCount + components[second].totalStateCount, first, second))
+      }
+    }
+    for pair in pairs.sorted(by: <) {
+      let limit = min(Self.joinedShare * stateLimit, min(remainingTransitions, remainingExploration) / (2 * dayCount * pair.columns))
+      let uses = (AutomatonUse(components[pair.first]), AutomatonUse(components[pair.second]))
+      if limit > 0, let folded = try? product(uses.0, uses.1, stateLimit: limit) { return (pair.first, pair.second, folded) }
     }
     return nil
   }
