@@ -34,7 +34,13 @@ extension ScenarioInput {
     of roster: Roster, file: RosterFile?, before archive: RosterArchive, isQuiet: Bool
   ) throws -> (report: RosterReport, next: RosterFile?) {
     let next: RosterFile?
-    do { next = try archive.following(scenario.period) } catch { throw error.refuse(wording) }
+    do {
+      next = try archive.following(scenario.period)
+    } catch {
+      // An archive that is no folder is for whoever writes into it to refuse.
+      guard case .cannotRead = error else { throw error.refuse(wording) }
+      next = nil
+    }
     guard let next, let seam = RosterSeam(roster, before: next.roster, in: scenario) else {
       return (report(of: roster, file: file, isQuiet: isQuiet), nil)
     }

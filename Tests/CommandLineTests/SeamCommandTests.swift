@@ -33,11 +33,12 @@ struct SeamCommandTests {
     let refused = try office.publish(edited, of: office.week, "--json")
     #expect(refused.status == 5, "\(refused.out)\(refused.err)")
     #expect(try refused.object["outcome"] as? String == "refused")
-    #expect(try Self.rules(refused) == [amendment.breach])
+    #expect(try Self.rules(refused).contains(amendment.breach))
+    #expect(try Self.rules(refused).allSatisfy { $0.first == amendment.breach.first })
     #expect(try office.folder.names("rosters").filter { $0.hasSuffix(".json") }.count == 2)
     let ordered = try office.publish(edited, of: office.week, "--by-order", "--reason", "state visit", "--json")
     #expect(ordered.status == 0, "\(ordered.err)")
-    #expect(try Self.rules(ordered) == [amendment.breach])
+    #expect(try Self.rules(ordered) == Self.rules(refused))
     #expect(try office.folder.text("rosters/2026-11-23-v2.json").contains("breach by order"))
   }
 
