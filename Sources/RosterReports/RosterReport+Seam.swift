@@ -1,6 +1,15 @@
 import PatrolModel
 
 extension RosterReport {
+  /// Codes of shifts on a date or later that the scenario does not know, in order; they are judged as days without duty.
+  public func unknownShifts(from date: CivilDate) -> [Shift.ID] {
+    let codes = mismatches.compactMap { mismatch -> Shift.ID? in
+      guard case .unknownShift(_, let day, let shift) = mismatch, day >= date else { return nil }
+      return shift
+    }
+    return Set(codes).sorted()
+  }
+
   /// The same with those findings alone for which the days before a date answer, by themselves or together with later ones.
   ///
   /// What the roster that begins on that date breaks by itself is not this one's to answer for.

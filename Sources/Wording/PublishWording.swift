@@ -93,6 +93,16 @@ extension Wording {
       indonesian: "Jadwal mulai \(first) sudah diterbitkan (versi \(version)): istirahat dan hari dinas berturut-turut dinilai bersamanya.")
   }
 
+  /// Shifts of the next roster that this scenario does not know.
+  public func notJudgedOfNext(_ codes: [String]) -> String {
+    let list = codes.joined(separator: ", ")
+    return say(
+      english: "This scenario does not know shifts of that roster (\(list)): NO REST BEFORE THEM IS JUDGED. "
+        + "Add them to its shifts to have it judged.",
+      indonesian: "Skenario ini tidak mengenal dinas dalam jadwal itu (\(list)): ISTIRAHAT SEBELUMNYA TIDAK DINILAI. "
+        + "Tambahkan ke daftar dinasnya agar dinilai.")
+  }
+
   /// The number of an order that is not printed, because the version and its documents are there already.
   public func numberNotUsed(_ number: String, roster path: String) -> String {
     say(

@@ -44,8 +44,13 @@ extension ScenarioInput {
     guard let next, let seam = RosterSeam(roster, before: next.roster, in: scenario) else {
       return (report(of: roster, file: file, isQuiet: isQuiet), nil)
     }
-    if !isQuiet { Console.tell(wording.judgedWithNext(from: next.roster.from, version: next.roster.version)) }
-    return (with(seam.scenario).report(of: seam.roster, file: file, isQuiet: isQuiet).answering(before: seam.end), next)
+    let joined = with(seam.scenario).report(of: seam.roster, file: file, isQuiet: isQuiet)
+    if !isQuiet {
+      Console.tell(wording.judgedWithNext(from: next.roster.from, version: next.roster.version))
+      let unknown = joined.unknownShifts(from: seam.end)
+      if !unknown.isEmpty { Console.tell(wording.notJudgedOfNext(unknown.map(\.text))) }
+    }
+    return (joined.answering(before: seam.end), next)
   }
 
   private func followed(_ read: ReadRoster, in archive: RosterArchive) throws -> ReadRoster {

@@ -44,6 +44,15 @@ struct HandOverTests {
     #expect(Self.watches(Self.sheet(0, 14, shift: "M")) == ["M0"])
   }
 
+  @Test("an edit by hand and the publication that it became are one change; an edit that nobody published stays one too")
+  func edits() {
+    let cell = RosterFile.LogEntry.Change(officer: "1", date: Self.monday, was: nil, now: .init(shift: "P", post: "kota"))
+    let edit = RosterFile.LogEntry(version: 2, action: "edit", changes: [cell])
+    let publication = RosterFile.LogEntry(version: 2, action: "publish", by: "Kasat", changes: [cell])
+    #expect(Self.sheet(0, 8, log: [edit, publication]).changes.map(\.entry) == [publication])
+    #expect(Self.sheet(0, 8, log: [edit]).changes.map(\.entry) == [edit])
+  }
+
   @Test("where shifts leave hours between them, the one that comes next is told even though nobody serves now")
   func between() {
     var scenario = CrewSamples.scenario()

@@ -85,9 +85,18 @@ public struct HandOver: Sendable {
     let isOver = date >= end && !now.contains { $0.date < end }
     watches = isOver ? [] : (now.map { ($0, true) } + next.map { ($0, false) }).map { HandOver.watch($0, isNow: $1, book, judge, clock) }
     let dates = Set(watches.map(\.date))
-    changes = book.file.log.filter { $0.version > 1 || $0.action == "edit" }.compactMap { entry in
+    changes = HandOver.acts(book.file.log).compactMap { entry in
       let cells = entry.changes.filter { dates.contains($0.date) }
       return cells.isEmpty ? nil : Change(entry: entry, cells: cells)
+    }
+  }
+
+  /// What was done after the first publication; an edit by hand is told by the publication that it became, which says who and why.
+  private static func acts(_ log: [RosterFile.LogEntry]) -> [RosterFile.LogEntry] {
+    log.filter { entry in
+      guard entry.action == "edit" else { return entry.version > 1 }
+      let cells = Set(entry.changes)
+      return !log.contains { $0.version == entry.version && $0.action != "edit" && cells.isSubset(of: $0.changes) }
     }
   }
 
