@@ -27,34 +27,6 @@ struct PatrolSchedulerTests {
     #expect(result.points == result.bound)
   }
 
-  @Test("Hours due are owed in each whole week of the look-ahead and in no part of one", arguments: [0, 6, 7, 13, 14])
-  func hoursAhead(days: Int) {
-    var scenario = scenario
-    scenario.period.lookAheadDays = days
-    let idle = Roster(
-      from: Self.from, days: 7, officers: scenario.officers.map(\.id), duties: scenario.officers.map { _ in Array(repeating: nil, count: 7 + days) })
-    let owed = PatrolScheduler(scenario: scenario).audit(idle).charges.filter { $0.source == .rule(.contractWeekHours, instance: "") }
-    #expect(owed.count == scenario.officers.count * (1 + days / 7))
-    #expect(owed.allSatisfy { $0.wanted == 2400 && $0.points == 10 })
-  }
-
-  @Test("A roster is planned ahead by the same hours as it is judged by")
-  func plansHoursAhead() throws {
-    var scenario = scenario
-    scenario.period.lookAheadDays = 7
-    scenario.requirements = [
-      Requirement(id: "kota", place: .posts(["kota"]), time: .shifts(["P"]), minimum: 6, points: .init(minimum: 60))
-    ]
-    let scheduler = PatrolScheduler(scenario: scenario)
-    let result = try scheduler.solve()
-    let roster = try #require(result.roster)
-    #expect(result.stop == .proven && result.points == result.bound)
-    #expect(result.audit == scheduler.audit(roster))
-    // Six are asked on each of seven days: six days a week are worth more than the hours that they are over, and those are charged in both weeks.
-    let over = result.audit?.charges.filter { $0.source == .rule(.contractWeekHours, instance: "") && $0.measured == 2880 } ?? []
-    #expect(Set(over.compactMap(\.dates.first)) == [Self.from, Self.from + 7])
-  }
-
   @Test("A draft holds cells where they are, as far as its points reach")
   func nearDraft() throws {
     let first = try #require(try PatrolScheduler(scenario: scenario).solve(seed: 1).roster)

@@ -3,10 +3,8 @@ import PatrolModel
 extension LineCheck {
   static func contractWeekHours(_ line: OfficerLine, _ rules: RuleDays, _ findings: inout LineFindings) {
     let days = line.grounds.publishedDays
-    let published = stride(from: 0, to: days, by: 7).map { $0..<min($0 + 7, days) }
-    let ahead = stride(from: days, through: line.days - 7, by: 7).map { $0..<($0 + 7) }
-    for block in published + ahead {
-      let first = block.lowerBound
+    for first in stride(from: 0, to: days, by: 7) {
+      let block = first..<min(first + 7, days)
       let due = line.record.dueMinutesPerWeek * block.count / 7
       let fixed = block.reduce(0) { $0 + line.record.calendar.busyMinutes($1) + line.record.calendar.creditedMinutes($1) }
       let credited = block.reduce(fixed) { $0 + (line.shift($1)?.facts.workedMinutes ?? 0) }

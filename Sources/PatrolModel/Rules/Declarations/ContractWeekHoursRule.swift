@@ -1,8 +1,8 @@
 extension RuleDefinition {
-  /// Minutes credited against the hours due, in each block of seven days from the period's first day.
+  /// Minutes credited against the hours due, in each block of seven days from the period's first day; the look-ahead is not counted.
   ///
   /// Credited are shifts by the day on which they start, busy stretches by `OfficerCalendar.busyMinutes` and absences by `OfficerCalendar.creditedMinutes` of each day.
-  /// A last block of fewer days has its share of the hours due, rounded down to the minute. Of the look-ahead each whole block of seven days from its first day counts as well.
+  /// A last block of fewer days has its share of the hours due, rounded down to the minute.
   /// Beyond `tolerance-hours` over or under, each started `step-hours` costs `points`. `hard` makes it a breach to be more than `hard` over or under,
   /// unless busy stretches and absences alone are over by as much and no shift is added. `prefer` is not used.
   /// Judged by the setting in force on the block's last day.
