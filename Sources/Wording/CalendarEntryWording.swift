@@ -63,7 +63,7 @@ extension Wording {
   /// Which version of the roster something was taken from.
   public func edition(of roster: Roster) -> String {
     switch roster.status {
-    case .draft: say(english: "Draft, not yet published", indonesian: "Konsep, belum disahkan")
+    case .draft: say(english: "Draft, not yet published", indonesian: "Konsep, belum diterbitkan")
     case .published:
       say(english: "Roster \(version(roster.version, roster.status))", indonesian: "Jadwal \(version(roster.version, roster.status))")
     case .worked: say(english: "As it was served", indonesian: "Sesuai pelaksanaan dinas")

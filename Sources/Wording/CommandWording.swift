@@ -146,7 +146,7 @@ extension Wording {
   public var withoutLookAhead: String {
     say(
       english: "Note: the roster plans no look-ahead days; only the published ones are judged.",
-      indonesian: "Catatan: jadwal tidak memuat hari lanjutan; hanya hari yang disahkan yang dinilai.")
+      indonesian: "Catatan: jadwal tidak memuat hari lanjutan; hanya hari yang diterbitkan yang dinilai.")
   }
 
   /// An audit of a roster that names no crews where the scenario has kinds of them.

@@ -7,7 +7,7 @@ extension Wording {
     case .publishedOtherwise(let found, let published):
       say(
         english: "Found \(shown(found)) as what was published, but the published roster says \(shown(published)).",
-        indonesian: "Ditemukan \(shown(found)) sebagai rencana, tetapi jadwal yang disahkan menyebut \(shown(published)).")
+        indonesian: "Ditemukan \(shown(found)) sebagai rencana, tetapi jadwal yang diterbitkan menyebut \(shown(published)).")
     case .dayTwice(let officer, let date):
       say(
         english: "An earlier row speaks of \(shown(officer)) on \(date) already.",

@@ -90,11 +90,11 @@ extension Wording {
     case .language: say(english: "of the texts: en or id", indonesian: "bahasa teks: en atau id")
     case .timezone: say(english: "WIB, WITA or WIT", indonesian: "WIB, WITA atau WIT")
     case .from: say(english: "first day that is planned", indonesian: "hari pertama yang direncanakan")
-    case .days: say(english: "days that are published", indonesian: "jumlah hari yang disahkan")
+    case .days: say(english: "days that are published", indonesian: "jumlah hari yang diterbitkan")
     case .lookAhead:
       say(
         english: "further days that are planned but not published, so that the last night leaves nobody tired",
-        indonesian: "hari yang ikut direncanakan tetapi belum disahkan, agar malam terakhir tidak membuat lelah")
+        indonesian: "hari yang ikut direncanakan tetapi belum diterbitkan, agar malam terakhir tidak membuat lelah")
     case .seed: say(english: "the same number gives the same roster", indonesian: "angka yang sama menghasilkan jadwal yang sama")
     case .profile: say(english: "defaults of all rules", indonesian: "nilai awal semua aturan")
     case .history:

@@ -79,7 +79,7 @@ extension Wording {
   /// Under which reserve a message is sent; nil for the first published version.
   public func messageEdition(of roster: Roster) -> String? {
     switch roster.status {
-    case .draft: say(english: "Draft, not yet published.", indonesian: "Konsep, belum disahkan.")
+    case .draft: say(english: "Draft, not yet published.", indonesian: "Konsep, belum diterbitkan.")
     case .published where roster.version > 1:
       say(
         english: "Version \(amended(roster.version)), replaces the roster sent before.",

@@ -2,17 +2,28 @@ import PatrolModel
 
 /// What `next` says.
 extension Wording {
-  /// A period after a scenario's own cannot be made of a workbook or a variant.
-  public func notOwnText(isWorkbook: Bool) -> String {
-    isWorkbook
-      ? say(
-        english:
-          "The next week is made of a scenario folder or a YAML file. In a workbook change the first day yourself, and take out what has ended.",
-        indonesian:
-          "Minggu berikutnya dibuat dari folder skenario atau berkas YAML. Pada buku kerja, ubah sendiri hari pertamanya dan hapus yang sudah lewat.")
-      : say(
-        english: "This is a variant: make the next week of the scenario that it changes.",
-        indonesian: "Ini varian: buat minggu berikutnya dari skenario yang diubahnya.")
+  /// A workbook has no text that could be moved on.
+  public var nextOfWorkbook: String {
+    say(
+      english:
+        "The next week is made of a scenario folder or a YAML file. Of a workbook make a copy yourself: change its first day, take out leave, requests and "
+        + "tasks that are over, and name the folder of rosters as history; patrol check names each date that is left behind.",
+      indonesian:
+        "Minggu berikutnya dibuat dari folder skenario atau berkas YAML. Untuk buku kerja, buat salinannya sendiri: ubah hari pertamanya, hapus cuti, "
+        + "permintaan, dan kegiatan yang sudah lewat, dan sebutkan folder jadwal sebagai riwayat; patrol check menyebut setiap tanggal yang tertinggal."
+    )
+  }
+
+  /// A variant changes another scenario: that one is moved on.
+  ///
+  /// - Parameter base: The scenario that it changes, as it names it; nil where it names none.
+  public func nextOfVariant(base: String?) -> String {
+    let meant = base.map { " (extends: \($0))" } ?? ""
+    return say(
+      english: "This is a variant: make the next week of the scenario that it changes\(meant), then copy the variant into the new folder and let its "
+        + "`extends` name that.",
+      indonesian: "Ini varian: buat minggu berikutnya dari skenario yang diubahnya\(meant), lalu salin varian ini ke folder baru dan arahkan "
+        + "`extends`-nya ke sana.")
   }
 
   /// A scenario without a first day.

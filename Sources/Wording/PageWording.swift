@@ -27,7 +27,7 @@ public struct PageWording: Sendable {
     let name =
       switch status {
       case .draft: say(english: "Draft", indonesian: "Konsep")
-      case .published: say(english: "Published", indonesian: "Disahkan")
+      case .published: say(english: "Published", indonesian: "Diterbitkan")
       case .worked: say(english: "As worked", indonesian: "Sesuai pelaksanaan")
       }
     return version > 0 ? "\(name), \(wording.version(version, status))" : name

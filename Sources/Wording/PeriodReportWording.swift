@@ -47,7 +47,7 @@ extension Wording {
   /// The word of a log for what was done; words that are not known stay as they are.
   public func word(ofAction action: String) -> String {
     switch action {
-    case "publish": say(english: "published", indonesian: "disahkan")
+    case "publish": say(english: "published", indonesian: "diterbitkan")
     case "repair": say(english: "repaired", indonesian: "diperbaiki")
     case "swap": say(english: "swapped", indonesian: "tukar dinas")
     case "edit": say(english: "edited by hand", indonesian: "diubah dengan tangan")
@@ -93,7 +93,7 @@ extension Wording {
   public func nothingPublished(from: CivilDate, folder: String) -> String {
     say(
       english: "No published roster begins on \(date(from)) in \(folder): publish it first.",
-      indonesian: "Tidak ada jadwal yang disahkan mulai \(date(from)) di \(folder): sahkan lebih dahulu.")
+      indonesian: "Tidak ada jadwal yang diterbitkan mulai \(date(from)) di \(folder): terbitkan lebih dahulu.")
   }
 
   /// A last day outside the roster.

@@ -85,4 +85,30 @@ extension Wording {
       english: "The roster begins on \(first) and has \(days) days; the scenario's period begins on \(from) and has \(expected).",
       indonesian: "Jadwal ini mulai \(first) selama \(days) hari; periode skenario mulai \(from) selama \(expected) hari.")
   }
+
+  /// The next roster is published already.
+  public func judgedWithNext(from first: CivilDate, version: Int) -> String {
+    say(
+      english: "The roster from \(first) is published already (version \(version)): rest and days in a row are judged with it.",
+      indonesian: "Jadwal mulai \(first) sudah diterbitkan (versi \(version)): istirahat dan hari dinas berturut-turut dinilai bersamanya.")
+  }
+
+  /// Shifts of the next roster that this scenario does not know.
+  public func notJudgedOfNext(_ codes: [String]) -> String {
+    let list = codes.joined(separator: ", ")
+    return say(
+      english: "This scenario does not know shifts of that roster (\(list)): NO REST BEFORE THEM IS JUDGED. "
+        + "Add them to its shifts to have it judged.",
+      indonesian: "Skenario ini tidak mengenal dinas dalam jadwal itu (\(list)): ISTIRAHAT SEBELUMNYA TIDAK DINILAI. "
+        + "Tambahkan ke daftar dinasnya agar dinilai.")
+  }
+
+  /// The number of an order that is not printed, because the version and its documents are there already.
+  public func numberNotUsed(_ number: String, roster path: String) -> String {
+    say(
+      english: "The documents of this version stay as they are, without --number \"\(number)\". To print the order with it: "
+        + "patrol export \(path) --scenario ... --output order.docx --number \"\(number)\".",
+      indonesian: "Dokumen versi ini tetap seperti semula, tanpa --number \"\(number)\". Untuk mencetak surat perintah dengan nomor itu: "
+        + "patrol export \(path) --scenario ... --output surat-perintah.docx --number \"\(number)\".")
+  }
 }

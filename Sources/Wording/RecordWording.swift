@@ -12,6 +12,8 @@ extension Wording {
     case days
     /// What happened otherwise than published.
     case differences
+    /// Rules that what happened breaks.
+    case breaches
     /// Presence by place.
     case places
     /// Activities by kind and place.
@@ -89,6 +91,7 @@ extension Wording {
     case .burden: say(english: "Burden by person", indonesian: "Beban per anggota")
     case .days: say(english: "Days", indonesian: "Hari")
     case .differences: say(english: "Planned against worked", indonesian: "Rencana dan pelaksanaan")
+    case .breaches: say(english: "Rules broken by what was worked", indonesian: "Aturan yang dilanggar dalam pelaksanaan")
     case .places: say(english: "Patrols and posts by place", indonesian: "Patroli dan pos per tempat")
     case .activities: say(english: "Activities by kind and place", indonesian: "Kegiatan menurut jenis dan tempat")
     case .absences: say(english: "Absences", indonesian: "Ketidakhadiran")
@@ -104,6 +107,7 @@ extension Wording {
     case .burden: say(english: "Burden", indonesian: "Beban")
     case .days: say(english: "Days", indonesian: "Hari")
     case .differences: say(english: "Differences", indonesian: "Perbedaan")
+    case .breaches: say(english: "Broken rules", indonesian: "Pelanggaran")
     case .places: say(english: "Places", indonesian: "Tempat")
     case .activities: say(english: "Activities", indonesian: "Kegiatan")
     case .absences: say(english: "Absences", indonesian: "Ketidakhadiran")

@@ -129,7 +129,7 @@ extension Wording {
   public var repairNeedsPublished: String {
     say(
       english: "--accept makes the next version of a published roster; this one is not published.",
-      indonesian: "--accept membuat versi berikut dari jadwal yang sudah terbit; jadwal ini belum terbit.")
+      indonesian: "--accept membuat versi berikut dari jadwal yang sudah diterbitkan; jadwal ini belum diterbitkan.")
   }
 
   /// A later version lies in the archive.

@@ -30,7 +30,7 @@ extension Wording {
   public var other: String { say(english: "other", indonesian: "lainnya") }
   /// What the days after the bar are.
   public var lookAhead: String {
-    say(english: "look-ahead, planned but not published", indonesian: "hari lanjutan, direncanakan tetapi belum disahkan")
+    say(english: "look-ahead, planned but not published", indonesian: "hari lanjutan, direncanakan, belum diterbitkan")
   }
   /// A requirement's time where it is counted by the day.
   public var wholeDay: String { say(english: "whole day", indonesian: "sepanjang hari") }

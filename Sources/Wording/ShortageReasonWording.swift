@@ -100,7 +100,7 @@ extension Wording {
     case .overDays:
       return say(
         english: "counted over all days: points decide where the duties go",
-        indonesian: "dihitung sepanjang hari yang disahkan: poin menentukan di mana dinas ditempatkan")
+        indonesian: "dihitung sepanjang hari yang diterbitkan: poin menentukan di mana dinas ditempatkan")
     }
   }
 

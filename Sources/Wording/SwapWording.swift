@@ -48,7 +48,7 @@ extension Wording {
   public func swapOutsideRoster(_ day: CivilDate, from first: CivilDate, to last: CivilDate) -> String {
     say(
       english: "\(date(day)) is no published day of the roster (\(dates(from: first, to: last))).",
-      indonesian: "\(date(day)) bukan hari terbitan jadwal (\(dates(from: first, to: last))).")
+      indonesian: "\(date(day)) bukan hari yang diterbitkan jadwal ini (\(dates(from: first, to: last))).")
   }
 
   /// Both have the same.

@@ -73,7 +73,7 @@ extension Wording {
   public func name(_ status: Roster.Status) -> String {
     switch status {
     case .draft: say(english: "draft", indonesian: "konsep")
-    case .published: say(english: "published", indonesian: "disahkan")
+    case .published: say(english: "published", indonesian: "diterbitkan")
     case .worked: say(english: "as worked", indonesian: "pelaksanaan")
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import PatrolFiles
 import PatrolModel
+import RosterReports
 import WeekCycle
 import Wording
 
@@ -38,6 +39,9 @@ struct NextCommand: ParsableCommand {
       valueName: "folder"))
   var archive: String?
 
+  @Flag(help: "Write JSON instead of text.")
+  var json = false
+
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
@@ -56,7 +60,14 @@ struct NextCommand: ParsableCommand {
     } catch {
       throw Self.refuse(error, wording)
     }
-    show(made, wording)
+    if json { Console.show(document(made)) } else { show(made, wording) }
+  }
+
+  private func document(_ made: NextPeriod.Made) -> String {
+    ResultDocument.next(
+      folder: made.folder, period: made.scenario.period, history: made.roster.map { ($0.version, $0.isWorked) }, addedHistory: made.addedHistory,
+      absences: made.absences, requests: (made.keptRequests, made.droppedRequests), commented: made.commented, copied: made.copied,
+      notCopied: made.notCopied, gapDays: made.gap, notes: made.notes.count)
   }
 
   private func show(_ made: NextPeriod.Made, _ wording: Wording) {
@@ -90,7 +101,8 @@ struct NextCommand: ParsableCommand {
     case .newFaults(let faults):
       Console.tell(wording.newFaults)
       return ScenarioInput.refuse(faults, wording)
-    case .notOwnText(let isWorkbook): Console.tell(wording.notOwnText(isWorkbook: isWorkbook))
+    case .workbook: Console.tell(wording.nextOfWorkbook)
+    case .variant(let base): Console.tell(wording.nextOfVariant(base: base))
     case .noFirstDay: Console.tell(wording.noFirstDay)
     case .tooEarly(let first, let end): Console.tell(wording.tooEarly(first, end: end))
     case .cannotEdit(let file, let line): Console.tell(wording.cannotEdit(file, line: line))

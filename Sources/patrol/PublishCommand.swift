@@ -12,8 +12,9 @@ struct PublishCommand: ParsableCommand {
     abstract: "Freeze a roster as the next version of its week, with all its documents in one folder.",
     discussion: """
       The roster may be a roster file (.json), or a workbook or grid of this program that was edited by hand. What the audit faults is refused (exit \
-      status 5) and listed; --by-order publishes it all the same and keeps each breach in the roster's log, with who and why. From the second version \
-      on the log lists the cells that were changed. Publishing the same once more changes nothing; documents that are missing are made again.
+      status 5) and listed; --by-order publishes it all the same and keeps each breach in the roster's log, with who and why. Where the next roster is \
+      published already, rest and days in a row are judged over the seam with it. From the second version on the log lists the cells that were changed. \
+      Publishing the same once more changes nothing; documents that are missing are made again.
 
       EXAMPLE
         patrol publish roster.json --scenario my-week --by "Kasat Samapta" --on 2026-11-20
@@ -39,6 +40,9 @@ struct PublishCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The sheet of printed documents: a4 or f4 (8.5 x 13 in). The default is a4.", valueName: "a4|f4"))
   var paper: DocumentOptions.Paper = .a4
 
+  @Flag(help: "Write JSON instead of text.")
+  var json = false
+
   @Flag(help: "No notes; only results and errors.")
   var quiet = false
 
@@ -56,22 +60,23 @@ struct PublishCommand: ParsableCommand {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let archive = archive.archive(of: input)
     let (file, base) = try draft(input, archive)
-    let report = input.report(of: file.roster, file: file, isQuiet: quiet)
+    let (report, next) = try input.report(of: file.roster, file: file, before: archive, isQuiet: quiet)
     let breaches = BreachList(report, wording: input.wording, isColoured: Console.isColoured)
     let sentences = report.isCleanButByOrder ? [] : breaches.sentences
     guard sentences.isEmpty || byOrder else {
-      Console.show(breaches.text())
+      Console.show(json ? ResultDocument.notPublished(report) : breaches.text())
       Console.tell(input.wording.notPublished(sentences.count))
       throw ExitStatus.breachesFound.exit
     }
     var seated = file
-    // What is published says who rides with whom: whoever reads it later must not form other crews.
-    seated.roster = report.roster
+    // What is published says who rides with whom: whoever reads it later must not form other crews. What was planned ahead no longer holds once the next
+    // roster is out.
+    seated.replaceRoster(with: next == nil ? report.roster : report.roster.withoutLookAhead)
     let publication = Publication(
       seated, of: input.scenario, on: act.on?.date, by: act.by, reason: act.reason, breaches: sentences)
     let options = DocumentOptions(paper: paper, orderNumber: number, orderDate: act.on?.date)
-    try VersionOutput(input: input, archive: archive, isQuiet: quiet, options: options)
-      .publish(publication, over: base, breaches: sentences.count)
+    try VersionOutput(input: input, archive: archive, isQuiet: quiet, options: options, asJSON: json)
+      .publish(publication, over: base, breaches: sentences.isEmpty ? nil : report)
   }
 
   /// The roster that is to be published, of the scenario's days, with the published version of which it is an edit; nil where it is none.

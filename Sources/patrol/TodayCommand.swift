@@ -12,7 +12,8 @@ struct TodayCommand: ParsableCommand {
     abstract: "One sheet for the hand-over of a shift: who is on, what is short, what changed, whom one may call.",
     discussion: """
       Tells of the latest published version of the scenario's week, or of the roster that --roster names, at this moment or at the one that --at names, \
-      by the office's clock. Shifts that are served now come first, then those that take over from them.
+      by the office's clock. Shifts that are served now come first, then those that take over from them; on the last night those of the next roster, where \
+      it is published.
 
       Whoever may be called is off, and the duty would break none of his rules; those who may not are told with the first rule that it would break.
 
@@ -53,13 +54,22 @@ struct TodayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try ScenarioInput.read(scenario, language: texts.language)
+    var input = try ScenarioInput.read(scenario, language: texts.language)
+    let archive = archives.archive(of: input)
+    let isFollowed: Bool
+    do { isFollowed = try archive.following(input.scenario.period) != nil } catch { throw error.refuse(input.wording) }
+    if isFollowed, input.scenario.period.lookAheadDays == 0 {
+      // Whoever relieves the last night stands in the next roster, whether or not this one was planned ahead.
+      var ahead = input.scenario
+      ahead.period.lookAheadDays = 1
+      input = input.with(ahead)
+    }
     let wording = input.wording
     let shift = try shift.map { try ScenarioNames(scenario: input.scenario, wording: wording).shifts([$0]).first } ?? nil
-    let read = try input.read(latestOr: roster, in: archives.archive(of: input), isQuiet: quiet)
+    let read = try input.read(latestOr: roster, in: archive, isQuiet: quiet)
     let moment = at?.moment(in: input.scenario.timeZone) ?? MomentArgument.now(in: input.scenario.timeZone)
     let report = input.report(of: read.roster, file: read.file, isQuiet: true)
-    let sheet = HandOver(DutyBook(report, file: read.file), on: moment.date, minute: moment.minute, shift: shift)
+    let sheet = HandOver(DutyBook(report, file: read.file), on: moment.date, minute: moment.minute, shift: shift, isFollowed: isFollowed)
     guard !sheet.watches.isEmpty else {
       Console.tell(wording.momentOutsideRoster)
       throw ExitStatus.faultyInput.exit

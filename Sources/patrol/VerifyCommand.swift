@@ -30,6 +30,9 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "The scenario that it belongs to; a workbook needs it.")
   var scenario: String?
 
+  @Flag(help: "Write JSON instead of text.")
+  var json = false
+
   @OptionGroup var archive: ArchiveArguments
 
   @OptionGroup var texts: LanguageOption
@@ -51,26 +54,47 @@ struct VerifyCommand: ParsableCommand {
       return digest
     }
     let (kept, edits) = try read(input, wording)
-    let own = RosterDigest.of(kept)
-    var lines = [
-      wording.verified(kept.roster.status, version: kept.roster.version, from: kept.roster.from, to: kept.roster.from + max(0, kept.roster.days - 1)),
-      wording.digest(own),
-    ]
-    var isSame = edits.isEmpty
-    if let wanted {
-      lines.append(wanted.text == own ? wording.digestFits : wording.digestDiffers(wanted.text))
-      if wanted.text != own {
-        isSame = false
-        lines += try differences(of: kept, from: wanted, input, wording)
+    var found = ResultDocument.Verification(file: kept, digest: RosterDigest.of(kept), asked: wanted?.text, edits: edits)
+    var unknownIn: String?
+    if let wanted, wanted.text != found.digest {
+      let archive = archive(input)
+      if let version = try roster(with: wanted, in: archive, wording) {
+        let difference = RosterDifference(from: version.file, to: kept)
+        found.version = (version.file, version.path)
+        found.parts = difference.parts.map(Self.part)
+        found.cells = difference.cells
+      } else {
+        unknownIn = archive.folder
       }
     }
-    if !isRosterFile {
-      lines +=
-        edits.isEmpty
-        ? [wording.noEdits] : [wording.editedCells(edits.count)] + ChangedCells(edits, scenario: input?.scenario, wording: wording).cells()
+    if json {
+      Console.show(ResultDocument.verified(found))
+    } else {
+      Console.show(sentences: sentences(found, unknownIn: unknownIn, input, wording))
     }
-    Console.show(sentences: lines)
-    if !isSame { throw ExitStatus.breachesFound.exit }
+    if !found.isSame { throw ExitStatus.breachesFound.exit }
+  }
+
+  /// What was found, in sentences.
+  private func sentences(_ found: ResultDocument.Verification, unknownIn folder: String?, _ input: ScenarioInput?, _ wording: Wording) -> [String] {
+    let roster = found.file.roster
+    var lines = [
+      wording.verified(roster.status, version: roster.version, from: roster.from, to: roster.from + max(0, roster.days - 1)),
+      wording.digest(found.digest),
+    ]
+    if let asked = found.asked { lines.append(asked == found.digest ? wording.digestFits : wording.digestDiffers(asked)) }
+    if let folder { lines.append(wording.digestUnknown(folder)) }
+    if let (version, path) = found.version.map({ ($0.file.roster, $0.path) }) {
+      lines.append(wording.digestIsOf(version.status, version: version.version, from: version.from, path: path))
+      if !found.parts.isEmpty { lines.append(wording.otherParts(found.parts.map { wording.name($0) })) }
+      if !found.cells.isEmpty { lines.append(wording.otherCells(found.cells.count)) }
+      lines += ChangedCells(found.cells, scenario: input?.scenario, wording: wording).cells()
+    }
+    guard !isRosterFile else { return lines }
+    return lines
+      + (found.edits.isEmpty
+        ? [wording.noEdits]
+        : [wording.editedCells(found.edits.count)] + ChangedCells(found.edits, scenario: input?.scenario, wording: wording).cells())
   }
 
   /// The roster file that is asked about, and the cells that were edited in a workbook of it.
@@ -90,19 +114,19 @@ struct VerifyCommand: ParsableCommand {
     return (original, edits)
   }
 
-  /// In what the file differs from the version that has the digest, as far as that lies in the archive.
-  private func differences(of file: RosterFile, from wanted: WrittenDigest, _ input: ScenarioInput?, _ wording: Wording) throws -> [String] {
-    let beside = URL(fileURLWithPath: self.file).standardizedFileURL.deletingLastPathComponent().path
-    let archive = input.map { self.archive.archive(of: $0) } ?? RosterArchive(folder: self.archive.archive ?? beside)
-    let rosters: [ArchivedRoster]
-    do { rosters = try archive.rosters() } catch { throw error.refuse(wording) }
-    guard let version = rosters.first(where: { RosterDigest.of($0.file) == wanted.text }) else { return [wording.digestUnknown(archive.folder)] }
-    let difference = RosterDifference(from: version.file, to: file)
-    let roster = version.file.roster
-    return [wording.digestIsOf(roster.status, version: roster.version, from: roster.from, path: version.path)]
-      + (difference.parts.isEmpty ? [] : [wording.otherParts(difference.parts.map { wording.name(Self.part($0)) })])
-      + (difference.cells.isEmpty ? [] : [wording.otherCells(difference.cells.count)])
-      + ChangedCells(difference.cells, scenario: input?.scenario, wording: wording).cells()
+  /// The archive in which a version is looked for.
+  private func archive(_ input: ScenarioInput?) -> RosterArchive {
+    let beside = URL(fileURLWithPath: file).standardizedFileURL.deletingLastPathComponent().path
+    return input.map { archive.archive(of: $0) } ?? RosterArchive(folder: archive.archive ?? beside)
+  }
+
+  /// The roster in an archive that has a digest; nil where none has.
+  private func roster(with wanted: WrittenDigest, in archive: RosterArchive, _ wording: Wording) throws -> ArchivedRoster? {
+    do {
+      return try archive.rosters().first { RosterDigest.of($0.file) == wanted.text }
+    } catch {
+      throw error.refuse(wording)
+    }
   }
 
   private static func part(_ part: RosterDifference.Part) -> Wording.RosterPart {

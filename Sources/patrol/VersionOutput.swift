@@ -12,14 +12,16 @@ struct VersionOutput {
   let archive: RosterArchive
   let isQuiet: Bool
   var options = DocumentOptions()
+  /// Whether JSON is written instead of sentences.
+  var asJSON = false
 
   /// Publishes.
   ///
   /// - Parameters:
   ///   - expected: The latest version that whoever publishes knew of, 0 for none; nil takes whatever there is.
-  ///   - breaches: How many hard rules are broken by order; the default is none.
+  ///   - breaches: The report of a roster that is published by order in spite of its breaches; nil where it has none.
   /// - Throws: The exit status for what could not be read or written.
-  func publish(_ publication: Publication, over expected: Int? = nil, breaches: Int = 0) throws {
+  func publish(_ publication: Publication, over expected: Int? = nil, breaches: RosterReport? = nil) throws {
     let documents = PublishedDocuments(input: input, options: options)
     do {
       tell(try publication.publish(in: archive, over: expected, documents: documents.all), breaches: breaches)
@@ -33,10 +35,33 @@ struct VersionOutput {
     }
   }
 
-  private func tell(_ outcome: Publication.Outcome, breaches: Int) {
-    Console.show(sentences: input.wording.sentences(outcome, breaches: breaches, in: input.scenario))
-    if !isQuiet, case .published(let file, _) = outcome {
-      Console.tell(input.wording.written(archive.documentFolder(from: file.roster.from, version: file.roster.version)))
+  private func tell(_ outcome: Publication.Outcome, breaches: RosterReport?) {
+    let count = breaches.map { $0.mismatches.count + $0.otherBreaches.count + $0.crewBreaches.count } ?? 0
+    if asJSON {
+      Console.show(document(outcome, breaches: breaches))
+    } else {
+      Console.show(sentences: input.wording.sentences(outcome, breaches: count, in: input.scenario))
+    }
+    switch outcome {
+    case .published(let file, _):
+      if !isQuiet { Console.tell(input.wording.written(archive.documentFolder(from: file.roster.from, version: file.roster.version))) }
+    case .isPublished(let roster, let madeAgain):
+      // A version's documents are frozen with it; only what is made again bears the number.
+      let order = "\(input.wording.name(Wording.PublishedDocument.order)).docx"
+      if let number = options.orderNumber, !madeAgain.contains(order) { Console.tell(input.wording.numberNotUsed(number, roster: roster.path)) }
+    }
+  }
+
+  private func document(_ outcome: Publication.Outcome, breaches: RosterReport?) -> String {
+    switch outcome {
+    case .published(let file, let previous):
+      return ResultDocument.published(
+        file, path: archive.publishedPath(from: file.roster.from, version: file.roster.version),
+        folder: archive.documentFolder(from: file.roster.from, version: file.roster.version), over: previous?.roster.version,
+        changes: previous.map { RosterDifference.changes(from: $0.roster, to: file.roster) } ?? [], breaches: breaches)
+    case .isPublished(let roster, let madeAgain):
+      return ResultDocument.alreadyPublished(
+        roster.file, path: roster.path, folder: archive.documentFolder(from: roster.from, version: roster.version), madeAgain: madeAgain)
     }
   }
 }

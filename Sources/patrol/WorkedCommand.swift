@@ -15,7 +15,8 @@ struct WorkedCommand: ParsableCommand {
       The file is the corrected published workbook (.xlsx), a grid of names by dates (.csv), a roster file (.json), or a list of differences: a table with \
       the columns officer, date, was (optional), now, who and why. It is laid over the version that was published last and kept in the archive as what was worked, with each difference in its log; \
       the next scenario's history takes it before what was published. Loading again replaces what was loaded. A workbook made of an earlier version changes only \
-      the cells in which it differs from that version. The exit status is 66 where nothing was published of the scenario's week.
+      the cells in which it differs from that version. Rest, hours and other hard rules that what was worked breaks and the published roster kept are named. \
+      The exit status is 66 where nothing was published of the scenario's week.
 
       EXAMPLE
         patrol worked roster.xlsx --scenario my-week --by "Kanit Samapta" --reason "daily report"
@@ -66,8 +67,26 @@ struct WorkedCommand: ParsableCommand {
     let published = try? archive.version(roster.version, from: roster.from)
     let record = DutyRecord([worked] + [published?.file].compactMap(\.self))
     let report = PeriodReport(record, shelf: ScenarioShelf(input.scenario), from: roster.from, to: roster.from + (max(1, roster.days) - 1))
-    let shown = RecordReport(worked: report, version: roster.version, scenario: input.scenario, wording: input.wording)
+    let broken = try published.map { try freshBreaches(of: worked, over: $0.file, input, archive) } ?? []
+    let shown = RecordReport(worked: report, version: roster.version, breaches: broken, scenario: input.scenario, wording: input.wording)
     Console.show(json ? shown.json : shown.text(isColoured: Console.isColoured))
+  }
+
+  /// Hard rules that what was worked breaks and the published roster kept, over the seam with the next roster as well; cells that were planned otherwise stand
+  /// among the differences.
+  private func freshBreaches(of worked: RosterFile, over published: RosterFile, _ input: ScenarioInput, _ archive: RosterArchive) throws -> [Breach] {
+    var scenario = input.scenario
+    // Who fell sick owes no hours for it.
+    scenario.availability += worked.absences.sorted { $0.key < $1.key }.flatMap { officer, days in
+      days.filter { published.absences[officer]?[$0.key] != $0.value }.sorted { $0.key < $1.key }
+        .map { Availability(officer: officer, from: $0.key, to: $0.key, kind: $0.value) }
+    }
+    let judged = input.with(scenario)
+    let whole = worked.roster.completed(by: published.roster)
+    let known = Set(try judged.report(of: published.roster, file: nil, before: archive, isQuiet: true).report.breaches)
+    return try judged.report(of: whole, file: nil, before: archive, isQuiet: true).report.breaches.filter { breach in
+      breach.rule != .lock && breach.rule != .reguPattern && !known.contains(breach)
+    }
   }
 
   private func nothingPublished(_ input: ScenarioInput, _ archive: RosterArchive) -> ExitCode {

@@ -48,6 +48,9 @@ struct PatrolProcess {
   /// Presses Ctrl-C.
   func interrupt() { process.interrupt() }
 
+  /// Ends the program at once, whatever it is doing.
+  func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+
   /// Waits for the end.
   func outcome() -> Outcome {
     process.waitUntilExit()

@@ -96,7 +96,7 @@ struct CalendarTests {
         Tim: mobil, kendaraan Maung 1
         Bersama: Andi Saputra (pimpinan), Budi Santoso (pengemudi)
         Kegiatan: Talk at SMP 3, pukul 09.00 s.d. 10.30
-        Konsep, belum disahkan
+        Konsep, belum diterbitkan
         """)
     let crew = try #require(try calendars(TaskSamples.report(scenario), officer: "1").first).text
     #expect(try StrictCalendar(crew).events()[0].description.contains("Bripda Citra Lestari"))

@@ -83,7 +83,7 @@ enum ExpectedPages {
     Dinas M                 1   1   1   2   2   2   1   | 1   1   1
     P = Pagi 07.00-15.00; S = Siang 15.00-23.00; M = Malam 23.00-07.00
     C = cuti; - = libur; ! = pelanggaran aturan;
-    | = hari lanjutan, direncanakan tetapi belum disahkan
+    | = hari lanjutan, direncanakan, belum diterbitkan
     * 25 Nov Hari Guru
 
     Personel tiap pos (P/S/M)

@@ -11,13 +11,14 @@ struct HandOverTests {
   private static let monday = CrewSamples.monday
 
   private static func sheet(
-    _ day: Int, _ hour: Int, _ minute: Int = 0, shift: Shift.ID? = nil, scenario: Scenario = CrewSamples.scenario(), log: [RosterFile.LogEntry] = []
+    _ day: Int, _ hour: Int, _ minute: Int = 0, shift: Shift.ID? = nil, scenario: Scenario = CrewSamples.scenario(), log: [RosterFile.LogEntry] = [],
+    isFollowed: Bool = false
   ) -> HandOver {
     let roster = CrewSamples.roster(scenario)
     let report = RosterReport(scenario: scenario, roster: roster, audit: RosterAudit(scenario).judge(roster), departures: [])
     var file = RosterFile(roster: roster, scenario: scenario)
     file.log = log
-    return HandOver(DutyBook(report, file: file), on: monday + day, minute: hour * 60 + minute, shift: shift)
+    return HandOver(DutyBook(report, file: file), on: monday + day, minute: hour * 60 + minute, shift: shift, isFollowed: isFollowed)
   }
 
   /// Shift, day and whether it is served now.
@@ -32,9 +33,24 @@ struct HandOverTests {
     #expect(Self.watches(Self.sheet(0, 6)) == ["M-1 now", "P0"])
     #expect(Self.watches(Self.sheet(7, 2)) == ["M6 now"])
     #expect(Self.sheet(7, 8).watches.isEmpty)
+    // Once the next roster is published its first shifts relieve the last night, and the day after is its own sheet's.
+    var ahead = CrewSamples.scenario()
+    ahead.period.lookAheadDays = 1
+    #expect(Self.watches(Self.sheet(7, 2, scenario: ahead, isFollowed: true)) == ["M6 now", "P7"])
+    #expect(Self.watches(Self.sheet(7, 2, scenario: ahead)) == ["M6 now"])
+    #expect(Self.sheet(7, 8, scenario: ahead, isFollowed: true).watches.isEmpty)
     #expect(Self.watches(Self.sheet(-3, 8)) == ["P0"])
     #expect(Self.watches(Self.sheet(0, 14, shift: "P")) == ["P0 now"])
     #expect(Self.watches(Self.sheet(0, 14, shift: "M")) == ["M0"])
+  }
+
+  @Test("an edit by hand and the publication that it became are one change; an edit that nobody published stays one too")
+  func edits() {
+    let cell = RosterFile.LogEntry.Change(officer: "1", date: Self.monday, was: nil, now: .init(shift: "P", post: "kota"))
+    let edit = RosterFile.LogEntry(version: 2, action: "edit", changes: [cell])
+    let publication = RosterFile.LogEntry(version: 2, action: "publish", by: "Kasat", changes: [cell])
+    #expect(Self.sheet(0, 8, log: [edit, publication]).changes.map(\.entry) == [publication])
+    #expect(Self.sheet(0, 8, log: [edit]).changes.map(\.entry) == [edit])
   }
 
   @Test("where shifts leave hours between them, the one that comes next is told even though nobody serves now")

@@ -138,7 +138,7 @@ struct MessageTests {
       text.hasPrefix(
         """
         *PERINTAH DINAS, Aipda Andi Saputra*
-        Konsep, belum disahkan.
+        Konsep, belum diterbitkan.
 
         Kepada Aipda Andi Saputra, NRP 08130246, agar melaksanakan dinas pada periode Senin, 23 November s.d. Minggu, 29 November 2026 sebagai berikut:
 

@@ -21,7 +21,7 @@ struct RosterTextTests {
   func lookAhead(days: Int) {
     let page = RosterText(Samples.report(Samples.scenario(lookAheadDays: days)), wording: Wording(.indonesian)).page()
     Pages.expectFit(page)
-    #expect(page.contains("belum disahkan") == (days > 0))
+    #expect(page.contains("belum diterbitkan") == (days > 0))
   }
 
   @Test("Twenty-eight days stand in weeks, each officer once in each")

@@ -39,6 +39,20 @@ struct FollowedRosterTests {
     #expect(first.followed(by: Self.roster(Self.monday + 2, days: 2, ["A": "MM"]), lookAheadDays: 0) == first)
   }
 
+  @Test("the days that a roster lacks come from the whole one; what was planned ahead can be left out")
+  func parts() {
+    var whole = Self.roster(Self.monday, days: 3, ["A": "PMPM", "B": "--PP"])
+    whole.crews = (0..<4).map { .init(date: Self.monday + $0, shift: "P", post: "kota", kind: "x", leader: "A") }
+    var begun = Self.roster(Self.monday, days: 2, ["A": "MM", "B": "P-"])
+    begun.crews = [.init(date: Self.monday, shift: "M", post: "kota", kind: "x", leader: "A")]
+    let completed = begun.completed(by: whole)
+    #expect(completed.duties == Self.roster(Self.monday, days: 3, ["A": "MMP", "B": "P-P"]).duties)
+    #expect(completed.days == 3 && completed.crews == [begun.crews[0], whole.crews[2]])
+    #expect(whole.completed(by: begun) == whole)
+    #expect(whole.withoutLookAhead.duties == Self.roster(Self.monday, days: 3, ["A": "PMP", "B": "--P"]).duties)
+    #expect(whole.withoutLookAhead.crews == Array(whole.crews.prefix(3)))
+  }
+
   @Test("a swap that leaves no rest before next week's published duty is not allowed")
   func seam() throws {
     let shifts = [("P", 420, 900), ("M", 1380, 1860)].map { code, from, to in

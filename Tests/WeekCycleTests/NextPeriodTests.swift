@@ -226,8 +226,8 @@ struct NextPeriodTests {
       refusal(NextPeriod(of: path, from: CivilDate(dayNumber: 20_786)))
         == .tooEarly(first: CivilDate(dayNumber: 20_786), end: CivilDate(dayNumber: 20_787)))
     try place.write("variant: 1\nextends: .\nname: v\nadd:\n  posts:\n    - { id: x, name: X }\n", "week-48/v.yaml")
-    if case .notOwnText(false)? = refusal(NextPeriod(of: path + "/v.yaml")) {} else { Issue.record("a variant") }
-    #expect(refusal(NextPeriod(of: place.path + "/week.xlsx")) == .notOwnText(isWorkbook: true))
+    if case .variant(of: _?)? = refusal(NextPeriod(of: path + "/v.yaml")) {} else { Issue.record("a variant") }
+    #expect(refusal(NextPeriod(of: place.path + "/week.xlsx")) == .workbook)
     let tasks = "tasks: [{ id: lama, name: x, when: 2026-11-24 08:00-09:00, officers: 1, points: 5 }]\n"
     let flow = try office(String(Self.yaml.prefix { $0 != "#" }) + Self.yaml.components(separatedBy: "tasks:")[0] + tasks)
     try flow.publish("week-48")

@@ -111,7 +111,7 @@ struct ShortageReasonWordingTests {
     ),
     (
       .overDays, "counted over all days: points decide where the duties go",
-      "dihitung sepanjang hari yang disahkan: poin menentukan di mana dinas ditempatkan"
+      "dihitung sepanjang hari yang diterbitkan: poin menentukan di mana dinas ditempatkan"
     ),
   ]
 

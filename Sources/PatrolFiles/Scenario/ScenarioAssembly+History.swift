@@ -132,6 +132,8 @@ extension ScenarioAssembly {
       let parsed = RosterFileReader.parse(root, log: log)
     else { return nil }
     let file = parsed.file
+    // A roster of days to come says nothing of the past: shifts and officers of its own need not be known here.
+    if let first = writtenFirstDay, file.roster.from >= first { return nil }
     var cells: [Officer.ID: [CivilDate: History.Cell]] = [:]
     for (row, written) in file.roster.officers.enumerated() {
       guard let found = officers.matches(written.text).first else {

@@ -48,7 +48,7 @@ public struct DutyBook: Sendable {
     let ranks = Dictionary(scenario.ranks.enumerated().map { ($1, $0) }) { first, _ in first }
     func height(_ officer: Officer) -> Int { officer.rank.flatMap { ranks[$0] } ?? -1 }
     officers = report.officers.enumerated().sorted { (height($1.element), $0.offset) < (height($0.element), $1.offset) }.map(\.element)
-    let found = DutyBook.entries(of: officers, report)
+    let found = DutyBook.entries(of: officers, report, days: 0..<scenario.period.days)
     cells = Dictionary(found.map { (Cell(officer: $0.officer.id, day: $0.day), $0) }) { first, _ in first }
     units = DutyBook.units(of: found, report)
     entries = units.flatMap(\.members)
@@ -79,6 +79,11 @@ public struct DutyBook: Sendable {
 
   /// Units of one shift on one day, crews first.
   public func units(day: Int, shift: Shift.ID) -> [DutyUnit] { units.filter { $0.day == day && $0.code == shift } }
+
+  /// Units of one shift on a day after the published ones, crews first: what the next roster publishes where the report's roster is followed by it.
+  func unitsAhead(day: Int, shift: Shift.ID) -> [DutyUnit] {
+    DutyBook.units(of: DutyBook.entries(of: officers, report, days: day..<(day + 1)), report).filter { $0.code == shift }
+  }
 
   /// Minutes of an officer on the published days; for the wall those of his shifts alone, because hours of court and training would tell of them.
   package func workedMinutes(_ officer: Officer.ID) -> Int {
@@ -122,7 +127,7 @@ public struct DutyBook: Sendable {
     let post: Post.ID
   }
 
-  private static func entries(of officers: [Officer], _ report: RosterReport) -> [DutyEntry] {
+  private static func entries(of officers: [Officer], _ report: RosterReport, days: Range<Int>) -> [DutyEntry] {
     let scenario = report.scenario
     let shifts = Dictionary(scenario.shifts.map { ($0.id, $0) }) { first, _ in first }
     var seats: [Seat: Roster.Crew] = [:]
@@ -133,7 +138,7 @@ public struct DutyBook: Sendable {
       }
     }
     return officers.flatMap { officer in
-      (0..<scenario.period.days).compactMap { day -> DutyEntry? in
+      days.compactMap { day -> DutyEntry? in
         guard let duty = report.duty(officer.id, day: day) else { return nil }
         let date = scenario.period.date(day)
         let crew = duty.post.flatMap { seats[Seat(officer: officer.id, date: date, shift: duty.shift, post: $0)] }

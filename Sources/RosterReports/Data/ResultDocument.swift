@@ -180,7 +180,7 @@ public enum ResultDocument {
     ])
   }
 
-  private static func mismatch(_ mismatch: RosterMismatch) -> JSONText {
+  static func mismatch(_ mismatch: RosterMismatch) -> JSONText {
     func entry(_ kind: String, _ officer: Officer.ID, _ more: [(key: String, value: JSONText)] = []) -> JSONText {
       .object([("kind", .text(kind)), ("officer", .text(officer.text))] + more)
     }

@@ -60,7 +60,9 @@ public struct HandOver: Sendable {
   ///   - date: The day on the office's clock.
   ///   - minute: Minutes after its midnight.
   ///   - shift: Only this shift: as it is served at the moment, or else the next time; nil tells of all.
-  public init(_ book: DutyBook, on date: CivilDate, minute: Int, shift: Shift.ID? = nil) {
+  ///   - isFollowed: Whether the day after the period is what the next roster publishes, so that the relief of the last night can be told; the default is
+  ///     no.
+  public init(_ book: DutyBook, on date: CivilDate, minute: Int, shift: Shift.ID? = nil, isFollowed: Bool = false) {
     self.book = book
     self.date = date
     self.minute = minute
@@ -68,20 +70,33 @@ public struct HandOver: Sendable {
     let scenario = book.scenario
     let instant = scenario.timeZone.instant(on: date, minute: minute)
     let clock = DutyClock(scenario)
-    let starts = HandOver.starts(scenario, clock, only: shift)
+    let end = scenario.period.date(scenario.period.days)
+    let ahead = isFollowed ? min(1, scenario.period.lookAheadDays) : 0
+    let starts = HandOver.starts(scenario, clock, only: shift, ahead: ahead)
     let now = starts.filter { start in start.intervals.contains { $0.start <= instant && instant < $0.end } }
     // What the history may know of the day before is told while it is served; what comes next is the roster's own.
     let later = starts.filter { $0.span.start > instant && $0.date >= scenario.period.from }
     let first = later.first?.span.start
-    let end = now.map(\.span.end).min()
+    let firstEnd = now.map(\.span.end).min()
     // Alone a shift is told once: whoever asks for it while it is served means the one that is served.
-    let next = shift != nil && !now.isEmpty ? [] : later.filter { $0.span.start <= end ?? first ?? 0 || $0.span.start == first }
+    let next = shift != nil && !now.isEmpty ? [] : later.filter { $0.span.start <= firstEnd ?? first ?? 0 || $0.span.start == first }
     let judge = RosterAudit(scenario)
-    watches = (now.map { ($0, true) } + next.map { ($0, false) }).map { HandOver.watch($0, isNow: $1, book, judge, clock) }
+    // What only the next roster serves is for its own sheet to tell.
+    let isOver = date >= end && !now.contains { $0.date < end }
+    watches = isOver ? [] : (now.map { ($0, true) } + next.map { ($0, false) }).map { HandOver.watch($0, isNow: $1, book, judge, clock) }
     let dates = Set(watches.map(\.date))
-    changes = book.file.log.filter { $0.version > 1 || $0.action == "edit" }.compactMap { entry in
+    changes = HandOver.acts(book.file.log).compactMap { entry in
       let cells = entry.changes.filter { dates.contains($0.date) }
       return cells.isEmpty ? nil : Change(entry: entry, cells: cells)
+    }
+  }
+
+  /// What was done after the first publication; an edit by hand is told by the publication that it became, which says who and why.
+  private static func acts(_ log: [RosterFile.LogEntry]) -> [RosterFile.LogEntry] {
+    log.filter { entry in
+      guard entry.action == "edit" else { return entry.version > 1 }
+      let cells = Set(entry.changes)
+      return !log.contains { $0.version == entry.version && $0.action != "edit" && cells.isSubset(of: $0.changes) }
     }
   }
 
@@ -102,9 +117,9 @@ public struct HandOver: Sendable {
     let span: MinuteInterval
   }
 
-  /// Shifts of the published days and of the night before them, by start.
-  private static func starts(_ scenario: Scenario, _ clock: DutyClock, only: Shift.ID?) -> [Start] {
-    let all = (-1..<scenario.period.days).flatMap { day in
+  /// Shifts of the published days, of the night before them and of so many days after them, by start.
+  private static func starts(_ scenario: Scenario, _ clock: DutyClock, only: Shift.ID?, ahead: Int) -> [Start] {
+    let all = (-1..<(scenario.period.days + ahead)).flatMap { day in
       scenario.shifts.indices.filter { clock.isWorked(shift: $0, day: day) && (only == nil || only == scenario.shifts[$0].id) }.map { place in
         Start(
           date: scenario.period.date(day), shift: scenario.shifts[place], intervals: clock.intervals(shift: place, day: day),
@@ -117,7 +132,9 @@ public struct HandOver: Sendable {
   private static func watch(_ start: Start, isNow: Bool, _ book: DutyBook, _ judge: RosterAudit, _ clock: DutyClock) -> Watch {
     let scenario = book.scenario
     let day = start.date - scenario.period.from
-    let units = day < 0 ? pastUnits(start, book) : book.units(day: day, shift: start.shift.id)
+    let isAhead = day >= scenario.period.days
+    let units =
+      day < 0 ? pastUnits(start, book) : isAhead ? book.unitsAhead(day: day, shift: start.shift.id) : book.units(day: day, shift: start.shift.id)
     let used = Set(units.compactMap(\.crew?.vehicle))
     // Of the night before the period nobody knows which vehicles it took.
     let free = (day < 0 ? [] : scenario.vehicles).filter { vehicle in

@@ -21,15 +21,18 @@ extension RecordReport {
   /// - Parameters:
   ///   - report: The report of the roster's days.
   ///   - version: The published version.
-  public init(worked report: PeriodReport, version: Int, scenario: Scenario, wording: Wording) {
+  ///   - breaches: Hard rules that what was worked breaks and the published version kept; the default is none.
+  public init(worked report: PeriodReport, version: Int, breaches: [Breach] = [], scenario: Scenario, wording: Wording) {
     let sections = PeriodSections(report: report, scenario: scenario, wording: wording)
     let (from, to) = (report.days.first?.date ?? scenario.period.from, report.days.last?.date ?? scenario.period.from)
     self.init(
       title: wording.workedTitle(from: from, to: to, version: version), subtitle: scenario.office.name, skip: wording.skipToReport, notes: [],
-      sections: [sections.differences], firstDay: from, office: scenario.office, wording: wording,
+      sections: [sections.differences] + (breaches.isEmpty ? [] : [sections.broken(breaches)]),
+      firstDay: from, office: scenario.office, wording: wording,
       document: .object([
         ("from", .text(from.description)), ("to", .text(to.description)), ("version", .number(version)),
         ("differences", .list(report.differences.map(ResultDocument.difference))),
+        ("breaches", .list(breaches.map { ResultDocument.breach($0, nil) })),
       ]))
   }
 }
@@ -54,6 +57,13 @@ struct PeriodSections {
     var section = RecordSection(part: .differences)
     section.notes = [wording.differenceCount(report.differences.count, worked: worked)]
     section.sentences = report.differences.map { wording.text($0) { names[$0] ?? $0.text } }
+    return section
+  }
+
+  /// Who broke which rule, and when.
+  func broken(_ breaches: [Breach]) -> RecordSection {
+    var section = RecordSection(part: .breaches)
+    section.sentences = breaches.map { "\(names[$0.officer] ?? $0.officer.text), \(wording.text($0))" }
     return section
   }
 

@@ -34,3 +34,57 @@ extension Roster {
     return joined
   }
 }
+
+extension Roster {
+  /// The published days alone.
+  public var withoutLookAhead: Roster {
+    let end = from + days
+    let wasSeated = isSeated
+    var cut = self
+    cut.duties = duties.map { Array($0.prefix(days)) }
+    cut.crews = crews.filter { $0.date < end }
+    cut.isSeated = wasSeated
+    cut.teams = teams.filter { $0.date < end }
+    return cut
+  }
+
+  /// The roster with the days that it lacks at its end as another one of the same first day has them.
+  public func completed(by whole: Roster) -> Roster {
+    guard whole.from == from, days < whole.days else { return self }
+    var rest = whole
+    rest.from = from + days
+    rest.days = whole.days - days
+    rest.duties = whole.duties.map { Array($0.dropFirst(days)) }
+    rest.crews = whole.crews.filter { $0.date >= rest.from }
+    rest.teams = whole.teams.filter { $0.date >= rest.from }
+    var joined = followed(by: rest, lookAheadDays: rest.days)
+    joined.days = whole.days
+    return joined
+  }
+}
+
+/// A roster with the next one's published days behind it, and the scenario by which both are judged over the seam.
+public struct RosterSeam: Sendable {
+  /// So many days after its end a roster can still break a rule of rest, hours or days in a row together with them; an assumption: a week.
+  private static let mostDays = 7
+
+  /// The roster, followed by the next one's first days; tasks of those are for their own scenario to judge.
+  public let roster: Roster
+  /// The roster's scenario, planned ahead by as many days.
+  public let scenario: Scenario
+  /// The first day that is the next roster's.
+  public let end: CivilDate
+
+  /// Nil where the next roster does not begin on the day after this one's last.
+  public init?(_ roster: Roster, before next: Roster, in scenario: Scenario) {
+    let end = roster.from + roster.days
+    guard next.from == end, next.days > 0, scenario.period.from + scenario.period.days == end else { return nil }
+    var judged = scenario
+    judged.period.lookAheadDays = min(Self.mostDays, next.days)
+    var joined = roster.followed(by: next, lookAheadDays: judged.period.lookAheadDays)
+    joined.teams.removeAll { $0.date >= end }
+    self.roster = joined
+    self.scenario = judged
+    self.end = end
+  }
+}

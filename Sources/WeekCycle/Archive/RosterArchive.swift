@@ -74,6 +74,9 @@ public struct RosterArchive: Sendable, Hashable {
   /// The folder in which the documents of a published version lie.
   public func documentFolder(from: CivilDate, version: Int) -> String { path(of: ArchiveName(from: from, version: version).documents) }
 
+  /// The roster file of a published version.
+  public func publishedPath(from: CivilDate, version: Int) -> String { path(of: ArchiveName(from: from, version: version).file) }
+
   /// The file that says what was worked of the roster that begins on a day.
   public func workedPath(from: CivilDate) -> String { path(of: ArchiveName(from: from, version: nil).file) }
 

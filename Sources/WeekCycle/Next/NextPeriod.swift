@@ -10,8 +10,10 @@ public struct NextPeriod: Sendable {
   public enum Refusal: Error, Sendable, Hashable {
     /// The scenario is not there, or has faults.
     case faulty([Fault])
-    /// A workbook or a variant cannot be moved on in its own text.
-    case notOwnText(isWorkbook: Bool)
+    /// A workbook has no text of its own that could be moved on.
+    case workbook
+    /// A variant changes another scenario, as it names it: that one is moved on.
+    case variant(of: String?)
     /// The scenario does not say its first day.
     case noFirstDay
     /// The new first day is not after the old period.
@@ -84,14 +86,14 @@ public struct NextPeriod: Sendable {
 
   /// Makes the folder, whole or not at all.
   public func make() throws(Refusal) -> Made {
-    guard !ScenarioReader.isSpreadsheet(path) else { throw .notOwnText(isWorkbook: true) }
+    guard !ScenarioReader.isSpreadsheet(path) else { throw .workbook }
     let old = ScenarioReader.read(path: path)
     guard let scenario = old.scenario, let location = ScenarioReader.location(of: path) else { throw .faulty(old.faults) }
     var text = try read(location.folder + "/" + location.file, as: location.file)
-    for key in ["variant", "extends"] {
-      let value = try edit(location.file) { () throws(ScenarioText.Obstacle) in try text.scalar(key) }
-      if value != nil { throw .notOwnText(isWorkbook: false) }
+    let (variant, base) = try edit(location.file) { () throws(ScenarioText.Obstacle) in
+      (try text.scalar("variant"), try text.scalar("extends"))
     }
+    if variant != nil || base != nil { throw .variant(of: base) }
     let end = scenario.period.from + scenario.period.days
     let first = from ?? end
     guard first >= end else { throw .tooEarly(first: first, end: end) }

@@ -18,7 +18,7 @@ extension Wording {
     language: \(language.rawValue)                     # \(say(english: "en or id", indonesian: "en atau id"))
     timezone: Asia/Makassar          # \(say(english: "or Asia/Jakarta, Asia/Jayapura", indonesian: "atau Asia/Jakarta, Asia/Jayapura"))
 
-    # \(say(english: "The days to plan. The look-ahead is planned with them but not published, so that", indonesian: "Hari yang direncanakan. Hari lanjutan ikut direncanakan tetapi belum disahkan,"))
+    # \(say(english: "The days to plan. The look-ahead is planned with them but not published, so that", indonesian: "Hari yang direncanakan. Hari lanjutan ikut direncanakan tetapi belum diterbitkan,"))
     # \(say(english: "the last night leaves nobody tired.", indonesian: "agar malam terakhir tidak membuat siapa pun kelelahan."))
     period: { from: \(from), days: 7, look-ahead: 3 }
     seed: 1
