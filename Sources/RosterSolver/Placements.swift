@@ -25,7 +25,14 @@ struct Placements: Sendable, Hashable {
     for day in draft.days {
       let requests = draft.requests(on: day)
       for letter in draft.letters {
-        let options = draft.options(day: day, letter: letter, requests: requests)
+        var options = draft.options(day: day, letter: letter, requests: requests)
+        // Who may stand at the post of a repair's draft alone stays there and is not thought to be moved: the other letter for the same is cheaper.
+        let meaning = draft.ground.alphabet.letters[letter]
+        if !meaning.isKept, let kept = draft.ground.alphabet.keptPost(shift: meaning.shift, officer: draft.officer, day: day),
+          options.allSatisfy({ $0.post == kept })
+        {
+          options = []
+        }
         guard let least = options.map(\.points).min() else {
           draft.charge(.banned, day: day, letter: letter)
           choices.append([])

@@ -46,7 +46,7 @@ public struct RosterSolver: Sendable {
     guard found.clashes.isEmpty else {
       return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: found.clashes)
     }
-    let model = try RosterModel(ground, exemptions: found.exemptions, allowed: settings.allowed, required: settings.required)
+    let model = try RosterModel(ground, exemptions: found.exemptions, allowed: settings.allowed, required: settings.required, settles: settings.settlesShifts)
     let log = ProgressLog(offset: model.offset, listener: settings.progress)
     var options = SolveOptions(
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,

@@ -136,7 +136,8 @@ struct RepairGround: Sendable {
     var priced = scenario
     priced.repair = prices
     priced.draft = Roster(
-      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: cells)
+      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: cells,
+      crews: short.crews, isSeated: short.isSeated, teams: short.teams)
     // Who rides with whom is decided by the crews that stay together.
     priced.partnerships = []
     for place in priced.tasks.indices {
