@@ -22,6 +22,13 @@ public struct RosterSolver: Sendable {
     known = try search.findings()
   }
 
+  /// Prepares a scenario that differs from this one in prices alone: hard rules, locks and orders are the same, and so is what was found about them.
+  public func repriced(_ scenario: Scenario) -> RosterSolver {
+    var solver = RosterSolver(scenario)
+    solver.known = known
+    return solver
+  }
+
   /// What leaves an officer no line at all: for each such officer a smallest set of locks and hard rules; nothing is solved.
   ///
   /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic.
@@ -46,13 +53,16 @@ public struct RosterSolver: Sendable {
     guard found.clashes.isEmpty else {
       return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: found.clashes)
     }
-    let model = try RosterModel(ground, exemptions: found.exemptions, allowed: settings.allowed, required: settings.required, settles: settings.settlesShifts)
+    let model = try RosterModel(
+      ground, exemptions: found.exemptions, allowed: settings.allowed, required: settings.required, settles: settings.settlesShifts)
     let log = ProgressLog(offset: model.offset, listener: settings.progress)
     var options = SolveOptions(
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,
       objectiveOffset: model.offset, nodeLimit: settings.nodeLimit, isCancelled: settings.isCancelled, startingLines: model.startingLines(),
       progress: { log.record($0) })
     if let memory = settings.memory, !memory.isEmpty { (options.startingLines, options.knownLines) = memory.lines(in: model) }
+    // A repair begins from the roster that it mends, so that there is little to look for, and its small programs are quicker to branch on.
+    options.usesHeuristics = ground.scenario.repair == nil
     if isDrawn(settings) { options.deadline = settings.deadline.map { $0 - max(.zero, ContinuousClock.now.duration(to: $0)) / Self.drawShare } }
     let result: SolveResult
     do {

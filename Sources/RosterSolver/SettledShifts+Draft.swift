@@ -32,7 +32,9 @@ extension SettledShifts {
       var waiting = Set(people)
       var whole: [Crew] = []
       for crew in crews[instance] ?? [] {
-        guard let read = read(crew, instance), read.officers.allSatisfy({ waiting.remove(Stand(officer: $0, post: read.post)) != nil }) else { return nil }
+        guard let read = read(crew, instance), read.officers.allSatisfy({ waiting.remove(Stand(officer: $0, post: read.post)) != nil }) else {
+          return nil
+        }
         whole.append(read)
       }
       let isEveryoneSeated = waiting.allSatisfy { ground.crewKinds[$0.post].isEmpty || ground.posts[$0.post].id == Post.reserveID }

@@ -108,7 +108,9 @@ struct SettledShifts: Sendable {
   func held(_ ground: Groundwork) -> [Vehicle.ID: [(instance: ShiftOnDay, span: MinuteInterval)]] {
     var held: [Vehicle.ID: [(instance: ShiftOnDay, span: MinuteInterval)]] = [:]
     for instance in shifts.keys.sorted() {
-      for vehicle in (shifts[instance]?.crews ?? []).compactMap(\.crew.vehicle) { held[vehicle, default: []].append((instance, ground.span(instance))) }
+      for vehicle in (shifts[instance]?.crews ?? []).compactMap(\.crew.vehicle) {
+        held[vehicle, default: []].append((instance, ground.span(instance)))
+      }
     }
     return held
   }
