@@ -40,7 +40,7 @@ public struct SolveOptions: Sendable {
   package var knownLines: [[[UInt8]]] = []
   /// Whether the problem is a part of another one, whose solution is to be improved with little effort.
   package var isPart = false
-  /// Whether dives and neighbourhoods look for solutions; only tests of branching alone switch them off.
+  /// Whether dives and neighbourhoods look for solutions; switched off where the starting lines are nearly the best already, and by tests of branching alone.
   package var usesHeuristics = true
 
   /// Why to stop at once, if so.

@@ -48,6 +48,13 @@ public struct PatrolScheduler: Sendable {
     return ready
   }
 
+  /// The same for a scenario that differs from this one in prices alone (`RepairPrices`): hard rules, locks and orders have to be the same.
+  public func repriced(_ scenario: Scenario) -> PatrolScheduler {
+    var other = PatrolScheduler(scenario: scenario)
+    other.solver = solver?.repriced(scenario)
+    return other
+  }
+
   /// Reads a scenario from a folder with scenario.yaml in it, from a YAML file, or from a workbook (.xlsx).
   ///
   /// - Throws: `ScenarioFaults` with every fault at once.

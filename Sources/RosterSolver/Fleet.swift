@@ -51,12 +51,14 @@ extension RosterModel {
     }
   }
 
-  /// Vehicles that are out at the same times, in listed order of the first of each.
+  /// Vehicles that are out or held at the same times, in listed order of the first of each.
   private func groups(_ kind: Vehicle.Kind, _ instances: [ShiftOnDay]) -> [Fleet.Group] {
     var order: [[Bool]] = []
     var members: [[Bool]: [Int]] = [:]
+    let held = settled.held(ground)
     for (place, vehicle) in ground.scenario.vehicles.enumerated() where vehicle.kind == kind {
-      let outages = vehicle.outages.map { ground.clock.interval($0) }
+      // While a crew of a settled shift has it, it is out for all others.
+      let outages = vehicle.outages.map { ground.clock.interval($0) } + (held[vehicle.id] ?? []).map(\.span)
       let serves = instances.map { instance in !outages.contains { $0.overlaps(ground.span(instance)) } }
       if members[serves] == nil { order.append(serves) }
       members[serves, default: []].append(place)

@@ -25,7 +25,14 @@ struct Placements: Sendable, Hashable {
     for day in draft.days {
       let requests = draft.requests(on: day)
       for letter in draft.letters {
-        let options = draft.options(day: day, letter: letter, requests: requests)
+        var options = draft.options(day: day, letter: letter, requests: requests)
+        // Who may stand at the post of a repair's draft alone stays there and is not thought to be moved: the other letter for the same is cheaper.
+        let meaning = draft.ground.alphabet.letters[letter]
+        if !meaning.isKept, let kept = draft.ground.alphabet.keptPost(shift: meaning.shift, officer: draft.officer, day: day),
+          options.allSatisfy({ $0.post == kept })
+        {
+          options = []
+        }
         guard let least = options.map(\.points).min() else {
           draft.charge(.banned, day: day, letter: letter)
           choices.append([])
@@ -55,25 +62,25 @@ extension LineDraft {
   private func options(day: Int, letter: Int, requests: [Request], isQualified: Bool) -> [(post: Int?, points: Int)] {
     let meaning = ground.alphabet.letters[letter]
     guard let shift = meaning.shift else {
-      guard isAsLocked(requests, day: day, shift: nil, post: nil), isAllowed(day: day, shift: nil, post: nil) else { return [] }
+      guard isAsLocked(requests, day: day, shift: nil, post: nil), !left(day: day, shift: nil).isNothing else { return [] }
       return [(nil, wishPoints(requests, day: day, shift: nil, post: nil))]
     }
+    let left = left(day: day, shift: shift)
+    guard !left.isNothing else { return [] }
     var options: [(post: Int?, points: Int)] = []
     for post in ground.posts.indices where mayHold(post: post, shift: shift, day: day) == isQualified {
       guard ground.alphabet.mayMean(meaning, post: post, officer: officer, day: day) else { continue }
       if meaning.sessions > 0, ground.sessions.most(officer, ShiftOnDay(day: day, shift: shift), post: post) < meaning.sessions { continue }
-      guard isAsLocked(requests, day: day, shift: shift, post: post), isAllowed(day: day, shift: shift, post: post) else { continue }
+      guard isAsLocked(requests, day: day, shift: shift, post: post), left.permits(ground.posts[post].id) else { continue }
       options.append((post, wishPoints(requests, day: day, shift: shift, post: post) + homeStationPoints(day: day, post: post)))
     }
     return options
   }
 
-  /// Whether a cell is none of those that were ruled out beside the scenario.
-  private func isAllowed(day: Int, shift: Int?, post: Int?) -> Bool {
-    guard !allowed.isUnlimited else { return true }
-    return allowed.permits(
-      officer: ground.scenario.officers[officer].id, date: ground.scenario.period.date(day), shift: shift.map { ground.scenario.shifts[$0].id },
-      post: post.map { ground.posts[$0].id })
+  /// What was not ruled out of a shift, or of no shift, beside the scenario.
+  private func left(day: Int, shift: Int?) -> AllowedCells.Left {
+    allowed.left(
+      officer: ground.scenario.officers[officer].id, date: ground.scenario.period.date(day), shift: shift.map { ground.scenario.shifts[$0].id })
   }
 
   /// The officer's requests for a day.

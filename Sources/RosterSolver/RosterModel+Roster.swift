@@ -7,6 +7,7 @@ extension RosterModel {
   /// Officers of one node are alike in everything that is counted in first rank, so any such assignment has the same points.
   func plan(of solution: RosterSolution) -> SeatPlan {
     var plan = SeatPlan(officers: ground.scenario.officers.count, days: ground.dayCount)
+    addSettled(to: &plan)
     for node in nodes {
       var waiting = present(in: node, solution)[...]
       for flow in node.flows {
@@ -121,8 +122,8 @@ extension RosterModel {
         members: crew.seats.members.sorted().compactMap(id), vehicle: crew.vehicle.map { scenario.vehicles[$0].id })
     }
     return Roster(
-      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties, crews: crews,
-      isSeated: !scenario.crewKinds.isEmpty, teams: teams(of: solution, seatedAs: plan))
+      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: duties,
+      crews: withSettled(crews), isSeated: !scenario.crewKinds.isEmpty, teams: withSettled(teams(of: solution, seatedAs: plan)))
   }
 
   /// What breaches beyond the least number cost in a solution's objective: no points, but the price that keeps them few.
@@ -141,7 +142,7 @@ extension RosterModel {
   ///
   /// Prices of breaches by order are no points.
   func points(of solution: RosterSolution) -> Int? {
-    var total = brokenCrews(plan(of: solution)) * ground.scenario.levels.crewBreach - breachCost(of: solution)
+    var total = settled.taskPoints + brokenCrews(plan(of: solution)) * ground.scenario.levels.crewBreach - breachCost(of: solution)
     let mixing = Set(pools.flatMap { $0.slots.filter(\.isBreach).flatMap(\.columns) })
     for (officer, line) in solution.lines.enumerated() {
       guard let points = problem.evaluate(line: line, of: officer).pointsOrNil else { return nil }
@@ -163,7 +164,7 @@ extension RosterModel {
     return total
   }
 
-  /// How much is present in each row of demand under a solution's flows and crews; 0 in rows where it makes no difference.
+  /// How much is present in each row of demand under a solution's flows and crews, beside settled shifts; 0 in rows where it makes no difference.
   func presence(of solution: RosterSolution) -> [Int] {
     let rowPlaces = Dictionary(problemRows.enumerated().filter { $1 >= 0 }.map { ($1, $0) }) { first, _ in first }
     var present = [Int](repeating: 0, count: rows.count)

@@ -119,6 +119,12 @@ extension RosterModel {
     for (place, demand) in ground.clock.taskDemands.enumerated() {
       let task = ground.scenario.tasks[demand.task]
       let own = times.indices.filter { times[$0].demand == place }
+      if settled.demands.contains(place) {
+        // Nobody is drawn to it in the rows.
+        staffing += own.map { _ in Staffing(everyone: -1, parts: []) }
+        choices += own.map { _ in nil }
+        continue
+      }
       let partTakers = task.parts.map { Set(classes.classes(passing: task.officers(of: $0))) }
       let isOrdered = !task.after.isEmpty || ground.scenario.tasks.contains { $0.after.contains(task.id) }
       let once = own.count > 1 || isOrdered ? addRow(.exactly(1)) : nil

@@ -23,6 +23,8 @@ struct RosterModel: Sendable {
   var draws = TaskDraws()
   /// For each time of a task the classes of officers whom it may take.
   let takers: [Set<Int>]
+  /// What a repair leaves as it is, without rows and columns.
+  private(set) var settled = SettledShifts()
   /// Columns that let crews be broken where locks leave nothing else.
   private(set) var breachColumns = Set<Int>()
   /// Columns that count what is missing or too much in a row of demand.
@@ -82,8 +84,9 @@ struct RosterModel: Sendable {
   ///   - exemptions: officers whose hard rules give way.
   ///   - allowed: what may stand in the cells beside what the scenario says.
   ///   - required: demands whose minimum has to be met, whatever it costs.
+  ///   - settles: whether shifts that a repair leaves as they are have no rows and columns.
   init(
-    _ ground: Groundwork, exemptions: [Exemption] = [], allowed: AllowedCells = AllowedCells(), required: [Demand] = []
+    _ ground: Groundwork, exemptions: [Exemption] = [], allowed: AllowedCells = AllowedCells(), required: [Demand] = [], settles: Bool = true
   ) throws(SolverError) {
     self.ground = ground
     self.allowed = allowed
@@ -106,6 +109,9 @@ struct RosterModel: Sendable {
       problem.workers.append(worker)
       placements.append(places)
     }
+    if settles { settled = SettledShifts(ground, problem.workers, placements, classes, takers: takers) }
+    settled.settle(&rows, classes)
+    offset += settled.taskPoints
     addLinks(placements, classes)
     addPresence()
     let served = ServedRows(rows, problemRows: problemRows, postCount: ground.posts.count)
@@ -126,6 +132,7 @@ struct RosterModel: Sendable {
     let letterCount = ground.alphabet.letters.count
     for day in 0..<ground.dayCount {
       for letter in 1..<max(1, letterCount) {
+        if let shift = ground.shift(ofLetter: letter), settled.shifts[ShiftOnDay(day: day, shift: shift)] != nil { continue }
         var places: [GroupKey: Int] = [:]
         for officer in placements.indices where problem.workers[officer].cells[day * letterCount + letter] != nil {
           let key = GroupKey(

@@ -22,6 +22,13 @@ public struct RosterSolver: Sendable {
     known = try search.findings()
   }
 
+  /// Prepares a scenario that differs from this one in prices alone: hard rules, locks and orders are the same, and so is what was found about them.
+  public func repriced(_ scenario: Scenario) -> RosterSolver {
+    var solver = RosterSolver(scenario)
+    solver.known = known
+    return solver
+  }
+
   /// What leaves an officer no line at all: for each such officer a smallest set of locks and hard rules; nothing is solved.
   ///
   /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic.
@@ -46,7 +53,8 @@ public struct RosterSolver: Sendable {
     guard found.clashes.isEmpty else {
       return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: found.clashes)
     }
-    let model = try RosterModel(ground, exemptions: found.exemptions, allowed: settings.allowed, required: settings.required)
+    let model = try RosterModel(
+      ground, exemptions: found.exemptions, allowed: settings.allowed, required: settings.required, settles: settings.settlesShifts)
     let log = ProgressLog(offset: model.offset, listener: settings.progress)
     var options = SolveOptions(
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,
@@ -54,12 +62,7 @@ public struct RosterSolver: Sendable {
       progress: { log.record($0) })
     if let memory = settings.memory, !memory.isEmpty { (options.startingLines, options.knownLines) = memory.lines(in: model) }
     if isDrawn(settings) { options.deadline = settings.deadline.map { $0 - max(.zero, ContinuousClock.now.duration(to: $0)) / Self.drawShare } }
-    let result: SolveResult
-    do {
-      result = try LineGeneration.solve(model.problem, options: options)
-    } catch {
-      throw .engine(error)
-    }
+    let result = try engineResult(model, options)
     var solved = SolverResult(
       stop: SolverStop(result.stop), roster: nil, points: result.best.flatMap { model.points(of: $0) },
       bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [],
@@ -77,6 +80,29 @@ public struct RosterSolver: Sendable {
       seat(found.exemptions.isEmpty ? draw(best, model, settings, &solved) : best, model, settings, &solved)
     }
     return solved
+  }
+
+  /// Nodes that a repair is branched on before solutions are looked for as in any other solve.
+  private static let repairNodes = 60
+
+  /// What the engine makes of a model.
+  ///
+  /// A repair begins from the roster that it mends: most often branching alone, on its small programs, is done before anything better is found.
+  private func engineResult(_ model: RosterModel, _ asked: SolveOptions) throws(SolverError) -> SolveResult {
+    do {
+      guard ground.scenario.repair != nil else { return try LineGeneration.solve(model.problem, options: asked) }
+      var options = asked
+      options.usesHeuristics = false
+      options.nodeLimit = min(Self.repairNodes, asked.nodeLimit ?? .max)
+      let result = try LineGeneration.solve(model.problem, options: options)
+      guard result.stop == .nodeLimit || result.stop == .numericalTrouble else { return result }
+      options = asked
+      if let best = result.best { options.startingLines = best.lines }
+      if !result.lines.isEmpty { options.knownLines = result.lines }
+      return try LineGeneration.solve(model.problem, options: options)
+    } catch {
+      throw .engine(error)
+    }
   }
 
   /// One part in so many of the time is kept for the draw among nearly best rosters.

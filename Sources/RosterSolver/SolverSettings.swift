@@ -26,6 +26,8 @@ public struct SolverSettings: Sendable {
   public var draws = true
   /// Officers times days up to which second rank is decided for all days at once, not week by week; only tests change it.
   package var wholeSecondRank = 2000
+  /// Whether shifts that a repair leaves as they are have no rows and columns; only tests change it.
+  package var settlesShifts = true
   /// Nodes of branching after which the seating of second rank stays as it is; only tests change it.
   package var secondRankNodes = 60
   /// Asked often, from one thread at a time; true stops the solve.

@@ -57,13 +57,39 @@ public struct AllowedCells: Sendable, Hashable {
 
   /// Whether a shift at a post, or none, may stand in a cell.
   public func permits(officer: Officer.ID, date: CivilDate, shift: Shift.ID?, post: Post.ID?) -> Bool {
+    let left = left(officer: officer, date: date, shift: shift)
+    return post.map(left.permits) ?? left.permitsPostless
+  }
+
+  /// What is left of a shift, or of no shift, in one cell.
+  public struct Left: Sendable {
+    /// Posts at which the shift may be worked; nil: all but those barred.
+    fileprivate var only: Set<Post.ID>?
+    fileprivate var barred: Set<Post.ID> = []
+
+    /// Whether the shift may be worked at no post at all, or no shift may be none.
+    public var isNothing: Bool { only?.isEmpty ?? false }
+
+    /// Whether the shift may be worked at a post.
+    public func permits(_ post: Post.ID) -> Bool { (only?.contains(post) ?? true) && !barred.contains(post) }
+
+    /// Whether the cell may be without a shift, or its shift without a post.
+    fileprivate var permitsPostless: Bool { only == nil }
+  }
+
+  /// What is left of a shift, or of no shift, in one cell: the same as `permits` for one post after the other.
+  public func left(officer: Officer.ID, date: CivilDate, shift: Shift.ID?) -> Left {
     let cell = Cell(officer: officer, date: date)
-    var meanings: Set<Choice> = [.off]
-    if let shift {
-      meanings = [.shift(shift)]
-      if let post { meanings.insert(.duty(shift, post)) }
+    var left = Left()
+    func posts(_ choices: Set<Choice>) -> Set<Post.ID> {
+      Set(choices.compactMap { if case .duty(let own, let post) = $0, own == shift { post } else { nil } })
     }
-    if let only = only[cell], only.isDisjoint(with: meanings) { return false }
-    return barred[cell]?.isDisjoint(with: meanings) ?? true
+    let whole = shift.map { Choice.shift($0) } ?? .off
+    if let only = only[cell], !only.contains(whole) { left.only = posts(only) }
+    if let barred = barred[cell] {
+      if barred.contains(whole) { left.only = [] }
+      left.barred = posts(barred)
+    }
+    return left
   }
 }

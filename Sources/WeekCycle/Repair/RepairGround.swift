@@ -136,7 +136,8 @@ struct RepairGround: Sendable {
     var priced = scenario
     priced.repair = prices
     priced.draft = Roster(
-      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: cells)
+      from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: cells,
+      crews: short.crews, isSeated: short.isSeated, teams: short.teams)
     // Who rides with whom is decided by the crews that stay together.
     priced.partnerships = []
     for place in priced.tasks.indices {
@@ -144,9 +145,20 @@ struct RepairGround: Sendable {
       for part in priced.tasks[place].parts.indices { priced.tasks[place].parts[part].points *= prices.minimum }
     }
     // A broken crew stays dearer than whatever is missing, as far as the linear program can bear.
-    priced.levels.must = min(10_000_000, priced.levels.must * prices.minimum)
+    priced.levels.must = min(Self.dearestBreach, priced.levels.must * prices.minimum)
     bind(&priced)
     return priced
+  }
+
+  /// More than that a broken crew never costs.
+  private static let dearestBreach = 10_000_000
+
+  /// Whether a broken crew costs as many times its points as a missing minimum does, or none can be broken since nobody is locked to where crews go.
+  func keepsCrewsFirst(_ prices: RepairPrices) -> Bool {
+    guard scenario.levels.must * prices.minimum > Self.dearestBreach, !scenario.crewKinds.isEmpty else { return true }
+    return priced(prices).requests.allSatisfy { request in
+      !request.kind.isBinding || request.cell == .off || request.post.map { scenario.crewKinds(at: $0).isEmpty } ?? false
+    }
   }
 
   /// Binds by order what is held and breaks a rule already, and by lock those whose crews are broken already: neither is this repair's to mend.

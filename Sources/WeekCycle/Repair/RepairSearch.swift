@@ -2,13 +2,24 @@ import PatrolScheduling
 
 /// Finds the best repair in the stated order, each solve proven by the project's own engine.
 ///
-/// Three solves, each with weights that hold the order for certain. The first finds the least minimums M and people P: more people than there are outweigh no point.
-/// The second adds cells and recall, of which the best repair has at most as many as P people have days. The third adds all other points, of
-/// which the best repair has no more than the second solve's roster, since that one is as good in all else.
+/// Two solves, each with weights that hold the order for certain. The first finds minimums, people, cells and recall: a point of minimums outweighs all people there are, and one person
+/// all cells and recall that a few people can have. Where the roster disturbs no more than so few, neither does the best one, and the order held; else a further solve has
+/// weights for as many. The last adds all other points, of which the best repair has no more than the roster before it, since that one is as good in all else.
 struct RepairSearch {
   let ground: RepairGround
   let limits: RepairLimits
   let isCancelled: (@Sendable () -> Bool)?
+  /// Ready for the scenario under any of the repair's prices.
+  private let scheduler: PatrolScheduler
+
+  /// - Throws: `SchedulingError.solver` where the solver refuses the scenario.
+  init(ground: RepairGround, limits: RepairLimits, isCancelled: (@Sendable () -> Bool)?) throws(SchedulingError) {
+    self.ground = ground
+    self.limits = limits
+    self.isCancelled = isCancelled
+    let prices = RepairPrices(minimum: 1, person: 0, dates: ground.dates ?? ground.scenario.period.from...ground.scenario.period.from)
+    scheduler = try PatrolScheduler(scenario: ground.priced(prices)).prepared()
+  }
 
   /// A repair that was found.
   struct Found {
@@ -35,19 +46,16 @@ struct RepairSearch {
     }
     let movable = zip(ground.scenario.officers, ground.free).count { !$1.isEmpty && !left.contains($0.id) }
     var prices = RepairPrices(minimum: movable + 1, protected: ground.protected, person: 1, dates: dates)
+    weigh(&prices, people: min(Self.fewPeople, movable), among: movable)
+    // Prices that large would be more than the linear program tells apart, or more than a broken crew costs: people come first alone.
+    let isAtOnce = prices.minimum * ground.dearestMinimum <= Self.greatestPrice && ground.keepsCrewsFirst(prices)
+    if !isAtOnce { prices = RepairPrices(minimum: movable + 1, protected: ground.protected, person: 1, dates: dates) }
     guard let first = try attempt(prices, allowed, from: SolverMemory(ground.short)) else { return nil }
     var best = first
     var isProven = first.isProven
     var isProvenThroughout = isProven
-    if first.rank.people > 0 {
-      // Nobody has more cells that may change than there are days.
-      let people = first.rank.people
-      let cells = people * max(1, ground.free.map(\.count).max() ?? 1)
-      let recall = (RepairPrices.Change.allCases.count - 1) * cells
-      prices.recall = 1
-      prices.cell = recall + 1
-      prices.person = prices.cell * max(0, cells - people - 1) + recall + 1
-      prices.minimum = prices.person * people + prices.cell * cells + recall + 1
+    if first.rank.people > (isAtOnce ? Self.fewPeople : 0) {
+      weigh(&prices, people: first.rank.people, among: first.rank.people)
       if let second = try attempt(prices, allowed, from: best.memory) {
         isProven = isProven && second.isProven && second.rank <= best.rank
         if second.rank <= best.rank { best = second }
@@ -64,6 +72,20 @@ struct RepairSearch {
       isProvenThroughout = false
     }
     return found(best, isProven: isProven, isProvenThroughout: isProvenThroughout)
+  }
+
+  /// So few people are disturbed by most repairs.
+  private static let fewPeople = 3
+
+  /// Weighs people before cells and cells before recall, as far as repairs go that disturb at most so many people, and minimums before all that a repair can disturb among some.
+  private func weigh(_ prices: inout RepairPrices, people: Int, among most: Int) {
+    // Nobody has more cells that may change than there are days.
+    let days = max(1, ground.free.map(\.count).max() ?? 1)
+    let steps = RepairPrices.Change.allCases.count - 1
+    prices.recall = 1
+    prices.cell = steps * people * days + 1
+    prices.person = prices.cell * max(0, people * days - people - 1) + steps * people * days + 1
+    prices.minimum = prices.person * most + prices.cell * most * days + steps * most * days + 1
   }
 
   /// The solve that decides by the other points; nil where its prices would be too large, or nothing was found.
@@ -99,7 +121,7 @@ struct RepairSearch {
   }
 
   private func solve(_ prices: RepairPrices, _ allowed: AllowedCells, from start: SolverMemory) throws(SchedulingError) -> Solved? {
-    let scheduler = PatrolScheduler(scenario: ground.priced(prices))
+    let scheduler = scheduler.repriced(ground.priced(prices))
     let result = try scheduler.solve(
       timeLimit: limits.time, threads: limits.threads, allowed: allowed, nodeLimit: limits.nodes, draws: false, memory: start,
       isCancelled: isCancelled)

@@ -20,7 +20,7 @@ public struct RosterRepair: Sendable {
   public func options(
     limits: RepairLimits = RepairLimits(), isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> Repair {
-    let search = RepairSearch(ground: ground, limits: limits, isCancelled: isCancelled)
+    let search = try RepairSearch(ground: ground, limits: limits, isCancelled: isCancelled)
     var found: [RepairSearch.Found] = []
     var known: [Set<Officer.ID>: RepairSearch.Found?] = [:]
     while found.count < ground.request.options - 1, isCancelled?() != true {
