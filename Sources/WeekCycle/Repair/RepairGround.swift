@@ -21,6 +21,8 @@ struct RepairGround: Sendable {
   let allowed: AllowedCells
   /// For each officer the days on which something else may stand in his cell.
   let free: [Set<Int>]
+  /// Which crews and teams stay as they are.
+  let settling: RepairSettling
   let protected: Set<Post.ID>
   /// The dearest step of a missing minimum, a protected one's weight included.
   let dearestMinimum: Int
@@ -78,6 +80,7 @@ struct RepairGround: Sendable {
     } else {
       dates = nil
     }
+    settling = RepairSettling(changed, kept: short, dates: dates, now: now)
     let choices = RepairChoices(
       changed, clock: DutyClock(changed), cells: cells, lost: losses.lost, released: losses.released,
       breaking: Set(shortReport.breaches.map(\.officer)), dates: dates, now: now, frozenUntil: frozenUntil)

@@ -103,10 +103,12 @@ struct RepairSearch {
     let result = try scheduler.solve(
       timeLimit: limits.time, threads: limits.threads, allowed: allowed, nodeLimit: limits.nodes, draws: false, memory: start,
       isCancelled: isCancelled)
-    guard let roster = result.roster else { return nil }
+    guard let solved = result.roster else { return nil }
+    // The solve seats everybody anew; who is on duty already rides with whom he rides.
+    let roster = ground.settling.settled(solved)
     return Solved(
       roster: roster, rank: ground.rank(roster, ground.scheduler.audit(roster)), isProven: result.stop == .proven,
-      memory: result.memory ?? SolverMemory(roster))
+      memory: result.memory ?? SolverMemory(solved))
   }
 
   private func found(_ solved: Solved, isProven: Bool, isProvenThroughout: Bool) -> Found {
