@@ -18,11 +18,15 @@ struct VersionOutput {
   /// - Parameters:
   ///   - expected: The latest version that whoever publishes knew of, 0 for none; nil takes whatever there is.
   ///   - breaches: How many hard rules are broken by order; the default is none.
+  ///   - further: Makes further documents of the version; the default is none.
   /// - Throws: The exit status for what could not be read or written.
-  func publish(_ publication: Publication, over expected: Int? = nil, breaches: Int = 0) throws {
+  func publish(
+    _ publication: Publication, over expected: Int? = nil, breaches: Int = 0, further: (RosterFile) throws -> [ArchivedDocument] = { _ in [] }
+  ) throws {
     let documents = PublishedDocuments(input: input, options: options)
     do {
-      tell(try publication.publish(in: archive, over: expected, documents: documents.all), breaches: breaches)
+      let outcome = try publication.publish(in: archive, over: expected) { version in try documents.all(of: version) + further(version) }
+      tell(outcome, breaches: breaches)
     } catch let failure as ArchiveFailure {
       throw failure.refuse(input.wording)
     } catch let exit as ExitCode {
