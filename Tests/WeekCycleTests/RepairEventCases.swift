@@ -72,7 +72,8 @@ struct RepairEventCases {
     if random.chance(50) {
       all.append(
         Requirement(
-          id: "heads", place: .anyPost, time: .shifts([random.pick(shifts)]), minimum: random.number(1...2), points: .init(minimum: random.number(3...30))))
+          id: "heads", place: .anyPost, time: .shifts([random.pick(shifts)]), minimum: random.number(1...2),
+          points: .init(minimum: random.number(3...30))))
     }
     if random.chance(40) {
       all.append(

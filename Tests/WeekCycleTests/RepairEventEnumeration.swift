@@ -42,7 +42,9 @@ struct RepairEventEnumeration {
     let stranded = repair.published.crews.filter { crew in
       guard let vehicle = crew.vehicle, out.contains(vehicle) else { return false }
       return Self.isOut(vehicle, crew, scenario)
-        && !short.crews.contains { $0.officers == crew.officers && $0.date == crew.date && $0.shift == crew.shift && $0.vehicle != nil && $0.vehicle != vehicle }
+        && !short.crews.contains {
+          $0.officers == crew.officers && $0.date == crew.date && $0.shift == crew.shift && $0.vehicle != nil && $0.vehicle != vehicle
+        }
     }
     // What has begun, and what lies on other days, keeps its crews; a task that has not begun may still take people out of them.
     slots = RepairSlots(
@@ -102,7 +104,8 @@ struct RepairEventEnumeration {
   /// Whether a vehicle is out at some time of a crew's shift.
   private static func isOut(_ vehicle: Vehicle.ID, _ crew: Roster.Crew, _ scenario: Scenario) -> Bool {
     let clock = DutyClock(scenario)
-    guard let shift = scenario.shifts.firstIndex(where: { $0.id == crew.shift }), let own = scenario.vehicles.first(where: { $0.id == vehicle }) else {
+    guard let shift = scenario.shifts.firstIndex(where: { $0.id == crew.shift }), let own = scenario.vehicles.first(where: { $0.id == vehicle })
+    else {
       return false
     }
     return own.outages.contains { clock.interval($0).overlaps(clock.span(shift: shift, day: crew.date - scenario.period.from)) }

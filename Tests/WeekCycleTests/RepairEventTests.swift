@@ -25,7 +25,6 @@ struct RepairEventTests {
       #expect(!numbers(first).lexicographicallyPrecedes(best.numbers), "seed \(seed): better than all: \(numbers(first)), \(best.numbers)")
       if first.isProven { #expect(Array(numbers(first).prefix(5)) == Array(best.numbers.prefix(5)), "seed \(seed): \(request)") }
       if first.isProvenThroughout { #expect(numbers(first) == best.numbers, "seed \(seed): \(request)") }
-      if !first.isProven { print("UNPROVEN seed \(seed)", numbers(first), best.numbers) } else if !first.isProvenThroughout { print("HALF seed \(seed)", numbers(first), best.numbers) }
       proven += first.isProven ? 1 : 0
       whole += numbers(first) == best.numbers ? 1 : 0
       let calling = repair.options.filter { !$0.leavesShort }
@@ -33,7 +32,7 @@ struct RepairEventTests {
       let next = calling[0].people.compactMap { all.best(without: [$0])?.numbers }.min { $0.lexicographicallyPrecedes($1) }
       if calling[1].isProvenThroughout { #expect(next == numbers(calling[1]), "seed \(seed), the second") }
     }
-    print("BATCH", batch, judged, proven, whole)
-    #expect(judged > 0)
+    // Whatever is not proven is seldom, and none is worse for it.
+    #expect(judged >= 4 && proven >= judged - 1 && whole >= judged - 1)
   }
 }

@@ -144,7 +144,7 @@ struct RepairSlots {
     }
     var best: (score: Int, leader: Officer?, driver: Officer?) = (-1, nil, nil)
     for leader in nobody + people {
-      for driver in nobody + people where kind.leaderDrives ? driver?.id == leader?.id : driver == nil || driver?.id != leader?.id {
+      for driver in nobody + people where kind.leaderDrives ? driver == nil || driver?.id == leader?.id : driver == nil || driver?.id != leader?.id {
         guard (leader == nil || holds(leader, kind.leader)) && (driver == nil || holds(driver, kind.driver)) else { continue }
         let score = (leader != nil && kind.leader != nil ? 1 : 0) + (driver != nil && kind.driver != nil ? 1 : 0)
         if score > best.score { best = (score, leader, driver) }
@@ -178,7 +178,9 @@ struct RepairSlots {
     var found: [[Roster.Team]] = [before]
     for task in tasks {
       let fit = present.map { scenario.officers[$0] }.filter { scenario.matches(task.officers, $0) }.map(\.id)
-      let sets = (0..<(1 << fit.count)).filter { $0.nonzeroBitCount <= task.count }.map { bits in fit.indices.filter { bits & (1 << $0) != 0 }.map { fit[$0] } }
+      let sets = (0..<(1 << fit.count)).filter { $0.nonzeroBitCount <= task.count }.map { bits in
+        fit.indices.filter { bits & (1 << $0) != 0 }.map { fit[$0] }
+      }
       found = found.flatMap { before in
         sets.compactMap { people -> [Roster.Team]? in
           let isBusy = before.contains { team in

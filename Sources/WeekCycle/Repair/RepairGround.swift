@@ -1,3 +1,4 @@
+import PatrolFiles
 import PatrolScheduling
 
 /// What a repair starts from: the scenario with what befell it, the roster without what was taken away, and what may change.
@@ -29,7 +30,7 @@ struct RepairGround: Sendable {
   /// Points beside minimums that no repair avoids.
   let certainPoints: Int
   let notes: [RepairNote]
-  let absences: [Availability]
+  let entries: [ScenarioEntry]
   let tasks: [ShiftTask]
 
   init(_ original: Scenario, roster: Roster, request: RepairRequest) {
@@ -52,7 +53,7 @@ struct RepairGround: Sendable {
     var losses = RepairLosses(scenario, clock: clock, published: published, now: now, frozenUntil: frozenUntil)
     losses.take(request)
     notes = losses.notes
-    absences = losses.absences
+    entries = losses.entries
     tasks = losses.tasks
     let changed = losses.scenario
     self.scenario = changed

@@ -35,7 +35,7 @@ struct RepairSearch {
     }
     let movable = zip(ground.scenario.officers, ground.free).count { !$1.isEmpty && !left.contains($0.id) }
     var prices = RepairPrices(minimum: movable + 1, protected: ground.protected, person: 1, dates: dates)
-    guard let first = try attempt(prices, allowed, from: SolverMemory(ground.short)) else { return nil }
+    guard let first = try attempt(prices, allowed, from: SolverMemory(RepairCalls(ground).start(without: left))) else { return nil }
     var best = first
     var isProven = first.isProven
     var isProvenThroughout = isProven

@@ -34,7 +34,8 @@ struct RepairSettling {
     var settled: Set<ShiftTask.ID> = []
     for demand in clock.taskDemands {
       let task = scenario.tasks[demand.task]
-      let hasBegun = known[task.id].map { scenario.timeZone.instant(on: $0.date, minute: $0.fromMinute) < now } ?? demand.times.allSatisfy { $0.span.start < now }
+      let hasBegun =
+        known[task.id].map { scenario.timeZone.instant(on: $0.date, minute: $0.fromMinute) < now } ?? demand.times.allSatisfy { $0.span.start < now }
       let isElsewhere = !demand.times.contains { time in time.sources.contains { dates?.contains(period.date($0.day)) ?? false } }
       if hasBegun || isElsewhere { settled.insert(task.id) }
     }

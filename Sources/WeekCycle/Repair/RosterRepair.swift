@@ -48,8 +48,7 @@ public struct RosterRepair: Sendable {
     }
     return Repair(
       scenario: ground.scenario, published: ground.published, before: ground.before, othersBefore: ground.othersBefore, options: options,
-      notes: ground.notes, dates: ground.dates,
-      absences: ground.absences, tasks: ground.tasks)
+      notes: ground.notes, dates: ground.dates, entries: ground.entries, tasks: ground.tasks)
   }
 
   /// What is missing is left missing.
