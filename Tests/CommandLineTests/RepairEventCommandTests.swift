@@ -95,7 +95,7 @@ struct RepairEventCommandTests {
   func refused(events: [String], expected: String) throws {
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Scenarios/polsek-kecil").standardized.path
     let folder = try WorkFolder()
-    try folder.write("date,K01\n", to: "grid.csv")
+    try folder.write("officer,2026-11-23,2026-11-24\nK01,P,P\n", to: "grid.csv")
     let outcome = try PatrolProcess(["repair", folder.path("grid.csv"), "--scenario", source, "--now", "2026-11-27 10:30"] + events).outcome()
     #expect(outcome.status == 65)
     #expect(outcome.err.contains(expected), "\(outcome.err)")

@@ -22,7 +22,7 @@ struct ScenarioAmendmentTests {
     """
   private static let asked = """
     requirements:
-      - { id: kota, at: { zones: [kota] }, when: { shifts: [P] }, officers: any, min: 1, points: { min: 20 } }
+      - { id: kota, at: { zones: [kota] }, when: { shifts: [P] }, min: 1, points: { min: 20 } }
     # the end
 
     """

@@ -8,11 +8,11 @@ import WeekCycle
 struct RepairPartnerTests {
   private static let monday = RepairCases.monday
 
-  /// Three officers on Monday morning, one of them in a car.
+  /// Two of five officers in a car on Monday morning, one of them on Tuesday.
   private static func office() -> (scenario: Scenario, roster: Roster) {
     var scenario = Scenario(
       period: .init(from: monday, days: 2, lookAheadDays: 0), shifts: [RepairCases.shifts[0]],
-      officers: (0..<3).map { Officer(id: .init("o\($0)")) }, zones: [Zone(id: "a")],
+      officers: (0..<5).map { Officer(id: .init("o\($0)")) }, zones: [Zone(id: "a")],
       crewKinds: [CrewKind(id: "car", least: 1, most: 3, vehicle: "R4")],
       vehicles: [Vehicle(id: "Maung 1", kind: "R4")],
       requirements: [
@@ -21,7 +21,7 @@ struct RepairPartnerTests {
     scenario.rules = RuleID.allCases.filter { $0 != .crewSeats }.map { RuleSetting(rule: $0, isOff: true) }
     let patrol = Roster.Duty(shift: "P", post: "a")
     let roster = Roster(
-      from: monday, days: 2, officers: scenario.officers.map(\.id), duties: [[patrol, patrol], [patrol, nil], [nil, nil]],
+      from: monday, days: 2, officers: scenario.officers.map(\.id), duties: [[patrol, patrol], [patrol, nil], [nil, nil], [nil, nil], [nil, nil]],
       crews: [
         .init(date: monday, shift: "P", post: "a", kind: "car", members: ["o0", "o1"], vehicle: "Maung 1"),
         .init(date: monday + 1, shift: "P", post: "a", kind: "car", members: ["o0"], vehicle: "Maung 1"),
