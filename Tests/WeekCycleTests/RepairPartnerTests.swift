@@ -21,7 +21,8 @@ struct RepairPartnerTests {
     scenario.rules = RuleID.allCases.filter { $0 != .crewSeats }.map { RuleSetting(rule: $0, isOff: true) }
     let patrol = Roster.Duty(shift: "P", post: "a")
     let roster = Roster(
-      from: monday, days: 2, officers: scenario.officers.map(\.id), duties: [[patrol, patrol], [patrol, nil], [nil, nil], [nil, nil], [nil, nil]],
+      from: monday, days: 2, officers: scenario.officers.map(\.id),
+      duties: [[patrol, patrol], [patrol, nil], [nil, nil], [nil, nil], [nil, nil]],
       crews: [
         .init(date: monday, shift: "P", post: "a", kind: "car", members: ["o0", "o1"], vehicle: "Maung 1"),
         .init(date: monday + 1, shift: "P", post: "a", kind: "car", members: ["o0"], vehicle: "Maung 1"),
@@ -49,6 +50,9 @@ struct RepairPartnerTests {
     #expect(repair.entries == [.exception("kodim", Self.monday...(Self.monday + 1))])
     let best = try #require(repair.options.first)
     #expect(best.minimumPoints == 0 && best.roster.teams.first?.officers.count == asked)
+    // Those on duty go to it even where nobody is disturbed.
+    let quiet = try #require(repair.options.last { $0.leavesShort })
+    #expect(quiet.people.isEmpty && quiet.roster.teams.first?.officers == Array(["o0", "o1"].prefix(asked)))
     let other = RepairRequest(withdrawals: [.init(partner: "kodim", dates: (Self.monday + 1)...(Self.monday + 1))], now: CivilMoment(Self.monday))
     #expect(try RosterRepair(scenario, roster: roster, request: other).options().notes == [.nothingGivenBack("kodim")])
   }
