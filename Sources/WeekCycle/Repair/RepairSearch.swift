@@ -106,8 +106,10 @@ struct RepairSearch {
     guard let solved = result.roster else { return nil }
     // The solve seats everybody anew; who is on duty already rides with whom he rides.
     let roster = ground.settling.settled(solved)
+    let rank = ground.rank(roster, ground.scheduler.audit(roster))
+    let isSame = ground.settling.isApart || !(ground.rank(solved, ground.scheduler.audit(solved)) < rank)
     return Solved(
-      roster: roster, rank: ground.rank(roster, ground.scheduler.audit(roster)), isProven: result.stop == .proven,
+      roster: roster, rank: rank, isProven: result.stop == .proven && isSame,
       memory: result.memory ?? SolverMemory(solved))
   }
 

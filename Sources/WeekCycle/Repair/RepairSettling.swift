@@ -6,6 +6,10 @@ struct RepairSettling {
   private let dates: ClosedRange<CivilDate>?
   private let begun: Set<Slot>
   private let settledTasks: Set<ShiftTask.ID>
+  /// Whether what stays has no part in what may change: no task still takes people out of crews that stay, and no vehicle could go from one to the other.
+  ///
+  /// Where it has, a solve that seats everybody anew proves nothing of rosters in which crews stay, unless it came to the same.
+  private(set) var isApart = true
 
   /// A shift of a day.
   private struct Slot: Hashable {
@@ -40,6 +44,16 @@ struct RepairSettling {
       if hasBegun || isElsewhere { settled.insert(task.id) }
     }
     settledTasks = settled
+    for demand in clock.taskDemands where !settled.contains(scenario.tasks[demand.task].id) {
+      let sources = demand.times.flatMap(\.sources)
+      if sources.contains(where: { keepsCrews(period.date($0.day), scenario.shifts[$0.shift].id) }) { isApart = false }
+    }
+    guard !scenario.vehicles.isEmpty, isApart else { return }
+    let slots = (0..<period.horizonDays).flatMap { day in
+      scenario.shifts.indices.map { (span: clock.span(shift: $0, day: day), isKept: keepsCrews(period.date(day), scenario.shifts[$0].id)) }
+    }
+    let open = slots.filter { !$0.isKept }
+    isApart = !slots.contains { slot in slot.isKept && open.contains { $0.span.overlaps(slot.span) } }
   }
 
   /// Whether the crews of a shift on a day stay as they are.
