@@ -43,7 +43,8 @@ struct RepairEventEnumeration {
       guard let vehicle = crew.vehicle, out.contains(vehicle) else { return false }
       return Self.isOut(vehicle, crew, scenario)
         && !short.crews.contains {
-          $0.officers == crew.officers && $0.date == crew.date && $0.shift == crew.shift && $0.vehicle != nil && $0.vehicle != vehicle
+          !Set(crew.officers).isDisjoint(with: $0.officers) && $0.date == crew.date && $0.shift == crew.shift && $0.vehicle != nil
+            && $0.vehicle != vehicle
         }
     }
     // What has begun, and what lies on other days, keeps its crews; a task that has not begun may still take people out of them.

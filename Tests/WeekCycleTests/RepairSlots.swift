@@ -145,8 +145,10 @@ struct RepairSlots {
     var best: (score: Int, leader: Officer?, driver: Officer?) = (-1, nil, nil)
     for leader in nobody + people {
       for driver in nobody + people where kind.leaderDrives ? driver == nil || driver?.id == leader?.id : driver == nil || driver?.id != leader?.id {
-        guard (leader == nil || holds(leader, kind.leader)) && (driver == nil || holds(driver, kind.driver)) else { continue }
-        let score = (leader != nil && kind.leader != nil ? 1 : 0) + (driver != nil && kind.driver != nil ? 1 : 0)
+        let isHeld = (leads: holds(leader, kind.leader), drives: holds(driver, kind.driver))
+        // One who leads and drives may lack one of both; in two seats whoever lacks what his asks is no better than nobody.
+        guard kind.leaderDrives || ((leader == nil || isHeld.leads) && (driver == nil || isHeld.drives)) else { continue }
+        let score = (leader != nil && isHeld.leads ? 1 : 0) + (driver != nil && isHeld.drives ? 1 : 0)
         if score > best.score { best = (score, leader, driver) }
       }
     }
