@@ -64,7 +64,8 @@ extension Wording {
     let kind = crew.flatMap { crew in scenario.crewKinds.first { $0.id == crew.kind } }
     let named = crew.map { name($0.kind, in: scenario) + (officers.isEmpty ? "" : " (\(officers.joined(separator: ", ")))") }
     let head = [date(breach.date), breach.shift.text, name(breach.post, in: scenario), named].compactMap { $0 }.joined(separator: ", ")
-    return "\(head): \(text(breach.fault, steps: breach.steps, kind: kind, officer: officer, in: scenario)) [\(rule(of: breach.fault).rawValue)]"
+    return
+      "\(head): \(text(breach.fault, steps: breach.steps, kind: kind, crew: crew, officer: officer, in: scenario)) [\(rule(of: breach.fault).rawValue)]"
   }
 
   /// The rule that a fault of a crew breaks.
@@ -75,7 +76,9 @@ extension Wording {
     }
   }
 
-  private func text(_ fault: CrewBreach.Fault, steps: Int, kind: CrewKind?, officer: (Officer.ID) -> String, in scenario: Scenario) -> String {
+  private func text(
+    _ fault: CrewBreach.Fault, steps: Int, kind: CrewKind?, crew: Roster.Crew?, officer: (Officer.ID) -> String, in scenario: Scenario
+  ) -> String {
     switch fault {
     case .tooFew(let least):
       return say(english: "\(officers(steps)) too few, at least \(least)", indonesian: "kurang \(officers(steps)), paling sedikit \(least)")
@@ -84,6 +87,20 @@ extension Wording {
     case .noLeader:
       let holder = holder(of: kind?.leader, in: scenario)
       return say(english: "no leader", indonesian: "tidak ada pimpinan") + holder
+    case .noDriver where kind?.leaderDrives == true:
+      guard let leader = crew?.leader else {
+        let holder = kind?.driver.map { " (\(name($0, in: scenario)))" } ?? ""
+        return say(english: "no leader who may drive himself\(holder)", indonesian: "tidak ada pimpinan yang boleh mengemudi sendiri\(holder)")
+      }
+      if let driver = crew?.driver, driver != leader {
+        return say(
+          english: "the leader must drive himself, and \(officer(driver)) is named as driver",
+          indonesian: "pimpinan harus mengemudi sendiri, tetapi \(officer(driver)) tercatat sebagai pengemudi")
+      }
+      let wanted = kind?.driver.map { name($0, in: scenario) } ?? ""
+      return say(
+        english: "the leader must drive himself, and \(officer(leader)) does not hold \(wanted)",
+        indonesian: "pimpinan harus mengemudi sendiri, tetapi \(officer(leader)) tidak berkualifikasi \(wanted)")
     case .noDriver:
       let holder = holder(of: kind?.driver, in: scenario)
       return say(english: "no driver", indonesian: "tidak ada pengemudi") + holder

@@ -60,6 +60,22 @@ extension Wording {
       indonesian: "jadwal dinas\(office.isEmpty ? "" : " \(office)") periode \(dates)\(number).")
   }
 
+  /// The order that an amendment replaces, whose number only the office knows, and how much of it changes.
+  public func orderReplaces(_ version: Int, on date: CivilDate?, duties: Int, officers: Int) -> String {
+    let day = date.map(orderDate) ?? orderShortBlank
+    let english = "\(duties == 1 ? "1 duty" : "\(duties) duties") of \(officers == 1 ? "1 officer" : "\(officers) officers")"
+    return say(
+      english:
+        "order number \(orderBlank) of \(day), version \(version) of this roster, which this order replaces; \(english) differ, as listed in the annex.",
+      indonesian: "surat perintah nomor \(orderBlank) tanggal \(day), versi \(version) jadwal ini, yang diganti dengan surat perintah ini; "
+        + "\(duties) dinas dari \(officers) personel berubah sebagaimana tercantum dalam lampiran.")
+  }
+
+  /// Above the list of what an amendment changes.
+  public func orderChanges(against version: Int) -> String {
+    say(english: "Changed against version \(version):", indonesian: "Perubahan terhadap versi \(version):")
+  }
+
   /// Between what the order rests on and whom it orders.
   public var orderIsGiven: String { say(english: "IT IS ORDERED", indonesian: "DIPERINTAHKAN") }
 

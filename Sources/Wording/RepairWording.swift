@@ -64,10 +64,32 @@ extension Wording {
   /// A crew that is another one under an option.
   public func repairCrew(_ text: String) -> String { say(english: "crew: \(text)", indonesian: "tim: \(text)") }
 
-  /// Who goes to a task that came up.
-  public func repairTeam(_ task: String, people: [String]) -> String {
+  /// That a crew which takes a vehicle has none.
+  public var crewWithoutVehicle: String { say(english: "without a vehicle", indonesian: "tanpa kendaraan") }
+
+  /// Heading of a task that came up.
+  public func repairTask(_ name: String) -> String { say(english: "task: \(name):", indonesian: "tugas: \(name):") }
+
+  /// Who goes to a task at a time, and how many where some are missing.
+  public func repairTeam(_ time: String, people: [String], of wanted: Int) -> String {
     let who = people.isEmpty ? say(english: "nobody", indonesian: "tidak ada") : people.joined(separator: ", ")
-    return say(english: "task: \(task): \(who)", indonesian: "tugas: \(task): \(who)")
+    let missing = people.count < wanted ? say(english: " (\(people.count) of \(wanted))", indonesian: " (\(people.count) dari \(wanted))") : ""
+    return "\(time) \(who)\(missing)"
+  }
+
+  /// How many of those wanted go to tasks that came up, by time.
+  public func repairTeams(_ day: String, times: [(time: String, present: Int, wanted: Int)]) -> String {
+    let list = times.map { time, present, wanted in
+      say(english: "\(time) \(present) of \(wanted) people", indonesian: "\(time) \(present) dari \(wanted) orang")
+    }
+    return say(english: "tasks on \(day): ", indonesian: "tugas \(day): ") + list.joined(separator: ", ")
+  }
+
+  /// That the search ended before it found a way to mend anything.
+  public var repairFoundNobody: String {
+    say(
+      english: "nobody to call was found in that time: --time-limit gives each search more seconds",
+      indonesian: "belum ditemukan orang yang dapat dipanggil: --time-limit memberi pencarian lebih banyak detik")
   }
 
   /// That an option leaves crews incomplete.
@@ -108,6 +130,8 @@ extension Wording {
       say(
         english: "\(vehicle) is under way with \(shift) of \(self.date(date)): it counts as out from the end of that shift.",
         indonesian: "\(vehicle) sedang dipakai dinas \(shift) \(self.date(date)): dianggap rusak sejak dinas itu selesai.")
+    case .vehicleNotUsed(let vehicle):
+      say(english: "\(vehicle) rides with no crew in that time.", indonesian: "\(vehicle) tidak dipakai tim mana pun pada waktu itu.")
     case .nothingLost(let who):
       say(english: "\(officer(who)) has no duty in that time.", indonesian: "\(officer(who)) tidak berdinas pada waktu itu.")
     case .nothingGivenBack(let partner):
@@ -118,6 +142,16 @@ extension Wording {
   /// An argument of a repair that cannot be read.
   public func repairArgument(_ option: String, _ text: String, expected: String) -> String {
     say(english: "\(option) \(text): expected \(expected)", indonesian: "\(option) \(text): seharusnya \(expected)")
+  }
+
+  /// That a scenario lists nothing of the kind.
+  public var repairNoneListed: String { say(english: "nothing: the scenario lists none", indonesian: "tidak ada: skenario tidak mencantumkannya") }
+
+  /// A task that begins before the repair is decided.
+  public func repairTaskHasBegun(_ text: String, now: String) -> String {
+    say(
+      english: "--add-task \(text): begins before --now, which is \(now)",
+      indonesian: "--add-task \(text): mulai sebelum --now, yaitu \(now)")
   }
 
   /// An option that is not there.
@@ -146,14 +180,14 @@ extension Wording {
       indonesian: "Audit menemukan \(count) pelanggaran pada pilihan itu: tidak ada yang ditulis.")
   }
 
-  /// Rows were added to the availability table.
-  public func availabilityAdded(_ path: String, _ rows: Int) -> String {
-    say(english: "Added to \(path): \(rows == 1 ? "1 row" : "\(rows) rows")", indonesian: "Ditambahkan ke \(path): \(rows) baris")
+  /// Entries were added to a file of the scenario.
+  public func addedToScenario(_ path: String, _ entries: Int) -> String {
+    say(english: "Added to \(path): \(entries == 1 ? "1 entry" : "\(entries) entries")", indonesian: "Ditambahkan ke \(path): \(entries) baris")
   }
 
-  /// A row that the user has to add himself.
-  public func addToScenario(_ section: String, _ row: String) -> String {
-    say(english: "Add to \(section) of the scenario: \(row)", indonesian: "Tambahkan ke \(section) pada skenario: \(row)")
+  /// An entry that the user has to add himself, because its section is written in a form that is not added to.
+  public func addToScenario(_ section: String, _ entry: String) -> String {
+    say(english: "Add to \(section) of the scenario: \(entry)", indonesian: "Tambahkan ke \(section) pada skenario: \(entry)")
   }
 
   /// Title of a change sheet.

@@ -1,3 +1,4 @@
+import Foundation
 import PatrolFiles
 import PatrolModel
 import RosterReports
@@ -27,6 +28,17 @@ struct PublishedDocuments {
           isPrivate: !Self.isForWall(document))
       }
     }
+  }
+
+  /// The change sheet of a version, as text and workbook, and a message to each one moved.
+  ///
+  /// - Throws: What cannot be made.
+  static func changes(_ sheet: ChangeSheet, _ wording: Wording) throws -> [ArchivedDocument] {
+    let sheets = [
+      ArchivedDocument(name: "\(sheet.name).txt", bytes: Data(sheet.text().utf8)),
+      ArchivedDocument(name: "\(sheet.name).xlsx", bytes: try sheet.workbook()),
+    ]
+    return sheets + sheet.messages().map { ArchivedDocument(name: "\(wording.changedMessagesFolder)/\($0.name).txt", bytes: Data($0.text.utf8)) }
   }
 
   private static func format(_ document: Wording.PublishedDocument) -> DocumentFormat {

@@ -13,16 +13,15 @@ struct RepairAcceptance {
   /// The scenario's path as it was given.
   let path: String
   let archive: RosterArchive
-  let request: RepairRequest
   let act: ActArguments
   let isQuiet: Bool
 
   private var wording: Wording { input.wording }
 
-  /// Writes the version with its change sheet and messages, and enters the absence into the scenario's table.
+  /// Writes the version with its change sheet and messages, and enters what befell the roster into the scenario.
   ///
   /// - Throws: The exit status; nothing is changed then.
-  func accept(_ number: Int, of repair: Repair, sheet: RepairSheet, file: RosterFile?) throws {
+  func accept(_ number: Int, of repair: Repair, file: RosterFile?) throws {
     guard repair.options.indices.contains(number - 1) else {
       Console.tell(wording.noSuchOption(number, of: repair.options.count))
       throw ExitStatus.faultyInput.exit
@@ -50,15 +49,14 @@ struct RepairAcceptance {
           Console.tell(latest.map { wording.laterVersion($0.version) } ?? wording.nothingPublished(from: file.roster.from, folder: archive.folder))
           throw ExitStatus.faultyInput.exit
         }
-        let table = repair.absences.isEmpty ? nil : AvailabilityTable(ofScenarioAt: path, files: input.files)
-        if let table { try put(table.adding(repair.absences), at: table.path) }
+        let (files, told) = try enter(repair.entries)
         do {
-          let outcome = try publish(option, number: number, repair, sheet, file, change)
+          let outcome = try publish(option, repair, file, change)
           guard !isQuiet else { return }
-          tell(outcome, table, repair)
+          tell(outcome, files, told)
         } catch {
-          // Where only the documents are missing, the version is there, and so has its absence to be.
-          if let table, !((error as? ArchiveFailure)?.isPublished ?? false) { try put(table.bytes, at: table.path) }
+          // Where only the documents are missing, the version is there, and so has to be what befell it.
+          if !((error as? ArchiveFailure)?.isPublished ?? false) { for file in files { try put(file.before, at: file.path) } }
           throw error
         }
       }
@@ -67,10 +65,29 @@ struct RepairAcceptance {
     }
   }
 
-  /// Publishes an option for the scenario as it stands with the absences in its table.
-  private func publish(
-    _ option: RepairOption, number: Int, _ repair: Repair, _ sheet: RepairSheet, _ file: RosterFile, _ change: ArchiveChange
-  ) throws -> Publication.Outcome {
+  /// Enters what befell the roster into the scenario's files: which were written, and what could not be entered and has to be told.
+  private func enter(_ entries: [ScenarioEntry]) throws -> (files: [ScenarioAmendment.File], told: [ScenarioEntry]) {
+    var amendment = ScenarioAmendment(ofScenarioAt: path, files: input.files)
+    let told = entries.filter { !amendment.add($0) }
+    var written: [ScenarioAmendment.File] = []
+    func restore() throws { for file in written.reversed() { try put(file.before, at: file.path) } }
+    do {
+      for file in amendment.files {
+        try put(file.after, at: file.path)
+        written.append(file)
+      }
+    } catch {
+      try restore()
+      throw error
+    }
+    // A scenario that its own program cannot read any more is worse than an entry that somebody has to write himself.
+    guard ScenarioReader.read(path: path).scenario == nil else { return (written, told) }
+    try restore()
+    return ([], entries)
+  }
+
+  /// Publishes an option for the scenario as it stands with what was entered.
+  private func publish(_ option: RepairOption, _ repair: Repair, _ file: RosterFile, _ change: ArchiveChange) throws -> Publication.Outcome {
     let reading = ScenarioReader.read(path: path)
     guard let scenario = reading.scenario else { throw ScenarioInput.refuse(reading.faults, wording) }
     var roster = option.roster
@@ -79,31 +96,25 @@ struct RepairAcceptance {
     var next = file
     next.replaceRoster(with: roster)
     (next.absences, next.vehicleKinds, next.scenarioHash, next.result) = (fresh.absences, fresh.vehicleKinds, fresh.scenarioHash, nil)
-    // Until their rows are in the scenario, documents have to know of the tasks that came up all the same.
+    // Until they are in the scenario, documents have to know of the tasks that came up or were given back all the same.
     var documented = scenario
-    documented.tasks += repair.tasks.filter { task in !scenario.tasks.contains { $0.id == task.id } }
+    documented.tasks += repair.scenario.tasks.filter { task in !scenario.tasks.contains { $0.id == task.id } }
     let all = PublishedDocuments(input: input.with(documented), options: DocumentOptions(orderDate: act.on?.date))
     return try Publication(next, of: scenario, action: "repair", on: act.on?.date, by: act.by, reason: act.reason)
-      .publish(by: change) { version in try all.all(of: version) + documents(sheet, number: number, version: version.roster.version) }
+      .publish(by: change) { version in
+        let report = RosterReport(scenario: repair.scenario, roster: option.roster, audit: option.report, departures: [])
+        return try all.all(of: version)
+          + PublishedDocuments.changes(
+            ChangeSheet(report, changes: option.changes, tasks: repair.tasks, version: version.roster.version, wording: wording), wording)
+      }
   }
 
   /// Tells what was written, and what the office has to enter into the scenario itself.
-  private func tell(_ outcome: Publication.Outcome, _ table: AvailabilityTable?, _ repair: Repair) {
+  private func tell(_ outcome: Publication.Outcome, _ files: [ScenarioAmendment.File], _ told: [ScenarioEntry]) {
     // The cells that changed stand in the option.
     for line in wording.sentences(outcome, namesCells: false, in: input.scenario) { Console.tell(line) }
-    if let table {
-      Console.tell(wording.availabilityAdded(table.path, repair.absences.count))
-    } else {
-      for absence in repair.absences { Console.tell(wording.addToScenario("availability", AvailabilityTable.row(absence))) }
-    }
-    for task in repair.tasks { Console.tell(wording.addToScenario("tasks", Self.row(task))) }
-    for outage in request.outages {
-      Console.tell(wording.addToScenario("vehicles", "\(outage.vehicle): \(Self.moment(outage.from)) .. \(Self.moment(outage.to))"))
-    }
-    for withdrawal in request.withdrawals {
-      let days = "\(withdrawal.dates.lowerBound) .. \(withdrawal.dates.upperBound)"
-      Console.tell(wording.addToScenario("partner-units", "\(withdrawal.partner): \(days)"))
-    }
+    for file in files { Console.tell(wording.addedToScenario(file.path, file.entries)) }
+    for entry in told { Console.tell(wording.addToScenario(entry.section, entry.text)) }
   }
 
   private func put(_ bytes: Data, at path: String) throws {
@@ -116,25 +127,5 @@ struct RepairAcceptance {
       Console.tell(wording.cannotWrite(path, reason: wording.text(error.problem)))
       throw ExitStatus.cannotWrite.exit
     }
-  }
-
-  private func documents(_ sheet: RepairSheet, number: Int, version: Int) throws -> [ArchivedDocument] {
-    let changes = ChangeSheet(sheet, option: sheet.option(number), version: version)
-    return [
-      ArchivedDocument(name: "\(changes.name).txt", bytes: Data(changes.text().utf8)),
-      ArchivedDocument(name: "\(changes.name).xlsx", bytes: try changes.workbook()),
-    ] + changes.messages().map { ArchivedDocument(name: "\(wording.changedMessagesFolder)/\($0.name).txt", bytes: Data($0.text.utf8)) }
-  }
-
-  /// Scenario files write times in one way, whatever the language of texts.
-  private static func clock(_ minute: Int) -> String { Wording(.english).clock(minute) }
-
-  private static func moment(_ moment: CivilMoment) -> String { "\(moment.date) \(clock(moment.minute))" }
-
-  /// A task as it is written in a scenario.
-  private static func row(_ task: ShiftTask) -> String {
-    let who = task.officers.qualifications.first.map { ", who: { qualification: \($0) }" } ?? ""
-    let when = "\(task.date) \(clock(task.window.startMinute))-\(clock(task.window.endMinute))"
-    return "{ id: \(task.id), name: \"\(task.name)\", when: \(when), officers: \(task.count)\(who), points: \(task.points) }"
   }
 }

@@ -51,22 +51,32 @@ struct RepairArguments {
     let who = try ScenarioNames(scenario: scenario, wording: wording).officers(parts.map { $0.head.trimmingCharacters(in: .whitespaces) })
     return try zip(who, parts).map { officer, part in
       let stretch = try stretch(part.tail, "--absent")
-      let (first, last) = (scenario.period.date(0), scenario.period.date(max(0, scenario.period.horizonDays - 1)))
-      guard stretch.from.date <= last, stretch.to.date >= first else {
-        throw Unreadable(message: wording.repairArgument("--absent", part.tail ?? "", expected: "\(first) .. \(last)"))
-      }
+      try mustTouchRoster(stretch, "--absent", part.tail)
       return .init(officer: officer, from: stretch.from, to: stretch.to)
     }
   }
+
+  /// The last day that the roster plans.
+  private var lastDate: CivilDate { scenario.period.date(max(0, scenario.period.horizonDays - 1)) }
+
+  private func mustTouchRoster(_ stretch: (from: CivilMoment, to: CivilMoment), _ option: String, _ text: String?) throws {
+    guard stretch.from.date <= lastDate, stretch.to.date >= scenario.period.from else {
+      let text = text ?? "\(stretch.from.date)"
+      throw Unreadable(message: wording.repairArgument(option, text, expected: "\(scenario.period.from) .. \(lastDate)"))
+    }
+  }
+
+  /// Names to choose from.
+  private func list(_ names: [String]) -> String { names.isEmpty ? wording.repairNoneListed : names.joined(separator: ", ") }
 
   /// Which vehicles are out.
   func outages(_ texts: [String]) throws -> [RepairRequest.Outage] {
     try texts.map(parted).map { part in
       guard let vehicle = scenario.vehicles.first(where: { $0.id.text.lowercased() == part.head.lowercased() }) else {
-        let known = scenario.vehicles.map(\.id.text).joined(separator: ", ")
-        throw Unreadable(message: wording.repairArgument("--vehicle-out", part.head, expected: known))
+        throw Unreadable(message: wording.repairArgument("--vehicle-out", part.head, expected: list(scenario.vehicles.map(\.id.text))))
       }
       let stretch = try stretch(part.tail, "--vehicle-out")
+      try mustTouchRoster(stretch, "--vehicle-out", part.tail)
       return .init(vehicle: vehicle.id, from: stretch.from, to: stretch.to)
     }
   }
@@ -77,12 +87,12 @@ struct RepairArguments {
       let folded = part.head.lowercased()
       let fitting = scenario.partnerUnits.filter { $0.id.text.lowercased() == folded || $0.name.lowercased().contains(folded) }
       guard fitting.count == 1, let partner = fitting.first else {
-        let known = scenario.partnerUnits.map(\.id.text).joined(separator: ", ")
-        throw Unreadable(message: wording.repairArgument("--withdraw", part.head, expected: known))
+        let known = fitting.isEmpty ? scenario.partnerUnits : fitting
+        throw Unreadable(message: wording.repairArgument("--withdraw", part.head, expected: list(known.map { "\($0.id) (\($0.name))" })))
       }
-      let last = scenario.period.date(max(0, scenario.period.horizonDays - 1))
-      guard let tail = part.tail else { return .init(partner: partner.id, dates: min(now.date, last)...last) }
+      guard let tail = part.tail else { return .init(partner: partner.id, dates: min(now.date, lastDate)...lastDate) }
       let stretch = try stretch(tail, "--withdraw")
+      try mustTouchRoster(stretch, "--withdraw", tail)
       return .init(partner: partner.id, dates: stretch.from.date...max(stretch.from.date, stretch.to.date))
     }
   }
@@ -97,12 +107,20 @@ struct RepairArguments {
       let end = to.minute <= from.minute ? to.minute + 1440 : to.minute
       let qualification = match.6.map { Qualification.ID(String($0).trimmingCharacters(in: .whitespaces)) }
       if let qualification, !scenario.qualifications.contains(where: { $0.id == qualification }) {
-        let known = scenario.qualifications.map(\.id.text).joined(separator: ", ")
+        let known = list(scenario.qualifications.map(\.id.text))
         throw Unreadable(message: wording.repairArgument("--add-task", qualification.text, expected: known))
       }
       let places = match.4.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      guard !places.isEmpty else { throw unreadable("--add-task", text) }
+      let date = from.date ?? now.date
+      guard date >= scenario.period.from, date <= lastDate else {
+        throw Unreadable(message: wording.repairArgument("--add-task", "\(date)", expected: "\(scenario.period.from) .. \(lastDate)"))
+      }
+      guard CivilMoment(date, minute: from.minute).instant(in: scenario.timeZone) >= now.instant(in: scenario.timeZone) else {
+        throw Unreadable(message: wording.repairTaskHasBegun(text, now: "\(now.date) \(wording.clock(now.minute))"))
+      }
       return .init(
-        name: String(match.1), date: from.date ?? now.date, window: ClockInterval(startMinute: from.minute, endMinute: end),
+        name: String(match.1), date: date, window: ClockInterval(startMinute: from.minute, endMinute: end),
         places: places.map { place in scenario.posts.first { $0.id.text == place }?.name ?? place }, need: need, qualification: qualification)
     }
   }

@@ -70,6 +70,9 @@ struct RepairCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveArguments
 
+  @Option(help: ArgumentHelp("Seconds after which a search ends without a proof; an option takes three.", valueName: "seconds"))
+  var timeLimit = 20
+
   @Option(help: ArgumentHelp("Threads of the line searches.", valueName: "number"))
   var threads = 2
 
@@ -88,6 +91,7 @@ struct RepairCommand: ParsableCommand {
     if options < 1 { throw ValidationError("--options must be at least 1.") }
     if !(0...240).contains(freezeHours) { throw ValidationError("--freeze-hours must be between 0 and 240.") }
     if !(0...31).contains(daysAfter) { throw ValidationError("--days-after must be between 0 and 31.") }
+    if !(1...86_400).contains(timeLimit) { throw ValidationError("--time-limit must be between 1 and 86400.") }
     if accept != nil, now == nil { throw ValidationError("--accept needs --now, as it was when the options were shown.") }
     if let accept, accept < 1 { throw ValidationError("--accept takes the number of an option.") }
     if !(1...64).contains(threads) { throw ValidationError("--threads must be between 1 and 64.") }
@@ -114,7 +118,7 @@ struct RepairCommand: ParsableCommand {
     let repair: Repair
     do {
       repair = try RosterRepair(input.scenario, roster: read.roster, request: request)
-        .options(limits: .init(threads: threads), isCancelled: { interruption.isRequested })
+        .options(limits: .init(time: .seconds(timeLimit), threads: threads), isCancelled: { interruption.isRequested })
     } catch {
       throw SolveRun.refuse(error, wording)
     }
@@ -127,8 +131,8 @@ struct RepairCommand: ParsableCommand {
     let sheet = RepairSheet(repair, wording: wording)
     // What was looked for only in part is shown, and nobody has chosen it.
     if let accept, !interruption.isRequested {
-      try RepairAcceptance(input: input, path: scenario, archive: archive.archive(of: input), request: request, act: act, isQuiet: quiet)
-        .accept(accept, of: repair, sheet: sheet, file: read.file)
+      try RepairAcceptance(input: input, path: scenario, archive: archive.archive(of: input), act: act, isQuiet: quiet)
+        .accept(accept, of: repair, file: read.file)
     }
     Console.show(json ? sheet.json() : sheet.page(isColoured: Console.isColoured))
     if interruption.isRequested { throw ExitStatus.interrupted.exit }

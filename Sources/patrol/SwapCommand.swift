@@ -89,7 +89,12 @@ struct SwapCommand: ParsableCommand {
       try VersionOutput(input: input, archive: archive, isQuiet: quiet)
         .publish(
           Publication(file, of: input.scenario, action: "swap", on: act.on?.date, by: act.by, reason: act.reason),
-          over: kept.roster.version)
+          over: kept.roster.version
+        ) { version in
+          let changes = RepairChanges(report.scenario, from: read.roster).changes(to: edited.roster)
+          return try PublishedDocuments.changes(
+            ChangeSheet(report, changes: changes, version: version.roster.version, wording: wording), wording)
+        }
     }
   }
 

@@ -20,11 +20,16 @@ struct VersionOutput {
   /// - Parameters:
   ///   - expected: The latest version that whoever publishes knew of, 0 for none; nil takes whatever there is.
   ///   - breaches: The report of a roster that is published by order in spite of its breaches; nil where it has none.
+  ///   - further: Makes further documents of the version; the default is none.
   /// - Throws: The exit status for what could not be read or written.
-  func publish(_ publication: Publication, over expected: Int? = nil, breaches: RosterReport? = nil) throws {
+  func publish(
+    _ publication: Publication, over expected: Int? = nil, breaches: RosterReport? = nil,
+    further: (RosterFile) throws -> [ArchivedDocument] = { _ in [] }
+  ) throws {
     let documents = PublishedDocuments(input: input, options: options)
     do {
-      tell(try publication.publish(in: archive, over: expected, documents: documents.all), breaches: breaches)
+      let outcome = try publication.publish(in: archive, over: expected) { version in try documents.all(of: version) + further(version) }
+      tell(outcome, breaches: breaches)
     } catch let failure as ArchiveFailure {
       throw failure.refuse(input.wording)
     } catch let exit as ExitCode {

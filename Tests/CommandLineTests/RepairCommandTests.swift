@@ -3,35 +3,6 @@ import Testing
 
 @Suite("The verb repair")
 struct RepairCommandTests {
-  /// A small station's week in a folder, with a published roster.
-  private struct Week {
-    let folder: WorkFolder
-    let scenario: String
-    let roster: String
-
-    init(language: String = "en") throws {
-      folder = try WorkFolder()
-      let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Scenarios/polsek-kecil").standardized
-      scenario = folder.path("week")
-      try FileManager.default.copyItem(atPath: source.path, toPath: scenario)
-      let solved = try PatrolProcess.run("solve", scenario, "--quiet", "--gap", "20%", "--output", folder.path("draft.json"))
-      guard solved.status == 0 else { throw PatrolProcess.Missing(what: solved.err) }
-      let draft = try folder.text("draft.json")
-      let published = draft.replacing("\"status\": \"draft\"", with: "\"status\": \"published\"")
-        .replacing("\"version\": 0", with: "\"version\": 1")
-      try folder.write(published, to: "published.json")
-      try FileManager.default.createDirectory(atPath: folder.path("rosters"), withIntermediateDirectories: true)
-      try folder.write(published, to: "rosters/2026-11-23-v1.json")
-      roster = folder.path("published.json")
-    }
-
-    /// Somebody who has a duty in the afternoon of the Tuesday.
-    func officerOut() throws -> String {
-      let row = try folder.duties("published.json").first { $0.duties.count > 1 && $0.duties[1]?.hasPrefix("S/kota") == true }
-      return try #require(row?.officer)
-    }
-  }
-
   private func object(_ text: String) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
@@ -44,7 +15,7 @@ struct RepairCommandTests {
 
   @Test("an accepted option is the next version: what is worked and frozen is the same, and only those moved are told")
   func accepted() throws {
-    let week = try Week()
+    let week = try RepairWeek()
     let who = try week.officerOut()
     let before = try week.folder.text("published.json")
     let table = try week.folder.text("week/availability.csv")
@@ -89,7 +60,7 @@ struct RepairCommandTests {
 
   @Test("options fit 80 columns in both languages, and leaving it short is the last of them", arguments: ["en", "id"])
   func text(language: String) throws {
-    let week = try Week()
+    let week = try RepairWeek()
     let shown = try PatrolProcess.run(
       "repair", week.roster, "--scenario", week.scenario, "--absent", "\(try week.officerOut()):15:00", "--now", "2026-11-24 14:10", "--language",
       language)
@@ -101,7 +72,7 @@ struct RepairCommandTests {
 
   @Test("65: a name that fits several is asked back with those whom it fits, and a draft cannot get a next version")
   func refused() throws {
-    let week = try Week()
+    let week = try RepairWeek()
     let several = try PatrolProcess.run(
       "repair", week.roster, "--scenario", week.scenario, "--absent", "siregara:15:00", "--now", "2026-11-24 14:10")
     #expect(several.status == 65)

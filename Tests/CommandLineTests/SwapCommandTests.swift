@@ -37,6 +37,11 @@ struct SwapCommandTests {
       #expect(after[row].duties[0] == now)
       #expect(Array(after[row].duties.dropFirst()) == Array(before[row].duties.dropFirst()))
     }
+    let documents = "rosters/\(second.replacing(".json", with: ""))"
+    #expect(Set(try folder.names("\(documents)/messages-changes")) == Set([before[pair.one], before[pair.other]].map { "\($0.officer).txt" }))
+    let sheet = try folder.text("\(documents)/changes.txt")
+    #expect(sheet.split(separator: "\n").count { $0.hasPrefix("  ") && !$0.hasPrefix("    ") } == 2)
+    #expect(try folder.names(documents).contains("changes.xlsx"))
     let log = try folder.text("rosters/\(second)")
     #expect(log.contains("\"action\": \"swap\"") && log.contains("\"by\": \"Kanit\"") && log.contains("\"reason\": \"family\""))
   }

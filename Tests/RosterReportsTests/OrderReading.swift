@@ -18,7 +18,7 @@ struct OrderReading: Decodable, Equatable {
     try bytes.write(to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
     let root = try XMLDocument(data: #require(try ZipReader(path: path).bytes(of: "word/document.xml")))
-    let list = try #require(try root.nodes(forXPath: "//*[local-name()='tbl'][.//*[local-name()='tblHeader']]").first)
+    let list = try #require(try root.nodes(forXPath: "//*[local-name()='tbl'][.//*[local-name()='tblHeader']]").last)
     annex = try list.nodes(forXPath: "./*[local-name()='tr'][not(.//*[local-name()='tblHeader'])]").dropLast().map { row in
       try row.nodes(forXPath: "./*[local-name()='tc']").map { try Self.texts($0).joined(separator: "\n") }
     }

@@ -44,6 +44,25 @@ struct CrewWordingTests {
     #expect(text(.indonesian) == "Sen 23 Nov, P, Kota, mobil (Sari, Rudi): \(indonesian) [\(rule)]")
   }
 
+  @Test("Where the leader must drive, it is said what he lacks, who drives instead, or that nobody leads")
+  func leaderDrives() {
+    var scenario = Self.scenario
+    scenario.crewKinds[0] = CrewKind(id: "car", name: "mobil", leader: "leader", driver: "driver", leaderDrives: true)
+    func text(_ leader: Officer.ID?, _ driver: Officer.ID?, _ language: Language) -> String {
+      let crew = Roster.Crew(date: Self.monday, shift: "P", post: "kota", kind: "car", leader: leader, driver: driver)
+      let breach = CrewBreach(date: Self.monday, shift: "P", post: "kota", crew: 0, fault: .noDriver)
+      let whole = Wording(language).text(
+        breach, crew: crew, officers: [], officer: { id in scenario.officers.first { $0.id == id }?.name ?? "" }, in: scenario)
+      return whole.replacing("Mon 23 Nov, P, Kota, mobil: ", with: "").replacing("Sen 23 Nov, P, Kota, mobil: ", with: "")
+    }
+    #expect(text("1", "1", .english) == "the leader must drive himself, and Sari does not hold pengemudi [crew-seats]")
+    #expect(text("1", "2", .english) == "the leader must drive himself, and Rudi is named as driver [crew-seats]")
+    #expect(text(nil, nil, .english) == "no leader who may drive himself (pengemudi) [crew-seats]")
+    #expect(text("1", nil, .indonesian) == "pimpinan harus mengemudi sendiri, tetapi Sari tidak berkualifikasi pengemudi [crew-seats]")
+    #expect(text("1", "2", .indonesian) == "pimpinan harus mengemudi sendiri, tetapi Rudi tercatat sebagai pengemudi [crew-seats]")
+    #expect(text(nil, "2", .indonesian) == "tidak ada pimpinan yang boleh mengemudi sendiri (pengemudi) [crew-seats]")
+  }
+
   @Test("An officer outside a crew needs no crew to be told of")
   func outside() {
     let breach = CrewBreach(date: Self.monday, shift: "P", post: "kota", crew: nil, fault: .outsideCrew("2"))

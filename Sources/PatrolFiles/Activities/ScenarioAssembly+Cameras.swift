@@ -29,7 +29,7 @@ extension ScenarioAssembly {
     let post = parts.required("operator").flatMap { postNames.resolve($0, log: log) }
     let hours = parts["hours"].map { readWindows($0).map(\.hours) }
     let weekdays = readWeekdays(parts)
-    let dead = parts["dead"].map { value in (value.shape == .map ? [value] : log.items(value)).compactMap(readStretch) } ?? []
+    let dead = readDates(parts["dead"])
     guard let zone, let percent, let post else { return nil }
     return Camera(
       id: .init(id), name: parts.text("name"), zone: zone, percent: percent, weekdays: weekdays, hours: hours,
@@ -38,6 +38,11 @@ extension ScenarioAssembly {
 
   /// A share that leaves something.
   func readPartialShare(_ value: MarkedValue) -> Int? { log.share(value, most: Self.mostPercent) }
+
+  /// Days, and stretches of days; none where nothing is said.
+  func readDates(_ value: MarkedValue?) -> [ClosedRange<CivilDate>] {
+    value.map { value in (value.shape == .map ? [value] : log.items(value)).compactMap(readStretch) } ?? []
+  }
 
   /// A date alone, or from one to another.
   private func readStretch(_ value: MarkedValue) -> ClosedRange<CivilDate>? {

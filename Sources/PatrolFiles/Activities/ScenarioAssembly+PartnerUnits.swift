@@ -2,7 +2,7 @@ import PatrolModel
 
 /// Partners of other agencies, who lower what is asked without being rostered.
 extension ScenarioAssembly {
-  static let partnerUnitKeys = ["id", "name", "agency", "contact", "from", "to", "days", "hours", "fills"]
+  static let partnerUnitKeys = ["id", "name", "agency", "contact", "from", "to", "days", "hours", "except", "fills"]
   private static let fillTargets = ["requirement", "checkpoint", "task"]
 
   /// When somebody takes part.
@@ -10,10 +10,14 @@ extension ScenarioAssembly {
     let dates: ClosedRange<CivilDate>?
     let weekdays: Set<Weekday>?
     let hours: [ClockInterval]?
+    let except: [ClosedRange<CivilDate>]
 
     /// Whether it holds throughout a task's window on its day, or on each of those on which it may be.
     func covers(_ task: ShiftTask) -> Bool {
-      guard task.dates.allSatisfy({ (dates?.contains($0) ?? true) && (weekdays?.contains($0.weekday) ?? true) }) else { return false }
+      let isThere = task.dates.allSatisfy { date in
+        (dates?.contains(date) ?? true) && (weekdays?.contains(date.weekday) ?? true) && !except.contains { $0.contains(date) }
+      }
+      guard isThere else { return false }
       return hours?.contains { $0.startMinute <= task.window.startMinute && task.window.endMinute <= $0.endMinute } ?? true
     }
   }
@@ -36,7 +40,8 @@ extension ScenarioAssembly {
     let isDated = parts["from"] != nil || parts["to"] != nil
     let dates = isDated ? readEngagementDates(parts) : nil
     let hours = parts["hours"].map { readWindows($0).map(\.hours) }
-    let presence = Presence(dates: dates, weekdays: readWeekdays(parts), hours: hours)
+    let except = readDates(parts["except"])
+    let presence = Presence(dates: dates, weekdays: readWeekdays(parts), hours: hours, except: except)
     let name = parts.text("name") ?? id
     guard let value = parts.required("fills") else { return nil }
     let items = log.items(value)
@@ -49,7 +54,7 @@ extension ScenarioAssembly {
     if isDated, dates == nil { return nil }
     return PartnerUnit(
       id: .init(id), name: name, agency: parts.text("agency"), contact: parts.text("contact"), dates: dates, weekdays: presence.weekdays,
-      hours: hours, fills: fills)
+      hours: hours, except: except, fills: fills)
   }
 
   private func readFill(
@@ -68,9 +73,12 @@ extension ScenarioAssembly {
     for place in asked {
       requirements[place].reliefs.append(
         .init(
-          source: id, name: name, zones: zone.map { [$0] }, dates: presence.dates, weekdays: presence.weekdays, hours: presence.hours, count: count))
+          source: id, name: name, zones: zone.map { [$0] }, dates: presence.dates, weekdays: presence.weekdays, hours: presence.hours, count: count,
+          except: presence.except))
     }
-    for place in taken where presence.covers(tasks[place]) {
+    let lowered = taken.filter { presence.covers(tasks[$0]) }
+    let before = lowered.map { tasks[$0] }
+    for place in lowered {
       reliefsWithEffect.insert(id)
       tasks[place].count -= count
       for part in tasks[place].parts.indices { tasks[place].parts[part].minimum = min(tasks[place].parts[part].minimum, tasks[place].count) }
@@ -78,7 +86,7 @@ extension ScenarioAssembly {
     let place = zone.flatMap { zone in zones.first { $0.id == zone } }.map { " (\($0.name))" } ?? ""
     let title = title(of: value, asked.map { requirements[$0] }, taken.map { tasks[$0] }) + place
     tasks.removeAll { $0.count == 0 }
-    return .init(title: title, count: count, isCrews: isCrews)
+    return .init(title: title, count: count, isCrews: isCrews, tasks: before)
   }
 
   /// The requirements and tasks that a fill names, by their places; nil with a fault where there are none.

@@ -22,7 +22,7 @@ package struct ScenarioText {
     package let name: String
   }
 
-  private var lines: [[Unicode.Scalar]]
+  var lines: [[Unicode.Scalar]]
 
   /// The text in a file's bytes.
   package init(_ bytes: Data) throws(Obstacle) {
@@ -56,13 +56,20 @@ package struct ScenarioText {
 
   /// Writes a key with its value behind a scalar of the same map.
   package mutating func add(_ key: String, _ value: String, behind sibling: String, in section: String) throws(Obstacle) {
-    guard let map = try node([section])?.mapping, let scalar = map[Node(sibling)]?.scalar else { throw .missing(key: "\(section).\(sibling)") }
+    guard let map = try node([section])?.mapping else { throw .missing(key: section) }
+    try add(key, value, behind: sibling, of: map)
+  }
+
+  /// Writes a key with its value behind a scalar of a map.
+  mutating func add(_ key: String, _ value: String, behind sibling: String, of map: Node.Mapping) throws(Obstacle) {
+    guard let entry = map.first(where: { $0.key.scalar?.string == sibling }), let scalar = entry.value.scalar, let column = entry.key.mark?.column
+    else { throw .missing(key: sibling) }
     let (place, range) = try span(scalar, withMarks: true)
     if isFlow(map.mark) {
       lines[place].insert(contentsOf: ", \(key): \(value)".unicodeScalars, at: range.upperBound)
     } else {
-      let indent = lines[place].prefix { $0 == " " }
-      lines.insert(Array(indent) + Array("\(key): \(value)".unicodeScalars) + lineEnd, at: place + 1)
+      let indent = [Unicode.Scalar](repeating: " ", count: column - 1)
+      lines.insert(indent + Array("\(key): \(value)".unicodeScalars) + lineEnd, at: place + 1)
     }
   }
 
@@ -106,13 +113,7 @@ package struct ScenarioText {
     default: throw .line(line)
     }
     guard let item = items.last(where: { Self.isAt($0.mark, line, column) }), let mark = item.mark else { throw .line(line) }
-    var start = mark.line - 1
-    let before = lines[start].prefix(mark.column - 1)
-    guard before.allSatisfy({ $0 == " " || $0 == "-" }) else { throw .line(line) }
-    if item.key == nil, !before.contains("-") {
-      start -= 1
-      guard start >= 0, lines[start].filter({ $0 != " " && $0 != "\r" }) == ["-"] else { throw .line(line) }
-    }
+    let start = try start(ofItemAt: mark, hasDash: item.key == nil)
     let indent = lines[start].prefix { $0 == " " }.count
     let first = String(String.UnicodeScalarView(lines[start])).trimmingCharacters(in: .whitespacesAndNewlines)
     for place in start...end(ofItemFrom: start, indent: indent) where !Self.isBlank(lines[place]) {
@@ -127,8 +128,19 @@ package struct ScenarioText {
     return Commented(section: section.key.scalar?.string ?? "", name: name ?? first)
   }
 
+  /// The line, from 0, in which an item begins, with its dash where it has one.
+  func start(ofItemAt mark: Mark, hasDash: Bool) throws(Obstacle) -> Int {
+    let place = mark.line - 1
+    guard lines.indices.contains(place) else { throw .line(mark.line) }
+    let before = lines[place].prefix(mark.column - 1)
+    guard before.allSatisfy({ $0 == " " || $0 == "-" }) else { throw .line(mark.line) }
+    guard hasDash, !before.contains("-") else { return place }
+    guard place > 0, lines[place - 1].filter({ $0 != " " && $0 != "\r" }) == ["-"] else { throw .line(mark.line) }
+    return place - 1
+  }
+
   /// The last line of an item: those after its first that are indented further, without the empty ones and comments at its end.
-  private func end(ofItemFrom start: Int, indent: Int) -> Int {
+  func end(ofItemFrom start: Int, indent: Int) -> Int {
     var end = start
     for place in lines.indices.dropFirst(start + 1) {
       if Self.isBlank(lines[place]) { continue }
@@ -139,7 +151,7 @@ package struct ScenarioText {
   }
 
   /// Whether a list or map is written between brackets: the parser does not tell.
-  private func isFlow(_ mark: Mark?) -> Bool {
+  func isFlow(_ mark: Mark?) -> Bool {
     guard let mark, lines.indices.contains(mark.line - 1), lines[mark.line - 1].indices.contains(mark.column - 1) else { return false }
     return ["[", "{"].contains(lines[mark.line - 1][mark.column - 1])
   }
@@ -148,9 +160,9 @@ package struct ScenarioText {
 
   private static func isAt(_ mark: Mark?, _ line: Int, _ column: Int) -> Bool { mark.map { ($0.line, $0.column) <= (line, column) } ?? false }
 
-  private var lineEnd: [Unicode.Scalar] { lines.first?.last == "\r" ? ["\r"] : [] }
+  var lineEnd: [Unicode.Scalar] { lines.first?.last == "\r" ? ["\r"] : [] }
 
-  private func root() throws(Obstacle) -> Node {
+  func root() throws(Obstacle) -> Node {
     // What libyaml counts as a line end and nobody else does would shift all places behind it; so would a byte-order mark.
     let odd: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
     var text = String.UnicodeScalarView()
@@ -162,14 +174,14 @@ package struct ScenarioText {
     return root
   }
 
-  private func node(_ keys: [String]) throws(Obstacle) -> Node? {
+  func node(_ keys: [String]) throws(Obstacle) -> Node? {
     var node: Node? = try root()
     for key in keys { node = node?.mapping?.first { $0.key.scalar?.string == key }?.value }
     return node
   }
 
   /// The line, from 0, and the columns of a scalar that stands in one line as it reads.
-  private func span(_ scalar: Node.Scalar, withMarks: Bool = false) throws(Obstacle) -> (line: Int, columns: Range<Int>) {
+  func span(_ scalar: Node.Scalar, withMarks: Bool = false) throws(Obstacle) -> (line: Int, columns: Range<Int>) {
     guard let mark = scalar.mark, lines.indices.contains(mark.line - 1) else { throw .missing(key: scalar.string) }
     let (place, line) = (mark.line - 1, lines[mark.line - 1])
     var start = mark.column - 1

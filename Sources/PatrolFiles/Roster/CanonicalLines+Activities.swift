@@ -42,6 +42,7 @@ extension CanonicalLines {
         unit.id.text, unit.name, unit.agency, unit.contact, days(unit.dates), unit.weekdays.map { list($0.map(\.rawValue).sorted()) },
         unit.hours.map(intervals),
       ])
+    if !unit.except.isEmpty { add("except", unit.except.compactMap(days)) }
     for fill in unit.fills { add("fills", [fill.title, "\(fill.count)", "\(fill.isCrews)"]) }
   }
 

@@ -13,12 +13,15 @@ public struct PartnerUnit: Hashable, Sendable {
     public var count: Int
     /// Whether crews are counted.
     public var isCrews: Bool
+    /// The tasks that ask for so many fewer because of it, each as it asked before.
+    public var tasks: [ShiftTask]
 
-    /// So many at a place.
-    public init(title: String, count: Int, isCrews: Bool = false) {
+    /// So many at a place; by default at no task.
+    public init(title: String, count: Int, isCrews: Bool = false, tasks: [ShiftTask] = []) {
       self.title = title
       self.count = count
       self.isCrews = isCrews
+      self.tasks = tasks
     }
   }
 
@@ -36,13 +39,15 @@ public struct PartnerUnit: Hashable, Sendable {
   public var weekdays: Set<Weekday>?
   /// Clock times; nil: all of what it takes part in.
   public var hours: [ClockInterval]?
+  /// Days on which it is not there after all.
+  public var except: [ClosedRange<CivilDate>]
   /// Where it takes part, with how many.
   public var fills: [Fill]
 
   /// A partner unit; all but the id have an empty default.
   public init(
     id: ID, name: String? = nil, agency: String? = nil, contact: String? = nil, dates: ClosedRange<CivilDate>? = nil,
-    weekdays: Set<Weekday>? = nil, hours: [ClockInterval]? = nil, fills: [Fill] = []
+    weekdays: Set<Weekday>? = nil, hours: [ClockInterval]? = nil, except: [ClosedRange<CivilDate>] = [], fills: [Fill] = []
   ) {
     self.id = id
     self.name = name ?? id.text
@@ -51,11 +56,14 @@ public struct PartnerUnit: Hashable, Sendable {
     self.dates = dates
     self.weekdays = weekdays
     self.hours = hours
+    self.except = except
     self.fills = fills
   }
 
   /// Whether it takes part on one of some dates.
   public func takesPart(on days: [CivilDate]) -> Bool {
-    days.contains { (dates?.contains($0) ?? true) && (weekdays?.contains($0.weekday) ?? true) }
+    days.contains { day in
+      (dates?.contains(day) ?? true) && (weekdays?.contains(day.weekday) ?? true) && !except.contains { $0.contains(day) }
+    }
   }
 }

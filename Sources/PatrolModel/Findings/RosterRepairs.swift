@@ -82,6 +82,8 @@ public enum RepairNote: Sendable, Hashable {
   case takenFromFrozen(Officer.ID, CivilDate, Shift.ID)
   /// A vehicle goes out while a crew that has begun its shift is out with it.
   case vehicleInUse(Vehicle.ID, CivilDate, Shift.ID)
+  /// A vehicle that is out rides with no crew in that time.
+  case vehicleNotUsed(Vehicle.ID)
   /// Somebody who is out has no duty in that time.
   case nothingLost(Officer.ID)
   /// A partner that takes nothing from the office on those days.

@@ -27,7 +27,25 @@ struct OrderAnnex {
       wording.orderAnnexPeriod(from: order.firstDate, to: order.lastDate), alignment: .center, after: .points(8), keepsWithNext: true)
     return [
       .table(head()), .paragraph(title), .paragraph(period),
-    ] + partners() + [.table(list())]
+    ] + amendment() + partners() + [.table(list())]
+  }
+
+  /// What this order changes of the one that it replaces: who, when, from what to what.
+  private func amendment() -> [TextDocument.Block] {
+    guard let amendment = OrderAmendment(order.book.file), !amendment.changes.isEmpty else { return [] }
+    let words = ChangeWords(scenario: order.book.scenario, wording: wording)
+    let title = TextDocument.Paragraph(
+      [TextDocument.Run(wording.orderChanges(against: amendment.replaced), isBold: true, size: Self.type)], after: .points(3), keepsWithNext: true)
+    let columns = [62.0, 26].map { Length.millimetres($0) }
+    let half = Length(twips: (width - columns.reduce(.zero, +)).twips / 2)
+    let heading = TextDocument.Row(wording.changeSheetHeadings.prefix(4).map { cell([$0], isBold: true, alignment: .center) }, isHeading: true)
+    let rows = amendment.changes.map { change in
+      let name = DutyDescriptions.name(order.book.officer(change.officer))
+      return TextDocument.Row(
+        [name, wording.date(change.date), words.duty(change.was), words.duty(change.now)].map { cell([$0]) })
+    }
+    let table = TextDocument.Table(columns: columns + [half, half], isRuled: true, rows: [heading] + rows)
+    return [.paragraph(title), .table(table), .paragraph(TextDocument.Paragraph("", after: .points(4)))]
   }
 
   /// Who takes part without standing in the list.

@@ -37,14 +37,22 @@ struct OrderLetter {
 
   private func reasons() -> TextDocument.Table {
     let (office, roster) = (order.office.name, order.book.report.roster)
-    let basis = [
-      wording.orderBlank,
-      wording.orderBasis(office: office, from: order.firstDate, to: order.lastDate, version: roster.version, status: roster.status),
-    ]
+    let basis =
+      [
+        wording.orderBlank,
+        wording.orderBasis(office: office, from: order.firstDate, to: order.lastDate, version: roster.version, status: roster.status),
+      ] + amendment()
     return table([
       row(.consideration, [paragraph(wording.orderConsideration(office: office, from: order.firstDate, to: order.lastDate))]),
       row(.basis, numbered(basis)),
     ])
+  }
+
+  /// The order that this one replaces, with how much it changes.
+  private func amendment() -> [String] {
+    guard let amendment = OrderAmendment(order.book.file) else { return [] }
+    let officers = Set(amendment.changes.map(\.officer)).count
+    return [wording.orderReplaces(amendment.replaced, on: amendment.date, duties: amendment.changes.count, officers: officers)]
   }
 
   private func given() -> TextDocument.Paragraph {

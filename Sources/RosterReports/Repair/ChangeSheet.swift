@@ -5,44 +5,52 @@ import Wording
 
 /// What changed for whom in a new version: as a text, as a workbook, and as a message to each one moved.
 public struct ChangeSheet {
-  private let sheet: RepairSheet
-  private let option: RepairSheet.Option
+  private let report: RosterReport
+  private let changes: [RepairChange]
+  private let tasks: [ShiftTask]
   private let version: Int
+  private let wording: Wording
+  private let words: ChangeWords
 
-  /// The changes of an option that becomes a version.
-  public init(_ sheet: RepairSheet, option: RepairSheet.Option, version: Int) {
-    self.sheet = sheet
-    self.option = option
+  /// The changes that make a version.
+  ///
+  /// - Parameters:
+  ///   - report: The version's roster.
+  ///   - changes: Every cell that differs from the version before.
+  ///   - tasks: Tasks that came up; the default is none.
+  ///   - version: Its number.
+  public init(_ report: RosterReport, changes: [RepairChange], tasks: [ShiftTask] = [], version: Int, wording: Wording) {
+    self.report = report
+    self.changes = changes
+    self.tasks = tasks
     self.version = version
+    self.wording = wording
+    words = ChangeWords(scenario: report.scenario, wording: wording)
   }
 
-  private var wording: Wording { sheet.wording }
-  private var title: String { wording.changeSheetTitle(version, from: option.report.scenario.period.from) }
-
-  private var rows: [[String]] {
-    option.changes.map { change in
-      [sheet.name(change.officer), wording.date(change.date), sheet.duty(change.was), sheet.duty(change.now), sheet.remark(change)]
-    }
-  }
+  private var title: String { wording.changeSheetTitle(version, from: report.scenario.period.from) }
 
   /// The sheet as text of at most 80 columns.
   public func text() -> String {
     var lines = Wrapping.lines(title, cells: 80)
-    for change in option.changes {
-      let head = wording.changedCell(sheet.name(change.officer), change.date, was: sheet.duty(change.was), now: sheet.duty(change.now))
-      lines += Wrapping.lines("\(head); \(sheet.remark(change))", cells: 80, first: "  ", indent: "    ")
+    for change in changes {
+      let head = wording.changedCell(words.name(change.officer), change.date, was: words.duty(change.was), now: words.duty(change.now))
+      lines += Wrapping.lines("\(head); \(words.remark(change))", cells: 80, first: "  ", indent: "    ")
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The sheet as a workbook.
   public func workbook() throws -> Data {
-    let workbook = try WorkbookWriter(title: title, createdDay: option.report.scenario.period.from.dayNumber)
+    let workbook = try WorkbookWriter(title: title, createdDay: report.scenario.period.from.dayNumber)
     let page = try workbook.sheet(wording.changeSheetName)
     for (column, width) in [28.0, 14, 26, 26, 52].enumerated() { try page.set(column: column, width: width) }
     try page.write(title, 0, 0, Styles.section)
     for (column, heading) in wording.changeSheetHeadings.enumerated() { try page.write(heading, 1, column, Styles.heading) }
-    for (row, texts) in rows.enumerated() {
+    for (row, change) in changes.enumerated() {
+      let texts = [
+        words.name(change.officer), wording.date(change.date), words.duty(change.was), words.duty(change.now), words.remark(change),
+      ]
       for (column, text) in texts.enumerated() { try page.write(text, row + 2, column, Styles.paragraph) }
     }
     page.freeze(row: 2, column: 0)
@@ -51,20 +59,37 @@ public struct ChangeSheet {
     return try workbook.bytes()
   }
 
-  /// A message for each one whose cells changed or who goes to a task that came up, named after his id.
+  /// A message for each one whose cells changed or who goes to a task that came up, named after his id: what he had, what he has, at what hours, and with whom.
   public func messages() -> [(name: String, text: String)] {
     var names = FileNames()
-    let teams = sheet.teams(option)
+    let book = DutyBook(report)
+    let descriptions = DutyDescriptions(book, wording: wording)
+    let teams = tasks.map { task in (task: task, people: report.roster.teams.first { $0.task == task.id }?.officers ?? []) }
     var seen = Set<Officer.ID>()
-    let people = (option.changes.map(\.officer) + teams.flatMap(\.people)).filter { seen.insert($0).inserted }
+    let people = (changes.map(\.officer) + teams.flatMap(\.people)).filter { seen.insert($0).inserted }
     return people.map { officer in
-      let own = option.changes.filter { $0.officer == officer }
-      let lines =
-        own.map { "- \(wording.date($0.date)): \(sheet.duty($0.was)) -> \(sheet.duty($0.now))" }
-        + teams.filter { $0.people.contains(officer) }.map { "- \(sheet.text($0.task))" }
-      let text = ([wording.changeMessage(sheet.name(officer)), title] + lines).map { MessageText.plain($0, units: 1000) }
+      var lines = [wording.changeMessage(words.name(officer)), title]
+      for change in changes where change.officer == officer {
+        lines.append("- \(wording.date(change.date)): \(words.duty(change.was)) -> \(words.duty(change.now))")
+        lines += details(change, book, descriptions).map { "  " + $0 }
+      }
+      for team in teams where team.people.contains(officer) {
+        lines.append("- \(words.text(team.task))")
+        let others = team.people.filter { $0 != officer }.map { DutyDescriptions.name(book.officer($0)) }
+        if !others.isEmpty { lines.append("  " + wording.companionLine(others, more: 0)) }
+      }
+      let text = lines.map { line in line.hasPrefix("  ") ? "  " + MessageText.plain(line, units: 1000) : MessageText.plain(line, units: 1000) }
       return (names.part(officer.text), text.joined(separator: "\n") + "\n")
     }
+  }
+
+  /// Hours, role, crew and companions of the duty that he has now.
+  private func details(_ change: RepairChange, _ book: DutyBook, _ descriptions: DutyDescriptions) -> [String] {
+    guard change.now != nil, let day = book.scenario.period.day(of: change.date), case .duty(let entry) = book.cell(change.officer, day: day) else {
+      return []
+    }
+    let hours = entry.shift.map { wording.dutyTime($0, zone: book.scenario.timeZone) }
+    return [hours, descriptions.role(entry), descriptions.crew(entry.crew), descriptions.companions(entry)].compactMap(\.self)
   }
 
   /// The name of its files without an ending.

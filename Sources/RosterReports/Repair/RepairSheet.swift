@@ -62,12 +62,55 @@ public struct RepairSheet: Sendable {
 
   private var scenario: Scenario { options.first?.report.scenario ?? before.scenario }
 
-  func name(_ officer: Officer.ID) -> String { DisplayCells.clean(scenario.officers.first { $0.id == officer }?.name ?? officer.text) }
+  private var words: ChangeWords { ChangeWords(scenario: scenario, wording: wording) }
 
-  func duty(_ duty: Roster.Duty?) -> String { DisplayCells.clean(wording.duty(duty?.shift, duty?.post, in: scenario)) }
+  /// What is wrong with crews under an option and was not before.
+  private func brokenCrews(_ option: Option) -> [String] {
+    func unplaced(_ breach: CrewBreach) -> CrewBreach {
+      var breach = breach
+      breach.crew = nil
+      return breach
+    }
+    let known = Set(before.crewBreaches.map(unplaced))
+    let report = option.report
+    return report.crewBreaches.filter { !known.contains(unplaced($0)) }.map { breach in
+      let crew = breach.crew.flatMap { report.roster.crews.indices.contains($0) ? report.roster.crews[$0] : nil }
+      return wording.text(breach, crew: crew, officers: crew?.officers.map(words.name) ?? [], officer: words.name, in: report.scenario)
+    }
+  }
+
+  /// How many go to the tasks that came up, and for each place and time who does.
+  private func teamTexts(_ option: Option) -> [String] {
+    let found = teams(option)
+    var days: [(day: String, times: [(time: String, present: Int, wanted: Int)], places: [(name: String, times: [String])])] = []
+    for (task, people) in found {
+      let day = wording.date(task.date)
+      let place = days.firstIndex { $0.day == day } ?? days.count
+      if place == days.count { days.append((day, [], [])) }
+      let time = words.time(task)
+      if let known = days[place].times.firstIndex(where: { $0.time == time }) {
+        days[place].times[known].present += people.count
+        days[place].times[known].wanted += task.count
+      } else {
+        days[place].times.append((time, people.count, task.count))
+      }
+      let text = wording.repairTeam(time, people: people.map(words.name), of: task.count)
+      if let known = days[place].places.firstIndex(where: { $0.name == task.name }) {
+        days[place].places[known].times.append(text)
+      } else {
+        days[place].places.append((task.name, [text]))
+      }
+    }
+    return days.flatMap { day in
+      (day.places.count > 1 ? [wording.repairTeams(day.day, times: day.times)] : [])
+        + day.places.map { "\(wording.repairTask("\(day.day), \($0.name)")) \($0.times.joined(separator: "; "))" }
+    }
+  }
 
   /// What is short at a minimum under an option and was not so short before, as sentences.
-  func missing(_ option: Option) -> [String] {
+  ///
+  /// - Parameter besidesAdded: Whether tasks that came up are left out; the default is no.
+  func missing(_ option: Option, besidesAdded: Bool = false) -> [String] {
     struct Key: Hashable {
       let requirement: Requirement.ID
       let part: Demand.Part
@@ -84,8 +127,9 @@ public struct RepairSheet: Sendable {
     let short = report.shortages.filter { shortage in
       shortage.present < shortage.demand.minimum && (known[key(shortage.demand)].map { shortage.present < $0 } ?? true)
     }
+    let own = Set(besidesAdded ? added.map(\.id) : [])
     let lacking = report.taskShortages.filter { shortage in
-      tasks["\(shortage.task.id) \(shortage.qualification?.text ?? "")"].map { shortage.present < $0 } ?? true
+      !own.contains(shortage.task.id) && tasks["\(shortage.task.id) \(shortage.qualification?.text ?? "")"].map { shortage.present < $0 } ?? true
     }
     let filtered = RosterReport(
       scenario: report.scenario, roster: report.roster, breaches: [], charges: [], shortages: short, points: report.points, lookAheadPoints: 0,
@@ -101,27 +145,9 @@ public struct RepairSheet: Sendable {
     return option.report.roster.crews.filter { !known.contains($0) && $0.date < end }
   }
 
-  func text(_ crew: Roster.Crew) -> String {
-    let people = crew.officers.map(name).joined(separator: ", ")
-    return DisplayCells.clean("\(wording.date(crew.date)), \(duty(.init(shift: crew.shift, post: crew.post))): \(people)")
-  }
-
   /// Who goes to each of the tasks that came up.
   func teams(_ option: Option) -> [(task: ShiftTask, people: [Officer.ID])] {
     added.map { task in (task, option.report.roster.teams.first { $0.task == task.id }?.officers ?? []) }
-  }
-
-  func text(_ task: ShiftTask) -> String {
-    DisplayCells.clean("\(wording.date(task.date)) \(wording.clock(from: task.window.startMinute, to: task.window.endMinute)), \(task.name)")
-  }
-
-  /// What a changed cell is, with rest before it.
-  func remark(_ change: RepairChange) -> String {
-    guard let kind = change.change else { return wording.repairIsOut }
-    let what = wording.text(kind, isFreed: change.now == nil)
-    guard change.now != nil, kind == .dayOff || kind == .shift else { return what }
-    let rest = change.before.map { wording.restBefore($0.shift, $0.date, minutes: $0.minutes) } ?? wording.noDutyBefore
-    return "\(what); \(rest)"
   }
 
   /// The page for a terminal.
@@ -146,15 +172,17 @@ public struct RepairSheet: Sendable {
         wording.repairCost(minimums: option.minimums, others: option.rank.others, otherChange: option.rank.others - othersBefore), indent: "  ")
       let faults = option.rank.crewSteps
       add(faults > 0 ? wording.repairBrokenCrews(faults) : wording.repairBreaksNothing, indent: "  ")
+      for text in brokenCrews(option) { add(text) }
       for change in option.changes {
         add(
-          wording.changedCell(name(change.officer), change.date, was: duty(change.was), now: duty(change.now)) + "; " + remark(change),
-          indent: "  ")
+          wording.changedCell(words.name(change.officer), change.date, was: words.duty(change.was), now: words.duty(change.now)) + "; "
+            + words.remark(change), indent: "  ")
       }
-      for crew in crews(option) { add(wording.repairCrew(text(crew)), indent: "  ") }
-      for (task, people) in teams(option) { add(wording.repairTeam(text(task), people: people.map(name)), indent: "  ") }
-      for text in missing(option) { add(wording.repairMissing(text), indent: "  ") }
+      for crew in crews(option) { add(wording.repairCrew(words.text(crew)), indent: "  ") }
+      for text in teamTexts(option) { add(text, indent: "  ") }
+      for text in missing(option, besidesAdded: true) { add(wording.repairMissing(text), indent: "  ") }
       if let proof = wording.repairProof(isProven: option.isProven, isProvenThroughout: option.isProvenThroughout) { add(proof, indent: "  ") }
+      if option.leavesShort, !option.isProven, options.count == 1 { add(wording.repairFoundNobody, indent: "  ") }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,3 +1,4 @@
+import PatrolFiles
 import PatrolScheduling
 
 /// What a repair starts from: the scenario with what befell it, the roster without what was taken away, and what may change.
@@ -21,13 +22,15 @@ struct RepairGround: Sendable {
   let allowed: AllowedCells
   /// For each officer the days on which something else may stand in his cell.
   let free: [Set<Int>]
+  /// Which crews and teams stay as they are.
+  let settling: RepairSettling
   let protected: Set<Post.ID>
   /// The dearest step of a missing minimum, a protected one's weight included.
   let dearestMinimum: Int
   /// Points beside minimums that no repair avoids.
   let certainPoints: Int
   let notes: [RepairNote]
-  let absences: [Availability]
+  let entries: [ScenarioEntry]
   let tasks: [ShiftTask]
 
   init(_ original: Scenario, roster: Roster, request: RepairRequest) {
@@ -50,7 +53,7 @@ struct RepairGround: Sendable {
     var losses = RepairLosses(scenario, clock: clock, published: published, now: now, frozenUntil: frozenUntil)
     losses.take(request)
     notes = losses.notes
-    absences = losses.absences
+    entries = losses.entries
     tasks = losses.tasks
     let changed = losses.scenario
     self.scenario = changed
@@ -78,6 +81,7 @@ struct RepairGround: Sendable {
     } else {
       dates = nil
     }
+    settling = RepairSettling(changed, kept: short, dates: dates, now: now)
     let choices = RepairChoices(
       changed, clock: DutyClock(changed), cells: cells, lost: losses.lost, released: losses.released,
       breaking: Set(shortReport.breaches.map(\.officer)), dates: dates, now: now, frozenUntil: frozenUntil)

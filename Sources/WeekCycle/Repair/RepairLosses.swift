@@ -1,3 +1,4 @@
+import PatrolFiles
 import PatrolScheduling
 
 /// What befell a roster, taken from it and entered into its scenario.
@@ -15,7 +16,8 @@ struct RepairLosses {
   /// Frozen cells of people whose vehicle is out: they may stand elsewhere in the same shift.
   private(set) var released: Set<RepairCell> = []
   private(set) var notes: [RepairNote] = []
-  private(set) var absences: [Availability] = []
+  /// What the scenario has to take up.
+  private(set) var entries: [ScenarioEntry] = []
   private(set) var tasks: [ShiftTask] = []
 
   private let clock: DutyClock
@@ -78,7 +80,7 @@ struct RepairLosses {
     let entry = Availability(
       officer: absence.officer, from: from.date, fromMinute: from.minute, to: absence.to.date, toMinute: absence.to.minute, kind: kind)
     scenario.availability.append(entry)
-    absences.append(entry)
+    entries.append(.absence(entry))
     // Whatever else binds him in that time has fallen with it.
     let days = (entry.from...entry.to)
     scenario.requests.removeAll { request in
@@ -99,19 +101,25 @@ struct RepairLosses {
       from = max(from, CivilMoment(crew.date + end / 1440, minute: end % 1440))
     }
     guard from < outage.to else { return }
-    scenario.vehicles[place].outages.append(
-      .init(from: from.date, fromMinute: from.minute, to: outage.to.date, toMinute: outage.to.minute))
+    var vehicle = scenario.vehicles[place]
+    let entry = Vehicle.Outage(from: from.date, fromMinute: from.minute, to: outage.to.date, toMinute: outage.to.minute)
+    if !vehicle.outages.contains(entry) { scenario.vehicles[place].outages.append(entry) }
+    vehicle.outages = []
+    entries.append(.outage(vehicle, entry))
+    var isUsed = false
     let stretch = MinuteInterval(start: from.instant(in: zone), end: outage.to.instant(in: zone))
     for number in withVehicles.crews.indices where withVehicles.crews[number].vehicle == outage.vehicle {
       let crew = withVehicles.crews[number]
       guard let span = span(.init(shift: crew.shift), crew.date), span.overlaps(stretch) else { continue }
+      isUsed = true
       concerned.insert(crew.date)
-      if let other = spare(scenario.vehicles[place].kind, in: span) {
-        withVehicles.crews[number].vehicle = other
-      } else {
+      // A crew may not keep on paper what does not run.
+      withVehicles.crews[number].vehicle = spare(vehicle.kind, in: span)
+      if withVehicles.crews[number].vehicle == nil {
         for officer in crew.officers { released.insert(RepairCell(officer: officer, date: crew.date)) }
       }
     }
+    if !isUsed { notes.append(.vehicleNotUsed(outage.vehicle)) }
   }
 
   /// The first vehicle of a kind that nobody has and that is not out in a stretch.
@@ -140,12 +148,18 @@ struct RepairLosses {
     var known = Set(scenario.tasks.map(\.id))
     for (number, place) in added.places.enumerated() {
       for (piece, window) in pieces.enumerated() {
-        var id = ShiftTask.ID(Self.identifier(added.name, number + 1, pieces.count > 1 ? piece + 1 : nil))
-        while !known.insert(id).inserted { id = ShiftTask.ID(id.text + "-x") }
-        let task = ShiftTask(
-          id: id, name: added.places.count > 1 || place != added.name ? "\(added.name), \(place)" : added.name, date: added.date, window: window,
+        // What begins after midnight lies on the day after.
+        let days = window.startMinute / 1440
+        var task = ShiftTask(
+          id: ShiftTask.ID(Self.identifier(added.name, number + 1, pieces.count > 1 ? piece + 1 : nil)),
+          name: added.places.count > 1 || place != added.name ? "\(added.name), \(place)" : added.name, date: added.date + days,
+          window: ClockInterval(startMinute: window.startMinute - 1440 * days, endMinute: window.endMinute - 1440 * days),
           officers: added.qualification.map { OfficerFilter(qualifications: [$0]) } ?? .everyone, count: added.need, points: points)
-        scenario.tasks.append(task)
+        if !scenario.tasks.contains(task) {
+          while !known.insert(task.id).inserted { task.id = ShiftTask.ID(task.id.text + "-x") }
+          scenario.tasks.append(task)
+          entries.append(.task(task))
+        }
         tasks.append(task)
       }
     }
@@ -160,20 +174,52 @@ struct RepairLosses {
     return (["\(String(letters))", "\(place)"] + (piece.map { ["\($0)"] } ?? [])).joined(separator: "-")
   }
 
+  /// What the partner took of requirements and tasks is asked of the office again.
   private mutating func take(_ withdrawal: RepairRequest.Withdrawal) {
-    var gives = false
     let days = (0..<scenario.period.horizonDays).map { scenario.period.date($0) }.filter(withdrawal.dates.contains)
+    guard let unit = scenario.partnerUnits.firstIndex(where: { $0.id == withdrawal.partner }), let first = days.first, let last = days.last else {
+      return notes.append(.nothingGivenBack(withdrawal.partner))
+    }
+    let before = concerned
+    concerned = []
     for place in scenario.requirements.indices {
       for number in scenario.requirements[place].reliefs.indices
       where scenario.requirements[place].reliefs[number].source == withdrawal.partner.text {
-        let given = days.filter { scenario.requirements[place].reliefs[number].isGiven(on: $0) }
-        guard !given.isEmpty else { continue }
-        gives = true
-        scenario.requirements[place].reliefs[number].except.append(withdrawal.dates)
-        concerned.formUnion(given)
+        // Where the scenario knows of it already, the days are to be mended all the same.
+        var relief = scenario.requirements[place].reliefs[number]
+        relief.except = []
+        concerned.formUnion(days.filter(relief.isGiven))
+        scenario.requirements[place].reliefs[number].except.append(first...last)
       }
     }
-    if !gives { notes.append(.nothingGivenBack(withdrawal.partner)) }
+    for fill in scenario.partnerUnits[unit].fills {
+      for task in fill.tasks where task.dates.contains(where: days.contains) { giveBack(task, taken: min(fill.count, task.count)) }
+    }
+    if concerned.isEmpty {
+      notes.append(.nothingGivenBack(withdrawal.partner))
+    } else if !days.allSatisfy({ day in scenario.partnerUnits[unit].except.contains { $0.contains(day) } }) {
+      scenario.partnerUnits[unit].except.append(first...last)
+      entries.append(.exception(withdrawal.partner, first...last))
+    }
+    concerned.formUnion(before)
+  }
+
+  /// A task asks again for those whom a partner would have sent.
+  ///
+  /// - Parameter task: As it asked before they were taken off.
+  private mutating func giveBack(_ task: ShiftTask, taken: Int) {
+    var asked = task
+    let place = scenario.tasks.firstIndex { $0.id == task.id }
+    asked.count = taken + (place.map { scenario.tasks[$0].count } ?? 0)
+    for part in asked.parts.indices { asked.parts[part].minimum = min(asked.parts[part].minimum, asked.count) }
+    if let place { scenario.tasks[place] = asked } else { scenario.tasks.append(asked) }
+    for date in task.dates {
+      concerned.insert(date)
+      // People of the night before may be there after midnight.
+      if scenario.shifts.contains(where: { shift in shift.intervals.contains { $0.endMinute - 1440 > task.window.startMinute } }) {
+        concerned.insert(date + -1)
+      }
+    }
   }
 }
 

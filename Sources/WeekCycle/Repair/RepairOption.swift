@@ -1,3 +1,4 @@
+import PatrolFiles
 import PatrolScheduling
 
 /// One way to mend a roster.
@@ -42,8 +43,8 @@ public struct Repair: Sendable {
   public var notes: [RepairNote]
   /// The days whose cells might change; nil where nothing is concerned.
   public var dates: ClosedRange<CivilDate>?
-  /// Rows that the availability table has to take up.
-  public var absences: [Availability]
-  /// Tasks that the scenario has to take up.
+  /// What the scenario has to take up: absences, outages, tasks, and days on which partners are not there.
+  public var entries: [ScenarioEntry]
+  /// Tasks that came up.
   public var tasks: [ShiftTask]
 }

@@ -50,7 +50,7 @@ struct RepairSearch {
     // Prices that large would be more than the linear program tells apart, or more than a broken crew costs: people come first alone.
     let isAtOnce = prices.minimum * ground.dearestMinimum <= Self.greatestPrice && ground.keepsCrewsFirst(prices)
     if !isAtOnce { prices = RepairPrices(minimum: movable + 1, protected: ground.protected, person: 1, dates: dates) }
-    guard let first = try attempt(prices, allowed, from: SolverMemory(ground.short)) else { return nil }
+    guard let first = try attempt(prices, allowed, from: SolverMemory(RepairCalls(ground).start(without: left))) else { return nil }
     var best = first
     var isProven = first.isProven
     var isProvenThroughout = isProven
@@ -125,10 +125,14 @@ struct RepairSearch {
     let result = try scheduler.solve(
       timeLimit: limits.time, threads: limits.threads, allowed: allowed, nodeLimit: limits.nodes, draws: false, memory: start,
       isCancelled: isCancelled)
-    guard let roster = result.roster else { return nil }
+    guard let solved = result.roster else { return nil }
+    // The solve seats everybody anew; who is on duty already rides with whom he rides.
+    let roster = ground.settling.settled(solved)
+    let rank = ground.rank(roster, ground.scheduler.audit(roster))
+    let isSame = ground.settling.isApart || !(ground.rank(solved, ground.scheduler.audit(solved)) < rank)
     return Solved(
-      roster: roster, rank: ground.rank(roster, ground.scheduler.audit(roster)), isProven: result.stop == .proven,
-      memory: result.memory ?? SolverMemory(roster))
+      roster: roster, rank: rank, isProven: result.stop == .proven && isSame,
+      memory: result.memory ?? SolverMemory(solved))
   }
 
   private func found(_ solved: Solved, isProven: Bool, isProvenThroughout: Bool) -> Found {

@@ -22,11 +22,14 @@ struct RepairSeating {
     kept.teams = teams(kept, solved)
     var reformed = kept
     reformed.crews = crews(kept, solved)
+    var around = kept
+    around.teams = solved.teams
+    around.crews = crews(around, solved, aroundTeams: true)
     var whole = grid
     whole.crews = solved.crews
     whole.teams = solved.teams
     var last: (roster: Roster, report: AuditReport, rank: RepairRank)?
-    for candidate in [kept, reformed, whole] {
+    for candidate in [kept, reformed, around, whole] {
       let report = ground.scheduler.audit(candidate)
       let own = ground.rank(candidate, report)
       if report.mismatches.isEmpty, own <= rank { return (candidate, report) }
@@ -47,12 +50,29 @@ struct RepairSeating {
   }
 
   /// The kept crews but at the posts and shifts where somebody came or went: there those of the solve.
-  private func crews(_ kept: Roster, _ solved: Roster) -> [Roster.Crew] {
+  ///
+  /// - Parameter aroundTeams: Whether at all posts of a shift where that happened, or from which a team other than before goes.
+  private func crews(_ kept: Roster, _ solved: Roster, aroundTeams: Bool = false) -> [Roster.Crew] {
     let published = Set(ground.published.crews)
-    let touched = Set(
+    var touched = Set(
       (kept.crews.filter { !published.contains($0) } + ground.published.crews.filter { !kept.crews.contains($0) })
         .map(RepairSpot.init))
-    func isTouched(_ crew: Roster.Crew) -> Bool { touched.contains(RepairSpot(crew)) }
+    if aroundTeams {
+      let before = Set(ground.published.teams)
+      for team in kept.teams where !before.contains(team) {
+        // After midnight it goes from the shift of the day before.
+        for (officer, date) in team.officers.flatMap({ officer in [team.date, team.date + -1].map { (officer, $0) } }) {
+          guard let duty = kept.duty(officer, on: date), let post = duty.post else { continue }
+          touched.insert(RepairSpot(date: date, shift: duty.shift, post: post))
+        }
+      }
+    }
+    let shifts = Set(touched.map { RepairSpot(date: $0.date, shift: $0.shift, post: Post.reserveID) })
+    func isTouched(_ crew: Roster.Crew) -> Bool {
+      guard !ground.settling.keepsCrews(crew.date, crew.shift) else { return false }
+      return aroundTeams
+        ? shifts.contains(RepairSpot(date: crew.date, shift: crew.shift, post: Post.reserveID)) : touched.contains(RepairSpot(crew))
+    }
     return kept.crews.filter { !isTouched($0) } + solved.crews.filter(isTouched)
   }
 }

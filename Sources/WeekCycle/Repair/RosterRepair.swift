@@ -44,12 +44,21 @@ public struct RosterRepair: Sendable {
     if let last = options.last, last.people.isEmpty {
       options[options.count - 1].leavesShort = true
     } else {
-      options.append(short)
+      options.append(try quiet(search, isCancelled))
     }
     return Repair(
       scenario: ground.scenario, published: ground.published, before: ground.before, othersBefore: ground.othersBefore, options: options,
-      notes: ground.notes, dates: ground.dates,
-      absences: ground.absences, tasks: ground.tasks)
+      notes: ground.notes, dates: ground.dates, entries: ground.entries, tasks: ground.tasks)
+  }
+
+  /// Nobody is disturbed: what is missing is left missing, but to tasks those go who are on duty anyway.
+  private func quiet(_ search: RepairSearch, _ isCancelled: (@Sendable () -> Bool)?) throws(SchedulingError) -> RepairOption {
+    guard !ground.shortReport.taskShortages.isEmpty, isCancelled?() != true,
+      let found = try search.best(without: Set(ground.scenario.officers.map(\.id))), found.people.isEmpty, found.option.rank < short.rank
+    else { return short }
+    var option = found.option
+    option.leavesShort = true
+    return option
   }
 
   /// What is missing is left missing.
