@@ -3,7 +3,7 @@ import PatrolModel
 
 /// A solved roster whose lines are held while it is decided again where people and crews go.
 ///
-/// Nothing of first rank gets worse: no step below a minimum or a target is missed that is not missed already, nothing else costs more in sum, and of the value of targets that follow risk no more is missed than is allowed.
+/// First rank gets no worse: of the value of targets that follow risk no more is missed than is allowed, nothing else costs more in sum, and no crew is broken that is whole.
 struct HeldRoster {
   let model: RosterModel
   let best: RosterSolution
@@ -30,8 +30,12 @@ struct HeldRoster {
     }
   }
 
-  /// The true points under the lines that are held, with at most so much more of the coverage's value missed.
-  func problem(givingUp allowed: Int) -> RosterProblem {
+  /// The true points under the lines that are held.
+  ///
+  /// - Parameters:
+  ///   - allowed: how much more of the coverage's value may be missed.
+  ///   - keepsSteps: whether also no single step below a minimum or a target is missed that is not missed already.
+  func problem(givingUp allowed: Int, keepsSteps: Bool) -> RosterProblem {
     var held = model.problem
     held.totals = []
     for (officer, line) in best.lines.enumerated() {
@@ -54,7 +58,7 @@ struct HeldRoster {
       let column = held.columns[place]
       let (value, other) = (model.valueOfColumn[place] ?? 0, otherCost(column, place))
       // What is missed for other reasons than the value of coverage is missed no more than in the best roster.
-      if column.branchPriority == RosterModel.Priority.shortage, other > 0 {
+      if keepsSteps ? column.branchPriority == RosterModel.Priority.shortage && other > 0 : model.breachColumns.contains(place) {
         held.columns[place].upper = min(column.upper, best.columnValues[place])
       }
       if value > 0 { held.columns[place].entries.append(RowEntry(row: valueRow, coefficient: value)) }
@@ -65,7 +69,7 @@ struct HeldRoster {
 
   private func otherCost(_ column: StaticColumn, _ place: Int) -> Int { column.cost - (model.valueOfColumn[place] ?? 0) }
 
-  /// What a program made of ``problem(givingUp:)`` finds, with its points and what it gives up; nil where nothing is found that keeps to all this.
+  /// What a program made of ``problem(givingUp:keepsSteps:)`` finds, with its points and what it gives up; nil where nothing is found that keeps to all this.
   ///
   /// The rows hold what is counted; what is told is counted again, and what does not keep to it is not taken.
   func solve(

@@ -3,7 +3,7 @@ import PatrolModel
 
 /// Draws a roster among those nearly as good as the best: who works when stays as it is, and where crews go is decided again under weights drawn by chance.
 ///
-/// The true points stay beside the weights. What is held is said at ``HeldRoster``: of the value of targets that follow risk, and of what presence beyond them is worth, at most a share is given up: that budget
+/// The true points stay beside the weights. No step below a minimum or a target may be missed that is not missed already, nothing else of first rank may cost more, and of the value of targets that follow risk, and of what presence beyond them is worth, at most a share is given up: that budget
 /// is a row of the program (Pita et al. 2008 let a plan be drawn by chance instead of always being the best one; the share is an assumption).
 struct NearlyBest {
   private let held: HeldRoster
@@ -18,7 +18,7 @@ struct NearlyBest {
   /// The roster that is drawn and what it gave up; nil where none was found within the limits, and the best one stands.
   func draw(_ options: SolveOptions) -> (solution: RosterSolution, points: Int, draw: NearlyBestDraw)? {
     let allowed = held.value * settings.giveUpPercent / 100
-    var drawn = held.problem(givingUp: allowed)
+    var drawn = held.problem(givingUp: allowed, keepsSteps: true)
     RiskPresence(held)?.keep(percent: 100 - settings.giveUpPercent, in: &drawn)
     addWeights(to: &drawn, seed: settings.seed ?? options.seed)
     guard let found = held.solve(drawn, givingUp: allowed, options) else { return nil }

@@ -19,7 +19,7 @@ struct RiskPlacement {
 
   /// The placement of most worth that is found, its points (never more than before) and whether none is worth more; nil where the search came to no end.
   func place(_ options: SolveOptions) -> (solution: RosterSolution, points: Int, isProven: Bool)? {
-    var problem = held.problem(givingUp: 0)
+    var problem = held.problem(givingUp: 0, keepsSteps: false)
     for (column, worth) in presence.addSteps(to: &problem) { problem.columns[column].cost = -worth }
     holdCrews(in: &problem)
     guard let found = held.solve(problem, givingUp: 0, options) else { return nil }
