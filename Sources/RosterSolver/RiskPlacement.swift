@@ -17,15 +17,32 @@ struct RiskPlacement {
     self.presence = presence
   }
 
-  /// The placement of most worth that is found, its points (never more than before) and whether none is worth more; nil where the search came to no end.
-  func place(_ options: SolveOptions) -> (solution: RosterSolution, points: Int, isProven: Bool)? {
-    var problem = held.problem(givingUp: 0, keepsSteps: false)
-    for (column, worth) in presence.addSteps(to: &problem) { problem.columns[column].cost = -worth }
-    holdCrews(in: &problem)
-    guard let found = held.solve(problem, givingUp: 0, options) else { return nil }
+  /// Work of the search that misses no single step, and of the one that keeps to the points in sum, in the engine's unit: some seconds each for 120 officers (assumption).
+  private static let firstWork = 300_000_000
+  private static let furtherWork = 600_000_000
+
+  /// The placement of most worth that is found, its points (never more than before) and whether none is worth more.
+  ///
+  /// First no step may be missed that is not missed already: that is soon decided, and seldom far from the best. Then all that costs no more in sum is looked at, as far as the work allows.
+  func place(_ options: SolveOptions) -> (solution: RosterSolution, points: Int, isProven: Bool) {
+    var best: (solution: RosterSolution, points: Int, isProven: Bool)?
+    var worth = presence.value(of: held.best)
+    for (keepsSteps, work) in [(true, Self.firstWork), (false, Self.furtherWork)] {
+      var options = options
+      options.workLimit = work
+      var problem = held.problem(givingUp: 0, keepsSteps: keepsSteps)
+      for (column, worth) in presence.addSteps(to: &problem) { problem.columns[column].cost = -worth }
+      holdCrews(in: &problem)
+      guard let found = held.solve(problem, givingUp: 0, options) else { continue }
+      let isProven = found.isProven && !keepsSteps
+      let value = presence.value(of: found.solution)
+      if value >= worth {
+        best = (found.solution, found.points, isProven)
+        worth = value
+      }
+    }
     // A search that was cut short may know less than the roster that it began from.
-    guard presence.value(of: found.solution) >= presence.value(of: held.best) else { return (held.best, held.points, false) }
-    return (found.solution, found.points, found.isProven)
+    return best ?? (held.best, held.points, false)
   }
 
   private struct CrewsOnDuty: Hashable {

@@ -25,7 +25,7 @@ extension RosterSolver {
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed,
       deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) }, nodeLimit: Self.placementNodes, isCancelled: settings.isCancelled,
       startingLines: best.lines)
-    guard let (placed, points, isProven) = placement.place(options) else { return best }
+    let (placed, points, isProven) = placement.place(options)
     result.placements = placement.told(placed, isProven: isProven)
     result.points = points
     return placed

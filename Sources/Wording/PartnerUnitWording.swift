@@ -21,10 +21,10 @@ extension Wording {
     let hours = unit.hours.map { $0.map { clock(from: $0.startMinute, to: $0.endMinute) }.joined(separator: " + ") }
     let when = [days, weekdays, hours].compactMap(\.self).map { ", " + $0 }.joined()
     let contact = tellsContact ? unit.contact.map { say(english: "; contact: \($0)", indonesian: "; narahubung: \($0)") } ?? "" : ""
-    let sent = alike(unit.fills).map { sent($0) }.joined(separator: "; ")
+    let strengths = alike(unit.fills).map(sent).joined(separator: "; ")
     return say(
-      english: "\(unit.name)\(agency)\(when): \(sent), names follow\(contact)",
-      indonesian: "\(unit.name)\(agency)\(when): \(sent), nama menyusul\(contact)")
+      english: "\(unit.name)\(agency)\(when): \(strengths), names follow\(contact)",
+      indonesian: "\(unit.name)\(agency)\(when): \(strengths), nama menyusul\(contact)")
   }
 
   /// Fills of one strength together, in the order of the first of each.
