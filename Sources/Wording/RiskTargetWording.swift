@@ -42,8 +42,8 @@ extension Wording {
     guard let budget = placing.largerBudget else { return told }
     return told + " "
       + say(
-        english: "With \"budget: \(budget)\" all of them would be asked for by risk.",
-        indonesian: "Dengan \"budget: \(budget)\" semuanya diminta menurut kerawanan.")
+        english: "With \"budget: \(budget)\" the targets themselves would ask for that many.",
+        indonesian: "Dengan \"budget: \(budget)\" sasarannya sendiri meminta sebanyak itu.")
   }
 
   /// What is wrong with a target that follows risk.
