@@ -18,13 +18,17 @@ struct NearlyBest {
   /// The roster that is drawn and what it gave up; nil where none was found within the limits, and the best one stands.
   func draw(_ options: SolveOptions) -> (solution: RosterSolution, points: Int, draw: NearlyBestDraw)? {
     let allowed = held.value * settings.giveUpPercent / 100
-    var drawn = held.problem(givingUp: allowed, keepsSteps: true)
-    RiskPresence(held)?.keep(percent: 100 - settings.giveUpPercent, in: &drawn)
-    addWeights(to: &drawn, seed: settings.seed ?? options.seed)
-    guard let found = held.solve(drawn, givingUp: allowed, options) else { return nil }
-    return (
-      found.solution, found.points, NearlyBestDraw(bestPoints: held.points, bestValue: held.value, givenUp: found.givenUp, allowed: allowed)
-    )
+    let presence = RiskPresence(held)
+    // Most draws keep their share of what presence is worth by themselves, and a row more makes one harder to find.
+    for holdsPresence in presence == nil ? [false] : [false, true] {
+      var drawn = held.problem(givingUp: allowed, keepsSteps: true)
+      if holdsPresence { presence?.keep(percent: 100 - settings.giveUpPercent, in: &drawn) }
+      addWeights(to: &drawn, seed: settings.seed ?? options.seed)
+      guard let found = held.solve(drawn, givingUp: allowed, options) else { continue }
+      if let presence, presence.value(of: found.solution) < presence.value(of: held.best) * (100 - settings.giveUpPercent) / 100 { continue }
+      return (found.solution, found.points, NearlyBestDraw(bestPoints: held.points, bestValue: held.value, givenUp: found.givenUp, allowed: allowed))
+    }
+    return nil
   }
 
   /// A weight for each crew (or officer, where no crews ride) at each post in each shift of each date: as far below nothing as above it, so that a draw moves crews and neither forms nor dissolves them for its own sake.
