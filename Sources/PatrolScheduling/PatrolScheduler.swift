@@ -76,7 +76,7 @@ public struct PatrolScheduler: Sendable {
   ///   - allowed: What may stand in the cells beside what the scenario says; the default leaves everything. Bound and proof are then of those rosters alone.
   ///   - required: Demands whose minimum has to be met, whatever it costs, beside what the scenario asks; the default is none.
   ///   - nodeLimit: Most branching nodes; unlike a limit of time it cuts in at the same place on every machine. The default is none.
-  ///   - draws: Whether a scenario that asks for it has its roster drawn among nearly best ones (`RosterResult.draw`); the default is yes.
+  ///   - draws: Whether crews are moved after the best roster is found, to where risk is (`RosterResult.placements`) and by a draw among nearly best rosters (`RosterResult.draw`), where the scenario asks for either; the default is yes.
   ///   - memory: What an earlier solve of this or a like scenario knew, to begin from; the default is nothing.
   ///   - progress: Told about bound and best as they change, on the thread that solves.
   ///   - isCancelled: Asked often; true stops the solve with what is there.
@@ -119,7 +119,8 @@ public struct PatrolScheduler: Sendable {
     if let bound, bound > points || (solved.stop == .proven && bound < points) { throw .boundDisagrees(bound: bound, points: points) }
     return RosterResult(
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
-      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, draw: solved.draw, memory: solved.memory, prices: solved.prices)
+      exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, draw: solved.draw, placements: solved.placements,
+      memory: solved.memory, prices: solved.prices)
   }
 
   /// For each officer the rules and locks that keep him from what a question allows, each by itself or in smallest sets; none where nothing does.
@@ -200,6 +201,8 @@ public struct RosterResult: Sendable {
   public var isSecondRankProven = false
   /// What the draw among nearly best rosters gave up; nil where the scenario asks for none, or none was found.
   public var draw: NearlyBestDraw?
+  /// What stands in the zones of each target that follows risk; empty where none does, or crews were not placed by it.
+  public var placements: [RiskPlacing] = []
   /// What was known at the end, to begin another solve from; nil without a roster.
   public var memory: SolverMemory?
   /// What the linear program before any branching found scarce; nil where it proved nothing.

@@ -71,8 +71,9 @@ public struct RosterText: Sendable {
       !$0.isEmpty
     }.joined(separator: " ")
     let isProven = points != nil && search.bound == points
-    let drawn = search.draw.map { Wrapping.lines(wording.text($0), cells: width).map { $0 + "\n" }.joined() } ?? ""
-    return drawn + Wrapping.lines(text, cells: width).map { ink.paint($0, isProven ? .good : .notice) + "\n" }.joined()
+    let moved = search.placements.map { DisplayCells.clean(wording.text($0, in: report.scenario)) } + (search.draw.map { [wording.text($0)] } ?? [])
+    return moved.flatMap { Wrapping.lines($0, cells: width) }.map { $0 + "\n" }.joined()
+      + Wrapping.lines(text, cells: width).map { ink.paint($0, isProven ? .good : .notice) + "\n" }.joined()
   }
 
   private func title() -> [String] {

@@ -61,7 +61,8 @@ public struct RosterSolver: Sendable {
       objectiveOffset: model.offset, nodeLimit: settings.nodeLimit, isCancelled: settings.isCancelled, startingLines: model.startingLines(),
       progress: { log.record($0) })
     if let memory = settings.memory, !memory.isEmpty { (options.startingLines, options.knownLines) = memory.lines(in: model) }
-    if isDrawn(settings) { options.deadline = settings.deadline.map { $0 - max(.zero, ContinuousClock.now.duration(to: $0)) / Self.drawShare } }
+    let isMoved = isDrawn(settings) || isPlacedByRisk(settings)
+    if isMoved { options.deadline = settings.deadline.map { $0 - max(.zero, ContinuousClock.now.duration(to: $0)) / Self.laterShare } }
     let result = try engineResult(model, options)
     var solved = SolverResult(
       stop: SolverStop(result.stop), roster: nil, points: result.best.flatMap { model.points(of: $0) },
@@ -77,7 +78,8 @@ public struct RosterSolver: Sendable {
     // Where the search for clashes was cut short, an officer without a line is no contradiction yet: his rules might have given way.
     if result.stop == .infeasible, !found.isComplete { solved.stop = settings.isCancelled?() == true ? .cancelled : .timeLimit }
     if let best = result.best {
-      seat(found.exemptions.isEmpty ? draw(best, model, settings, &solved) : best, model, settings, &solved)
+      let placed = found.exemptions.isEmpty ? draw(placeByRisk(best, model, settings, &solved), model, settings, &solved) : best
+      seat(placed, model, settings, &solved)
     }
     return solved
   }
@@ -105,30 +107,8 @@ public struct RosterSolver: Sendable {
     }
   }
 
-  /// One part in so many of the time is kept for the draw among nearly best rosters.
-  private static let drawShare = 10
-  /// Nodes and gap of the draw: under random weights one roster is as good as another.
-  private static let drawNodes = 20
-  private static let drawGap = 0.02
-
-  private func isDrawn(_ settings: SolverSettings) -> Bool { settings.draws && ground.scenario.unpredictability != nil }
-
-  /// The best roster, or where the scenario asks for it one that is drawn among those nearly as good.
-  private func draw(_ best: RosterSolution, _ model: RosterModel, _ settings: SolverSettings, _ result: inout SolverResult) -> RosterSolution {
-    guard isDrawn(settings), let asked = ground.scenario.unpredictability, settings.isCancelled?() != true else { return best }
-    let options = SolveOptions(
-      threads: settings.threads, seed: settings.seed ?? ground.scenario.seed,
-      deadline: settings.deadline.map { max($0, .now + Self.secondRankTime) }, relativeGap: Self.drawGap, nodeLimit: Self.drawNodes,
-      isCancelled: settings.isCancelled, startingLines: best.lines)
-    guard let (drawn, points, draw) = NearlyBest(model, best, asked).draw(options) else { return best }
-    result.draw = draw
-    if points != result.points, result.stop == .proven || result.stop == .gapReached { result.stop = .drawn }
-    result.points = points
-    return drawn
-  }
-
   /// Time that second rank has where the first took all.
-  private static let secondRankTime = Duration.seconds(1)
+  static let secondRankTime = Duration.seconds(1)
 
   /// The published days in the spans in which second rank is decided, one after the other: for many officers over many days its machines would take longer than all else.
   private func secondRankSpans(upTo size: Int) -> [Range<Int>] {

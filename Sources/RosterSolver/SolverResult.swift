@@ -95,6 +95,8 @@ public struct SolverResult: Sendable {
   public var exemptions: [Exemption] = []
   /// What the draw among nearly best rosters gave up; nil where none was asked for, or none was found.
   public var draw: NearlyBestDraw?
+  /// What stands in the zones of each target that follows risk; empty where none does, or crews were not placed by it.
+  public var placements: [RiskPlacing] = []
   /// What was known at the end, to begin another solve from; nil where nothing was solved.
   public var memory: SolverMemory?
   /// What the linear program before any branching found scarce; nil where it proved nothing.

@@ -22,7 +22,7 @@ public struct SolverSettings: Sendable {
   public var required: [Demand]
   /// What an earlier solve of this or a like scenario knew, to begin from; it changes how soon something is found, never what is proven.
   public var memory: SolverMemory?
-  /// Whether a scenario that asks for it has its roster drawn among nearly best ones; the default is yes.
+  /// Whether crews are moved after the best roster is found: to where risk is, and by a draw among nearly best rosters, where a scenario asks for either; the default is yes.
   public var draws = true
   /// Officers times days up to which second rank is decided for all days at once, not week by week; only tests change it.
   package var wholeSecondRank = 2000

@@ -6,9 +6,7 @@ extension Wording {
 
   /// Heading of how a budget is shared by risk.
   public func riskTargetTitle(_ requirement: Requirement, placed: Int, days: Int) -> String {
-    let units =
-      requirement.crews == nil
-      ? say(english: "officer-shifts", indonesian: "personel-dinas") : say(english: "crew-shifts", indonesian: "tim-dinas")
+    let units = unitShifts(of: requirement)
     return say(
       english: "\(requirement.name): \(placed) \(units) over \(days) days, shared by risk",
       indonesian: "\(requirement.name): \(placed) \(units) selama \(days) hari, dibagi menurut kerawanan")
@@ -19,6 +17,33 @@ extension Wording {
     say(
       english: "\(zone): \(byShift.joined(separator: ", ")); \(together) in all",
       indonesian: "\(zone): \(byShift.joined(separator: ", ")); seluruhnya \(together)")
+  }
+
+  private func unitShifts(of requirement: Requirement?) -> String {
+    requirement?.crews == nil
+      ? say(english: "officer-shifts", indonesian: "personel-dinas") : say(english: "crew-shifts", indonesian: "tim-dinas")
+  }
+
+  /// How many stand in the zones of a target that follows risk, that those beyond it follow risk too, and the budget that would ask them all where they are far more.
+  public func text(_ placing: RiskPlacing, in scenario: Scenario) -> String {
+    let requirement = scenario.requirements.first { $0.id == placing.requirement }
+    let (name, units) = (requirement?.name ?? placing.requirement.text, unitShifts(of: requirement))
+    guard placing.beyond > 0 else {
+      return say(
+        english: "\(name): \(placing.present) \(units) in its zones, of \(placing.asked) that the budget asks.",
+        indonesian: "\(name): \(placing.present) \(units) di wilayahnya, dari \(placing.asked) yang diminta anggaran.")
+    }
+    let told = say(
+      english:
+        "\(name): \(placing.present) \(units) in its zones, \(placing.beyond) beyond the \(placing.asked) of the budget; those too go where the risk is, as far as the lines of the roster allow.",
+      indonesian:
+        "\(name): \(placing.present) \(units) di wilayahnya, \(placing.beyond) di atas anggaran \(placing.asked); kelebihan itu pun ditempatkan menurut kerawanan, sejauh susunan dinas anggota memungkinkan."
+    )
+    guard let budget = placing.largerBudget else { return told }
+    return told + " "
+      + say(
+        english: "With \"budget: \(budget)\" the targets themselves would ask for that many.",
+        indonesian: "Dengan \"budget: \(budget)\" sasarannya sendiri meminta sebanyak itu.")
   }
 
   /// What is wrong with a target that follows risk.

@@ -105,7 +105,7 @@ extension SearchFacts {
   init(_ result: RosterResult) {
     self.init(
       end: SearchEnd(result.stop), bound: result.bound, rounds: result.statistics.rounds, labels: result.statistics.labels,
-      lines: result.statistics.lines, nodes: result.statistics.nodes, draw: result.draw)
+      lines: result.statistics.lines, nodes: result.statistics.nodes, draw: result.draw, placements: result.placements)
   }
 }
 

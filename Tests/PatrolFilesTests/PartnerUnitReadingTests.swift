@@ -36,13 +36,12 @@ struct PartnerUnitReadingTests {
       ])
     let unit = try #require(scenario.partnerUnits.first)
     #expect(
-      Wording(.english).texts(unit) == [
-        "Dishub Kota (Dinas Perhubungan): 1 person for Operasi Cipta Kondisi: Simpang Charitas, names follow; contact: pos Dishub",
-        "Dishub Kota (Dinas Perhubungan): 1 crew for posko: Gereja, names follow; contact: pos Dishub",
-      ])
+      Wording(.english).text(unit)
+        == "Dishub Kota (Dinas Perhubungan): 1 person for Operasi Cipta Kondisi: Simpang Charitas; 1 crew for posko: Gereja, names follow; contact: pos Dishub"
+    )
     #expect(
-      Wording(.indonesian).texts(unit, tellsContact: false).first
-        == "Dishub Kota (Dinas Perhubungan): 1 orang untuk Operasi Cipta Kondisi: Simpang Charitas, nama menyusul")
+      Wording(.indonesian).text(unit, tellsContact: false)
+        == "Dishub Kota (Dinas Perhubungan): 1 orang untuk Operasi Cipta Kondisi: Simpang Charitas; 1 tim untuk posko: Gereja, nama menyusul")
   }
 
   @Test("a partner who withdraws gives back what it filled: without it all is as if it had never been there")

@@ -19,7 +19,7 @@ public enum ResultDocument {
     ]
     let roster: [(key: String, value: JSONText)] = [("roster", rosterFile.map { .document($0) } ?? .null)]
     let draft = self.draftChanges(draftChanges)
-    return JSONText.object(quality + search.drawDocument + (report.map(findings) ?? []) + draft + roster).written()
+    return JSONText.object(quality + search.drawDocument + search.placementDocument + (report.map(findings) ?? []) + draft + roster).written()
   }
 
   /// The document of an audit.

@@ -17,9 +17,14 @@ public struct SearchFacts: Sendable, Hashable {
   public var nodes: Int
   /// What a draw among nearly best rosters gave up; nil where there was none.
   public var draw: NearlyBestDraw?
+  /// What stands in the zones of each target that follows risk; empty where none does, or crews were not placed by it.
+  public var placements: [RiskPlacing]
 
   /// Facts of a search.
-  public init(end: SearchEnd, bound: Int?, rounds: Int = 0, labels: Int = 0, lines: Int = 0, nodes: Int = 0, draw: NearlyBestDraw? = nil) {
+  public init(
+    end: SearchEnd, bound: Int?, rounds: Int = 0, labels: Int = 0, lines: Int = 0, nodes: Int = 0, draw: NearlyBestDraw? = nil,
+    placements: [RiskPlacing] = []
+  ) {
     self.end = end
     self.bound = bound
     self.rounds = rounds
@@ -27,6 +32,7 @@ public struct SearchFacts: Sendable, Hashable {
     self.lines = lines
     self.nodes = nodes
     self.draw = draw
+    self.placements = placements
   }
 
   /// What was given up, as JSON; nothing where nothing was drawn.
@@ -41,6 +47,18 @@ public struct SearchFacts: Sendable, Hashable {
         ])
       )
     ]
+  }
+
+  /// What stands where targets follow risk, as JSON; nothing where none does.
+  var placementDocument: [(key: String, value: JSONText)] {
+    guard !placements.isEmpty else { return [] }
+    let list = placements.map { placing in
+      JSONText.object([
+        ("requirement", .text(placing.requirement.text)), ("asked", .number(placing.asked)), ("present", .number(placing.present)),
+        ("beyond", .number(placing.beyond)), ("larger-budget", .optional(placing.largerBudget)), ("proven", .flag(placing.isProven)),
+      ])
+    }
+    return [("risk-placements", .list(list))]
   }
 
   /// (points - bound) / max(1, points) with six decimals, or null where either is missing.

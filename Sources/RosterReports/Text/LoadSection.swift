@@ -10,6 +10,8 @@ struct LoadSection {
   let most: Int
 
   private static let mostReasons = 3
+  /// So many are named where all bear the same.
+  private static let mostAlike = 3
 
   func lines() -> [String] {
     var burdens: [Officer.ID: [Burden]] = [:]
@@ -33,7 +35,8 @@ struct LoadSection {
       }
       .sorted { ($1.points, $1.workedMinutes, $0.place) < ($0.points, $0.workedMinutes, $1.place) }
     guard !heavy.isEmpty else { return [ink.paint(wording.nobodyOverworked, .good)] }
-    let shown = heavy.prefix(most).flatMap { heavy -> [String] in
+    let named = self.named(of: heavy)
+    let shown = heavy.prefix(named).flatMap { heavy -> [String] in
       let id = heavy.officer.id
       let numbers = [
         wording.hours(minutes: heavy.workedMinutes), wording.nightCount(report.nights(id, days: days)),
@@ -43,9 +46,16 @@ struct LoadSection {
       let text = "\(DisplayCells.clean(heavy.officer.name)): \(numbers.joined(separator: ", ")) (\(reasons.joined(separator: ", ")))"
       return Wrapping.lines(text, cells: width, first: "  ", indent: "      ")
     }
-    let rest = heavy.dropFirst(most)
+    let rest = heavy.dropFirst(named)
     let more = rest.isEmpty ? [] : ["  " + wording.andMore(rest.count, points: rest.reduce(0) { $0 + $1.points })]
     return [ink.paint(wording.loadTitle(heavy.count), .heading)] + shown + more
+  }
+
+  /// How many are named: where more bear as much as the last who would be, only those who bear more; where nobody bears more than most others, a few as examples.
+  private func named(of heavy: [Heavy]) -> Int {
+    guard heavy.count > most else { return heavy.first?.points == heavy.last?.points ? min(heavy.count, Self.mostAlike) : heavy.count }
+    let heavier = heavy.prefix(most).count { $0.points > heavy[most].points }
+    return heavier > 0 ? heavier : min(most, Self.mostAlike)
   }
 
   /// The weightiest reasons one by one, the others in one sum.

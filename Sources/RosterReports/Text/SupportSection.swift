@@ -13,8 +13,8 @@ struct SupportSection {
     return scenario.partnerUnits.filter { $0.takesPart(on: days) }
   }
 
-  /// One sentence for each place of each partner unit.
-  func partners() -> [String] { units.flatMap { wording.texts($0, tellsContact: tellsContact) }.map { DisplayCells.clean($0) } }
+  /// One sentence for each partner unit that is sent somewhere.
+  func partners() -> [String] { units.compactMap { wording.text($0, tellsContact: tellsContact) }.map { DisplayCells.clean($0) } }
 
   /// One sentence for each camera.
   func cameras() -> [String] { scenario.cameras.map { DisplayCells.clean(wording.text($0, in: scenario)) } }
@@ -34,7 +34,7 @@ struct SupportSection {
 
   /// The same of all partners, whether they take part on the published days or not.
   func allLines(_ ink: Ink, width: Int) -> [String] {
-    let all = scenario.partnerUnits.flatMap { wording.texts($0, tellsContact: tellsContact) }.map { DisplayCells.clean($0) }
+    let all = scenario.partnerUnits.compactMap { wording.text($0, tellsContact: tellsContact) }.map { DisplayCells.clean($0) }
     let lists = [(wording.partnerUnitsTitle(scenario.partnerUnits.count), all), (wording.camerasTitle(scenario.cameras.count), cameras())]
     return lines(lists + [watchList], ink, width: width)
   }
