@@ -47,7 +47,7 @@ final class SearchTeam {
   /// Whoever has no line yet, and for whom none is found, is searched again once his rules are joined.
   func search(_ workers: [Int], _ request: Request, pool: LinePool?) -> [SearchOutcome]? {
     guard var outcomes = self.outcomes(workers, request, pool: pool) else { return nil }
-    guard let pool else { return outcomes }
+    guard let pool, !workspaces[0].isCut() else { return outcomes }
     let lost = workers.indices.filter { place in
       outcomes[place].lines.isEmpty && outcomes[place].least != nil && !isJoined[workers[place]] && pool.ofWorker[workers[place]].isEmpty
     }

@@ -99,6 +99,7 @@ public struct RosterSolver: Sendable {
       let result = try LineGeneration.solve(model.problem, options: options)
       guard result.stop == .nodeLimit || result.stop == .numericalTrouble else { return result }
       options = asked
+      options.nodeLimit = asked.nodeLimit.map { max(1, $0 - Self.repairNodes) }
       if let best = result.best { options.startingLines = best.lines }
       if !result.lines.isEmpty { options.knownLines = result.lines }
       return try LineGeneration.solve(model.problem, options: options)

@@ -105,8 +105,9 @@ extension SettledShifts {
       // Sessions of community work and tasks in an order hang together with others.
       guard !task.isSession, task.after.isEmpty, !scenario.tasks.contains(where: { $0.after.contains(task.id) }) else { return nil }
       let named = draft.teams.filter { $0.task == task.id }
-      guard let team = named.first, !team.officers.isEmpty else { return named.count < 2 ? Found() : nil }
-      guard named.count == 1, team.toMinute == team.fromMinute + task.minutes, team.officers.count <= task.count,
+      // Those on duty may still go to a task that has too few: what it lacks is the solve's to decide.
+      guard let team = named.first else { return task.count == 0 ? Found() : nil }
+      guard named.count == 1, team.toMinute == team.fromMinute + task.minutes, team.officers.count == task.count,
         let time = ground.taskTimes.times.firstIndex(where: { $0.demand == place && $0.date == team.date && $0.startMinute == team.fromMinute })
       else { return nil }
       var found = Found(team: team, time: time)
@@ -119,7 +120,8 @@ extension SettledShifts {
         else { return nil }
         found.errands.append((source, officer))
       }
-      return found
+      let isWhole = zip(task.parts, qualified(found.errands.map(\.officer), for: task)).allSatisfy { $0.minimum <= $1 }
+      return isWhole ? found : nil
     }
 
     /// Whether an officer is in another team at the same time.

@@ -122,7 +122,8 @@ struct RepairAcceptance {
       // A link stays a link, and a table that the owner alone may read stays his.
       let own = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
       let mode = (try? FileManager.default.attributesOfItem(atPath: own)[.posixPermissions] as? Int) ?? nil
-      try WholeFile.write(bytes, to: own, isPrivate: (mode ?? 0o644) & 0o044 == 0)
+      try WholeFile.write(bytes, to: own, isPrivate: (mode ?? 0o644) & 0o004 == 0)
+      if let mode { try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: own) }
     } catch {
       Console.tell(wording.cannotWrite(path, reason: wording.text(error.problem)))
       throw ExitStatus.cannotWrite.exit

@@ -117,6 +117,24 @@ struct ScenarioAmendmentTests {
     #expect(scenario.tasks.last == task)
   }
 
+  @Test("a text of several lines keeps its last one where that begins like a comment")
+  func keepsText() throws {
+    let sections = """
+      tasks:
+        - id: a
+          when: 2026-11-23 08:00-09:00
+          officers: 1
+          name: |
+            Jaga
+            # tiga orang
+
+      """
+    let result = try Self.amended(sections, entries: [try Self.entries()[2]])
+    #expect(result.added == [true])
+    let tasks = try #require(result.scenario, "\(result.faults)").tasks
+    #expect(tasks.count == 2 && tasks.first?.name.contains("# tiga orang") == true)
+  }
+
   @Test(
     "what is written in another form is not touched",
     arguments: ["vehicles: { R4: 1 }\n", "vehicles: [{ id: Maung 1, kind: R4 }]\n", "vehicles: v.csv\n"])

@@ -53,6 +53,8 @@ struct RepairPartnerTests {
     // Those on duty go to it even where nobody is disturbed.
     let quiet = try #require(repair.options.last { $0.leavesShort })
     #expect(quiet.people.isEmpty && quiet.roster.teams.first.map { Set($0.officers).isSubset(of: ["o0", "o1"]) } == true)
+    // The second of the crew would cost more than he saves: nobody would be left on patrol.
+    #expect(quiet.roster.teams.first?.officers.count == 1)
     let other = RepairRequest(withdrawals: [.init(partner: "kodim", dates: (Self.monday + 1)...(Self.monday + 1))], now: CivilMoment(Self.monday))
     #expect(try RosterRepair(scenario, roster: roster, request: other).options().notes == [.nothingGivenBack("kodim")])
   }

@@ -142,12 +142,24 @@ package struct ScenarioText {
   /// The last line of an item: those after its first that are indented further, without the empty ones and comments at its end.
   func end(ofItemFrom start: Int, indent: Int) -> Int {
     var end = start
+    // In a text of several lines a comment sign is a letter like any other.
+    var textIndent = Self.opensText(lines[start]) ? indent : nil
     for place in lines.indices.dropFirst(start + 1) {
       if Self.isBlank(lines[place]) { continue }
-      guard lines[place].prefix(while: { $0 == " " }).count > indent else { break }
-      if lines[place].first(where: { $0 != " " }) != "#" { end = place }
+      let own = lines[place].prefix(while: { $0 == " " }).count
+      guard own > indent else { break }
+      if let open = textIndent, own <= open { textIndent = nil }
+      guard textIndent != nil || lines[place].first(where: { $0 != " " }) != "#" else { continue }
+      end = place
+      if textIndent == nil, Self.opensText(lines[place]) { textIndent = own }
     }
     return end
+  }
+
+  /// Whether a line ends with the sign of a text of several lines.
+  private static func opensText(_ line: [Unicode.Scalar]) -> Bool {
+    guard let last = line.split(whereSeparator: { $0 == " " || $0 == "\r" }).last, let sign = last.first else { return false }
+    return (sign == "|" || sign == ">") && last.dropFirst().allSatisfy { "+-0123456789".unicodeScalars.contains($0) }
   }
 
   /// Whether a list or map is written between brackets: the parser does not tell.

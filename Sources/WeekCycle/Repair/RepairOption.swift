@@ -15,7 +15,7 @@ public struct RepairOption: Sendable {
   public var changes: [RepairChange]
   /// Whether nobody is disturbed: what is missing is left missing.
   public var leavesShort: Bool
-  /// Whether nothing better exists by minimums, people, cells and recall, under the same people left out.
+  /// Whether nothing better exists by minimums, people, cells and recall, under the same people left out and with the crews of shifts that nobody joins or leaves as they are.
   public var isProven: Bool
   /// Whether nothing better exists by the other points either.
   public var isProvenThroughout: Bool

@@ -66,8 +66,9 @@ struct RepairSearch {
     }
     prices.countsOthers = true
     if let third = try last(&prices, best, allowed) {
+      // A roster that is worse by anything before the other points says nothing of these.
+      isProvenThroughout = isProvenThroughout && third.isProven && third.rank <= best.rank
       if third.rank <= best.rank { best = third }
-      isProvenThroughout = isProvenThroughout && third.isProven
     } else {
       isProvenThroughout = false
     }

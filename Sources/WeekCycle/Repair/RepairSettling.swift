@@ -6,7 +6,7 @@ struct RepairSettling {
   private let dates: ClosedRange<CivilDate>?
   private let begun: Set<Slot>
   private let settledTasks: Set<ShiftTask.ID>
-  /// Whether what stays has no part in what may change: no task still takes people out of crews that stay, and no vehicle could go from one to the other.
+  /// Whether what stays has no part in what may change: no task still takes people out of crews that stay, and no shift in which crews stay overlaps one in which they may not, where a need or a vehicle could be of both.
   ///
   /// Where it has, a solve that seats everybody anew proves nothing of rosters in which crews stay, unless it came to the same.
   private(set) var isApart = true
@@ -48,7 +48,7 @@ struct RepairSettling {
       let sources = demand.times.flatMap(\.sources)
       if sources.contains(where: { keepsCrews(period.date($0.day), scenario.shifts[$0.shift].id) }) { isApart = false }
     }
-    guard !scenario.vehicles.isEmpty, isApart else { return }
+    guard isApart else { return }
     let slots = (0..<period.horizonDays).flatMap { day in
       scenario.shifts.indices.map { (span: clock.span(shift: $0, day: day), isKept: keepsCrews(period.date(day), scenario.shifts[$0].id)) }
     }
@@ -61,11 +61,23 @@ struct RepairSettling {
     !(dates?.contains(date) ?? false) || begun.contains(Slot(date: date, shift: shift))
   }
 
+  private static func overlap(_ one: Roster.Team, _ other: Roster.Team) -> Bool {
+    let shift = (other.date - one.date) * 1440
+    return one.fromMinute < other.toMinute + shift && other.fromMinute + shift < one.toMinute
+  }
+
   /// A roster with everything as it is that a repair leaves so.
   func settled(_ roster: Roster) -> Roster {
     var settled = roster
     settled.crews = roster.crews.filter { !keepsCrews($0.date, $0.shift) } + kept.crews.filter { keepsCrews($0.date, $0.shift) }
-    settled.teams = roster.teams.filter { !settledTasks.contains($0.task) } + kept.teams.filter { settledTasks.contains($0.task) }
+    let staying = kept.teams.filter { settledTasks.contains($0.task) }
+    settled.teams = roster.teams.filter { !settledTasks.contains($0.task) }
+    // The solve may have sent others to a task that stays as it is: whoever is there is nowhere else meanwhile.
+    for place in settled.teams.indices {
+      let team = settled.teams[place]
+      settled.teams[place].officers.removeAll { officer in staying.contains { $0.officers.contains(officer) && Self.overlap($0, team) } }
+    }
+    settled.teams = settled.teams.filter { !$0.officers.isEmpty } + staying
     return settled
   }
 }
