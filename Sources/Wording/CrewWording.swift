@@ -124,7 +124,7 @@ extension Wording {
         indonesian: "\(name) tidak berdinas di sana saat itu, atau sudah duduk dalam tim")
     case .outsideCrew(let id):
       let name = officer(id)
-      return say(english: "\(name) works there and sits in no crew", indonesian: "\(name) berdinas di sana tetapi tidak duduk dalam tim")
+      return say(english: "\(name) works there and sits in no crew", indonesian: "\(name) berdinas di sana tetapi tidak masuk tim mana pun")
     case .mixedRegu: return say(english: "officers of different regu", indonesian: "anggota dari regu yang berbeda")
     }
   }

@@ -227,7 +227,7 @@ extension Wording {
     case .missingHeading(let expected):
       say(
         english: "A column is missing, with a heading such as \(quoted(headingWord(expected))).",
-        indonesian: "Ada kolom yang tidak ada, dengan judul seperti \(quoted(headingWord(expected))).")
+        indonesian: "Kolom wajib belum ada: judulnya misalnya \(quoted(headingWord(expected))).")
     case .duplicateHeading(let found):
       say(
         english: "The heading \(quoted(found)) stands here a second time, in one spelling or another.",

@@ -6,7 +6,7 @@ extension Wording {
   public func repairTitle(_ count: Int, from first: CivilDate, to last: CivilDate) -> String {
     say(
       english: "\(count == 1 ? "1 way" : "\(count) ways") to mend the roster; cells of \(dates(from: first, to: last)) may change",
-      indonesian: "\(count) cara memperbaiki jadwal; sel \(dates(from: first, to: last)) boleh berubah")
+      indonesian: "\(count) cara memperbaiki jadwal; yang boleh berubah: \(dates(from: first, to: last))")
   }
 
   /// Where nothing that befell the roster concerns it.
@@ -23,7 +23,9 @@ extension Wording {
 
   /// The heading of the option in which nobody is disturbed.
   public func repairLeavesShort(_ number: Int) -> String {
-    say(english: "Option \(number): leave it short, nobody is disturbed", indonesian: "Pilihan \(number): biarkan kurang, tidak ada yang terganggu")
+    say(
+      english: "Option \(number): leave it short, nobody is disturbed",
+      indonesian: "Pilihan \(number): biarkan kurang, tanpa mengubah jadwal siapa pun")
   }
 
   /// What an option costs.

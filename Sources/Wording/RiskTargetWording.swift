@@ -30,8 +30,11 @@ extension Wording {
     let (name, units) = (requirement?.name ?? placing.requirement.text, unitShifts(of: requirement))
     guard placing.beyond > 0 else {
       return say(
-        english: "\(name): \(placing.present) \(units) in its zones, of \(placing.asked) that the budget asks.",
-        indonesian: "\(name): \(placing.present) \(units) di wilayahnya, dari \(placing.asked) yang diminta anggaran.")
+        english:
+          "\(name): \(placing.present) \(units) in its zones; the budget asks \(placing.asked), each at its place and day: what is missing there is told as short.",
+        indonesian:
+          "\(name): \(placing.present) \(units) di wilayahnya; anggaran meminta \(placing.asked), masing-masing pada tempat dan harinya: yang kurang di sana tercantum sebagai kekurangan."
+      )
     }
     let told = say(
       english:

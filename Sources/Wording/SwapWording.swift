@@ -18,7 +18,7 @@ extension Wording {
     default:
       say(
         english: "Allowed: it breaks no rule; it costs \(points(change)).",
-        indonesian: "Boleh: tidak melanggar aturan; biayanya \(points(change)).")
+        indonesian: "Boleh: tidak melanggar aturan; menambah \(points(change)).")
     }
   }
 

@@ -25,7 +25,7 @@ extension Wording {
     case .lookAhead: say(english: "days planned ahead", indonesian: "hari sesudah periode")
     case .ledger: say(english: "ledger", indonesian: "rekap beban")
     case .log: say(english: "log", indonesian: "catatan perubahan")
-    case .origin: say(english: "scenario, seed or quality", indonesian: "skenario, bilangan awal acak, atau mutu")
+    case .origin: say(english: "scenario, seed or quality", indonesian: "asal jadwal")
     }
   }
 
@@ -45,6 +45,13 @@ extension Wording {
 
   /// The digest is the file's.
   public var digestFits: String { say(english: "The file is this version.", indonesian: "Berkas ini memang versi tersebut.") }
+
+  /// A later version than the file's is published.
+  public func superseded(by version: Int, path: String) -> String {
+    say(
+      english: "It is no longer in force: version \(version) is published, \(path).",
+      indonesian: "Versi ini tidak berlaku lagi: versi \(version) sudah diterbitkan, \(path).")
+  }
 
   /// The digest is another.
   public func digestDiffers(_ digest: String) -> String {

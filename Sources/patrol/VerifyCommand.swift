@@ -55,6 +55,7 @@ struct VerifyCommand: ParsableCommand {
     }
     let (kept, edits) = try read(input, wording)
     var found = ResultDocument.Verification(file: kept, digest: RosterDigest.of(kept), asked: wanted?.text, edits: edits)
+    found.later = later(than: kept.roster, in: archive(input))
     var unknownIn: String?
     if let wanted, wanted.text != found.digest {
       let archive = archive(input)
@@ -82,6 +83,7 @@ struct VerifyCommand: ParsableCommand {
       wording.verified(roster.status, version: roster.version, from: roster.from, to: roster.from + max(0, roster.days - 1)),
       wording.digest(found.digest),
     ]
+    if let later = found.later { lines.append(wording.superseded(by: later.version, path: later.path)) }
     if let asked = found.asked { lines.append(asked == found.digest ? wording.digestFits : wording.digestDiffers(asked)) }
     if let folder { lines.append(wording.digestUnknown(folder)) }
     if let (version, path) = found.version.map({ ($0.file.roster, $0.path) }) {
@@ -112,6 +114,12 @@ struct VerifyCommand: ParsableCommand {
     }
     let edits = (read.edited?.edits ?? []).map { RosterFile.LogEntry.Change(officer: $0.officer, date: $0.date, was: $0.was, now: $0.now) }
     return (original, edits)
+  }
+
+  /// The latest published version of the same days where that is a later one; nil where none is, or no archive can be read.
+  private func later(than roster: Roster, in archive: RosterArchive) -> (version: Int, path: String)? {
+    guard roster.status == .published, let latest = try? archive.published(from: roster.from), latest.version > roster.version else { return nil }
+    return (latest.version, latest.path)
   }
 
   /// The archive in which a version is looked for.

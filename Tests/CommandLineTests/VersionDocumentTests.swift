@@ -11,7 +11,7 @@ struct VersionDocumentTests {
   ]
   private static let refused: Set<String> = ["outcome", "breaches", "crew-breaches", "mismatches"]
   private static let verified: Set<String> = [
-    "status", "version", "from", "to", "digest", "asked", "same", "edits", "digest-of", "parts", "cells",
+    "status", "version", "from", "to", "digest", "asked", "same", "later", "edits", "digest-of", "parts", "cells",
   ]
   private static let next: Set<String> = [
     "folder", "from", "to", "history", "added-history", "absences", "requests", "commented", "copied", "not-copied", "gap-days", "notes",
@@ -74,7 +74,11 @@ struct VersionDocumentTests {
     #expect(try keys(plain) == Self.verified)
     let digest = try #require(try plain.object["digest"] as? String)
     #expect(try plain.object["asked"] is NSNull && plain.object["same"] as? Bool == true)
+    // The first is no longer in force.
+    #expect((try plain.object["later"] as? [String: Any])?["version"] as? Int == 2)
+    #expect(try PatrolProcess.run("verify", files[0], "--language", "en").out.contains("no longer in force: version 2"))
     let other = try PatrolProcess.run("verify", files[1], "--digest", digest, "--json")
+    #expect(try other.object["later"] is NSNull)
     #expect(other.status == 5)
     #expect(try keys(other) == Self.verified)
     let told = try other.object

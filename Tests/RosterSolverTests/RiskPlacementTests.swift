@@ -60,7 +60,8 @@ struct RiskPlacementTests {
     }
     let posts = zones.map { Post.ID($0.id.text) }
     return Scenario(
-      period: .init(from: from, days: 2), seed: seed, shifts: shifts, officers: (0..<3).map { Officer(id: Officer.ID("A\($0)")) }, zones: zones,
+      period: .init(from: from, days: 2, lookAheadDays: 0), seed: seed, shifts: shifts, officers: (0..<3).map { Officer(id: Officer.ID("A\($0)")) },
+      zones: zones,
       crewKinds: [CrewKind(id: "ronda", least: 1, most: 1)],
       requirements: [
         Requirement(

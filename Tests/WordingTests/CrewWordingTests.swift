@@ -25,7 +25,7 @@ struct CrewWordingTests {
       .misplaced("2"), "Rudi does not work there then, or sits in a crew already",
       "Rudi tidak berdinas di sana saat itu, atau sudah duduk dalam tim"
     ),
-    (.outsideCrew("2"), "Rudi works there and sits in no crew", "Rudi berdinas di sana tetapi tidak duduk dalam tim"),
+    (.outsideCrew("2"), "Rudi works there and sits in no crew", "Rudi berdinas di sana tetapi tidak masuk tim mana pun"),
     (.mixedRegu, "officers of different regu", "anggota dari regu yang berbeda"),
   ]
 

@@ -30,7 +30,8 @@ struct RiskPlacingWordingTests {
   @Test("Where no more stand there than the budget asks, only that is said")
   func within() {
     #expect(
-      Wording(.english).text(placing(present: 28, countable: 28), in: scenario) == "patroli: 28 crew-shifts in its zones, of 30 that the budget asks."
+      Wording(.english).text(placing(present: 28, countable: 28), in: scenario)
+        == "patroli: 28 crew-shifts in its zones; the budget asks 30, each at its place and day: what is missing there is told as short."
     )
   }
 }

@@ -49,6 +49,8 @@ extension ResultDocument {
     public var edits: [RosterFile.LogEntry.Change]
     /// The roster in the archive that has the digest that was asked for; nil where that is this file's, or nobody's.
     public var version: (file: RosterFile, path: String)?
+    /// The latest published version of the same days where that is a later one.
+    public var later: (version: Int, path: String)?
     /// Parts in which the file differs from that roster.
     public var parts: [Wording.RosterPart] = []
     /// Cells in which it differs from that roster.
@@ -71,6 +73,7 @@ extension ResultDocument {
     JSONText.object(
       edition(found.file) + [
         ("digest", .text(found.digest)), ("asked", .optional(found.asked)), ("same", .flag(found.isSame)), ("edits", .list(found.edits.map(change))),
+        ("later", found.later.map { JSONText.object([("version", .number($0.version)), ("file", .text($0.path))]) } ?? .null),
         (
           "digest-of",
           found.version.map { JSONText.object(edition($0.file) + [("file", .text($0.path))]) } ?? .null
