@@ -22,6 +22,13 @@ extension Wording {
     }
   }
 
+  /// That the same exchange made the version before.
+  public func swappedBefore(version: Int) -> String {
+    say(
+      english: "The same two exchanged these duties in version \(version): this gives them back.",
+      indonesian: "Kedua anggota ini sudah bertukar dinas yang sama pada versi \(version): dengan ini pertukaran itu dibatalkan.")
+  }
+
   /// That an exchange breaks rules.
   public var swapNotAllowed: String {
     say(english: "Not allowed: it breaks what follows.", indonesian: "Tidak boleh: melanggar yang berikut.")

@@ -64,6 +64,10 @@ struct PublishCommand: ParsableCommand {
     let breaches = BreachList(report, wording: input.wording, isColoured: Console.isColoured)
     let sentences = report.isCleanButByOrder ? [] : breaches.sentences
     guard sentences.isEmpty || byOrder else {
+      // What an earlier version breaks may be what was mended since: that it is one comes first.
+      if let base, let latest = try? archive.published(from: file.roster.from), latest.version > base {
+        throw ArchiveFailure.versionIsThere(path: latest.path).refuse(input.wording)
+      }
       Console.show(json ? ResultDocument.notPublished(report) : breaches.text())
       Console.tell(input.wording.notPublished(sentences.count))
       throw ExitStatus.breachesFound.exit

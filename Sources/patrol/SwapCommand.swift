@@ -83,6 +83,7 @@ struct SwapCommand: ParsableCommand {
       throw ExitStatus.breachesFound.exit
     }
     if accept, let kept = read.file {
+      tellOfBefore(swap, kept, wording)
       var file = ScenarioInput.file(kept, edited)
       // The log tells of the swap itself, and not of an edit beside it.
       file.log = kept.log
@@ -96,6 +97,14 @@ struct SwapCommand: ParsableCommand {
             ChangeSheet(report, changes: changes, version: version.roster.version, wording: wording), wording)
         }
     }
+  }
+
+  /// Tells that the latest version was made by the same exchange, which is given back now: a command may have been entered twice.
+  private func tellOfBefore(_ swap: DutySwap, _ kept: RosterFile, _ wording: Wording) {
+    guard !quiet, let last = kept.log.last, last.action == "swap", Set(last.changes.map(\.officer)) == Set(swap.gifts.map(\.officer)),
+      Set(last.changes.map(\.date)) == Set(swap.dates)
+    else { return }
+    Console.tell(wording.swappedBefore(version: last.version))
   }
 
   private func text(_ refusal: DutySwap.Refusal, _ roster: Roster, _ input: ScenarioInput) -> String {

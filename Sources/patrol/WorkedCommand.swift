@@ -123,8 +123,9 @@ struct WorkedCommand: ParsableCommand {
     guard let earlier else { return }
     let now = RosterDifference.changes(from: published.roster, to: worked.roster)
     let kept = Set(now.map { [$0.officer.text, $0.date.description] })
+    // Those of days that were loaded before and are not now are gone as well.
     let dropped = RosterDifference.changes(from: published.roster, to: earlier.roster).filter { change in
-      change.date <= last && !kept.contains([change.officer.text, change.date.description])
+      !kept.contains([change.officer.text, change.date.description])
     }
     guard !dropped.isEmpty else { return }
     Console.tell(input.wording.workedDropped(dropped.count))
