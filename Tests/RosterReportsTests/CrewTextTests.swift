@@ -142,7 +142,7 @@ struct CrewTextTests {
           Sel 24 Nov, P, Balikpapan Kota, mobil (Andi Saputra, Budi Santoso): tidak ada
               kendaraan R4 yang terdaftar [crew-seats]
           Sel 24 Nov, M, Balikpapan Timur: Eko Prasetyo berdinas di sana tetapi tidak
-              duduk dalam tim [crew-seats]
+              masuk tim mana pun [crew-seats]
         """)
   }
 
