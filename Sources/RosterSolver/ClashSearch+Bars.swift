@@ -75,12 +75,11 @@ extension RosterSolver {
   public func bars(
     for officers: [Officer.ID], allowed: AllowedCells, isCancelled: (() -> Bool)? = nil
   ) throws(SolverError) -> [[DutyBar]] {
-    let places = Dictionary(ground.scenario.officers.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var free = ClashSearch(ground, isForced: false) { isCancelled?() ?? false }
     var asked = ClashSearch(ground, isForced: false, allowed: allowed) { isCancelled?() ?? false }
     var found: [[DutyBar]] = []
     for officer in officers {
-      guard let place = places[officer], isCancelled?() != true else {
+      guard let place = ground.places.officers[officer], isCancelled?() != true else {
         found.append([])
         continue
       }

@@ -10,6 +10,8 @@ struct Groundwork: Sendable {
   let clock: DutyClock
   let shifts: [ShiftFacts]
   let posts: [Post]
+  /// Where officers, shifts, posts, kinds of crews and tasks stand in their lists.
+  let places: ScenarioPlaces
   /// For each post the kinds of crews that it takes, as places in `Scenario.crewKinds`.
   let crewKinds: [[Int]]
   /// For each post whether it is a zone's own.
@@ -51,8 +53,9 @@ struct Groundwork: Sendable {
     self.posts = posts
     let zones = Set(scenario.zones.map(\.id.text))
     self.isZonePost = posts.map { zones.contains($0.id.text) }
-    let kinds = Dictionary(scenario.crewKinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    self.crewKinds = posts.map { scenario.crewKinds(at: $0.id).compactMap { kinds[$0] } }
+    let places = ScenarioPlaces(scenario, posts: posts)
+    self.places = places
+    self.crewKinds = posts.map { scenario.crewKinds(at: $0.id).compactMap { places.crewKinds[$0] } }
     self.demands = demands
     let taskTimes = TaskTimes(scenario, clock: clock, posts: posts)
     let sessions = SessionCounts(scenario, times: taskTimes, posts: posts, rules: rules)

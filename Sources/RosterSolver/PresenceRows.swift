@@ -58,14 +58,13 @@ extension PresenceRow {
   }
 
   private static func rows(_ ground: Groundwork, of demands: [Demand], classes: FilterClasses) -> [PresenceRow] {
-    let postPlaces = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let shifts = ground.scenario.shifts
     let followRisk = Set(ground.scenario.requirements.filter { $0.riskBudget != nil }.map(\.id))
     var places: [Key: Int] = [:]
     var rows: [PresenceRow] = []
     for demand in demands {
       let counted = demand.crews.map { Counted.crews($0) } ?? .officers(classes: classes.classes(passing: demand.officers))
-      let posts = Set((demand.posts + demand.shares.keys).compactMap { postPlaces[$0] }).sorted()
+      let posts = Set((demand.posts + demand.shares.keys).compactMap { ground.places.posts[$0] }).sorted()
       // Counted in their greatest common measure: the steps between are nobody's to reach, and would only weaken the bound.
       let weights = demand.covering.map { duty in posts.map { demand.weight(of: shifts[duty.shift], at: ground.posts[$0].id) } }
       let measure = max(1, weights.joined().reduce(0, greatestCommonDivisor))

@@ -10,9 +10,7 @@ struct RiskPlacement {
 
   /// Nil where no target follows risk.
   init?(_ model: RosterModel, _ best: RosterSolution) {
-    guard model.ground.scenario.requirements.contains(where: { $0.riskBudget != nil }), let held = HeldRoster(model, best),
-      let presence = RiskPresence(held)
-    else { return nil }
+    guard let held = HeldRoster(model, best), let presence = RiskPresence(held) else { return nil }
     self.held = held
     self.presence = presence
   }

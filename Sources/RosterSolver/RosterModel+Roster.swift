@@ -142,7 +142,7 @@ extension RosterModel {
   ///
   /// Prices of breaches by order are no points.
   func points(of solution: RosterSolution) -> Int? {
-    var total = settled.taskPoints + brokenCrews(plan(of: solution)) * ground.scenario.levels.crewBreach - breachCost(of: solution)
+    var total = brokenCrews(plan(of: solution)) * ground.scenario.levels.crewBreach - breachCost(of: solution)
     let mixing = Set(pools.flatMap { $0.slots.filter(\.isBreach).flatMap(\.columns) })
     for (officer, line) in solution.lines.enumerated() {
       guard let points = problem.evaluate(line: line, of: officer).pointsOrNil else { return nil }

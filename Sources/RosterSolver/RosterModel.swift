@@ -111,7 +111,6 @@ struct RosterModel: Sendable {
     }
     if settles { settled = SettledShifts(ground, problem.workers, placements, classes, takers: takers) }
     settled.settle(&rows, classes)
-    offset += settled.taskPoints
     addLinks(placements, classes)
     addPresence()
     let served = ServedRows(rows, problemRows: problemRows, postCount: ground.posts.count)

@@ -65,12 +65,9 @@ extension RosterModel {
   func withSettled(_ crews: [Roster.Crew]) -> [Roster.Crew] {
     let own = settled.shifts.values.flatMap { $0.crews.map(\.crew) }
     guard !own.isEmpty else { return crews }
-    let scenario = ground.scenario
-    let shifts = Dictionary(scenario.shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let posts = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let kinds = Dictionary(scenario.crewKinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let places = ground.places
     func order(_ crew: Roster.Crew) -> (CivilDate, Int, Int, Int) {
-      (crew.date, shifts[crew.shift] ?? 0, posts[crew.post] ?? 0, kinds[crew.kind] ?? 0)
+      (crew.date, places.shifts[crew.shift] ?? 0, places.posts[crew.post] ?? 0, places.crewKinds[crew.kind] ?? 0)
     }
     // Within one shift all crews are of the same list, so that its order holds.
     return (crews + own).enumerated().sorted { left, right in
@@ -82,8 +79,7 @@ extension RosterModel {
   /// Teams of a solution and those of settled tasks, by time.
   func withSettled(_ teams: [Roster.Team]) -> [Roster.Team] {
     guard !settled.teams.isEmpty else { return teams }
-    let places = Dictionary(ground.scenario.tasks.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    func order(_ team: Roster.Team) -> (CivilDate, Int, Int) { (team.date, team.fromMinute, places[team.task] ?? 0) }
+    func order(_ team: Roster.Team) -> (CivilDate, Int, Int) { (team.date, team.fromMinute, ground.places.tasks[team.task] ?? 0) }
     return (teams + settled.teams).sorted { order($0) < order($1) }
   }
 }

@@ -6,24 +6,17 @@ extension SettledShifts {
   struct DraftCrews {
     private let ground: Groundwork
     private let crews: [ShiftOnDay: [Roster.Crew]]
-    private let officers: [Officer.ID: Int]
-    private let posts: [Post.ID: Int]
-    private let kinds: [CrewKind.ID: Int]
     private let held: [Set<Qualification.ID>]
 
     init(_ ground: Groundwork, _ draft: Roster) {
       let scenario = ground.scenario
       self.ground = ground
-      let shifts = Dictionary(scenario.shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
       var crews: [ShiftOnDay: [Roster.Crew]] = [:]
       for crew in draft.crews {
-        guard let day = scenario.period.day(of: crew.date), let shift = shifts[crew.shift] else { continue }
+        guard let day = scenario.period.day(of: crew.date), let shift = ground.places.shifts[crew.shift] else { continue }
         crews[ShiftOnDay(day: day, shift: shift), default: []].append(crew)
       }
       self.crews = crews
-      officers = Dictionary(scenario.officers.enumerated().map { ($1.id, $0) }) { first, _ in first }
-      posts = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
-      kinds = Dictionary(scenario.crewKinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
       held = scenario.officers.map { scenario.qualifications(of: $0) }
     }
 
@@ -43,10 +36,12 @@ extension SettledShifts {
 
     private func read(_ crew: Roster.Crew, _ instance: ShiftOnDay) -> Crew? {
       let scenario = ground.scenario
-      guard let post = posts[crew.post], let place = kinds[crew.kind], ground.crewKinds[post].contains(place) else { return nil }
+      guard let post = ground.places.posts[crew.post], let place = ground.places.crewKinds[crew.kind], ground.crewKinds[post].contains(place) else {
+        return nil
+      }
       let kind = scenario.crewKinds[place]
       let date = scenario.period.date(instance.day)
-      let seated = crew.officers.compactMap { officers[$0] }
+      let seated = crew.officers.compactMap { ground.places.officers[$0] }
       let least = scenario.leastCrew(kind, at: crew.post, on: date)
       guard seated.count == crew.officers.count, least <= kind.most, (least...kind.most).contains(seated.count),
         hasRoles(crew, kind), hasVehicle(crew, kind, ground.span(instance))
@@ -58,7 +53,7 @@ extension SettledShifts {
     private func hasRoles(_ crew: Roster.Crew, _ kind: CrewKind) -> Bool {
       func holds(_ officer: Officer.ID?, _ wanted: Qualification.ID?) -> Bool {
         guard let wanted else { return officer == nil }
-        return officer.flatMap { officers[$0] }.map { held[$0].contains(wanted) } ?? false
+        return officer.flatMap { ground.places.officers[$0] }.map { held[$0].contains(wanted) } ?? false
       }
       guard holds(crew.leader, kind.leader), holds(crew.driver, kind.driver) else { return false }
       guard kind.leader != nil, kind.driver != nil else { return true }
@@ -78,14 +73,12 @@ extension SettledShifts {
     private let draft: Roster
     private let classes: FilterClasses
     private let takers: [Set<Int>]
-    private let officers: [Officer.ID: Int]
 
-    /// What a draft says of a task.
+    /// What a draft says of a task that lacks nobody.
     struct Found {
-      /// Nil where nobody does it.
-      var team: Roster.Team?
+      var team: Roster.Team
       /// Place in `TaskTimes.times`.
-      var time = -1
+      var time: Int
       /// Who does it, and out of which shift.
       var errands: [(instance: ShiftOnDay, officer: Int)] = []
     }
@@ -95,10 +88,9 @@ extension SettledShifts {
       self.draft = draft
       self.classes = classes
       self.takers = takers
-      officers = Dictionary(ground.scenario.officers.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
-    /// Who does a task in settled shifts; nil where that is more than can be told here.
+    /// Who does a task in settled shifts; nil where somebody is missing, or where that is more than can be told here.
     func team(of place: Int, in shifts: [ShiftOnDay: Shift]) -> Found? {
       let scenario = ground.scenario
       let task = scenario.tasks[ground.clock.taskDemands[place].task]
@@ -106,13 +98,12 @@ extension SettledShifts {
       guard !task.isSession, task.after.isEmpty, !scenario.tasks.contains(where: { $0.after.contains(task.id) }) else { return nil }
       let named = draft.teams.filter { $0.task == task.id }
       // Those on duty may still go to a task that has too few: what it lacks is the solve's to decide.
-      guard let team = named.first else { return task.count == 0 ? Found() : nil }
-      guard named.count == 1, team.toMinute == team.fromMinute + task.minutes, team.officers.count == task.count,
+      guard let team = named.first, named.count == 1, team.toMinute == team.fromMinute + task.minutes, team.officers.count == task.count,
         let time = ground.taskTimes.times.firstIndex(where: { $0.demand == place && $0.date == team.date && $0.startMinute == team.fromMinute })
       else { return nil }
       var found = Found(team: team, time: time)
       for id in team.officers {
-        guard let officer = officers[id], takers[time].contains(classes.classOfOfficer[officer]), !isBusy(id, beside: team),
+        guard let officer = ground.places.officers[id], takers[time].contains(classes.classOfOfficer[officer]), !isBusy(id, beside: team),
           !found.errands.contains(where: { $0.officer == officer }),
           let source = ground.taskTimes.times[time].sources.first(where: { source in
             shifts[source]?.people.contains { $0.officer == officer && ground.taskTimes.drawing(on: source, post: $0.post).contains(time) } ?? false
@@ -120,7 +111,9 @@ extension SettledShifts {
         else { return nil }
         found.errands.append((source, officer))
       }
-      let isWhole = zip(task.parts, qualified(found.errands.map(\.officer), for: task)).allSatisfy { $0.minimum <= $1 }
+      let isWhole = task.parts.allSatisfy { part in
+        found.errands.count { scenario.qualifications(of: scenario.officers[$0.officer]).contains(part.qualification) } >= part.minimum
+      }
       return isWhole ? found : nil
     }
 
@@ -131,11 +124,6 @@ extension SettledShifts {
         return MinuteInterval(start: day + team.fromMinute, end: day + team.toMinute)
       }
       return draft.teams.contains { $0.task != team.task && $0.officers.contains(officer) && span($0).overlaps(span(team)) }
-    }
-
-    /// For each part of a task how many of some officers hold what it asks.
-    func qualified(_ people: [Int], for task: ShiftTask) -> [Int] {
-      task.parts.map { part in people.count { ground.scenario.qualifications(of: ground.scenario.officers[$0]).contains(part.qualification) } }
     }
   }
 }

@@ -35,12 +35,10 @@ struct SettledShifts: Sendable {
   private(set) var shifts: [ShiftOnDay: Shift] = [:]
   /// All other shifts that somebody may work.
   private(set) var open = Set<ShiftOnDay>()
-  /// Teams of the draft at tasks that draw on settled shifts alone.
+  /// Teams of the draft at tasks that draw on settled shifts alone; nobody is missing in them.
   private(set) var teams: [Roster.Team] = []
   /// Those tasks, as places in `DutyClock.taskDemands`.
   private(set) var demands = Set<Int>()
-  /// Points of those tasks.
-  private(set) var taskPoints = 0
 
   /// Nothing is settled.
   init() {}
@@ -118,24 +116,19 @@ struct SettledShifts: Sendable {
   /// Takes the tasks that draw on settled shifts alone; shifts on which others may draw are open.
   private mutating func takeTasks(_ ground: Groundwork, _ teams: DraftTeams) {
     let all = ground.clock.taskDemands
-    func isSettled(_ place: Int) -> Bool {
-      all[place].times.allSatisfy { $0.sources.allSatisfy { !open.contains($0) } } && teams.team(of: place, in: shifts) != nil
+    func settledTeam(_ place: Int) -> DraftTeams.Found? {
+      all[place].times.allSatisfy { $0.sources.allSatisfy { !open.contains($0) } } ? teams.team(of: place, in: shifts) : nil
     }
     while let place = all.indices.first(where: { place in
-      !isSettled(place) && all[place].times.contains { $0.sources.contains { shifts[$0] != nil } }
+      all[place].times.contains { $0.sources.contains { shifts[$0] != nil } } && settledTeam(place) == nil
     }) {
       for source in all[place].times.flatMap(\.sources) where shifts[source] != nil { leaveOpen(source) }
     }
-    for place in all.indices where isSettled(place) {
+    for place in all.indices {
+      guard let found = settledTeam(place) else { continue }
       demands.insert(place)
-      let task = ground.scenario.tasks[all[place].task]
-      guard let found = teams.team(of: place, in: shifts), let team = found.team else {
-        taskPoints += task.points(present: 0, qualified: task.parts.map { _ in 0 })
-        continue
-      }
-      self.teams.append(team)
+      self.teams.append(found.team)
       for (instance, officer) in found.errands { shifts[instance]?.errands.append((officer, found.time)) }
-      taskPoints += task.points(present: found.errands.count, qualified: teams.qualified(found.errands.map(\.officer), for: task))
     }
   }
 }

@@ -60,9 +60,8 @@ public struct SolverMemory: Sendable {
       let cell = Self.cell(meaning, ground)
       if meaning.isKept { keptLetters[cell] = UInt8(clamping: letter) } else { letters[cell] = UInt8(clamping: letter) }
     }
-    let shifts = Dictionary(ground.scenario.shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let (shifts, posts) = (ground.places.shifts, ground.places.posts)
     let isSameTime = ground.scenario.period.from == from
-    let posts = Dictionary(ground.posts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let known = ground.scenario.officers.enumerated().map { place, officer -> [[UInt8]] in
       guard isSameTime else { return [] }
       return (lines[officer.id] ?? []).compactMap { line in
