@@ -119,11 +119,7 @@ extension SettledShifts {
 
     /// Whether an officer is in another team at the same time.
     private func isBusy(_ officer: Officer.ID, beside team: Roster.Team) -> Bool {
-      func span(_ team: Roster.Team) -> MinuteInterval {
-        let day = (team.date - draft.from) * 1440
-        return MinuteInterval(start: day + team.fromMinute, end: day + team.toMinute)
-      }
-      return draft.teams.contains { $0.task != team.task && $0.officers.contains(officer) && span($0).overlaps(span(team)) }
+      draft.teams.contains { $0.task != team.task && $0.officers.contains(officer) && $0.overlaps(team) }
     }
   }
 }

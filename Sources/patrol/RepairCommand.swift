@@ -70,8 +70,10 @@ struct RepairCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveArguments
 
-  @Option(help: ArgumentHelp("Seconds after which a search ends without a proof; an option takes three.", valueName: "seconds"))
-  var timeLimit = 20
+  @Option(
+    help: ArgumentHelp(
+      "End each search after this time, without a proof: 60s, 2m. The default is 20s; an option takes two or three searches.", valueName: "time"))
+  var timeLimit: TimeLimit?
 
   @Option(help: ArgumentHelp("Threads of the line searches.", valueName: "number"))
   var threads = 2
@@ -91,7 +93,6 @@ struct RepairCommand: ParsableCommand {
     if options < 1 { throw ValidationError("--options must be at least 1.") }
     if !(0...240).contains(freezeHours) { throw ValidationError("--freeze-hours must be between 0 and 240.") }
     if !(0...31).contains(daysAfter) { throw ValidationError("--days-after must be between 0 and 31.") }
-    if !(1...86_400).contains(timeLimit) { throw ValidationError("--time-limit must be between 1 and 86400.") }
     if accept != nil, now == nil { throw ValidationError("--accept needs --now, as it was when the options were shown.") }
     if let accept, accept < 1 { throw ValidationError("--accept takes the number of an option.") }
     if !(1...64).contains(threads) { throw ValidationError("--threads must be between 1 and 64.") }
@@ -118,7 +119,7 @@ struct RepairCommand: ParsableCommand {
     let repair: Repair
     do {
       repair = try RosterRepair(input.scenario, roster: read.roster, request: request)
-        .options(limits: .init(time: .seconds(timeLimit), threads: threads), isCancelled: { interruption.isRequested })
+        .options(limits: .init(time: timeLimit?.duration ?? RepairLimits().time, threads: threads), isCancelled: { interruption.isRequested })
     } catch {
       throw SolveRun.refuse(error, wording)
     }

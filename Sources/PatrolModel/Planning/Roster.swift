@@ -90,6 +90,12 @@ public struct Roster: Sendable, Hashable {
       self.toMinute = toMinute
       self.officers = officers
     }
+
+    /// Whether two teams are at work at the same time.
+    public func overlaps(_ other: Team) -> Bool {
+      let shift = (other.date - date) * 1440
+      return fromMinute < other.toMinute + shift && other.fromMinute + shift < toMinute
+    }
   }
 
   /// First day.

@@ -61,11 +61,6 @@ struct RepairSettling {
     !(dates?.contains(date) ?? false) || begun.contains(Slot(date: date, shift: shift))
   }
 
-  private static func overlap(_ one: Roster.Team, _ other: Roster.Team) -> Bool {
-    let shift = (other.date - one.date) * 1440
-    return one.fromMinute < other.toMinute + shift && other.fromMinute + shift < one.toMinute
-  }
-
   /// A roster with everything as it is that a repair leaves so.
   func settled(_ roster: Roster) -> Roster {
     var settled = roster
@@ -75,7 +70,7 @@ struct RepairSettling {
     // The solve may have sent others to a task that stays as it is: whoever is there is nowhere else meanwhile.
     for place in settled.teams.indices {
       let team = settled.teams[place]
-      settled.teams[place].officers.removeAll { officer in staying.contains { $0.officers.contains(officer) && Self.overlap($0, team) } }
+      settled.teams[place].officers.removeAll { officer in staying.contains { $0.officers.contains(officer) && $0.overlaps(team) } }
     }
     settled.teams = settled.teams.filter { !$0.officers.isEmpty } + staying
     return settled
