@@ -140,7 +140,7 @@ extension Engine {
       smoothing = Self.smoothing
       if !priced.isExact, added * Self.workersPerQuickLine < compiled.problem.workers.count { effort = effort.harder(upTo: hardest) ?? effort }
       if request.isRoot {
-        if round == Self.earlyRound { try offerRounded(isLastChance: false, isQuick: true) }
+        if round == Self.earlyRound, options.usesHeuristics { try offerRounded(isLastChance: false, isQuick: true) }
         if let stop = try improveInTurn(usesMaster: false, &program) { return .stopped(stop) }
       }
     }

@@ -160,11 +160,15 @@ final class Engine {
     return result(reached.stop)
   }
 
+  /// Lines that are nearly the best already need few others: from the rows' own basis, which costs that are not negative price rightly, the dual simplex puts them together in
+  /// a small part of the pivots that the primal one takes to drive out artificial columns.
+  private var firstMethod: SimplexMethod { options.usesHeuristics ? .primal : .dualThenPrimal }
+
   private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
     guard try start(&program) else { return result(.infeasible) }
     // Quick searches give prices that dives can already work with; exact ones, which may take most of the time, only make the bound better.
     var end = try generate(
-      root, GenerationRequest(cutoff: cutoff, method: .primal, isRoot: true, stopsWhenSlow: !options.isPart, hardest: .shared), &program)
+      root, GenerationRequest(cutoff: cutoff, method: firstMethod, isRoot: true, stopsWhenSlow: !options.isPart, hardest: .shared), &program)
     if case .stopped(let stop) = end { return result(stop) }
     let isSettled = end == .converged && lastSearchesWereExact || options.isPart
     if end == .converged || end == .roundLimit {

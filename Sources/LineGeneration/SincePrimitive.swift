@@ -72,6 +72,15 @@ public struct SincePrimitive: LinePrimitive {
     self.firstSteps = (0..<size).map { duties[$0] ? firstStep($0 / letterCount, $0 % letterCount) : .add(0) }
   }
 
+  /// Leaves out the steps, of which there are as many as pairs of cells: rules that differ in these alone are few.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(isDuty)
+    hasher.combine(limit)
+    hasher.combine(passing)
+    hasher.combine(carriedClock)
+    hasher.combine(firstSteps)
+  }
+
   private struct State: Hashable {
     /// Class of the previous duty, or -1 for none.
     var previous: Int

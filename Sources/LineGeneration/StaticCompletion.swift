@@ -68,7 +68,8 @@ extension Engine {
     let values = compiled.problem.columns.indices.map { master.value(ofColumn: $0) }
     if values.allSatisfy({ abs($0 - $0.rounded()) < Master.wholeTolerance }) {
       offer(lines: lines, columnValues: values.map { Int($0.rounded()) })
-    } else {
+    } else if options.usesHeuristics || best == nil {
+      // Where something good is known, branching on the columns is sooner done than a program of their own.
       try offerCompleted(lines, limits: limits)
     }
     return true

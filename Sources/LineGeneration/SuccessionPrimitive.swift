@@ -47,6 +47,13 @@ public struct SuccessionPrimitive: LinePrimitive {
     self.first = first
   }
 
+  /// Leaves out what follows what, of which there is as much as pairs of cells: rules that differ in that alone are few.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(isDuty)
+    hasher.combine(reachDays)
+    hasher.combine(first)
+  }
+
   private enum State: Hashable {
     case none
     case after(letter: Int, gap: Int)

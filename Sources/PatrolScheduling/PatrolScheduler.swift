@@ -35,12 +35,13 @@ public struct PatrolScheduler: Sendable {
 
   /// The same made ready for many solves of this scenario: what they have in common is worked out once.
   ///
+  /// - Parameter lawful: Officers of whom a line is known that breaks no hard rule and no lock, so that nothing has to be looked for; the default is nobody.
   /// - Throws: `SchedulingError.solver` where the solver refuses the scenario.
-  public func prepared() throws(SchedulingError) -> PatrolScheduler {
+  public func prepared(besides lawful: Set<Officer.ID> = []) throws(SchedulingError) -> PatrolScheduler {
     var ready = self
     var solver = RosterSolver(scenario)
     do {
-      try solver.lookForClashes()
+      try solver.lookForClashes(besides: lawful)
     } catch {
       throw .solver(error)
     }

@@ -43,9 +43,11 @@ struct ClashSearch {
   }
 
   /// The clashes and exemptions of all officers.
-  mutating func findings() throws(SolverError) -> Findings {
+  ///
+  /// - Parameter lawful: who is known to have a line, and is not looked at.
+  mutating func findings(besides lawful: Set<Officer.ID> = []) throws(SolverError) -> Findings {
     var found = Findings()
-    for officer in ground.scenario.officers.indices {
+    for officer in ground.scenario.officers.indices where !lawful.contains(ground.scenario.officers[officer].id) {
       guard !isCut() else {
         found.isComplete = false
         break

@@ -61,17 +61,28 @@ struct LineDraft {
   private func successionPrimitive() -> SuccessionPrimitive? {
     guard !successions.isEmpty else { return nil }
     let last = past.duties.last
+    let reachDays = max(1, successions.map(\.reachDays).max() ?? 1)
+    let shiftCount = ground.shifts.count
     func cost(_ earlier: ShiftOnDay, _ later: ShiftOnDay) -> LineCost {
       var total = LineCost.free
       for succession in successions where later.day - earlier.day <= succession.reachDays { total = total + succession.cost(earlier, later) }
       return total
     }
+    // Letters of one shift cost the same, and there are several of most shifts.
+    var known = [LineCost?](repeating: nil, count: days.count * reachDays * shiftCount * shiftCount)
+    func knownCost(_ earlier: ShiftOnDay, _ later: ShiftOnDay) -> LineCost {
+      let place = ((later.day * reachDays + later.day - earlier.day - 1) * shiftCount + earlier.shift) * shiftCount + later.shift
+      if let cost = known[place] { return cost }
+      let total = cost(earlier, later)
+      known[place] = total
+      return total
+    }
     return SuccessionPrimitive(
-      dayCount: days.count, letterCount: letters.count, reachDays: successions.map(\.reachDays).max() ?? 1,
+      dayCount: days.count, letterCount: letters.count, reachDays: reachDays,
       isDuty: { _, letter in ground.shift(ofLetter: letter) != nil },
       costOfFollowing: { previousDay, previousLetter, day, letter in
         guard let earlier = ground.shift(ofLetter: previousLetter), let later = ground.shift(ofLetter: letter) else { return .free }
-        return cost(ShiftOnDay(day: previousDay, shift: earlier), ShiftOnDay(day: day, shift: later))
+        return knownCost(ShiftOnDay(day: previousDay, shift: earlier), ShiftOnDay(day: day, shift: later))
       },
       firstDuty: { day, letter in
         guard let last, let later = ground.shift(ofLetter: letter) else { return .free }

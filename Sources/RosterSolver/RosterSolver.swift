@@ -15,11 +15,12 @@ public struct RosterSolver: Sendable {
 
   /// Looks for clashes and exemptions once, for many solves of the same scenario without force.
   ///
+  /// - Parameter lawful: Officers of whom a line is known that breaks no hard rule and no lock: nothing stands between them and their lines. The default is nobody.
   /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic.
-  public mutating func lookForClashes() throws(SolverError) {
+  public mutating func lookForClashes(besides lawful: Set<Officer.ID> = []) throws(SolverError) {
     guard ground.dayCount > 0 else { return }
     var search = ClashSearch(ground, isForced: false) { false }
-    known = try search.findings()
+    known = try search.findings(besides: lawful)
   }
 
   /// Prepares a scenario that differs from this one in prices alone: hard rules, locks and orders are the same, and so is what was found about them.
@@ -84,8 +85,10 @@ public struct RosterSolver: Sendable {
     return solved
   }
 
-  /// Nodes that a repair is branched on before solutions are looked for as in any other solve.
+  /// Nodes that a repair is branched on before solutions are looked for as in any other solve, and work in the engine's unit, some seconds of a processor's time:
+  /// where whole days are open, the first linear program alone may take longer than anybody waits.
   private static let repairNodes = 60
+  private static let repairWork = 500_000_000
 
   /// What the engine makes of a model.
   ///
@@ -96,6 +99,7 @@ public struct RosterSolver: Sendable {
       var options = asked
       options.usesHeuristics = false
       options.nodeLimit = min(Self.repairNodes, asked.nodeLimit ?? .max)
+      options.workLimit = Self.repairWork
       let result = try LineGeneration.solve(model.problem, options: options)
       guard result.stop == .nodeLimit || result.stop == .numericalTrouble else { return result }
       options = asked

@@ -72,7 +72,7 @@ struct RepairCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "End each search after this time, without a proof: 60s, 2m. The default is 20s; an option takes two or three searches.", valueName: "time"))
+      "End after about this time, without a proof of what is still searched: 20s, 2m. The default is 60s.", valueName: "time"))
   var timeLimit: TimeLimit?
 
   @Option(help: ArgumentHelp("Threads of the line searches.", valueName: "number"))

@@ -44,7 +44,8 @@ public struct DutyClock: Sendable {
   /// From the start of the first interval to the end of the last.
   public func span(shift: Int, day: Int) -> MinuteInterval {
     let own = intervals(shift: shift, day: day)
-    return MinuteInterval(start: own.first?.start ?? 0, end: own.map(\.end).max() ?? 0)
+    guard let first = own.first else { return MinuteInterval(start: 0, end: 0) }
+    return MinuteInterval(start: first.start, end: own.dropFirst().reduce(first.end) { max($0, $1.end) })
   }
 
   /// Whether a shift may be worked on a day at all.

@@ -147,11 +147,13 @@ extension Scenario {
   private func shareDemands(_ asked: [Demand], clock: DutyClock) -> [Demand] {
     let last = period.date(period.days - 1)
     let kindsOfZone = zones.map { crewKinds(at: .init($0.id.text)) }
+    let ofOnePost = Dictionary(
+      grouping: asked.filter { $0.part == .whole && $0.day < period.days && $0.posts.count == 1 && $0.target > 0 }, by: { $0.posts[0] })
     return [RuleID.zoneFloor, .zoneCap].flatMap { rule -> [Demand] in
       guard let form = self.rule(rule, on: last), form.points > 0 else { return [] }
       return [true, false].flatMap { inCrews -> [Demand] in
         let members = zones.indices.filter { kindsOfZone[$0].isEmpty != inCrews }
-        let minutes = members.reduce(0) { $0 + askedMinutes(of: zones[$1], inCrews: inCrews, asked) }
+        let minutes = members.reduce(0) { $0 + askedMinutes(ofOnePost[.init(zones[$1].id.text)] ?? [], inCrews: inCrews) }
         guard !members.isEmpty, minutes > 0 else { return [] }
         let (whole, rest) = (minutes * form.parameter(.percent)).quotientAndRemainder(dividingBy: 6000 * members.count)
         let limit = rule == .zoneCap && rest > 0 ? whole + 1 : whole
@@ -169,11 +171,9 @@ extension Scenario {
     }
   }
 
-  /// Minutes that targets ask of a zone alone on published days: in each stretch the largest, and what is asked by the day at its shifts' mean length.
-  private func askedMinutes(of zone: Zone, inCrews: Bool, _ asked: [Demand]) -> Int {
-    let own = asked.filter {
-      $0.part == .whole && $0.day < period.days && $0.posts == [.init(zone.id.text)] && ($0.crews != nil) == inCrews && $0.target > 0
-    }
+  /// Minutes that the targets of one zone alone ask: in each stretch the largest, and what is asked by the day at its shifts' mean length.
+  private func askedMinutes(_ asked: [Demand], inCrews: Bool) -> Int {
+    let own = asked.filter { ($0.crews != nil) == inCrews }
     let spans = own.compactMap { demand in demand.span.map { ($0, demand.target / demand.unit) } }
     let cuts = Set(spans.flatMap { [$0.0.start, $0.0.end] }).sorted()
     var minutes = 0

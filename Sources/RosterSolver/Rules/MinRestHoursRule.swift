@@ -7,9 +7,10 @@ extension LineDraft {
     let rules = rules
     let ground = ground
     let most = days.flatMap { rules.all(.minRestHours, on: $0) }.map { max($0.hard ?? 0, $0.prefer ?? 0) }.max() ?? 0
+    let ofDay = days.map { rules.one(.minRestHours, on: $0) }
     add(
       ShiftSuccession(reachDays: Self.reachDays(ofRest: most)) { earlier, later in
-        guard let rule = rules.one(.minRestHours, on: later.day) else { return .free }
+        guard let rule = ofDay[later.day] else { return .free }
         let rest = ground.span(later).start - ground.span(earlier).end
         return rule.cost(ofRest: rest, breach: rules.breach)
       })

@@ -9,16 +9,34 @@ struct RepairSearch {
   let ground: RepairGround
   let limits: RepairLimits
   let isCancelled: (@Sendable () -> Bool)?
-  /// Ready for the scenario under any of the repair's prices.
-  private let scheduler: PatrolScheduler
+  /// Officers of whom a line is known that breaks nothing.
+  private let lawful: Set<Officer.ID>
+  /// Ready for the scenario under any of the repair's prices; nil where everybody is lawful, so that there is nothing to make ready.
+  private let prepared: PatrolScheduler?
 
   /// - Throws: `SchedulingError.solver` where the solver refuses the scenario.
   init(ground: RepairGround, limits: RepairLimits, isCancelled: (@Sendable () -> Bool)?) throws(SchedulingError) {
     self.ground = ground
     self.limits = limits
     self.isCancelled = isCancelled
-    let prices = RepairPrices(minimum: 1, person: 0, dates: ground.dates ?? ground.scenario.period.from...ground.scenario.period.from)
-    scheduler = try PatrolScheduler(scenario: ground.priced(prices)).prepared()
+    // Whose line the audit finds in order as it stands has one; where the roster does not fit its scenario that is not said.
+    let officers = Set(ground.scenario.officers.map(\.id))
+    lawful = ground.shortReport.mismatches.isEmpty ? officers.subtracting(ground.shortReport.breaches.map(\.officer)) : []
+    if lawful == officers {
+      prepared = nil
+    } else {
+      let prices = RepairPrices(minimum: 1, person: 0, dates: ground.dates ?? ground.scenario.period.from...ground.scenario.period.from)
+      prepared = try PatrolScheduler(scenario: ground.priced(prices)).prepared(besides: lawful)
+    }
+  }
+
+  /// What a search for the best repair came to.
+  enum Answer {
+    case found(Found)
+    /// There is none that keeps the rules.
+    case nothing
+    /// A limit cut in before anything was found.
+    case undecided
   }
 
   /// A repair that was found.
@@ -33,11 +51,11 @@ struct RepairSearch {
   /// The greatest price in a line: half of what the engine takes, so that prices of one cell add up.
   private static let greatestLinePrice = 1 << 27
 
-  /// The best repair that leaves some people as they are; nil where there is none that keeps the rules.
+  /// The best repair that leaves some people as they are.
   ///
   /// - Throws: `SchedulingError` where the solver or the audit refuses it.
-  func best(without left: Set<Officer.ID>) throws(SchedulingError) -> Found? {
-    guard let dates = ground.dates else { return nil }
+  func best(without left: Set<Officer.ID>, within budget: RepairBudget) throws(SchedulingError) -> Answer {
+    guard let dates = ground.dates else { return .nothing }
     var allowed = ground.allowed
     for (place, officer) in ground.scenario.officers.enumerated() where left.contains(officer.id) {
       for day in ground.free[place] {
@@ -50,13 +68,18 @@ struct RepairSearch {
     // Prices that large would be more than the linear program tells apart, or more than a broken crew costs: people come first alone.
     let isAtOnce = prices.minimum * ground.dearestMinimum <= Self.greatestPrice && ground.keepsCrewsFirst(prices)
     if !isAtOnce { prices = RepairPrices(minimum: movable + 1, protected: ground.protected, person: 1, dates: dates) }
-    guard let first = try attempt(prices, allowed, from: SolverMemory(RepairCalls(ground).start(without: left))) else { return nil }
+    let first: Solved
+    switch try attempt(prices, allowed, from: SolverMemory(RepairCalls(ground).start(without: left)), within: budget.most) {
+    case .solved(let solved): first = solved
+    case .nothing: return .nothing
+    case .undecided: return .undecided
+    }
     var best = first
     var isProven = first.isProven
     var isProvenThroughout = isProven
     if first.rank.people > (isAtOnce ? Self.fewPeople : 0) {
       weigh(&prices, people: first.rank.people, among: first.rank.people)
-      if let second = try attempt(prices, allowed, from: best.memory) {
+      if case .solved(let second) = try attempt(prices, allowed, from: best.memory, within: budget.most) {
         isProven = isProven && second.isProven && second.rank <= best.rank
         if second.rank <= best.rank { best = second }
       } else {
@@ -65,14 +88,14 @@ struct RepairSearch {
       isProvenThroughout = isProven
     }
     prices.countsOthers = true
-    if let third = try last(&prices, best, allowed) {
+    if case .solved(let third) = try last(&prices, best, allowed, within: budget) {
       // A roster that is worse by anything before the other points says nothing of these.
       isProvenThroughout = isProvenThroughout && third.isProven && third.rank <= best.rank
       if third.rank <= best.rank { best = third }
     } else {
       isProvenThroughout = false
     }
-    return found(best, isProven: isProven, isProvenThroughout: isProvenThroughout)
+    return .found(found(best, isProven: isProven, isProvenThroughout: isProvenThroughout))
   }
 
   /// So few people are disturbed by most repairs.
@@ -89,8 +112,10 @@ struct RepairSearch {
     prices.minimum = prices.person * most + prices.cell * most * days + steps * most * days + 1
   }
 
-  /// The solve that decides by the other points; nil where its prices would be too large, or nothing was found.
-  private func last(_ prices: inout RepairPrices, _ best: Solved, _ allowed: AllowedCells) throws(SchedulingError) -> Solved? {
+  /// The solve that decides by the other points; undecided where its prices would be too large.
+  private func last(
+    _ prices: inout RepairPrices, _ best: Solved, _ allowed: AllowedCells, within budget: RepairBudget
+  ) throws(SchedulingError) -> Attempt {
     let rank = best.rank
     let others = max(0, rank.others - ground.certainPoints)
     prices.recall = others + 1
@@ -98,8 +123,8 @@ struct RepairSearch {
     prices.person = prices.cell * max(0, rank.cells - rank.people - 1) + prices.recall * rank.recall + others + 1
     prices.minimum = prices.person * rank.people + prices.cell * rank.cells + prices.recall * rank.recall + others + 1
     let linePrice = prices.person + prices.cell + 3 * prices.recall
-    guard linePrice <= Self.greatestLinePrice, prices.minimum * ground.dearestMinimum <= Self.greatestPrice else { return nil }
-    return try attempt(prices, allowed, from: best.memory)
+    guard linePrice <= Self.greatestLinePrice, prices.minimum * ground.dearestMinimum <= Self.greatestPrice else { return .undecided }
+    return try attempt(prices, allowed, from: best.memory, within: budget)
   }
 
   /// A roster as one solve left it.
@@ -111,29 +136,43 @@ struct RepairSearch {
     var memory: SolverMemory
   }
 
-  /// A solve; nil where its prices are beyond the engine's numbers, so that what was found before stands, unproven.
-  private func attempt(_ prices: RepairPrices, _ allowed: AllowedCells, from start: SolverMemory) throws(SchedulingError) -> Solved? {
+  /// What one solve came to.
+  private enum Attempt {
+    case solved(Solved)
+    /// There is no roster that keeps the rules.
+    case nothing
+    /// A limit cut in before there was one, or the prices are beyond the engine's numbers: what was found before stands, unproven.
+    case undecided
+  }
+
+  private func attempt(
+    _ prices: RepairPrices, _ allowed: AllowedCells, from start: SolverMemory, within budget: RepairBudget
+  ) throws(SchedulingError) -> Attempt {
     do {
-      return try solve(prices, allowed, from: start)
+      return try solve(prices, allowed, from: start, within: budget)
     } catch {
-      if case .solver(let cause) = error, cause.isAboutSize { return nil }
+      if case .solver(let cause) = error, cause.isAboutSize { return .undecided }
       throw error
     }
   }
 
-  private func solve(_ prices: RepairPrices, _ allowed: AllowedCells, from start: SolverMemory) throws(SchedulingError) -> Solved? {
-    let scheduler = scheduler.repriced(ground.priced(prices))
+  private func solve(
+    _ prices: RepairPrices, _ allowed: AllowedCells, from start: SolverMemory, within budget: RepairBudget
+  ) throws(SchedulingError) -> Attempt {
+    let time = budget.left
+    guard time > .zero else { return .undecided }
+    let priced = ground.priced(prices)
+    let scheduler = if let prepared { prepared.repriced(priced) } else { try PatrolScheduler(scenario: priced).prepared(besides: lawful) }
     let result = try scheduler.solve(
-      timeLimit: limits.time, threads: limits.threads, allowed: allowed, nodeLimit: limits.nodes, draws: false, memory: start,
-      isCancelled: isCancelled)
-    guard let solved = result.roster else { return nil }
+      timeLimit: time, threads: limits.threads, allowed: allowed, nodeLimit: limits.nodes, draws: false, memory: start, isCancelled: isCancelled)
+    guard let solved = result.roster else { return result.stop == .contradiction ? .nothing : .undecided }
     // The solve seats everybody anew; who is on duty already rides with whom he rides.
     let roster = ground.settling.settled(solved)
     let rank = ground.rank(roster, ground.scheduler.audit(roster))
     let isSame = ground.settling.isApart || !(ground.rank(solved, ground.scheduler.audit(solved)) < rank)
-    return Solved(
-      roster: roster, rank: rank, isProven: result.stop == .proven && isSame,
-      memory: result.memory ?? SolverMemory(solved))
+    return .solved(
+      Solved(
+        roster: roster, rank: rank, isProven: result.stop == .proven && isSame, memory: result.memory ?? SolverMemory(solved)))
   }
 
   private func found(_ solved: Solved, isProven: Bool, isProvenThroughout: Bool) -> Found {
@@ -151,13 +190,15 @@ struct RepairSearch {
 public struct RepairLimits: Sendable, Hashable {
   /// Most branching nodes of one solve: the same on every machine; the default is 200.
   public var nodes: Int
-  /// The longest time of one solve; the default is 20 s.
+  /// The longest time of all solves together; the default is 60 s.
+  ///
+  /// The first option has most of it where others follow, and so has the first solve of each option.
   public var time: Duration
   /// Threads of the line searches; the result does not depend on it.
   public var threads: Int
 
   /// Limits; everything has a default.
-  public init(nodes: Int = 200, time: Duration = .seconds(20), threads: Int = 2) {
+  public init(nodes: Int = 200, time: Duration = .seconds(60), threads: Int = 2) {
     self.nodes = nodes
     self.time = time
     self.threads = threads

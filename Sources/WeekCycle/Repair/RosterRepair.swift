@@ -20,16 +20,23 @@ public struct RosterRepair: Sendable {
   public func options(
     limits: RepairLimits = RepairLimits(), isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> Repair {
+    let budget = RepairBudget(end: .now + limits.time)
     let search = try RepairSearch(ground: ground, limits: limits, isCancelled: isCancelled)
     var found: [RepairSearch.Found] = []
-    var known: [Set<Officer.ID>: RepairSearch.Found?] = [:]
+    var known: [Set<Officer.ID>: RepairSearch.Answer] = [:]
     while found.count < ground.request.options - 1, isCancelled?() != true {
-      let (tried, isComplete) = leavingOut(found.map(\.people))
+      var (tried, isComplete) = leavingOut(found.map(\.people))
       var best: RepairSearch.Found?
-      for left in tried {
-        if known[left] == nil { known[left] = .some(try search.best(without: left)) }
-        guard let candidate = known[left] ?? nil else { continue }
-        if best.map({ candidate.option.rank < $0.option.rank }) ?? true { best = candidate }
+      let isLast = found.count == ground.request.options - 2 && ground.shortReport.taskShortages.isEmpty
+      let own = isLast ? budget : budget.most
+      for (place, left) in tried.enumerated() {
+        let answer = if let before = known[left] { before } else { try search.best(without: left, within: own.share(of: tried.count - place)) }
+        known[left] = answer
+        switch answer {
+        case .found(let candidate): if best.map({ candidate.option.rank < $0.option.rank }) ?? true { best = candidate }
+        case .nothing: break
+        case .undecided: isComplete = false
+        }
       }
       guard var next = best, !next.people.isEmpty else {
         // Without anybody disturbed it is what "leave it short" says.
@@ -44,7 +51,7 @@ public struct RosterRepair: Sendable {
     if let last = options.last, last.people.isEmpty {
       options[options.count - 1].leavesShort = true
     } else {
-      options.append(try quiet(search, isCancelled))
+      options.append(try quiet(search, within: budget, isCancelled))
     }
     return Repair(
       scenario: ground.scenario, published: ground.published, before: ground.before, othersBefore: ground.othersBefore, options: options,
@@ -52,9 +59,12 @@ public struct RosterRepair: Sendable {
   }
 
   /// Nobody is disturbed: what is missing is left missing, but to tasks those go who are on duty anyway.
-  private func quiet(_ search: RepairSearch, _ isCancelled: (@Sendable () -> Bool)?) throws(SchedulingError) -> RepairOption {
+  private func quiet(
+    _ search: RepairSearch, within budget: RepairBudget, _ isCancelled: (@Sendable () -> Bool)?
+  ) throws(SchedulingError) -> RepairOption {
     guard !ground.shortReport.taskShortages.isEmpty, isCancelled?() != true,
-      let found = try search.best(without: Set(ground.scenario.officers.map(\.id))), found.people.isEmpty, found.option.rank < short.rank
+      case .found(let found) = try search.best(without: Set(ground.scenario.officers.map(\.id)), within: budget), found.people.isEmpty,
+      found.option.rank < short.rank
     else { return short }
     var option = found.option
     option.leavesShort = true
