@@ -8,7 +8,8 @@
 # Each week is solved, published, recorded as worked and moved on by `next`; leave of three days and a wish for a free Saturday come to somebody each week.
 # The bound is the sum of the bounds of pieces of the 56 days: a piece knows nothing of the others, looks no further than its end, and asks for no fair share
 # and no share of zones, which are judged over the whole. Whatever rules cost across its ends only adds to that, so the sum holds for every roster of all
-# days. SECONDS (120) is the limit of each solve. PATROL=path/to/patrol measures a command that is already built, PIECES="7 28" takes pieces of so many days.
+# days. SECONDS (120) is the limit of each solve. PATROL=path/to/patrol measures a command that is already built, PIECES="7 28" takes pieces of so many days (" ": no bound), ABSENCES=no leaves out
+# leave and wishes.
 set -euo pipefail
 source="${1:+$(cd "$1" && pwd)}" ahead="${2:-3}" seconds="${3:-120}"
 cd "$(dirname "$0")/.."
@@ -55,7 +56,7 @@ mkdir "$work/all"
 cp "$source"/*.yaml "$source"/*.csv "$work/all"
 [ -f "$work/all/availability.csv" ] || { echo officer,from,to,kind >"$work/all/availability.csv" && echo "availability: availability.csv" >>"$work/all/scenario.yaml"; }
 [ -f "$work/all/requests.csv" ] || { echo officer,date,shift,post,kind,points,by,reason >"$work/all/requests.csv" && echo "requests: requests.csv" >>"$work/all/scenario.yaml"; }
-for week in $(seq 0 7); do
+[ "${ABSENCES:-yes}" = no ] || for week in $(seq 0 7); do
   echo "${officers[$((week * 5 % count))]},$(day $((7 * week + 1))),$(day $((7 * week + 3))),cuti" >>"$work/all/availability.csv"
   echo "${officers[$(((week * 7 + 3) % count))]},$(day $((7 * week + 5))),off,,wish,,," >>"$work/all/requests.csv"
 done

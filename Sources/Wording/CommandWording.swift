@@ -142,11 +142,15 @@ extension Wording {
       indonesian: "Catatan: jadwal ini dibuat untuk skenario lain, atau untuk skenario ini sebelum diubah.")
   }
 
-  /// An audit that leaves the look-ahead days out because the roster does not plan them.
-  public var withoutLookAhead: String {
-    say(
-      english: "Note: the roster plans no look-ahead days; only the published ones are judged.",
-      indonesian: "Catatan: jadwal tidak memuat hari lanjutan; hanya hari yang diterbitkan yang dinilai.")
+  /// An audit that leaves look-ahead days out because the roster does not plan them.
+  public func judgedAhead(_ planned: Int, of asked: Int) -> String {
+    planned == 0
+      ? say(
+        english: "Note: the roster plans no look-ahead days; only the published ones are judged.",
+        indonesian: "Catatan: jadwal tidak memuat hari lanjutan; hanya hari yang diterbitkan yang dinilai.")
+      : say(
+        english: "Note: the roster plans \(planned) of \(asked) look-ahead days; those after them are not judged.",
+        indonesian: "Catatan: jadwal memuat \(planned) dari \(asked) hari lanjutan; hari sesudahnya tidak dinilai.")
   }
 
   /// An audit of a roster that names no crews where the scenario has kinds of them.

@@ -148,13 +148,14 @@ struct ScenarioInput {
       .with(visits: scenario.replayed(file?.plannedVisits ?? [], of: seated))
   }
 
-  /// The scenario without its look-ahead days where a roster has no duty on them: a grid of the published days is not short of people after its end.
+  /// The scenario with the look-ahead days that a roster plans alone: a grid of the published days is not short of people after its end, and one that the next roster's
+  /// week follows is not after that.
   private func judged(for roster: Roster, isQuiet: Bool) -> Scenario {
-    let end = scenario.period.date(scenario.period.days)
-    guard !roster.plans(from: end), scenario.period.lookAheadDays > 0 else { return scenario }
+    let planned = roster.daysPlannedAhead(of: scenario.period)
+    guard planned < scenario.period.lookAheadDays else { return scenario }
+    if !isQuiet { Console.tell(wording.judgedAhead(planned, of: scenario.period.lookAheadDays)) }
     var shortened = scenario
-    shortened.period.lookAheadDays = 0
-    if !isQuiet { Console.tell(wording.withoutLookAhead) }
+    shortened.period.lookAheadDays = planned
     return shortened
   }
 

@@ -7,32 +7,31 @@ struct EightWeeksTests {
   private static let weeks = 8
   private static let monday = "2026-11-23"
 
-  /// Twelve equals, two nights a day; fairness is what the office cares about most after its minimums.
-  private static let scenario = """
-    scenario: 1
-    office: { name: Polsek Uji }
-    language: en
-    timezone: Asia/Makassar
-    period: { from: 2026-11-23, days: 7, look-ahead: 3 }
-    seed: 20261123
-    history: ../rosters/
-    shifts:
-      P: { name: Pagi, hours: "07:00-15:00" }
-      S: { name: Siang, hours: "15:00-23:00" }
-      M: { name: Malam, hours: "23:00-07:00" }
-    officers: officers.csv
-    availability: availability.csv
-    zones:
-      - { id: kota, name: Kota, class: rawan }
-    requirements:
-      - { id: pagi, at: { posts: [kota] }, when: { shifts: [P] }, min: 2, target: 3, points: { min: 60, target: 10 } }
-      - { id: siang, at: { posts: [kota] }, when: { shifts: [S] }, min: 2, max: 2, points: { min: 60, max: 10 } }
-      - { id: malam, at: { posts: [kota] }, when: { shifts: [M] }, min: 2, max: 2, points: { min: 60, max: 10 } }
-    rules:
-      - { rule: fair-nights, points: 60 }
-      - { rule: fair-weekends, points: 60 }
+  /// How the weeks are planned.
+  struct Plan: Sendable, CustomTestStringConvertible {
+    /// Seed of absences; nil: nobody is away.
+    var seed: UInt64?
+    /// Points of fair nights and weekends; nil: the default.
+    var fairPoints: Int?
+    var lookAhead = 3
 
-    """
+    var testDescription: String {
+      "seed \(seed.map { "\($0)" } ?? "none"), fair shares at \(fairPoints.map { "\($0)" } ?? "default") points, look-ahead \(lookAhead)"
+    }
+  }
+
+  /// Twelve equals, two nights a day: the office of docs/eight-weeks.sh, which measures what the tests hold.
+  private static func scenario(_ plan: Plan) throws -> String {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../docs/eight-weeks.sh").standardized
+    let lines = try String(contentsOf: script, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasSuffix("<<'YAML'") })
+    let end = try #require(lines[start...].firstIndex(of: "YAML"))
+    let shown = lines[(start + 1)..<end].joined(separator: "\n")
+    #expect(shown.contains("look-ahead: 3 }"))
+    var text = shown.replacing("look-ahead: 3 }", with: "look-ahead: \(plan.lookAhead) }") + "\nhistory: ../rosters/\navailability: availability.csv\n"
+    if let points = plan.fairPoints { text += "rules:\n  - { rule: fair-nights, points: \(points) }\n  - { rule: fair-weekends, points: \(points) }\n" }
+    return text
+  }
 
   private static let officers = (10..<22).map { "A\($0)" }
 
@@ -57,13 +56,14 @@ struct EightWeeksTests {
   }
 
   /// Rolls on from week to week: next, solve, publish, worked; absences come as leave before the week and as sickness within it.
-  private func course(absences seed: UInt64?) throws -> Course {
+  private func course(_ plan: Plan) throws -> Course {
+    let seed = plan.seed
     var course = Course(folder: try WorkFolder())
     let folder = course.folder
     var random = SplitMix64(seed: seed ?? 0)
     try FileManager.default.createDirectory(atPath: folder.path("week-1"), withIntermediateDirectories: true)
     try FileManager.default.createDirectory(atPath: folder.path("alone"), withIntermediateDirectories: true)
-    try folder.write(Self.scenario, to: "week-1/scenario.yaml")
+    try folder.write(Self.scenario(plan), to: "week-1/scenario.yaml")
     let table = "id,name,rank\n" + Self.officers.map { "\($0),Officer \($0),Brigpol\n" }.joined()
     try folder.write(table, to: "week-1/officers.csv")
     try folder.write("officer,from,to,kind\n", to: "week-1/availability.csv")
@@ -115,9 +115,9 @@ struct EightWeeksTests {
 
   @Test(
     "every seam is legal, the ledger is a recount of what was worked, and nights and weekends lie on equals as evenly as can be",
-    arguments: [nil, 3, 4] as [UInt64?])
-  func course(seed: UInt64?) throws {
-    let course = try course(absences: seed)
+    arguments: [Plan(fairPoints: 60), Plan(seed: 3, fairPoints: 60), Plan(seed: 4, fairPoints: 60), Plan(lookAhead: 14)])
+  func course(plan: Plan) throws {
+    let course = try course(plan)
     let ledger = try PatrolProcess.run("ledger", course.lastScenario, "--weeks", "8", "--json").object
     let lines = try #require(ledger["officers"] as? [[String: Any]])
     #expect(lines.count == Self.officers.count)
@@ -134,7 +134,7 @@ struct EightWeeksTests {
     }
     for count in [nights, weekends] {
       let rolled = spread(course.worked, count)
-      if seed == nil {
+      if plan.seed == nil {
         #expect(rolled <= 1)
         #expect(2 * rolled <= spread(course.alone, count))
       } else {

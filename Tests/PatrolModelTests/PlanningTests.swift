@@ -96,6 +96,42 @@ struct PlanningTests {
     #expect(Self.shares(scenario, .fairNights)[1] == [])
   }
 
+  @Test(
+    "whole weeks of the look-ahead are shared out with the period, and parts of a week are not",
+    arguments: [(0, [2, 3]), (6, [2, 3]), (7, [4, 5]), (13, [4, 5]), (14, [7, 7])])
+  func sharedAhead(lookAhead: Int, share: [Int]) {
+    var scenario = Self.nights(["A", "B", "C"], 1)
+    scenario.period.lookAheadDays = lookAhead
+    #expect(Self.shares(scenario, .fairNights) == [share, share, share])
+  }
+
+  @Test("hours due are counted in blocks of seven days, the period's last one as short as it is, and in whole weeks of the look-ahead")
+  func workWeeks() {
+    func weeks(_ days: Int, _ lookAhead: Int) -> [Range<Int>] {
+      Scenario.Period(from: Small.monday, days: days, lookAheadDays: lookAhead).workWeeks
+    }
+    #expect(weeks(7, 3) == [0..<7])
+    #expect(weeks(7, 6) == [0..<7])
+    #expect(weeks(7, 15) == [0..<7, 7..<14, 14..<21])
+    #expect(weeks(10, 8) == [0..<7, 7..<10, 10..<17])
+    #expect(weeks(0, 7) == [0..<7])
+    #expect(weeks(0, 6).isEmpty)
+  }
+
+  @Test("a roster plans ahead as many days as its lines reach, at most those asked for, and none where nobody has a duty on them")
+  func plannedAhead() {
+    let period = Scenario.Period(from: Small.monday, days: 2, lookAheadDays: 3)
+    func ahead(_ lines: String...) -> Int {
+      let duties = lines.map { $0.map { $0 == "P" ? Roster.Duty(shift: "P", post: nil) : nil } }
+      return Roster(from: period.from, days: 2, officers: ["A", "B"], duties: duties).daysPlannedAhead(of: period)
+    }
+    #expect(ahead("PP", "PP") == 0)
+    #expect(ahead("PP---", "PP") == 0)
+    #expect(ahead("PP-P", "PP") == 2)
+    #expect(ahead("PP", "--P--") == 3)
+    #expect(ahead("PPPPPPP", "PP") == 3)
+  }
+
   @Test("a whole share has no pair")
   func wholeShare() { #expect(Self.shares(Self.nights(["A", "B"], 2), .fairNights) == [[7, 7], [7, 7]]) }
 

@@ -47,7 +47,12 @@ extension LineCase {
     LineCase(.contractWeekHours, .lastDay, "-PPPPPD", hard: 480, [.breach(0, 6, measured: 720, limit: 480)]),
     LineCase(.contractWeekHours, .priced, "PPPP---", points: 2, [.charge(0, 6, measured: 1920, wanted: 2400, points: 2)]),
     LineCase(.contractWeekHours, .priced, "PPDDDDP", points: 2, [.charge(0, 6, measured: 4320, wanted: 2400, points: 8)]),
-    // Two days of seven: 685 of 2400 minutes; nothing for the look-ahead.
+    // A whole week of the look-ahead counts as a week of its own, from the look-ahead's first day; the day after it does not.
+    LineCase(
+      .contractWeekHours, .breaks, "PPPPP--P------P", lookAhead: 8, hard: 480, [.breach(7, 13, measured: 1920, limit: 480)]),
+    LineCase(
+      .contractWeekHours, .priced, "PPPPP--P-PPPP---", lookAhead: 7, points: 2, [.charge(9, 15, measured: 1920, wanted: 2400, points: 2)]),
+    // Two days of seven: 685 of 2400 minutes; nothing for a look-ahead of less than a week.
     LineCase(.contractWeekHours, .priced, "PPPPP----PP", lookAhead: 2, points: 2, [.charge(7, 8, measured: 0, wanted: 685, points: 2)]),
 
     LineCase(

@@ -4,7 +4,8 @@
 /// officers' filters taken together), plus the largest amount by which a set of posts asks more than its posts alone; where several shifts are present together each bears an equal part.
 /// Where the hours due of all officers cannot meet everything that the requirements ask, the total is cut in proportion: a share is what can be asked, not what is wished for.
 /// An officer's share is the total times his available days over everyone's, plus what he did less than the average of the known history (at most two either way, `history-days` back).
-/// Only officers for whom the rule is in force on the period's last day take part. Absence earns no debt: absent days count neither now nor in history.
+/// Counted are the period and the whole weeks of the look-ahead together (`Scenario.Period.sharedDays`): who bears more in the published days can be planned to bear less in the weeks after them.
+/// Only officers for whom the rule is in force on the last of these days take part. Absence earns no debt: absent days count neither now nor in history.
 public struct FairShares: Sendable {
   /// An officer's share as a floor-ceiling pair, in duties or, for hours, in minutes.
   public struct Share: Sendable, Hashable {
@@ -21,7 +22,7 @@ public struct FairShares: Sendable {
 
   /// The shares of all officers under a scenario.
   public init(_ scenario: Scenario, demands: [Demand], clock: DutyClock, calendars: [OfficerCalendar]) {
-    let last = scenario.period.date(scenario.period.days - 1)
+    let last = scenario.period.date(scenario.period.sharedDays - 1)
     var needs: [Demand.ShiftOnDay: Int]?
     for rule in Self.rules {
       let inForce = scenario.officers.map { scenario.rule(rule, for: $0, on: last) }
@@ -49,7 +50,7 @@ public struct FairShares: Sendable {
   private static func shares(
     _ rule: RuleID, _ scenario: Scenario, _ inForce: [RuleInForce?], _ needs: [Demand.ShiftOnDay: Int], _ calendars: [OfficerCalendar]
   ) -> [Officer.ID: Share] {
-    let days = 0..<scenario.period.days
+    let days = 0..<scenario.period.sharedDays
     var total = 0
     for day in days {
       for (index, shift) in scenario.shifts.enumerated() {
@@ -74,9 +75,9 @@ public struct FairShares: Sendable {
     return result
   }
 
-  /// A total cut in proportion where everyone's hours due fall short of all that is asked in the period.
+  /// A total cut in proportion where everyone's hours due fall short of all that is asked in these days.
   private static func affordable(_ total: Int, _ scenario: Scenario, _ needs: [Demand.ShiftOnDay: Int], _ calendars: [OfficerCalendar]) -> Int {
-    let days = 0..<scenario.period.days
+    let days = 0..<scenario.period.sharedDays
     var asked = 0
     for day in days {
       for (index, shift) in scenario.shifts.enumerated() { asked += (needs[.init(day: day, shift: index)] ?? 0) * shift.workedMinutes }

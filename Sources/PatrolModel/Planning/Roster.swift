@@ -136,8 +136,15 @@ public struct Roster: Sendable, Hashable {
   }
 
   /// Whether somebody has a duty on a date or later: a grid of the published days is not short of people after its end.
-  public func plans(from date: CivilDate) -> Bool {
+  private func plans(from date: CivilDate) -> Bool {
     duties.contains { row in row.enumerated().contains { day, duty in duty != nil && from + day >= date } }
+  }
+
+  /// The days after a period's end that the roster has: as many as its lines reach, at most those of the look-ahead, and none where nobody has a duty on them.
+  public func daysPlannedAhead(of period: Scenario.Period) -> Int {
+    let end = period.date(period.days)
+    guard plans(from: end) else { return 0 }
+    return min(period.lookAheadDays, max(0, (from - end) + (duties.map(\.count).max() ?? 0)))
   }
 
   /// The duty of an officer on a date; nil where he has none or the roster has no row for him or no column for the date.

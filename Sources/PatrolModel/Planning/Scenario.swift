@@ -22,6 +22,15 @@ public struct Scenario: Sendable, Hashable {
 
     /// Published and look-ahead days together.
     public var horizonDays: Int { days + lookAheadDays }
+    /// Days over which fair shares are counted: the published days and the whole weeks of the look-ahead, seven days each from its first day.
+    ///
+    /// Weeks that are planned ahead are planned as they will be worked; of a part of a week nobody can say yet whether it is someone's share.
+    public var sharedDays: Int { days + lookAheadDays / 7 * 7 }
+    /// Blocks of days against which hours due are counted: seven days each from the period's first day, the last published one as short as it is, then the whole weeks of
+    /// the look-ahead.
+    public var workWeeks: [Range<Int>] {
+      stride(from: 0, to: days, by: 7).map { $0..<min($0 + 7, days) } + stride(from: days, to: sharedDays, by: 7).map { $0..<($0 + 7) }
+    }
     /// The date of a day of the horizon, counted from 0.
     public func date(_ day: Int) -> CivilDate { from + day }
     /// The day of the horizon on a date, or nil outside it.

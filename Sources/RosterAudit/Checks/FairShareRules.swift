@@ -3,7 +3,7 @@ import PatrolModel
 extension LineCheck {
   static func fairShare(_ line: OfficerLine, _ rules: RuleDays, _ findings: inout LineFindings) {
     let grounds = line.grounds
-    let last = grounds.publishedDays - 1
+    let last = grounds.scenario.period.sharedDays - 1
     guard let share = grounds.shares.share(rules.rule, of: line.record.officer.id) else { return }
     let done = line.worked.filter { $0.day <= last }.reduce(0) { sum, worked in
       let shift = grounds.scenario.shifts[worked.shift]

@@ -2,17 +2,16 @@ import LineGeneration
 import PatrolModel
 
 extension LineDraft {
-  /// Minutes credited in each block of seven days of the period against the hours due.
+  /// Minutes credited in each work week of the horizon against the hours due.
   mutating func addContractWeekHours() throws(AutomatonFault) {
     let ground = ground
     let breach = rules.breach
     let due = ground.scenario.officers[officer].dueMinutesPerWeek ?? ground.scenario.profile.dueMinutesPerWeek
-    let published = ground.scenario.period.days
-    for first in stride(from: 0, to: published, by: 7) {
-      let last = min(first + 6, published - 1)
+    for week in ground.scenario.period.workWeeks {
+      let (first, last) = (week.lowerBound, week.upperBound - 1)
       guard let rule = rules.one(.contractWeekHours, on: last) else { continue }
-      let wanted = due * (last - first + 1) / 7
-      let certain = (first...last).reduce(0) { $0 + calendar.busyMinutes($1) + calendar.creditedMinutes($1) }
+      let wanted = due * week.count / 7
+      let certain = week.reduce(0) { $0 + calendar.busyMinutes($1) + calendar.creditedMinutes($1) }
       let step = max(1, rule.parameter(.stepMinutes))
       try add(
         CountPrimitive(

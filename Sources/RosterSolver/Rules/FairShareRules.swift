@@ -2,10 +2,10 @@ import LineGeneration
 import PatrolModel
 
 extension LineDraft {
-  /// Nights, weekend days, holidays or hours of the period against the officer's fair share: the k-th step outside it costs k times the points.
+  /// Nights, weekend days, holidays or hours of the days that are shared out against the officer's fair share: the k-th step outside it costs k times the points.
   mutating func addFairShare(_ rule: RuleID) throws(AutomatonFault) {
     let ground = ground
-    let last = ground.scenario.period.days - 1
+    let last = ground.scenario.period.sharedDays - 1
     guard last >= 0, let setting = rules.one(rule, on: last),
       let share = ground.shares.share(rule, of: ground.scenario.officers[officer].id)
     else { return }

@@ -39,7 +39,7 @@ struct RepairGround: Sendable {
     scenario.draft = nil
     scenario.repair = nil
     scenario.unpredictability = nil
-    if !roster.plans(from: scenario.period.date(scenario.period.days)) { scenario.period.lookAheadDays = 0 }
+    scenario.period.lookAheadDays = roster.daysPlannedAhead(of: scenario.period)
     let plain = PatrolScheduler(scenario: scenario)
     let published = plain.seated(roster)
     self.published = published
