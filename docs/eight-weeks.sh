@@ -70,7 +70,7 @@ for week in $(seq 8); do
   folder="$work/week-$week" from="$(day $((7 * week - 7)))" to="$(day $((7 * week - 1)))"
   requests "$from" "$to" >"$folder/requests.csv"
   solve "$folder" --output "$work/draft.json" >/dev/null
-  "$patrol" publish "$work/draft.json" --scenario "$folder" --archive "$work/rosters" --quiet >/dev/null
+  "$patrol" publish "$work/draft.json" --scenario "$folder" --archive "$work/rosters" --by "eight weeks" --quiet >/dev/null
   "$patrol" worked "$work/draft.json" --scenario "$folder" --archive "$work/rosters" --quiet >/dev/null
   # The same week for whoever knows nothing of the weeks before.
   cp -r "$folder" "$work/alone"

@@ -60,14 +60,23 @@ extension Wording {
       indonesian: "jadwal dinas\(office.isEmpty ? "" : " \(office)") periode \(dates)\(number).")
   }
 
-  /// The order that an amendment replaces, whose number only the office knows, and how much of it changes.
-  public func orderReplaces(_ version: Int, on date: CivilDate?, duties: Int, officers: Int) -> String {
+  /// The number of an amendment's order that was given none of its own.
+  public func orderNumber(_ first: String, amendment: Int) -> String {
+    say(english: "\(first) - amendment \(amendment)", indonesian: "\(first) - Ralat ke-\(amendment)")
+  }
+
+  /// The order that an amendment replaces, and how much of it changes.
+  ///
+  /// - Parameters:
+  ///   - number: Its number; nil where only the office knows it.
+  ///   - date: The day on which it was given; nil where only the office knows it.
+  public func orderReplaces(_ version: Int, number: String?, on date: CivilDate?, duties: Int, officers: Int) -> String {
     let day = date.map(orderDate) ?? orderShortBlank
     let english = "\(duties == 1 ? "1 duty" : "\(duties) duties") of \(officers == 1 ? "1 officer" : "\(officers) officers")"
     return say(
       english:
-        "order number \(orderBlank) of \(day), version \(version) of this roster, which this order replaces; \(english) differ, as listed in the annex.",
-      indonesian: "surat perintah nomor \(orderBlank) tanggal \(day), versi \(version) jadwal ini, yang diganti dengan surat perintah ini; "
+        "order number \(number ?? orderBlank) of \(day), version \(version) of this roster, which this order replaces; \(english) differ, as listed in the annex.",
+      indonesian: "surat perintah nomor \(number ?? orderBlank) tanggal \(day), versi \(version) jadwal ini, yang diganti dengan surat perintah ini; "
         + "\(duties) dinas dari \(officers) personel berubah sebagaimana tercantum dalam lampiran.")
   }
 

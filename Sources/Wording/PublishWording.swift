@@ -55,6 +55,22 @@ extension Wording {
       indonesian: "Sudah diterbitkan sebagai versi \(version), sidik \(digest); tidak ada yang diubah.")
   }
 
+  /// Documents of a version are there in another language than the one that was asked for.
+  public func documentsAreIn(_ other: Language, folder: String, roster path: String) -> String {
+    let name: String
+    switch other {
+    case .english: name = say(english: "English", indonesian: "bahasa Inggris")
+    case .indonesian: name = say(english: "Indonesian", indonesian: "bahasa Indonesia")
+    }
+    let asked = language.rawValue
+    return say(
+      english: "The documents in \(folder) are in \(name) and stay so: a version's folder holds one set. To have one in English: "
+        + "patrol export \(path) --scenario ... --language \(asked) --output order.docx. To have all: remove the folder and publish again.",
+      indonesian: "Dokumen dalam \(folder) berbahasa lain (\(name)) dan tetap begitu: satu folder versi memuat satu set. Untuk satu dokumen: "
+        + "patrol export \(path) --scenario ... --language \(asked) --output surat-perintah.docx. Untuk semuanya: hapus folder itu lalu terbitkan lagi."
+    )
+  }
+
   /// Documents of a version that were missing.
   public func madeAgain(_ count: Int) -> String {
     say(
@@ -72,6 +88,22 @@ extension Wording {
     "\(officer), \(date(day)): \(was ?? "-") -> \(now ?? "-")"
   }
 
+  /// Nobody was named who answers for a version.
+  public var nobodySigns: String {
+    say(
+      english: "Somebody has to answer for a version: say who with --by \"Kasat Samapta\", or name in the scenario who issues orders, as the last of "
+        + "office.signatures. Nothing was changed.",
+      indonesian: "Setiap versi harus ada penanggung jawabnya: sebutkan dengan --by \"Kasat Samapta\", atau cantumkan dalam skenario siapa yang "
+        + "mengeluarkan surat perintah, sebagai yang terakhir dalam office.signatures. Tidak ada yang diubah.")
+  }
+
+  /// Who answers for a version where nobody was named.
+  public func signedByOffice(_ signer: String) -> String {
+    say(
+      english: "In the name of \(signer), the last of office.signatures; --by names somebody else.",
+      indonesian: "Atas nama \(signer), yang terakhir dalam office.signatures; --by menyebutkan orang lain.")
+  }
+
   /// A roster of what was worked is no roster to publish.
   public var workedIsNotPublished: String {
     say(
@@ -84,6 +116,20 @@ extension Wording {
     say(
       english: "The roster begins on \(first) and has \(days) days; the scenario's period begins on \(from) and has \(expected).",
       indonesian: "Jadwal ini mulai \(first) selama \(days) hari; periode skenario mulai \(from) selama \(expected) hari.")
+  }
+
+  /// A roster of other days than the scenario's, and what to name instead.
+  ///
+  /// - Parameter mayBeLeftOut: Whether the latest published version is taken where no roster is named.
+  public func rosterOfOtherPeriod(_ first: CivilDate, _ days: Int, instead from: CivilDate, _ expected: Int, mayBeLeftOut: Bool) -> String {
+    let found = otherPeriod(first, days, instead: from, expected)
+    let rest =
+      mayBeLeftOut
+      ? say(
+        english: ", or leave the roster out for the latest published version of the scenario's own week",
+        indonesian: ", atau hilangkan jadwalnya untuk memakai versi terakhir yang sudah terbit dari minggu skenario ini")
+      : ""
+    return say(english: "\(found) Name the scenario of that week\(rest).", indonesian: "\(found) Sebutkan skenario minggu itu\(rest).")
   }
 
   /// The next roster is published already.

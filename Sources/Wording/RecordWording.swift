@@ -1,5 +1,12 @@
 import PatrolModel
 
+extension Wording {
+  /// A requirement that asks by the day, so that duties and not hours are told of it.
+  public func countedByDay(_ requirement: String) -> String {
+    say(english: "\(requirement) (duties, by the day)", indonesian: "\(requirement) (kali dinas, per hari)")
+  }
+}
+
 /// Parts and columns of ledgers and of reports over many rosters.
 extension Wording {
   /// A part of a ledger or a report.

@@ -69,6 +69,32 @@ extension Wording {
   /// That a crew which takes a vehicle has none.
   public var crewWithoutVehicle: String { say(english: "without a vehicle", indonesian: "tanpa kendaraan") }
 
+  /// That somebody is away, without why.
+  public var absent: String { say(english: "absent", indonesian: "berhalangan") }
+
+  /// That somebody is at court, in training or the like, without at what.
+  public var onOtherDuty: String { say(english: "on other duty", indonesian: "tugas lain") }
+
+  /// That somebody sits in no crew.
+  public var inNoCrew: String { say(english: "in no crew", indonesian: "di luar tim") }
+
+  /// With whom somebody serves in his crew.
+  public func withCompanions(_ names: [String]) -> String {
+    names.isEmpty
+      ? say(english: "alone", indonesian: "sendiri")
+      : say(english: "with \(names.joined(separator: ", "))", indonesian: "bersama \(names.joined(separator: ", "))")
+  }
+
+  /// What about somebody's crew is another one while his duty stays.
+  public func changedCrew(vehicle: Bool, companions: Bool) -> String {
+    switch (vehicle, companions) {
+    case (true, true): say(english: "same duty, another vehicle and other companions", indonesian: "dinas tetap, kendaraan dan rekan berganti")
+    case (true, false): say(english: "same duty, another vehicle", indonesian: "dinas tetap, kendaraan berganti")
+    case (false, true): say(english: "same duty, other companions", indonesian: "dinas tetap, rekan berganti")
+    case (false, false): say(english: "same duty, other parts in the crew", indonesian: "dinas tetap, peran dalam tim berganti")
+    }
+  }
+
   /// Heading of a task that came up.
   public func repairTask(_ name: String) -> String { say(english: "task: \(name):", indonesian: "tugas: \(name):") }
 
@@ -135,7 +161,13 @@ extension Wording {
     case .vehicleNotUsed(let vehicle):
       say(english: "\(vehicle) rides with no crew in that time.", indonesian: "\(vehicle) tidak dipakai tim mana pun pada waktu itu.")
     case .nothingLost(let who):
-      say(english: "\(officer(who)) has no duty in that time.", indonesian: "\(officer(who)) tidak berdinas pada waktu itu.")
+      say(
+        english: "\(officer(who)) has no duty of this roster in that time.",
+        indonesian: "\(officer(who)) tidak mempunyai dinas dalam jadwal ini pada waktu itu.")
+    case .taskOverMidnight(let name, let date, let end):
+      say(
+        english: "\(name) of \(self.date(date)): taken to last until \(clock(end - 1440)) of the next day, \(self.date(date + 1)).",
+        indonesian: "\(name) \(self.date(date)): dianggap sampai pukul \(clock(end - 1440)) hari berikutnya, \(self.date(date + 1)).")
     case .nothingGivenBack(let partner):
       say(english: "\(partner) takes nothing on those days.", indonesian: "\(partner) tidak mengambil bagian pada hari-hari itu.")
     }
@@ -190,6 +222,38 @@ extension Wording {
   /// An entry that the user has to add himself, because its section is written in a form that is not added to.
   public func addToScenario(_ section: String, _ entry: String) -> String {
     say(english: "Add to \(section) of the scenario: \(entry)", indonesian: "Tambahkan ke \(section) pada skenario: \(entry)")
+  }
+
+  /// A later roster that is published, stays as it is, and still asks something of those who are out.
+  public func laterRoster(from first: CivilDate, to last: CivilDate, version: Int) -> String {
+    say(
+      english: "NOT MENDED: the roster of \(dates(from: first, to: last)) is published (version \(version)), stays as it is, and still has:",
+      indonesian: "BELUM DIPERBAIKI: jadwal \(dates(from: first, to: last)) sudah terbit (versi \(version)), tetap seperti semula, dan masih memuat:")
+  }
+
+  /// The file of a later roster.
+  public func laterRosterFile(_ path: String) -> String { say(english: "file: \(path)", indonesian: "berkas: \(path)") }
+
+  /// Before the command that mends a later roster.
+  public var laterRosterCommand: String { say(english: "Mend it with:", indonesian: "Perbaiki dengan:") }
+
+  /// The days of a roster, where the roster of the days after it is published.
+  public func repairDays(from first: CivilDate, to last: CivilDate, next: (from: CivilDate, path: String)?) -> String {
+    let days = "\(first) .. \(last)"
+    guard let next else { return days }
+    return say(
+      english: "\(days); the roster from \(next.from) is published (\(next.path)): mend that one with its own scenario",
+      indonesian: "\(days); jadwal mulai \(next.from) sudah terbit (\(next.path)): perbaiki jadwal itu dengan skenarionya sendiri")
+  }
+
+  /// How an outage is added where vehicles are not written as a table or a list of lines.
+  public func howToAddOutage(_ vehicle: Vehicle) -> String {
+    let line = "- { id: \(vehicle.id), kind: \(vehicle.kind) }"
+    return say(
+      english: "For that, write vehicles by name as a list, a line for each (\(line)), and the entry above as a further line; a number alone, as in "
+        + "\(vehicle.kind): 2, stands for \(vehicle.kind)-1 and \(vehicle.kind)-2.",
+      indonesian: "Untuk itu, tulis kendaraan menurut nama sebagai daftar, satu baris per kendaraan (\(line)), dan entri di atas sebagai baris "
+        + "berikutnya; angka saja, seperti \(vehicle.kind): 2, berarti \(vehicle.kind)-1 dan \(vehicle.kind)-2.")
   }
 
   /// Title of a change sheet.

@@ -17,7 +17,10 @@ struct ArchiveArguments: ParsableArguments {
 
 /// The options that say who did something, when and why.
 struct ActArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("Who does this; it is kept in the roster's log.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "Who does this; it is kept in the roster's log. For a version the default is whoever issues the office's orders, the last of office.signatures.",
+      valueName: "text"))
   var by: String?
 
   @Option(help: ArgumentHelp("Why; it is kept in the roster's log.", valueName: "text"))
@@ -25,6 +28,34 @@ struct ActArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("The day on which it is done, for the log. The default leaves it out.", valueName: "date"))
   var on: DateArgument?
+}
+
+extension ActArguments {
+  /// The same with whoever answers for a version: who was named, or else who issues the office's orders.
+  ///
+  /// - Throws: The exit status for wrong usage where neither is known.
+  func signed(_ input: ScenarioInput, isQuiet: Bool) throws -> ActArguments {
+    if let by, !by.allSatisfy(\.isWhitespace) { return self }
+    guard let signature = input.scenario.office.signatures.last else {
+      Console.tell(input.wording.nobodySigns)
+      throw ExitCode.validationFailure
+    }
+    var signed = self
+    let name = [signature.rank, signature.name].compactMap(\.self).joined(separator: " ")
+    let signer = name.isEmpty ? signature.printedPosition : "\(signature.printedPosition), \(name)"
+    signed.by = signer
+    if !isQuiet { Console.tell(input.wording.signedByOffice(signer)) }
+    return signed
+  }
+}
+
+/// The option that numbers a version's order.
+struct OrderNumberOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The order's number; it is kept in the roster's log. The default leaves it blank, and on an amendment says the first order's.",
+      valueName: "text"))
+  var number: String?
 }
 
 extension ArchiveFailure {

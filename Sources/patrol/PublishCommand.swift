@@ -34,9 +34,6 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Publish a roster that was made of an earlier version over the latest one, and undo what was changed since.")
   var overLater = false
 
-  @Option(help: ArgumentHelp("The order's number. The default leaves it blank.", valueName: "text"))
-  var number: String?
-
   @Option(help: ArgumentHelp("The sheet of printed documents: a4 or f4 (8.5 x 13 in). The default is a4.", valueName: "a4|f4"))
   var paper: DocumentOptions.Paper = .a4
 
@@ -48,6 +45,8 @@ struct PublishCommand: ParsableCommand {
 
   @OptionGroup var act: ActArguments
 
+  @OptionGroup var order: OrderNumberOption
+
   @OptionGroup var archive: ArchiveArguments
 
   @OptionGroup var texts: LanguageOption
@@ -58,6 +57,7 @@ struct PublishCommand: ParsableCommand {
 
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
+    let act = try act.signed(input, isQuiet: quiet)
     let archive = archive.archive(of: input)
     let (file, base) = try draft(input, archive)
     let (report, next) = try input.report(of: file.roster, file: file, before: archive, isQuiet: quiet)
@@ -77,8 +77,8 @@ struct PublishCommand: ParsableCommand {
     // roster is out.
     seated.replaceRoster(with: next == nil ? report.roster : report.roster.withoutLookAhead)
     let publication = Publication(
-      seated, of: input.scenario, on: act.on?.date, by: act.by, reason: act.reason, breaches: sentences)
-    let options = DocumentOptions(paper: paper, orderNumber: number, orderDate: act.on?.date)
+      seated, of: input.scenario, on: act.on?.date, by: act.by, reason: act.reason, number: order.number, breaches: sentences)
+    let options = DocumentOptions(paper: paper, orderNumber: order.number, orderDate: act.on?.date)
     try VersionOutput(input: input, archive: archive, isQuiet: quiet, options: options, asJSON: json)
       .publish(publication, over: base, breaches: sentences.isEmpty ? nil : report)
   }

@@ -41,6 +41,18 @@ struct PublishedDocuments {
     return sheets + sheet.messages().map { ArchivedDocument(name: "\(wording.changedMessagesFolder)/\($0.name).txt", bytes: Data($0.text.utf8)) }
   }
 
+  /// The language of the documents that lie in a version's folder; nil where none of them does.
+  ///
+  /// Where documents of both languages lie there, it is the asked one.
+  static func language(in folder: String, asked: Language) -> Language? {
+    ([asked] + Language.allCases.filter { $0 != asked }).first { language in
+      Wording.PublishedDocument.allCases.contains { document in
+        let name = Wording(language).name(document) + (isFolder(document) ? "" : ".\(format(document).ending)")
+        return FileManager.default.fileExists(atPath: URL(fileURLWithPath: folder).appendingPathComponent(name).path)
+      }
+    }
+  }
+
   private static func format(_ document: Wording.PublishedDocument) -> DocumentFormat {
     switch document {
     case .order: .order

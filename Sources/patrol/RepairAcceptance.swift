@@ -14,14 +14,19 @@ struct RepairAcceptance {
   let path: String
   let archive: RosterArchive
   let act: ActArguments
+  /// The order's number; nil where none was given.
+  let number: String?
   let isQuiet: Bool
 
   private var wording: Wording { input.wording }
 
   /// Writes the version with its change sheet and messages, and enters what befell the roster into the scenario.
   ///
+  /// - Parameters:
+  ///   - isFollowed: Whether the roster of the days after it is published.
+  ///   - later: Later published rosters that still ask something of those who are out.
   /// - Throws: The exit status; nothing is changed then.
-  func accept(_ number: Int, of repair: Repair, file: RosterFile?) throws {
+  func accept(_ number: Int, of repair: Repair, file: RosterFile?, isFollowed: Bool, later: [LaterRoster]) throws {
     guard repair.options.indices.contains(number - 1) else {
       Console.tell(wording.noSuchOption(number, of: repair.options.count))
       throw ExitStatus.faultyInput.exit
@@ -30,7 +35,9 @@ struct RepairAcceptance {
       Console.tell(wording.repairNeedsPublished)
       throw ExitStatus.faultyInput.exit
     }
-    let option = repair.options[number - 1]
+    var option = repair.options[number - 1]
+    // What was planned ahead no longer holds once the next roster is out.
+    if isFollowed { option.roster = option.roster.withoutLookAhead }
     // What was broken before is not this repair's doing; crews that are left short are what the office accepts.
     let fresh = option.report.breaches.filter { breach in
       !repair.before.breaches.contains { $0.officer == breach.officer && $0.rule == breach.rule && $0.instance == breach.instance }
@@ -51,7 +58,7 @@ struct RepairAcceptance {
         }
         let (files, told) = try enter(repair.entries)
         do {
-          let outcome = try publish(option, repair, file, change)
+          let outcome = try publish(option, repair, file, later, change)
           guard !isQuiet else { return }
           tell(outcome, files, told)
         } catch {
@@ -87,7 +94,9 @@ struct RepairAcceptance {
   }
 
   /// Publishes an option for the scenario as it stands with what was entered.
-  private func publish(_ option: RepairOption, _ repair: Repair, _ file: RosterFile, _ change: ArchiveChange) throws -> Publication.Outcome {
+  private func publish(
+    _ option: RepairOption, _ repair: Repair, _ file: RosterFile, _ later: [LaterRoster], _ change: ArchiveChange
+  ) throws -> Publication.Outcome {
     let reading = ScenarioReader.read(path: path)
     guard let scenario = reading.scenario else { throw ScenarioInput.refuse(reading.faults, wording) }
     var roster = option.roster
@@ -100,12 +109,15 @@ struct RepairAcceptance {
     var documented = scenario
     documented.tasks += repair.scenario.tasks.filter { task in !scenario.tasks.contains { $0.id == task.id } }
     let all = PublishedDocuments(input: input.with(documented), options: DocumentOptions(orderDate: act.on?.date))
-    return try Publication(next, of: scenario, action: "repair", on: act.on?.date, by: act.by, reason: act.reason)
+    return try Publication(next, of: scenario, action: "repair", on: act.on?.date, by: act.by, reason: act.reason, number: number)
       .publish(by: change) { version in
         let report = RosterReport(scenario: repair.scenario, roster: option.roster, audit: option.report, departures: [])
         return try all.all(of: version)
           + PublishedDocuments.changes(
-            ChangeSheet(report, changes: option.changes, tasks: repair.tasks, version: version.roster.version, wording: wording), wording)
+            ChangeSheet(
+              report, changes: option.changes, crews: option.roster.crewChanges(from: repair.published), tasks: repair.tasks, later: later,
+              version: version.roster.version, wording: wording),
+            wording)
       }
   }
 
@@ -114,7 +126,10 @@ struct RepairAcceptance {
     // The cells that changed stand in the option.
     for line in wording.sentences(outcome, namesCells: false, in: input.scenario) { Console.tell(line) }
     for file in files { Console.tell(wording.addedToScenario(file.path, file.entries)) }
-    for entry in told { Console.tell(wording.addToScenario(entry.section, entry.text)) }
+    for entry in told {
+      Console.tell(wording.addToScenario(entry.section, entry.text))
+      if case .outage(let vehicle, _) = entry { Console.tell(wording.howToAddOutage(vehicle)) }
+    }
   }
 
   private func put(_ bytes: Data, at path: String) throws {

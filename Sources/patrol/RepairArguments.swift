@@ -9,6 +9,8 @@ struct RepairArguments {
   let scenario: Scenario
   let wording: Wording
   let now: CivilMoment
+  /// The roster of the days after these where that is published: those days are not this one's to mend.
+  var next: (from: CivilDate, path: String)?
 
   /// An argument that cannot be read.
   struct Unreadable: Error {
@@ -56,13 +58,17 @@ struct RepairArguments {
     }
   }
 
-  /// The last day that the roster plans.
-  private var lastDate: CivilDate { scenario.period.date(max(0, scenario.period.horizonDays - 1)) }
+  /// The last day that the roster plans, or publishes where the next one is published.
+  private var lastDate: CivilDate {
+    scenario.period.date(max(0, (next == nil ? scenario.period.horizonDays : scenario.period.days) - 1))
+  }
+
+  private var days: String { wording.repairDays(from: scenario.period.from, to: lastDate, next: next) }
 
   private func mustTouchRoster(_ stretch: (from: CivilMoment, to: CivilMoment), _ option: String, _ text: String?) throws {
     guard stretch.from.date <= lastDate, stretch.to.date >= scenario.period.from else {
       let text = text ?? "\(stretch.from.date)"
-      throw Unreadable(message: wording.repairArgument(option, text, expected: "\(scenario.period.from) .. \(lastDate)"))
+      throw Unreadable(message: wording.repairArgument(option, text, expected: days))
     }
   }
 
@@ -114,7 +120,7 @@ struct RepairArguments {
       guard !places.isEmpty else { throw unreadable("--add-task", text) }
       let date = from.date ?? now.date
       guard date >= scenario.period.from, date <= lastDate else {
-        throw Unreadable(message: wording.repairArgument("--add-task", "\(date)", expected: "\(scenario.period.from) .. \(lastDate)"))
+        throw Unreadable(message: wording.repairArgument("--add-task", "\(date)", expected: days))
       }
       guard CivilMoment(date, minute: from.minute).instant(in: scenario.timeZone) >= now.instant(in: scenario.timeZone) else {
         throw Unreadable(message: wording.repairTaskHasBegun(text, now: "\(now.date) \(wording.clock(now.minute))"))

@@ -68,6 +68,8 @@ struct RepairCommand: ParsableCommand {
 
   @OptionGroup var act: ActArguments
 
+  @OptionGroup var order: OrderNumberOption
+
   @OptionGroup var archive: ArchiveArguments
 
   @Option(
@@ -102,6 +104,7 @@ struct RepairCommand: ParsableCommand {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let wording = input.wording
     if !quiet { for note in input.notes { Console.tell(wording.text(note)) } }
+    let act = accept == nil ? act : try act.signed(input, isQuiet: quiet)
     // After a first repair the scenario holds the absence that the roster was made without.
     let read = try input.read(latestOr: roster, in: archive.archive(of: input), isQuiet: true)
     let request: RepairRequest
@@ -113,6 +116,8 @@ struct RepairCommand: ParsableCommand {
       Console.tell(error.message)
       throw ExitStatus.faultyInput.exit
     }
+    let period = input.scenario.period
+    guard read.roster.from == period.from, read.roster.days == period.days else { throw input.otherPeriod(read.roster, mayBeLeftOut: true) }
     let interruption = Interruption()
     let signals = interruption.listen {}
     defer { signals.cancel() }
@@ -129,11 +134,13 @@ struct RepairCommand: ParsableCommand {
       let known = Set(input.scenario.posts.map(\.name))
       for place in request.tasks.flatMap(\.places) where !known.contains(place) { Console.tell(wording.placeIsNoPost(place)) }
     }
-    let sheet = RepairSheet(repair, wording: wording)
+    let later: [LaterRoster]
+    do { later = try self.later(than: input, request) } catch { throw error.refuse(wording) }
+    let sheet = RepairSheet(repair, later: later, wording: wording)
     // What was looked for only in part is shown, and nobody has chosen it.
     if let accept, !interruption.isRequested {
-      try RepairAcceptance(input: input, path: scenario, archive: archive.archive(of: input), act: act, isQuiet: quiet)
-        .accept(accept, of: repair, file: read.file)
+      try RepairAcceptance(input: input, path: scenario, archive: archive.archive(of: input), act: act, number: order.number, isQuiet: quiet)
+        .accept(accept, of: repair, file: read.file, isFollowed: request.followedFrom != nil, later: later)
     }
     Console.show(json ? sheet.json() : sheet.page(isColoured: Console.isColoured))
     if interruption.isRequested { throw ExitStatus.interrupted.exit }
@@ -147,7 +154,8 @@ struct RepairCommand: ParsableCommand {
       let known = input.scenario.kinds.map(\.id.text).joined(separator: ", ")
       throw RepairArguments.Unreadable(message: input.wording.repairArgument("--kind", kind, expected: known))
     }
-    let arguments = RepairArguments(scenario: input.scenario, wording: input.wording, now: moment)
+    let next = try archive.archive(of: input).published(from: input.scenario.period.from + input.scenario.period.days)
+    let arguments = RepairArguments(scenario: input.scenario, wording: input.wording, now: moment, next: next.map { ($0.from, $0.path) })
     let zones = try protect.map { text in
       try ScenarioNames(scenario: input.scenario, wording: input.wording)
         .zones(text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
@@ -156,16 +164,28 @@ struct RepairCommand: ParsableCommand {
       absences: try arguments.absences(absent), kind: .init(kind), outages: try arguments.outages(vehicleOut), tasks: try arguments.tasks(addTask),
       withdrawals: try arguments.withdrawals(withdraw), now: moment, freezeHours: freezeHours, protected: zones.map(Set.init), options: options,
       daysAfter: daysAfter)
-    if try archive.archive(of: input).following(input.scenario.period) != nil {
-      request.followedFrom = input.scenario.period.from + input.scenario.period.days
-    }
+    request.followedFrom = next?.from
     return request
+  }
+
+  /// Later published rosters that still ask something of those who are out, each with the command that mends it.
+  private func later(than input: ScenarioInput, _ request: RepairRequest) throws(ArchiveFailure) -> [LaterRoster] {
+    var path: String? = scenario
+    var from = input.scenario.period.from
+    return try archive.archive(of: input).later(than: input.scenario, for: request).map { roster in
+      // One week after the other, as next names their folders.
+      path = path.flatMap { NextPeriod.existing(after: $0, from: from, to: roster.from) }
+      from = roster.from
+      var told = roster
+      told.command = RepairCommandLine(request, of: roster, scenario: path, archive: archive.archive).text
+      return told
+    }
   }
 }
 
 extension RepairSheet {
   /// A repair as it is shown.
-  init(_ repair: Repair, wording: Wording) {
+  init(_ repair: Repair, later: [LaterRoster], wording: Wording) {
     func report(_ roster: Roster, _ audit: AuditReport) -> RosterReport {
       RosterReport(scenario: repair.scenario, roster: roster, audit: audit, departures: [])
     }
@@ -176,6 +196,6 @@ extension RepairSheet {
           report: report(option.roster, option.report),
           changes: option.changes, rank: option.rank, minimums: option.minimumPoints, leavesShort: option.leavesShort, isProven: option.isProven,
           isProvenThroughout: option.isProvenThroughout)
-      }, added: repair.tasks, dates: repair.dates, wording: wording)
+      }, added: repair.tasks, dates: repair.dates, later: later, wording: wording)
   }
 }

@@ -13,7 +13,7 @@ extension ScenarioInput {
     do {
       if let path {
         let read = try read(roster: path, isQuiet: isQuiet)
-        try mustFit(read.roster)
+        try mustFit(read.roster, mayBeLeftOut: true)
         return try followed(read, in: archive)
       }
       guard let latest = try archive.published(from: scenario.period.from) else {

@@ -40,6 +40,12 @@ struct ScenarioInput {
     ScenarioInput(scenario: scenario, name: name, notes: notes, files: files, risk: risk, archive: archive, wording: wording)
   }
 
+  /// The same in another language.
+  func with(_ language: Language) -> ScenarioInput {
+    ScenarioInput(
+      scenario: scenario, name: name, notes: notes, files: files, risk: risk, archive: archive, wording: Wording(language))
+  }
+
   /// A roster as it was read.
   struct ReadRoster {
     /// The cells, and where they are known the crews and tasks.
@@ -101,15 +107,24 @@ struct ScenarioInput {
 
   /// Refuses a roster that has nothing in common with the scenario: what is told of it would be about an empty week.
   ///
+  /// - Parameter mayBeLeftOut: Whether the command takes the latest published version where no roster is named; the default is no.
   /// - Throws: The exit status for a faulty input.
-  func mustFit(_ roster: Roster) throws {
+  func mustFit(_ roster: Roster, mayBeLeftOut: Bool = false) throws {
     let known = Set(scenario.officers.map(\.id))
     let days = roster.duties.map(\.count).max() ?? 0
     let isOfPeriod = (0..<days).contains { scenario.period.day(of: roster.from + $0) != nil }
-    guard roster.officers.contains(where: known.contains), isOfPeriod else {
+    guard roster.officers.contains(where: known.contains) else {
       Console.tell(wording.noRosterOfScenario)
       throw ExitStatus.faultyInput.exit
     }
+    guard isOfPeriod else { throw otherPeriod(roster, mayBeLeftOut: mayBeLeftOut) }
+  }
+
+  /// Tells that a roster is of other days than the scenario's, and what to name instead.
+  func otherPeriod(_ roster: Roster, mayBeLeftOut: Bool) -> ExitCode {
+    let period = scenario.period
+    Console.tell(wording.rosterOfOtherPeriod(roster.from, roster.days, instead: period.from, period.days, mayBeLeftOut: mayBeLeftOut))
+    return ExitStatus.faultyInput.exit
   }
 
   /// Makes sure that there are zones between which risk can differ.

@@ -51,6 +51,8 @@ struct SwapCommand: ParsableCommand {
 
   @OptionGroup var act: ActArguments
 
+  @OptionGroup var order: OrderNumberOption
+
   @OptionGroup var archives: ArchiveArguments
 
   @OptionGroup var texts: LanguageOption
@@ -62,6 +64,7 @@ struct SwapCommand: ParsableCommand {
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: texts.language)
     let wording = input.wording
+    let act = accept ? try act.signed(input, isQuiet: quiet) : act
     let archive = archives.archive(of: input)
     let people = try ScenarioNames(scenario: input.scenario, wording: wording).officers([officer, other])
     let read = try input.read(latestOr: roster, in: archive, isQuiet: quiet)
@@ -89,12 +92,14 @@ struct SwapCommand: ParsableCommand {
       file.log = kept.log
       try VersionOutput(input: input, archive: archive, isQuiet: quiet)
         .publish(
-          Publication(file, of: input.scenario, action: "swap", on: act.on?.date, by: act.by, reason: act.reason),
+          Publication(file, of: input.scenario, action: "swap", on: act.on?.date, by: act.by, reason: act.reason, number: order.number),
           over: kept.roster.version
         ) { version in
           let changes = RepairChanges(report.scenario, from: read.roster).changes(to: edited.roster)
           return try PublishedDocuments.changes(
-            ChangeSheet(report, changes: changes, version: version.roster.version, wording: wording), wording)
+            ChangeSheet(
+              report, changes: changes, crews: edited.roster.crewChanges(from: read.roster), version: version.roster.version, wording: wording),
+            wording)
         }
     }
   }

@@ -15,6 +15,8 @@ struct TodayCommand: ParsableCommand {
       by the office's clock. Shifts that are served now come first, then those that take over from them; on the last night those of the next roster, where \
       it is published.
 
+      Days that are over are told as they were worked, where that was recorded, in this week and before it: rest and hours follow the facts.
+
       Whoever may be called is off, and the duty would break none of his rules; those who may not are told with the first rule that it would break.
 
       EXAMPLE
@@ -66,8 +68,9 @@ struct TodayCommand: ParsableCommand {
     }
     let wording = input.wording
     let shift = try shift.map { try ScenarioNames(scenario: input.scenario, wording: wording).shifts([$0]).first } ?? nil
-    let read = try input.read(latestOr: roster, in: archive, isQuiet: quiet)
+    var read = try input.read(latestOr: roster, in: archive, isQuiet: quiet)
     let moment = at?.moment(in: input.scenario.timeZone) ?? MomentArgument.now(in: input.scenario.timeZone)
+    input = try know(archive, of: input, in: &read, before: moment.date)
     let report = input.report(of: read.roster, file: read.file, isQuiet: true)
     let sheet = HandOver(DutyBook(report, file: read.file), on: moment.date, minute: moment.minute, shift: shift, isFollowed: isFollowed)
     guard !sheet.watches.isEmpty else {
@@ -80,6 +83,25 @@ struct TodayCommand: ParsableCommand {
     } else {
       Console.show(HandOverText(sheet, wording: wording, isColoured: Console.isColoured).page())
     }
+  }
+
+  /// Lays what was worked over the days that are over, of the roster and before it: rest and hours are those that people really had.
+  private func know(
+    _ archive: RosterArchive, of input: ScenarioInput, in read: inout ScenarioInput.ReadRoster, before date: CivilDate
+  ) throws -> ScenarioInput {
+    var scenario = input.scenario
+    do {
+      scenario.history = try archive.history(before: scenario)
+      // A roster that was named is asked about as it stands.
+      if roster == nil, let worked = try archive.worked(from: scenario.period.from)?.file {
+        read.roster = read.roster.worked(worked.roster, before: date)
+        let known = Set(read.file?.log ?? [])
+        read.file?.log += worked.log.filter { $0.action == WorkedRoster.action && !known.contains($0) }
+      }
+    } catch {
+      throw error.refuse(input.wording)
+    }
+    return input.with(scenario)
   }
 
   /// Writes the sheet; it names people and is therefore private.

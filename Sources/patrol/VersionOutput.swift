@@ -26,9 +26,10 @@ struct VersionOutput {
     _ publication: Publication, over expected: Int? = nil, breaches: RosterReport? = nil,
     further: (RosterFile) throws -> [ArchivedDocument] = { _ in [] }
   ) throws {
-    let documents = PublishedDocuments(input: input, options: options)
     do {
-      let outcome = try publication.publish(in: archive, over: expected) { version in try documents.all(of: version) + further(version) }
+      let outcome = try publication.publish(in: archive, over: expected) { version in
+        try PublishedDocuments(input: input.with(language(of: version.roster)), options: options).all(of: version) + further(version)
+      }
       tell(outcome, breaches: breaches)
     } catch let failure as ArchiveFailure {
       throw failure.refuse(input.wording)
@@ -38,6 +39,14 @@ struct VersionOutput {
       Console.tell(input.wording.cannotWrite(archive.folder, reason: input.wording.text(FileProblem(error))))
       throw ExitStatus.cannotWrite.exit
     }
+  }
+
+  /// The language of a version's documents: a folder holds one set, so what is missing is made in the language of what is there.
+  private func language(of version: Roster) -> Language {
+    let asked = input.wording.language
+    let isThere = FileManager.default.fileExists(atPath: archive.publishedPath(from: version.from, version: version.version))
+    guard isThere else { return asked }
+    return PublishedDocuments.language(in: archive.documentFolder(from: version.from, version: version.version), asked: asked) ?? asked
   }
 
   private func tell(_ outcome: Publication.Outcome, breaches: RosterReport?) {
@@ -51,8 +60,13 @@ struct VersionOutput {
     case .published(let file, _):
       if !isQuiet { Console.tell(input.wording.written(archive.documentFolder(from: file.roster.from, version: file.roster.version))) }
     case .isPublished(let roster, let madeAgain):
+      let language = language(of: roster.file.roster)
+      if language != input.wording.language {
+        let folder = archive.documentFolder(from: roster.from, version: roster.version)
+        Console.tell(input.wording.documentsAreIn(language, folder: folder, roster: roster.path))
+      }
       // A version's documents are frozen with it; only what is made again bears the number.
-      let order = "\(input.wording.name(Wording.PublishedDocument.order)).docx"
+      let order = "\(Wording(language).name(Wording.PublishedDocument.order)).docx"
       if let number = options.orderNumber, !madeAgain.contains(order) { Console.tell(input.wording.numberNotUsed(number, roster: roster.path)) }
     }
   }

@@ -18,7 +18,7 @@ struct NextCommandTests {
     #expect(next.out.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("/") })
     #expect(try PatrolProcess.run("check", folder.path("next")).status == 0)
     #expect(try PatrolProcess.run("audit", folder.path("next.json"), "--scenario", folder.path("next")).status == 0)
-    #expect(try PatrolProcess.run("publish", folder.path("next.json"), "--scenario", folder.path("next"), "--quiet").status == 0)
+    #expect(try PatrolProcess.run("publish", folder.path("next.json"), "--scenario", folder.path("next"), "--by", "Kapolsek", "--quiet").status == 0)
     #expect(try folder.names("rosters").filter { $0.hasSuffix(".json") } == ["2026-11-23-v1.json", "2026-11-30-v1.json"])
   }
 

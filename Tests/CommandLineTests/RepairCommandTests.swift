@@ -46,9 +46,12 @@ struct RepairCommandTests {
     #expect(entry["action"] as? String == "repair" && entry["by"] as? String == "Ka SPKT" && entry["reason"] as? String == "sick")
     #expect((entry["changes"] as? [[String: Any]])?.count == changes.count)
     #expect(try week.folder.text("week/availability.csv") == table + "\(who),2026-11-24 15:00,2026-11-25 00:00,sakit\n")
-    #expect(Set(try week.folder.names("rosters/2026-11-23-v2/messages-changes")) == Set(moved.map { "\($0).txt" }))
+    // Whoever rides with others or in another car now is told as well.
+    let told = moved.union(try week.folder.withOtherCrews("published.json", "rosters/2026-11-23-v2.json"))
+    #expect(Set(try week.folder.names("rosters/2026-11-23-v2/messages-changes")) == Set(told.map { "\($0).txt" }))
     let sheet = try week.folder.text("rosters/2026-11-23-v2/changes.txt")
-    #expect(sheet.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("    ") }.count == changes.count)
+    let lines = sheet.replacing(/\n {3,}/, with: " ").split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(lines.count { !$0.contains("same duty, ") } == changes.count)
     #expect(try week.folder.names("rosters/2026-11-23-v2").contains("changes.xlsx"))
     // The archive's version is the one to mend now.
     let again = try PatrolProcess.run(

@@ -32,3 +32,28 @@ struct RepairWeek {
     return try #require(row?.officer)
   }
 }
+
+extension WorkFolder {
+  /// The officers who sit in another crew, vehicle or part on a published day of one roster file than of another.
+  func withOtherCrews(_ one: String, _ other: String) throws -> Set<String> {
+    let (before, after) = (try crews(one), try crews(other))
+    return Set(
+      before.merging(after) { _, new in new }.keys.filter { before[$0] != after[$0] }.compactMap { $0.split(separator: " ").first.map(String.init) })
+  }
+
+  /// By officer and crew the vehicle and everybody's part.
+  private func crews(_ name: String) throws -> [String: Set<String>] {
+    guard let file = try JSONSerialization.jsonObject(with: Data(try text(name).utf8)) as? [String: Any],
+      let seats = file["seats"] as? [[String: String]],
+      let crews = file["crews"] as? [[String: Any]]
+    else { throw PatrolProcess.Missing(what: "crews in \(name)") }
+    var found: [String: Set<String>] = [:]
+    for crew in crews {
+      guard let id = crew["id"] as? String, let date = crew["date"] as? String, date < "2026-11-30" else { continue }
+      let own = seats.filter { $0["crew"] == id }
+      let facts = Set(own.map { "\($0["role"] ?? "") \($0["officer"] ?? "")" } + ["\(crew["vehicle"] ?? "")"])
+      for seat in own { found["\(seat["officer"] ?? "") \(id)"] = facts }
+    }
+    return found
+  }
+}

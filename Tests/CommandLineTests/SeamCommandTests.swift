@@ -56,7 +56,7 @@ struct SeamCommandTests {
     #expect(amended.status == 0, "\(amended.out)\(amended.err)")
     #expect(try Self.rules(amended).isEmpty)
     // What cannot be judged is said.
-    let told = try PatrolProcess.run("publish", office.folder.path("edited.csv"), "--scenario", office.week, "--language", "en")
+    let told = try PatrolProcess.run("publish", office.folder.path("edited.csv"), "--scenario", office.week, "--by", "Kasat", "--language", "en")
     #expect(told.err.contains("(X)"))
     #expect(try PatrolProcess.run("audit", office.folder.path("rosters/2026-11-23-v2.json"), "--scenario", office.week).status == 0)
   }

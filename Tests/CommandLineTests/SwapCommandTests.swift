@@ -8,7 +8,7 @@ struct SwapCommandTests {
     let folder = try WorkFolder()
     let scenario = try folder.scenario(example: "small")
     #expect(try PatrolProcess.run("solve", scenario, "--quiet", "--output", folder.path("draft.json")).status == 0)
-    #expect(try PatrolProcess.run("publish", folder.path("draft.json"), "--scenario", scenario, "--quiet").status == 0)
+    #expect(try PatrolProcess.run("publish", folder.path("draft.json"), "--scenario", scenario, "--by", "Kanit", "--quiet").status == 0)
     let first = try #require(FileManager.default.contentsOfDirectory(atPath: folder.path("rosters")).first { $0.hasSuffix("-v1.json") })
     let from = String(first.prefix(10))
     let before = try folder.duties("rosters/\(first)")
@@ -38,13 +38,16 @@ struct SwapCommandTests {
       #expect(Array(after[row].duties.dropFirst()) == Array(before[row].duties.dropFirst()))
     }
     let documents = "rosters/\(second.replacing(".json", with: ""))"
-    #expect(Set(try folder.names("\(documents)/messages-changes")) == Set([before[pair.one], before[pair.other]].map { "\($0.officer).txt" }))
-    let sheet = try folder.text("\(documents)/changes.txt")
-    #expect(sheet.split(separator: "\n").count { $0.hasPrefix("  ") && !$0.hasPrefix("    ") } == 2)
+    // Those with whom they ride are told as well.
+    let told = Set([before[pair.one], before[pair.other]].map(\.officer)).union(try folder.withOtherCrews("rosters/\(first)", "rosters/\(second)"))
+    #expect(Set(try folder.names("\(documents)/messages-changes")) == Set(told.map { "\($0).txt" }))
+    let sheet = try folder.text("\(documents)/changes.txt").replacing(/\n {3,}/, with: " ")
+    #expect(sheet.split(separator: "\n").count { $0.hasPrefix("  ") && !$0.contains("same duty, ") } == 2)
     #expect(try folder.names(documents).contains("changes.xlsx"))
     let log = try folder.text("rosters/\(second)")
     #expect(log.contains("\"action\": \"swap\"") && log.contains("\"by\": \"Kanit\"") && log.contains("\"reason\": \"family\""))
-    let again = try PatrolProcess.run("swap", before[pair.one].officer, from, before[pair.other].officer, from, "--scenario", scenario, "--accept")
+    let again = try PatrolProcess.run(
+      "swap", before[pair.one].officer, from, before[pair.other].officer, from, "--scenario", scenario, "--accept", "--by", "Kanit")
     #expect(again.status == 0 && again.err.contains("in version 2: this gives them back"))
   }
 

@@ -28,6 +28,55 @@ struct TodayCommandTests {
     #expect((json["shifts"] as? [[String: Any]])?.first?["now"] as? Bool == true)
   }
 
+  /// Who serves, who may be called and who may not, by shift.
+  private func sheet(_ scenario: String, _ moment: String, _ more: String...) throws -> [String: (on: [String], callable: [String], barred: [String])]
+  {
+    let told = try PatrolProcess(["today", scenario, "--at", moment, "--json", "--quiet"] + more).outcome()
+    #expect(told.status == 0, "\(told.err)")
+    func ids(_ value: Any?) -> [String] { (value as? [[String: Any]] ?? []).compactMap { $0["officer"] as? String } }
+    let shifts = try #require(try told.object["shifts"] as? [[String: Any]])
+    return Dictionary(
+      uniqueKeysWithValues: shifts.map { shift in
+        let units = shift["units"] as? [[String: Any]] ?? []
+        return (
+          "\(shift["date"] ?? "") \(shift["shift"] ?? "")", (units.flatMap { ids($0["officers"]) }, ids(shift["callable"]), ids(shift["barred"]))
+        )
+      })
+  }
+
+  @Test(
+    "who worked the night before is told as on duty and is not called to the morning, though the plan had him off and whatever the history names",
+    arguments: [true, false])
+  func workedBefore(isNamed: Bool) throws {
+    let office = try SmallOffice()
+    let text = try office.folder.text("week-49/scenario.yaml")
+    if !isNamed { try office.folder.write(text.replacing("history: ../rosters/\n", with: ""), to: "week-49/scenario.yaml") }
+    #expect(try office.publish(try office.grid("one.csv", a: "P------", b: "------M"), of: office.week).status == 0)
+    let archive = office.folder.path("rosters")
+    let next = try office.grid("two.csv", from: SmallOffice.nextMonday, a: "-------", b: "--P----")
+    #expect(try office.publish(next, of: office.next, "--archive", archive).status == 0)
+    let planned = try sheet(office.next, "2026-11-30 06:00", "--archive", archive)
+    #expect(planned["2026-11-29 M"]?.on == ["B"])
+    #expect(planned["2026-11-30 P"]?.callable == ["A"] && planned["2026-11-30 P"]?.barred == ["B"])
+    #expect(try office.worked([("A", "2026-11-29", "M/kota"), ("B", "2026-11-29", "L")]).status == 0)
+    let worked = try sheet(office.next, "2026-11-30 06:00", "--archive", archive)
+    #expect(worked["2026-11-29 M"]?.on == ["A"])
+    #expect(worked["2026-11-30 P"]?.callable == ["B"] && worked["2026-11-30 P"]?.barred == ["A"])
+  }
+
+  @Test("within a week days that are over count as worked, days to come as published, and a difference stands among the changes")
+  func workedWithin() throws {
+    let office = try SmallOffice()
+    #expect(try office.publish(try office.grid("one.csv", a: "M-P----", b: "---P---"), of: office.week).status == 0)
+    #expect(try office.worked([("A", "2026-11-23", "L"), ("B", "2026-11-23", "M/kota"), ("A", "2026-11-25", "L")]).status == 0)
+    let tuesday = try sheet(office.week, "2026-11-24 06:00")
+    #expect(tuesday["2026-11-23 M"]?.on == ["B"])
+    #expect(tuesday["2026-11-24 P"]?.callable == ["A"] && tuesday["2026-11-24 P"]?.barred == ["B"])
+    #expect(try sheet(office.week, "2026-11-25 08:00")["2026-11-25 P"]?.on == ["A"])
+    let told = try PatrolProcess.run("today", office.week, "--at", "2026-11-24 06:00")
+    #expect(told.out.contains("Bayu Lestaria, Mon 23 Nov: off -> M at Kota"), "\(told.out)")
+  }
+
   @Test("a moment outside the roster is told with status 65, an unknown shift too, and a time that is none with status 64")
   func faults() throws {
     let folder = try WorkFolder()

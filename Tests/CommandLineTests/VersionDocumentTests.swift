@@ -1,4 +1,5 @@
 import Foundation
+import OfficePackages
 import Testing
 
 @Suite("publish, verify and next as JSON")
@@ -61,6 +62,90 @@ struct VersionDocumentTests {
     try FileManager.default.removeItem(atPath: office.folder.path("rosters/2026-11-23-v1"))
     let again = try office.publish(office.folder.path("one.csv"), of: office.week, "--number", "Sprin/7/XI/2026")
     #expect(again.status == 0 && !again.err.contains("--number"))
+  }
+
+  @Test("an amendment's order names the number of the first, whichever command made it and whoever prints it again")
+  func numberOfAmendment() throws {
+    let office = try SmallOffice()
+    func letter(_ name: String) throws -> String {
+      String(decoding: try #require(try ZipReader(path: office.folder.path(name)).bytes(of: "word/document.xml")), as: UTF8.self)
+    }
+    let one = try office.grid("one.csv", a: "P------", b: "-P-----")
+    #expect(try office.publish(one, of: office.week, "--number", "Sprin/7/XI/2026").status == 0)
+    #expect(try office.publish(try office.grid("two.csv", a: "P--P---", b: "-P-----"), of: office.week).status == 0)
+    let second = try letter("rosters/2026-11-23-v2/order.docx")
+    #expect(second.contains("order number Sprin/7/XI/2026 of") && second.contains("Number: Sprin/7/XI/2026 - amendment 1"))
+    let repaired = try PatrolProcess.run(
+      "repair", "--scenario", office.week, "--absent", "A:2026-11-26", "--now", "2026-11-25 12:00", "--accept", "1", "--by", "Kanit", "--number",
+      "Sprin/9/XI/2026")
+    #expect(repaired.status == 0, "\(repaired.err)")
+    let third = try letter("rosters/2026-11-23-v3/order.docx")
+    #expect(third.contains("order number Sprin/7/XI/2026 - amendment 1 of") && third.contains("Number: Sprin/9/XI/2026"))
+    let printed = try PatrolProcess.run(
+      "export", office.folder.path("rosters/2026-11-23-v3.json"), "--scenario", office.week, "--quiet", "--output", office.folder.path("again.docx"))
+    #expect(printed.status == 0, "\(printed.err)")
+    #expect(try letter("again.docx").contains("Number: Sprin/9/XI/2026"))
+  }
+
+  @Test(
+    "a version's folder holds the documents of one language, whichever is asked for later; the way to the other is told", arguments: ["en", "id"])
+  func oneSet(language: String) throws {
+    let office = try SmallOffice(language: language)
+    let one = try office.grid("one.csv", a: "P------", b: "-P-----")
+    #expect(try office.publish(one, of: office.week).status == 0)
+    let folder = "rosters/2026-11-23-v1"
+    let names = try office.folder.names(folder)
+    let other = language == "en" ? "id" : "en"
+    let again = try office.publish(one, of: office.week, "--language", other)
+    #expect(again.status == 0)
+    #expect(try office.folder.names(folder) == names)
+    #expect(again.err.contains(office.folder.path(folder)) && again.err.contains("--language \(other)"), "\(again.err)")
+    // What is missing is made again in the language of the rest, and nothing is said in that language itself.
+    let order = language == "en" ? "order.docx" : "surat-perintah.docx"
+    try FileManager.default.removeItem(atPath: office.folder.path("\(folder)/\(order)"))
+    #expect(try office.publish(one, of: office.week, "--language", other).status == 0)
+    #expect(try office.folder.names(folder) == names)
+    #expect(try office.publish(one, of: office.week).err.isEmpty)
+    // An empty place takes whatever is asked for.
+    try FileManager.default.removeItem(atPath: office.folder.path(folder))
+    #expect(try office.publish(one, of: office.week, "--language", other).status == 0)
+    #expect(try Set(office.folder.names(folder)).isDisjoint(with: names))
+  }
+
+  @Test(
+    "every version names who answers for it: --by, else who issues the office's orders, else it is refused with what to do", arguments: ["en", "id"])
+  func signer(language: String) throws {
+    let office = try SmallOffice(language: language)
+    let one = try office.grid("one.csv", a: "P------", b: "-P-----")
+    let refused = try PatrolProcess.run("publish", one, "--scenario", office.week)
+    #expect(refused.status == 64)
+    #expect(refused.err.contains("--by") && refused.err.contains("office.signatures"))
+    #expect(refused.err.contains(language == "en" ? "Nothing was changed" : "Tidak ada yang diubah"))
+    #expect(!FileManager.default.fileExists(atPath: office.folder.path("rosters/2026-11-23-v1.json")))
+    #expect(try office.publish(one, of: office.week).status == 0)
+    let repair = ["repair", "--scenario", office.week, "--absent", "A:2026-11-23", "--now", "2026-11-22 12:00"]
+    let swap = ["swap", "A", "2026-11-23", "B", "2026-11-23", "--scenario", office.week]
+    for arguments in [repair + ["--accept", "1"], swap + ["--accept"], repair + ["--accept", "1", "--by", " "]] {
+      #expect(try PatrolProcess(arguments).outcome().status == 64)
+    }
+    #expect(try PatrolProcess(repair).outcome().status == 0)
+    #expect(try office.folder.names("rosters").filter { $0.hasSuffix(".json") } == ["2026-11-23-v1.json"])
+    let text = try office.folder.text("week-48/scenario.yaml").replacing(
+      "office: { name: Polsek Uji }",
+      with:
+        "office: { name: Polsek Uji, signatures: [{ role: paraf, position: KANIT }, { role: disahkan, position: KAPOLSEK, name: Tirta, rank: AKP }] }"
+    )
+    try office.folder.write(text, to: "week-48/scenario.yaml")
+    func last(_ version: Int) throws -> [String: Any] {
+      let file = try JSONSerialization.jsonObject(with: Data(try office.folder.text("rosters/2026-11-23-v\(version).json").utf8)) as? [String: Any]
+      return try #require((file?["log"] as? [[String: Any]])?.last)
+    }
+    let swapped = try PatrolProcess(swap + ["--accept"]).outcome()
+    #expect(swapped.status == 0 && swapped.err.contains("KAPOLSEK, AKP Tirta"), "\(swapped.err)")
+    #expect(try last(2)["by"] as? String == "KAPOLSEK, AKP Tirta")
+    #expect(try PatrolProcess(repair + ["--accept", "1", "--quiet"]).outcome().status == 0)
+    #expect(try PatrolProcess.run("publish", try office.grid("two.csv", a: "---P---", b: "-P-----"), "--scenario", office.week).status == 0)
+    #expect(try last(3)["by"] as? String == "KAPOLSEK, AKP Tirta")
   }
 
   @Test("verify says which version a digest is of, and in which cells the file differs")

@@ -136,6 +136,28 @@ struct ScenarioAmendmentTests {
   }
 
   @Test(
+    "an outage of one of several vehicles that are written as a number goes behind that number, and the others stay in service",
+    arguments: ["vehicles: { R4: 2, R2: 1 }   # two cars\n", "vehicles: { R2: 1, R4: 2 }\n", "vehicles:\n  R4: 2   # two cars\n  R2: 1\n"])
+  func counted(sections: String) throws {
+    let dates = (try Fixtures.november(24), try Fixtures.november(25))
+    let outages = ["R4-2", "R4-1"].map { ScenarioEntry.outage(.init(id: .init($0), kind: "R4"), .init(from: dates.0, to: dates.1)) }
+    let result = try Self.amended(sections, entries: outages)
+    #expect(result.added == [true, true])
+    let scenario = try #require(result.scenario, "\(result.faults)")
+    let out = Vehicle.Outage(from: dates.0, to: dates.1)
+    #expect(
+      Set(scenario.vehicles) == [
+        .init(id: "R4-1", kind: "R4", outages: [out]), .init(id: "R4-2", kind: "R4", outages: [out]), .init(id: "R2-1", kind: "R2"),
+      ])
+    let text = String(decoding: try #require(result.files.first).after, as: UTF8.self)
+    #expect(text.contains("R4-2: { kind: R4, out-from: 2026-11-24, out-to: 2026-11-25 }"))
+    #expect(text.contains("# two cars") == sections.contains("# two cars"))
+    // A further outage of the same one has no place in a map.
+    let later = ScenarioEntry.outage(.init(id: "R4-1", kind: "R4"), .init(from: dates.1 + 1, to: dates.1 + 1))
+    #expect(try Self.amended(sections, entries: outages + [later]).added == [true, true, false])
+  }
+
+  @Test(
     "what is written in another form is not touched",
     arguments: ["vehicles: { R4: 1 }\n", "vehicles: [{ id: Maung 1, kind: R4 }]\n", "vehicles: v.csv\n"])
   func told(sections: String) throws {

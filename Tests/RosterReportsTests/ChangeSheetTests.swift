@@ -29,6 +29,139 @@ struct ChangeSheetTests {
     #expect(messages[1].text.split(separator: "\n").count == 3)
   }
 
+  /// The sample's roster with another car for Monday's crew, and a third one in Tuesday's.
+  private static func otherCrews() -> (before: Roster, report: RosterReport) {
+    let scenario = CrewSamples.scenario()
+    var before = CrewSamples.roster(scenario)
+    before.crews[2].vehicle = "Maung 1"
+    var after = before
+    after.crews[1].vehicle = "Maung 2"
+    after.crews[1].members.reverse()
+    after.duties[2][1] = .init(shift: "P", post: "kota")
+    after.crews[2].members = ["3"]
+    let report = RosterReport(scenario: scenario, roster: after, breaches: [], charges: [], shortages: [], points: 0, lookAheadPoints: 0)
+    return (before, report)
+  }
+
+  @Test(
+    "whose vehicle or companions change while his cell stays is on the sheet and gets a message; nobody else does",
+    arguments: [Language.english, .indonesian])
+  func crews(language: Language) throws {
+    let (before, report) = Self.otherCrews()
+    let crews = report.roster.crewChanges(from: before)
+    #expect(crews.map { "\($0.date) \($0.officer)" } == ["2026-11-23 1", "2026-11-23 2", "2026-11-23 3", "2026-11-24 1", "2026-11-24 2"])
+    let sheet = ChangeSheet(report, changes: [], crews: crews, version: 2, wording: Wording(language))
+    let isEnglish = language == .english
+    let names = report.scenario.officers.map(\.name)
+    #expect(sheet.messages().map(\.name) == ["1", "2", "3"])
+    let told = sheet.messages()[1].text.split(separator: "\n").map(String.init)
+    #expect(
+      told.suffix(2)
+        == (isEnglish
+          ? [
+            "- Mon 23 Nov, P at Balikpapan Kota: Maung 1, driver, with \(names[0]) (leader), \(names[2]) -> Maung 2, driver, with \(names[0]) (leader), \(names[2])",
+            "- Tue 24 Nov, P at Balikpapan Kota: Maung 1, driver, with \(names[0]) (leader) -> Maung 1, driver, with \(names[0]) (leader), \(names[2])",
+          ]
+          : [
+            "- Sen 23 Nov, P di Balikpapan Kota: Maung 1, pengemudi, bersama \(names[0]) (pimpinan), \(names[2]) -> Maung 2, pengemudi, bersama \(names[0]) (pimpinan), \(names[2])",
+            "- Sel 24 Nov, P di Balikpapan Kota: Maung 1, pengemudi, bersama \(names[0]) (pimpinan) -> Maung 1, pengemudi, bersama \(names[0]) (pimpinan), \(names[2])",
+          ]))
+    let text = sheet.text().replacing(/\n +/, with: " ")
+    #expect(text.contains(isEnglish ? "same duty, another vehicle" : "dinas tetap, kendaraan berganti"))
+    #expect(text.contains(isEnglish ? "same duty, other companions" : "dinas tetap, rekan berganti"))
+    for name in names[3...] { #expect(!text.contains(name)) }
+  }
+
+  @Test("an order that changes crews and vehicles alone lists whose, and counts them")
+  func crewsInOrder() throws {
+    let (before, report) = Self.otherCrews()
+    var file = RosterFile(roster: report.roster, scenario: report.scenario)
+    (file.roster.status, file.roster.version) = (.published, 2)
+    file.log = [
+      .init(
+        version: 2, action: "repair", changes: [.init(officer: "3", date: CrewSamples.monday + 1, was: nil, now: .init(shift: "P", post: "kota"))],
+        formerCrews: before.crews(besides: report.roster), newCrews: report.roster.crews(besides: before))
+    ]
+    let order = try OrderReading(try #require(try Documents(DutyBook(report, file: file), wording: Wording(.english)).make(.order).first).bytes)
+    #expect(order.paragraphs.contains { $0.contains("6 duties of 3 officers differ") })
+    let place = try #require(order.paragraphs.firstIndex(of: "Changed against version 1:"))
+    let name = report.scenario.officers[0].name
+    #expect(
+      Array(order.paragraphs[(place + 9)...].prefix(4)) == [
+        name, "Mon 23 Nov",
+        "P at Balikpapan Kota, Maung 1, leader, with \(report.scenario.officers[1].name) (driver), \(report.scenario.officers[2].name)",
+        "P at Balikpapan Kota, Maung 2, leader, with \(report.scenario.officers[1].name) (driver), \(report.scenario.officers[2].name)",
+      ])
+  }
+
+  @Test(
+    "an order bears the number that its version was given; an amendment without one bears that of the first with its own place, and names the one that it replaces",
+    arguments: [Language.english, .indonesian])
+  func numbers(language: Language) throws {
+    let report = CrewSamples.report()
+    var file = RosterFile(roster: report.roster, scenario: report.scenario)
+    file.roster.status = .published
+    func paragraphs(_ numbers: [String?], asked: String? = nil) throws -> [String] {
+      file.roster.version = numbers.count
+      file.log = numbers.enumerated().map { .init(version: $0 + 1, action: "publish", number: $1) }
+      let documents = Documents(DutyBook(report, file: file), wording: Wording(language), options: DocumentOptions(orderNumber: asked))
+      return try OrderReading(try #require(try documents.make(.order).first).bytes).paragraphs
+    }
+    let isEnglish = language == .english
+    let label = isEnglish ? "Number: " : "Nomor: "
+    let (first, second) = isEnglish ? ("7/XI - amendment 1", "7/XI - amendment 2") : ("7/XI - Ralat ke-1", "7/XI - Ralat ke-2")
+    let replaced = isEnglish ? "order number " : "surat perintah nomor "
+    func expect(_ numbers: [String?], asked: String? = nil, number: String, replaces: String) throws {
+      let found = try paragraphs(numbers, asked: asked)
+      #expect(found.contains(label + number), "\(found)")
+      #expect(found.contains { $0.contains(replaced + replaces + " ") }, "\(found)")
+    }
+    #expect(try paragraphs(["7/XI"]).contains(label + "7/XI"))
+    try expect(["7/XI", nil], number: first, replaces: "7/XI")
+    try expect(["7/XI", "9/XI"], number: "9/XI", replaces: "7/XI")
+    try expect(["7/XI", nil, nil], number: second, replaces: first)
+    try expect(["7/XI", nil], asked: "8/XI", number: "8/XI", replaces: "7/XI")
+    try expect([nil, nil], number: Wording(language).orderBlank, replaces: Wording(language).orderBlank)
+  }
+
+  @Test(
+    "somebody who is out reads as what he is away on sheet, in his message and at the hand-over, and without why in the order",
+    arguments: [Language.english, .indonesian])
+  func absent(language: Language) throws {
+    var scenario = CrewSamples.scenario()
+    let (monday, tuesday) = (CrewSamples.monday, CrewSamples.monday + 1)
+    scenario.availability += [
+      // From three in the afternoon, and for a night that goes on into it.
+      Availability(officer: "5", from: tuesday, fromMinute: 420, to: tuesday, kind: "sakit"),
+      Availability(officer: "4", from: tuesday, to: tuesday, kind: "sidang"),
+    ]
+    let changes = [
+      RepairChange(officer: "5", date: tuesday, was: .init(shift: "P", post: "spkt"), now: nil, change: nil),
+      RepairChange(officer: "4", date: monday, was: .init(shift: "M", post: "timur"), now: nil, change: nil),
+      RepairChange(officer: "3", date: tuesday, was: .init(shift: "P", post: "kota"), now: nil, change: .reserve),
+    ]
+    let report = CrewSamples.report(scenario)
+    let wording = Wording(language)
+    let (off, other, absent) = language == .english ? ("off", "on other duty", "absent") : ("libur", "tugas lain", "berhalangan")
+    let sheet = ChangeSheet(report, changes: changes, version: 2, wording: wording)
+    let text = sheet.text().replacing(/\n {3,}/, with: " ")
+    #expect(text.contains("SPKT -> sakit; ") && text.contains("Balikpapan Timur -> sidang; ") && text.contains("Balikpapan Kota -> \(off); "))
+    #expect(sheet.messages().map { $0.text.contains(" -> sakit\n") } == [true, false, false])
+    var file = RosterFile(roster: report.roster, scenario: scenario)
+    (file.roster.status, file.roster.version) = (.published, 2)
+    file.log = [
+      .init(version: 2, action: "repair", changes: changes.map { .init(officer: $0.officer, date: $0.date, was: $0.was, now: $0.now) })
+    ]
+    let book = DutyBook(report, file: file)
+    let order = try OrderReading(try #require(try Documents(book, wording: wording).make(.order).first).bytes)
+    let start = try #require(order.paragraphs.firstIndex(of: wording.changeSheetHeadings[0]))
+    let rows = (0..<4).map { Array(order.paragraphs[(start + 4 * $0)...].prefix(4)) }
+    #expect(rows.dropFirst().map { $0[3] } == [absent, other, off])
+    #expect(order.paragraphs.allSatisfy { !$0.contains("sakit") && !$0.contains("sidang") })
+    let handOver = HandOverText(HandOver(book, on: tuesday, minute: 480), wording: wording).page().replacing(/\n {3,}/, with: " ")
+    #expect(handOver.contains("SPKT -> sakit "), "\(handOver)")
+  }
+
   @Test("whoever goes to a task that came up is told with whom")
   func task() {
     let scenario = CrewSamples.scenario()

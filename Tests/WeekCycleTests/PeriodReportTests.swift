@@ -44,7 +44,7 @@ struct PeriodReportTests {
         ] { add("\(count.officer) \(part)", number) }
       }
       for shortage in report.shortages {
-        add("\(shortage.requirement) asked", shortage.askedMinutes)
+        add("\(shortage.requirement) asked", shortage.asked)
         add("\(shortage.requirement) missing", shortage.missingToTarget)
       }
     }
@@ -110,9 +110,14 @@ struct PeriodReportTests {
     let report = PeriodReport(DutyRecord([week, earlier]), shelf: ScenarioShelf(scenario), from: from + -7, to: from + 1)
     let shortage = try #require(report.shortages.first)
     #expect(report.shortages.count == 1)
-    #expect(shortage.askedMinutes == 4 * 480)
+    #expect(shortage.asked == 4 * 480)
     #expect(shortage.missingToMinimum == 480)
     #expect(shortage.missingToTarget == 3 * 480)
+    #expect(!shortage.isByDay)
+    // What is asked by the day is told in duties.
+    scenario.requirements[0].counting = .day
+    let byDay = try #require(PeriodReport(DutyRecord([week]), shelf: ScenarioShelf(scenario), from: from, to: from + 1).shortages.first)
+    #expect(byDay.isByDay && byDay.asked == 4 && byDay.missingToMinimum == 1 && byDay.missingToTarget == 3)
     let earlierDays = [from + -7, from + -6]
     #expect(report.daysNotAudited == earlierDays)
     let unknown = [-5, -4, -3, -2, -1].map { day in from + day }

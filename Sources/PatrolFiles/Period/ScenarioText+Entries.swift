@@ -26,7 +26,7 @@ extension ScenarioText {
   }
 
   /// Whether it says only in what it differs from another scenario.
-  func isVariant() throws(Obstacle) -> Bool {
+  package func isVariant() throws(Obstacle) -> Bool {
     let keys = [try scalar("variant"), try scalar("extends")]
     return keys.contains { $0 != nil }
   }
@@ -50,6 +50,21 @@ extension ScenarioText {
     let indent = [Unicode.Scalar](repeating: " ", count: column - 1)
     let last = lines.last?.isEmpty == true ? lines.count - 2 : lines.count - 1
     insert([indent + Array("\(section):".unicodeScalars), indent + Array("  - \(item)".unicodeScalars)], behind: last)
+  }
+
+  /// Writes an item of its own behind the number that stands for several, in a section that is a map of ids and numbers, unless it is there already.
+  ///
+  /// - Parameters:
+  ///   - key: The item's id.
+  ///   - count: The key of the number.
+  mutating func append(_ item: String, under key: String, behind count: String, toMap section: String) throws(Obstacle) {
+    guard case .mapping(let map)? = try node([section]) else { throw .missing(key: section) }
+    guard !map.contains(where: { TypedText.folded($0.key.scalar?.string ?? "") == TypedText.folded(key) }) else {
+      let text = "\(key): \(item)"
+      guard lines.contains(where: { String(String.UnicodeScalarView($0)).contains(text) }) else { throw .missing(key: key) }
+      return
+    }
+    try add(key, item, behind: count, of: map)
   }
 
   /// Writes a value into the list under a key of one item of a section; a list that is not there is written behind the item's id.

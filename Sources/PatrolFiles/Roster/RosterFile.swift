@@ -104,17 +104,29 @@ public struct RosterFile: Sendable, Hashable {
     public var by: String?
     /// Why.
     public var reason: String?
+    /// The number of the order that goes with it; nil where none was given.
+    public var number: String?
     /// The cells that it changed.
     public var changes: [Change]
+    /// Crews of the version before that are no longer there or are others now.
+    public var formerCrews: [Roster.Crew]
+    /// Crews that were not there, or were others, in the version before.
+    public var newCrews: [Roster.Crew]
 
     /// One change to the roster.
-    public init(version: Int, date: CivilDate? = nil, action: String, by: String? = nil, reason: String? = nil, changes: [Change] = []) {
+    public init(
+      version: Int, date: CivilDate? = nil, action: String, by: String? = nil, reason: String? = nil, number: String? = nil,
+      changes: [Change] = [], formerCrews: [Roster.Crew] = [], newCrews: [Roster.Crew] = []
+    ) {
       self.version = version
       self.date = date
       self.action = action
       self.by = by
       self.reason = reason
+      self.number = number
       self.changes = changes
+      self.formerCrews = formerCrews
+      self.newCrews = newCrews
     }
   }
 

@@ -68,6 +68,15 @@ extension RosterFileWriter {
     }
   }
 
+  /// A crew with its seats, as the log keeps it.
+  static func loggedCrew(_ crew: Roster.Crew) -> JSONText {
+    .object([
+      ("date", .text(crew.date.description)), ("shift", .text(crew.shift.text)), ("post", .text(crew.post.text)), ("kind", .text(crew.kind.text)),
+      ("vehicle", .text(orNull: crew.vehicle?.text)), ("leader", .text(orNull: crew.leader?.text)), ("driver", .text(orNull: crew.driver?.text)),
+      ("members", .array(crew.members.map { .text($0.text) })),
+    ])
+  }
+
   static func vehicles(_ file: RosterFile) -> [JSONText] {
     file.usedVehicles.map { .object([("id", .text($0.text)), ("kind", .text(orNull: file.vehicleKinds[$0]?.text))]) }
   }

@@ -70,8 +70,8 @@ struct RosterFilePartsReader {
   }
 
   private func logEntry(_ value: MarkedValue) -> RosterFile.LogEntry? {
-    guard let parts = part(value, ["version", "date", "action", "by", "reason", "changes"]), let version = number("version", parts),
-      let action = text("action", parts)
+    guard let parts = part(value, ["version", "date", "action", "by", "reason", "number", "changes", "former-crews", "new-crews"]),
+      let version = number("version", parts), let action = text("action", parts)
     else { return nil }
     let changes = parts.items("changes").compactMap { item -> RosterFile.LogEntry.Change? in
       guard let change = part(item, ["officer", "date", "was", "now"]), let officer = text("officer", change),
@@ -81,6 +81,20 @@ struct RosterFilePartsReader {
       return .init(officer: .init(officer), date: date, was: duty("was"), now: duty("now"))
     }
     return .init(
-      version: version, date: parts.date("date"), action: action, by: parts.text("by"), reason: parts.text("reason"), changes: changes)
+      version: version, date: parts.date("date"), action: action, by: parts.text("by"), reason: parts.text("reason"),
+      number: parts.text("number"), changes: changes,
+      formerCrews: parts.items("former-crews").compactMap(loggedCrew), newCrews: parts.items("new-crews").compactMap(loggedCrew))
+  }
+
+  /// A crew of the log; vehicles and officers of earlier versions need not be in this one.
+  private func loggedCrew(_ value: MarkedValue) -> Roster.Crew? {
+    guard let parts = part(value, ["date", "shift", "post", "kind", "vehicle", "leader", "driver", "members"]),
+      let date = parts.required("date").flatMap(log.date), let shift = text("shift", parts), let post = text("post", parts),
+      let kind = text("kind", parts)
+    else { return nil }
+    return .init(
+      date: date, shift: .init(shift), post: .init(post), kind: .init(kind), leader: parts.text("leader").map { .init($0) },
+      driver: parts.text("driver").map { .init($0) }, members: parts.items("members").compactMap(log.text).map { .init($0) },
+      vehicle: parts.text("vehicle").map { .init($0) })
   }
 }

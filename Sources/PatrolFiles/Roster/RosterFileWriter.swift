@@ -81,9 +81,14 @@ public enum RosterFileWriter {
         ("now", .text(orNull: change.now?.text)),
       ])
     }
-    return .object([
+    var members: [(String, JSONText)] = [
       ("version", .number(entry.version)), ("date", .text(orNull: entry.date?.description)), ("action", .text(entry.action)),
       ("by", .text(orNull: entry.by)), ("reason", .text(orNull: entry.reason)), ("changes", .array(changes)),
-    ])
+    ]
+    if let number = entry.number { members.append(("number", .text(number))) }
+    // Only where there are any: files that were published before tell of none, and their digests hold.
+    if !entry.formerCrews.isEmpty { members.append(("former-crews", .array(entry.formerCrews.map(loggedCrew)))) }
+    if !entry.newCrews.isEmpty { members.append(("new-crews", .array(entry.newCrews.map(loggedCrew)))) }
+    return .object(members)
   }
 }

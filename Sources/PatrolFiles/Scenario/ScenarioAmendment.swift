@@ -53,8 +53,18 @@ public struct ScenarioAmendment: Sendable {
       let tables = read.filter { name in table(name, entry)?.keys.compactMap(\.self).sorted() == entry.fields.map(\.key).sorted() }
       return tables.count == 1 && add(entry, toTable: tables[0])
     case .list, .missing: return edit(scenario) { text in try? text.append(entry.text, to: entry.section) }
-    case .other: return false
+    case .other:
+      // A number of vehicles of a kind stands for R4-1, R4-2 and so on; an entry of one of them adds what is its own.
+      guard case .outage(let vehicle, _) = entry, !isVariant, Self.isCounted(vehicle) else { return false }
+      return edit(scenario) { text in
+        try? text.append(entry.textUnderID, under: vehicle.id.text, behind: vehicle.kind.text, toMap: entry.section)
+      }
     }
+  }
+
+  private static func isCounted(_ vehicle: Vehicle) -> Bool {
+    guard vehicle.id.text.hasPrefix(vehicle.kind.text + "-") else { return false }
+    return Int(vehicle.id.text.dropFirst(vehicle.kind.text.count + 1)).map { $0 > 0 } ?? false
   }
 
   private func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + "/" + name }

@@ -22,7 +22,12 @@ public enum ScenarioEntry: Sendable, Hashable {
   }
 
   /// As one writes it in YAML.
-  public var text: String {
+  public var text: String { text(fields) }
+
+  /// As one writes it in YAML under its id.
+  var textUnderID: String { text(fields.filter { $0.key != "id" }) }
+
+  private func text(_ fields: [(key: String, text: String)]) -> String {
     let written = fields.map { field in
       switch field.key {
       case "except": "except: [\(field.text)]"

@@ -86,6 +86,8 @@ public enum RepairNote: Sendable, Hashable {
   case vehicleNotUsed(Vehicle.ID)
   /// Somebody who is out has no duty in that time.
   case nothingLost(Officer.ID)
+  /// A task whose end is not after its start is taken to last until the next day: its name, its day, and its end in minutes after that day's midnight.
+  case taskOverMidnight(String, CivilDate, endMinute: Int)
   /// A partner that takes nothing from the office on those days.
   case nothingGivenBack(PartnerUnit.ID)
 }

@@ -164,19 +164,24 @@ public struct PeriodReport: Sendable, Hashable {
     public var name: String
     /// The rule that asks; nil for a requirement.
     public var rule: RuleID?
-    /// Minutes of officers or crews asked, up to the target.
-    public var askedMinutes: Int
-    /// Minutes missing up to the minimum.
+    /// Whether duties of officers or crews are counted, because it asks by the day; else their minutes are.
+    public var isByDay: Bool
+    /// Minutes or duties asked, up to the target.
+    public var asked: Int
+    /// Minutes or duties missing up to the minimum.
     public var missingToMinimum: Int
-    /// Minutes missing up to the target.
+    /// Minutes or duties missing up to the target.
     public var missingToTarget: Int
 
     /// A count.
-    public init(requirement: Requirement.ID, name: String, rule: RuleID? = nil, askedMinutes: Int, missingToMinimum: Int, missingToTarget: Int) {
+    public init(
+      requirement: Requirement.ID, name: String, rule: RuleID? = nil, isByDay: Bool = false, asked: Int, missingToMinimum: Int, missingToTarget: Int
+    ) {
       self.requirement = requirement
       self.name = name
       self.rule = rule
-      self.askedMinutes = askedMinutes
+      self.isByDay = isByDay
+      self.asked = asked
       self.missingToMinimum = missingToMinimum
       self.missingToTarget = missingToTarget
     }

@@ -111,13 +111,18 @@ public struct PlaceTable: Sendable {
         }
       }
     }
-    // What is asked by the day has no shift of its own: where it is short, each shift that could serve is marked.
     for shortage in report.shortages {
-      guard let subject = subject(shortage.demand, countsDays: shortage.demand.posts.count == 1) else { continue }
-      for source in shortage.demand.covering where days.contains(source.day) {
+      let demand = shortage.demand
+      guard let subject = subject(demand, countsDays: demand.posts.count == 1) else { continue }
+      var sources = demand.covering.filter { days.contains($0.day) }
+      let isByDay = demand.measure == .duties
+      if isByDay { sources = Self.last(of: sources, scenario).map { [$0] } ?? [] }
+      for source in sources {
         change(subject, source.day, scenario.shifts[source.shift].id) { cell in
           cell.isBelowTarget = true
-          if shortage.present < shortage.demand.minimum { cell.isBelowMinimum = true }
+          if shortage.present < demand.minimum { cell.isBelowMinimum = true }
+          // There the missing ones could still come.
+          if isByDay, cell.unit == 1, demand.unit == 1 { cell.target = max(cell.target, cell.present + demand.target - shortage.present) }
         }
       }
     }
@@ -131,6 +136,13 @@ public struct PlaceTable: Sendable {
       })
     let known = scenario.posts.filter { used.contains($0.id) }
     posts = known + used.subtracting(known.map(\.id)).sorted().map { Post(id: $0) }
+  }
+
+  /// The last shift that could serve what is asked by the day, which has no shift of its own: where it is short, it is so once, when the day is over.
+  private static func last(of sources: [Demand.ShiftOnDay], _ scenario: Scenario) -> Demand.ShiftOnDay? {
+    sources.max { left, right in
+      (left.day, scenario.shifts[left.shift].startMinute, left.shift) < (right.day, scenario.shifts[right.shift].startMinute, right.shift)
+    }
   }
 
   /// Who works a shift at the posts that a demand counts together: crews of its kinds, or officers whom it names.

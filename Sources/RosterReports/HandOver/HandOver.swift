@@ -35,6 +35,8 @@ public struct HandOver: Sendable {
     public let entry: RosterFile.LogEntry
     /// The cells on the days of the watches.
     public let cells: [Cell]
+    /// Duties on these days that stay with another crew, vehicle or part in it.
+    public let crews: [CrewChange]
     /// A changed cell.
     public typealias Cell = RosterFile.LogEntry.Change
   }
@@ -87,14 +89,17 @@ public struct HandOver: Sendable {
     let dates = Set(watches.map(\.date))
     changes = HandOver.acts(book.file.log).compactMap { entry in
       let cells = entry.changes.filter { dates.contains($0.date) }
-      return cells.isEmpty ? nil : Change(entry: entry, cells: cells)
+      let crews = CrewChange.list(from: entry.formerCrews, to: entry.newCrews) { officer, date in
+        cells.contains { $0.officer == officer && $0.date == date }
+      }.filter { dates.contains($0.date) }
+      return cells.isEmpty && crews.isEmpty ? nil : Change(entry: entry, cells: cells, crews: crews)
     }
   }
 
-  /// What was done after the first publication; an edit by hand is told by the publication that it became, which says who and why.
+  /// What was done after the first publication, and what was worked otherwise; an edit by hand is told by the publication that it became, which says who and why.
   private static func acts(_ log: [RosterFile.LogEntry]) -> [RosterFile.LogEntry] {
     log.filter { entry in
-      guard entry.action == "edit" else { return entry.version > 1 }
+      guard entry.action == "edit" else { return entry.version > 1 || entry.action == "worked" }
       let cells = Set(entry.changes)
       return !log.contains { $0.version == entry.version && $0.action != "edit" && cells.isSubset(of: $0.changes) }
     }

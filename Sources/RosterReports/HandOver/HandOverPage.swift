@@ -92,7 +92,7 @@ public struct HandOverPage {
       Markup(.p, text: wording.handOverNoChanges)
     } else {
       Markup(.h2, text: wording.handOverChanges)
-      list(sheet.changes.flatMap { change in change.cells.map { "\(parts.change($0)) \(parts.source(change))" } })
+      list(sheet.changes.flatMap(parts.changes))
     }
   }
 

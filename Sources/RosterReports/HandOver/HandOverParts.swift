@@ -38,15 +38,22 @@ struct HandOverParts {
   /// The people of a unit, each with his seat.
   func people(_ unit: DutyUnit) -> [String] { unit.members.map { entry in wording.name(name(entry.officer.id), in: entry.seat ?? .member) } }
 
-  func change(_ cell: HandOver.Change.Cell) -> String {
-    wording.changedCell(name(cell.officer), cell.date, was: duty(cell.was), now: duty(cell.now))
+  /// A sentence for each cell and each crew that was changed, with its source.
+  func changes(_ change: HandOver.Change) -> [String] {
+    let words = ChangeWords(sheet.book.report, wording: wording)
+    let crews = change.crews.map { crew in
+      wording.changedCell(name(crew.officer), crew.date, was: words.duty(crew, in: crew.was), now: words.duty(crew, in: crew.now))
+    }
+    let cells = change.cells.map { cell in
+      let now = words.duty(cell.now, insteadOf: cell.was, of: cell.officer, on: cell.date)
+      return wording.changedCell(name(cell.officer), cell.date, was: words.duty(cell.was), now: now)
+    }
+    return (cells + crews).map { "\($0) \(source(change))" }
   }
 
-  func source(_ change: HandOver.Change) -> String {
+  private func source(_ change: HandOver.Change) -> String {
     wording.handOverSource(version: change.entry.version, by: change.entry.by, reason: change.entry.reason)
   }
-
-  private func duty(_ duty: Roster.Duty?) -> String { wording.duty(duty?.shift, duty?.post, in: scenario) }
 
   /// What is done by whom while the watches are served, besides their posts.
   var tasks: [String] {

@@ -62,7 +62,7 @@ public struct HandOverText {
   private func changes() -> [String] {
     guard !sheet.changes.isEmpty else { return [wording.handOverNoChanges] }
     return heading(wording.handOverChanges)
-      + sheet.changes.flatMap { change in change.cells.flatMap { item("\(parts.change($0)) \(parts.source(change))") } }
+      + sheet.changes.flatMap { change in parts.changes(change).flatMap(item) }
   }
 
   private func calls(_ watch: HandOver.Watch) -> [String] {

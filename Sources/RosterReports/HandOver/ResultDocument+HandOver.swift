@@ -10,6 +10,7 @@ extension ResultDocument {
       ("status", .text(sheet.book.file.roster.status.rawValue)), ("version", .number(sheet.book.file.roster.version)),
       ("shifts", .list(sheet.watches.map(watch))), ("short", .list(sheet.shortages(wording).map { .text($0) })),
       ("changes", .list(sheet.changes.flatMap { change in change.cells.map { self.change($0, of: change) } })),
+      ("crew-changes", .list(sheet.changes.flatMap { change in change.crews.map { crew($0, of: change) } })),
     ]).written()
   }
 
@@ -37,6 +38,18 @@ extension ResultDocument {
       ("officer", .text(call.officer.text)), ("rest-before", .optional(call.restMinutesBefore)), ("rest-after", .optional(call.restMinutesAfter)),
       ("planned-minutes", .number(call.plannedMinutes)), ("points", .number(call.points)),
       ("breaks", .list(call.breaches.map { .text($0.rule.rawValue) })),
+    ])
+  }
+
+  private static func crew(_ crew: CrewChange, of change: HandOver.Change) -> JSONText {
+    func told(_ crew: Roster.Crew?) -> JSONText {
+      guard let crew else { return .null }
+      return .object([("vehicle", .optional(crew.vehicle?.text)), ("officers", .list(crew.officers.map { .text($0.text) }))])
+    }
+    return .object([
+      ("officer", .text(crew.officer.text)), ("date", .text(crew.date.description)), ("duty", .text(crew.duty.text)), ("was", told(crew.was)),
+      ("now", told(crew.now)), ("version", .number(change.entry.version)), ("action", .text(change.entry.action)),
+      ("by", .optional(change.entry.by)), ("reason", .optional(change.entry.reason)),
     ])
   }
 

@@ -4,7 +4,7 @@ import Wording
 
 /// The order (surat perintah) with its annex, for an office to read through, number and sign.
 ///
-/// What only the office knows is left as a visible blank: the legal basis always, number and day unless they are given, and whatever of letterhead, place and
+/// What only the office knows is left as a visible blank: the legal basis always, number and day unless they are given or the roster's log has the number, and whatever of letterhead, place and
 /// signers the scenario does not tell.
 public struct DutyOrder: Sendable {
   let book: DutyBook
@@ -40,7 +40,9 @@ public struct DutyOrder: Sendable {
   var office: Office { book.scenario.office }
   var firstDate: CivilDate { book.scenario.period.from }
   var lastDate: CivilDate { book.scenario.period.date(max(0, book.scenario.period.days - 1)) }
-  var number: String { options.orderNumber ?? wording.orderBlank }
+  var number: String {
+    options.orderNumber ?? OrderNumbers(book.file, wording: wording).number(of: book.file.roster.version) ?? wording.orderBlank
+  }
   var date: String { options.orderDate.map { wording.orderDate($0) } ?? wording.orderShortBlank }
 
   /// The letterhead, the last line with a rule below it.

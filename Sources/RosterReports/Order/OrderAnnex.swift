@@ -32,18 +32,20 @@ struct OrderAnnex {
 
   /// What this order changes of the one that it replaces: who, when, from what to what.
   private func amendment() -> [TextDocument.Block] {
-    guard let amendment = OrderAmendment(order.book.file), !amendment.changes.isEmpty else { return [] }
-    let words = ChangeWords(scenario: order.book.scenario, wording: wording)
+    guard let amendment = OrderAmendment(order.book.file), amendment.duties > 0 else { return [] }
+    // The annex is handed to everybody whom it names: why somebody is away is not for all of them.
+    let words = ChangeWords(order.book.report, wording: wording, isDiscreet: true)
     let title = TextDocument.Paragraph(
       [TextDocument.Run(wording.orderChanges(against: amendment.replaced), isBold: true, size: Self.type)], after: .points(3), keepsWithNext: true)
     let columns = [62.0, 26].map { Length.millimetres($0) }
     let half = Length(twips: (width - columns.reduce(.zero, +)).twips / 2)
     let heading = TextDocument.Row(wording.changeSheetHeadings.prefix(4).map { cell([$0], isBold: true, alignment: .center) }, isHeading: true)
-    let rows = amendment.changes.map { change in
-      let name = DutyDescriptions.name(order.book.officer(change.officer))
-      return TextDocument.Row(
-        [name, wording.date(change.date), words.duty(change.was), words.duty(change.now)].map { cell([$0]) })
+    func row(_ officer: Officer.ID, _ date: CivilDate, _ was: String, _ now: String) -> TextDocument.Row {
+      TextDocument.Row([DutyDescriptions.name(order.book.officer(officer)), wording.date(date), was, now].map { cell([$0]) })
     }
+    let rows =
+      amendment.changes.map { row($0.officer, $0.date, words.duty($0.was), words.duty($0.now, insteadOf: $0.was, of: $0.officer, on: $0.date)) }
+      + amendment.crews.map { row($0.officer, $0.date, words.duty($0, in: $0.was), words.duty($0, in: $0.now)) }
     let table = TextDocument.Table(columns: columns + [half, half], isRuled: true, rows: [heading] + rows)
     return [.paragraph(title), .table(table), .paragraph(TextDocument.Paragraph("", after: .points(4)))]
   }

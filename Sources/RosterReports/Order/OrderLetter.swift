@@ -51,8 +51,8 @@ struct OrderLetter {
   /// The order that this one replaces, with how much it changes.
   private func amendment() -> [String] {
     guard let amendment = OrderAmendment(order.book.file) else { return [] }
-    let officers = Set(amendment.changes.map(\.officer)).count
-    return [wording.orderReplaces(amendment.replaced, on: amendment.date, duties: amendment.changes.count, officers: officers)]
+    let number = OrderNumbers(order.book.file, wording: wording).number(of: amendment.replaced)
+    return [wording.orderReplaces(amendment.replaced, number: number, on: amendment.date, duties: amendment.duties, officers: amendment.officers)]
   }
 
   private func given() -> TextDocument.Paragraph {

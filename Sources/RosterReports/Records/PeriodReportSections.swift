@@ -128,10 +128,11 @@ struct PeriodSections {
     section.bars = [.toTarget]
     if !report.daysNotAudited.isEmpty { section.notes = [wording.notAudited(report.daysNotAudited)] }
     section.rows = report.shortages.map { shortage in
-      row([
-        .text(shortage.rule.map { wording.name($0) } ?? shortage.name), .minutes(shortage.askedMinutes),
-        .minutes(shortage.askedMinutes - shortage.missingToTarget),
-        .minutes(shortage.missingToMinimum), .minutes(shortage.missingToTarget),
+      let name = shortage.rule.map { wording.name($0) } ?? shortage.name
+      func amount(_ number: Int) -> RecordSection.Cell { shortage.isByDay ? .number(number) : .minutes(number) }
+      return row([
+        .text(shortage.isByDay ? wording.countedByDay(name) : name), amount(shortage.asked), amount(shortage.asked - shortage.missingToTarget),
+        amount(shortage.missingToMinimum), amount(shortage.missingToTarget),
       ])
     }
     return section

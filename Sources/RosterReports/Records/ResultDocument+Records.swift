@@ -71,7 +71,7 @@ extension ResultDocument {
           report.shortages.map { shortage in
             .object([
               ("requirement", .text(shortage.requirement.text)), ("rule", .optional(shortage.rule?.rawValue)),
-              ("asked-minutes", .number(shortage.askedMinutes)),
+              (shortage.isByDay ? "asked-duties" : "asked-minutes", .number(shortage.asked)),
               ("missing-to-minimum", .number(shortage.missingToMinimum)), ("missing-to-target", .number(shortage.missingToTarget)),
             ])
           })

@@ -40,6 +40,7 @@ public struct RepairSheet: Sendable {
   let options: [Option]
   let added: [ShiftTask]
   let dates: ClosedRange<CivilDate>?
+  let later: [LaterRoster]
   let wording: Wording
 
   /// - Parameters:
@@ -48,12 +49,17 @@ public struct RepairSheet: Sendable {
   ///   - options: The best first.
   ///   - added: Tasks that came up.
   ///   - dates: The days whose cells may change; nil where nothing is concerned.
-  public init(before: RosterReport, othersBefore: Int, options: [Option], added: [ShiftTask] = [], dates: ClosedRange<CivilDate>?, wording: Wording) {
+  ///   - later: Later published rosters that still ask something of those who are out; the default is none.
+  public init(
+    before: RosterReport, othersBefore: Int, options: [Option], added: [ShiftTask] = [], dates: ClosedRange<CivilDate>?, later: [LaterRoster] = [],
+    wording: Wording
+  ) {
     self.before = before
     self.othersBefore = othersBefore
     self.options = options
     self.added = added
     self.dates = dates
+    self.later = later
     self.wording = wording
   }
 
@@ -62,7 +68,7 @@ public struct RepairSheet: Sendable {
 
   private var scenario: Scenario { options.first?.report.scenario ?? before.scenario }
 
-  private var words: ChangeWords { ChangeWords(scenario: scenario, wording: wording) }
+  private var words: ChangeWords { ChangeWords(options.first?.report ?? before, wording: wording) }
 
   /// What is wrong with crews under an option and was not before.
   private func brokenCrews(_ option: Option) -> [String] {
@@ -155,7 +161,8 @@ public struct RepairSheet: Sendable {
   /// - Parameter width: Cells of a line; the default is 80.
   public func page(isColoured: Bool = false, width: Int = 80) -> String {
     let ink = Ink(isColoured: isColoured)
-    guard let dates else { return wording.nothingToRepair + "\n" }
+    let laterLines = LaterText(later, words: words).lines(width: width)
+    guard let dates else { return ([wording.nothingToRepair] + laterLines).joined(separator: "\n") + "\n" }
     var lines = Wrapping.lines(wording.repairTitle(options.count, from: dates.lowerBound, to: dates.upperBound), cells: width).map {
       ink.paint($0, .heading)
     }
@@ -174,9 +181,7 @@ public struct RepairSheet: Sendable {
       add(faults > 0 ? wording.repairBrokenCrews(faults) : wording.repairBreaksNothing, indent: "  ")
       for text in brokenCrews(option) { add(text) }
       for change in option.changes {
-        add(
-          wording.changedCell(words.name(change.officer), change.date, was: words.duty(change.was), now: words.duty(change.now)) + "; "
-            + words.remark(change), indent: "  ")
+        add("\(words.text(change)); \(words.remark(change))", indent: "  ")
       }
       for crew in crews(option) { add(wording.repairCrew(words.text(crew)), indent: "  ") }
       for text in teamTexts(option) { add(text, indent: "  ") }
@@ -184,63 +189,6 @@ public struct RepairSheet: Sendable {
       if let proof = wording.repairProof(isProven: option.isProven, isProvenThroughout: option.isProvenThroughout) { add(proof, indent: "  ") }
       if option.leavesShort, !option.isProven, options.count == 1 { add(wording.repairFoundNobody, indent: "  ") }
     }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// The same as JSON.
-  public func json() -> String {
-    let list = options.enumerated().map { place, option -> JSONText in
-      .object([
-        ("option", .number(place + 1)), ("leaves-short", .flag(option.leavesShort)), ("people", .number(option.rank.people)),
-        ("cells", .number(option.rank.cells)), ("recall", .number(option.rank.recall)), ("minimum-points", .number(option.minimums)),
-        ("other-points", .number(option.rank.others)), ("crew-faults", .number(option.rank.crewSteps)),
-        ("proven", .flag(option.isProven)), ("proven-throughout", .flag(option.isProvenThroughout)),
-        ("changes", .list(option.changes.map(json))),
-        (
-          "crews",
-          .list(
-            crews(option).map { crew in
-              .object([
-                ("date", .text(crew.date.description)), ("duty", .text(Roster.Duty(shift: crew.shift, post: crew.post).text)),
-                ("officers", .list(crew.officers.map { .text($0.text) })), ("vehicle", .optional(crew.vehicle?.text)),
-              ])
-            })
-        ),
-        (
-          "tasks",
-          .list(
-            teams(option).map { task, people in
-              .object([
-                ("task", .text(task.id.text)), ("wanted", .number(task.count)), ("officers", .list(people.map { .text($0.text) })),
-              ])
-            })
-        ),
-        ("short", .list(missing(option).map { .text($0) })),
-      ])
-    }
-    return JSONText.object([
-      ("from", .optional(dates?.lowerBound.description)), ("to", .optional(dates?.upperBound.description)), ("options", .list(list)),
-    ]).written()
-  }
-
-  private func json(_ change: RepairChange) -> JSONText {
-    let kind: String? =
-      switch change.change {
-      case nil: "out"
-      case .reserve?: change.now == nil ? "freed" : "reserve"
-      case .post?: "post"
-      case .shift?: "shift"
-      case .dayOff?: "day-off"
-      }
-    return .object([
-      ("officer", .text(change.officer.text)), ("date", .text(change.date.description)), ("was", .optional(change.was?.text)),
-      ("now", .optional(change.now?.text)), ("change", .optional(kind)),
-      (
-        "before",
-        change.before.map {
-          .object([("shift", .text($0.shift.text)), ("date", .text($0.date.description)), ("rest-minutes", .number($0.minutes))])
-        } ?? .null
-      ),
-    ])
+    return (lines + laterLines).joined(separator: "\n") + "\n"
   }
 }

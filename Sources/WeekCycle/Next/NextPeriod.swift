@@ -84,6 +84,27 @@ public struct NextPeriod: Sendable {
     self.archive = archive
   }
 
+  /// The path at which the scenario of later days lies: under the name that it gets here, or else as the only one of these days beside this one; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - path: The scenario's folder or file.
+  ///   - old: The scenario's first day.
+  ///   - first: The first day of the later one.
+  public static func existing(after path: String, from old: CivilDate, to first: CivilDate) -> String? {
+    guard let location = ScenarioReader.location(of: path) else { return nil }
+    let next = PeriodName(path: path, scenarioFile: location.file).next(from: old, to: first)
+    if ScenarioReader.read(path: next).scenario?.period.from == first { return next }
+    let beside = URL(fileURLWithPath: next).deletingLastPathComponent()
+    let folders = ((try? FileManager.default.contentsOfDirectory(atPath: beside.path)) ?? []).sorted().map { beside.appendingPathComponent($0).path }
+    let meant = folders.filter { folder in
+      guard let location = ScenarioReader.location(of: folder),
+        let data = FileManager.default.contents(atPath: location.folder + "/" + location.file), let text = try? ScenarioText(data)
+      else { return false }
+      return (try? text.scalar("period", "from")) == first.description && (try? text.isVariant()) == false
+    }
+    return meant.count == 1 ? meant[0] : nil
+  }
+
   /// Makes the folder, whole or not at all.
   public func make() throws(Refusal) -> Made {
     guard !ScenarioReader.isSpreadsheet(path) else { throw .workbook }

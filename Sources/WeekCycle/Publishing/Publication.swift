@@ -25,6 +25,7 @@ public struct Publication: Sendable {
   private let date: CivilDate?
   private let by: String?
   private let reason: String?
+  private let number: String?
   private let breaches: [String]
 
   /// A publication.
@@ -36,10 +37,11 @@ public struct Publication: Sendable {
   ///   - date: The day on which it is published; nil is not told.
   ///   - by: Who signs it; nil is not told.
   ///   - reason: Why; nil is not told.
+  ///   - number: The number of its order; nil is not told.
   ///   - breaches: The hard rules that it breaks by order, each in a sentence; the default is none.
   public init(
     _ file: RosterFile, of scenario: Scenario? = nil, action: String = Publication.action, on date: CivilDate? = nil, by: String? = nil,
-    reason: String? = nil, breaches: [String] = []
+    reason: String? = nil, number: String? = nil, breaches: [String] = []
   ) {
     self.file = file
     self.scenario = scenario
@@ -47,6 +49,7 @@ public struct Publication: Sendable {
     self.date = date
     self.by = by
     self.reason = reason
+    self.number = number
     self.breaches = breaches
   }
 
@@ -92,8 +95,10 @@ public struct Publication: Sendable {
     version.log = (previous?.log ?? []) + file.log.filter { !known.contains($0) }
     version.log.append(
       RosterFile.LogEntry(
-        version: number, date: date, action: action, by: by, reason: reason,
-        changes: previous.map { RosterDifference.changes(from: $0.roster, to: file.roster) } ?? []))
+        version: number, date: date, action: action, by: by, reason: reason, number: self.number,
+        changes: previous.map { RosterDifference.changes(from: $0.roster, to: file.roster) } ?? [],
+        formerCrews: previous.map { $0.roster.crews(besides: file.roster) } ?? [],
+        newCrews: previous.map { file.roster.crews(besides: $0.roster) } ?? []))
     version.log += breaches.map { breach in
       RosterFile.LogEntry(
         version: number, date: date, action: Self.breachAction, by: by, reason: [reason, breach].compactMap(\.self).joined(separator: ": "))

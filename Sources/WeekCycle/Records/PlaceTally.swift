@@ -150,15 +150,15 @@ struct ShortageTally {
       audited.formUnion(own)
       let report = PatrolScheduler(scenario: scenario).audit(file.roster)
       func count(_ demand: Demand, _ change: (inout PeriodReport.ShortageCount) -> Void) {
-        guard demand.isNeed, demand.part == .whole, demand.span != nil, demand.measure == .presence, own.contains(scenario.period.date(demand.day))
-        else {
-          return
-        }
+        let isByDay = demand.measure == .duties
+        guard demand.isNeed, demand.part == .whole, isByDay || (demand.span != nil && demand.measure == .presence),
+          own.contains(scenario.period.date(demand.day))
+        else { return }
         let name = scenario.requirements.first { $0.id == demand.requirement }?.name ?? demand.requirement.text
         if counts[demand.requirement] == nil {
           order.append(demand.requirement)
           counts[demand.requirement] = PeriodReport.ShortageCount(
-            requirement: demand.requirement, name: name, rule: demand.rule, askedMinutes: 0, missingToMinimum: 0, missingToTarget: 0)
+            requirement: demand.requirement, name: name, rule: demand.rule, isByDay: isByDay, asked: 0, missingToMinimum: 0, missingToTarget: 0)
         }
         if var held = counts[demand.requirement] {
           change(&held)
@@ -166,18 +166,20 @@ struct ShortageTally {
         }
       }
       for demand in scenario.demands() {
-        count(demand) { $0.askedMinutes += demand.target * (demand.span?.minutes ?? 0) / demand.unit }
+        count(demand) { $0.asked += demand.target * Self.worth(demand) / demand.unit }
       }
       for shortage in report.shortages {
         let demand = shortage.demand
-        let minutes = demand.span?.minutes ?? 0
         count(demand) {
-          $0.missingToMinimum += max(0, demand.minimum - shortage.present) * minutes / demand.unit
-          $0.missingToTarget += max(0, demand.target - shortage.present) * minutes / demand.unit
+          $0.missingToMinimum += max(0, demand.minimum - shortage.present) * Self.worth(demand) / demand.unit
+          $0.missingToTarget += max(0, demand.target - shortage.present) * Self.worth(demand) / demand.unit
         }
       }
     }
     shortages = order.compactMap { counts[$0] }
     daysNotAudited = dates.filter { record.decisiveFile($0) != nil && !audited.contains($0) }
   }
+
+  /// Minutes of one who is present; one duty where it is asked by the day.
+  private static func worth(_ demand: Demand) -> Int { demand.measure == .duties ? 1 : demand.span?.minutes ?? 0 }
 }

@@ -50,7 +50,8 @@ struct RepairGround: Sendable {
     self.clock = clock
     let now = request.now.instant(in: scenario.timeZone)
     let frozenUntil = now + 60 * request.freezeHours
-    var losses = RepairLosses(scenario, clock: clock, published: published, now: now, frozenUntil: frozenUntil)
+    var losses = RepairLosses(
+      scenario, clock: clock, published: published, now: now, frozenUntil: frozenUntil, followedFrom: request.followedFrom)
     losses.take(request)
     notes = losses.notes
     entries = losses.entries

@@ -24,12 +24,15 @@ struct RepairLosses {
   private let shifts: [Shift.ID: Int]
   private let now: Int
   private let frozenUntil: Int
+  /// The first day of the next published roster, whose cells are not this one's to change; nil where none is published.
+  private let followedFrom: CivilDate?
 
-  init(_ scenario: Scenario, clock: DutyClock, published: Roster, now: Int, frozenUntil: Int) {
+  init(_ scenario: Scenario, clock: DutyClock, published: Roster, now: Int, frozenUntil: Int, followedFrom: CivilDate?) {
     self.scenario = scenario
     self.clock = clock
     self.now = now
     self.frozenUntil = frozenUntil
+    self.followedFrom = followedFrom
     grid = published
     withVehicles = published
     shifts = Dictionary(scenario.shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -52,23 +55,39 @@ struct RepairLosses {
     return clock.intervals(shift: shift, day: date - scenario.period.from).contains { $0.overlaps(stretch) }
   }
 
+  private func isNext(_ date: CivilDate) -> Bool { followedFrom.map { date >= $0 } ?? false }
+
+  /// Until when somebody is out as far as this roster goes: the next one keeps what it publishes until it is mended itself.
+  ///
+  /// - Parameter lost: The end of the last duty that was taken away.
+  private func ownEnd(_ end: CivilMoment, lost: CivilMoment?) -> CivilMoment {
+    guard let followedFrom else { return end }
+    return min(end, max(CivilMoment(followedFrom), lost ?? CivilMoment(followedFrom)))
+  }
+
+  private func momentOfEnd(of shift: Int, on date: CivilDate) -> CivilMoment {
+    let end = scenario.shifts[shift].endMinute
+    return CivilMoment(date + end / 1440, minute: end % 1440)
+  }
+
   /// Duties that have not begun are taken away; one that has begun stays, and the absence counts from its end.
   private mutating func take(_ absence: RepairRequest.Absence, kind: AvailabilityKind.ID) {
     guard let row = grid.officers.firstIndex(of: absence.officer) else { return }
     var from = absence.from
     let zone = scenario.timeZone
     let before = lost.count
-    for place in grid.duties[row].indices {
+    var lastEnd: CivilMoment?
+    for place in grid.duties[row].indices where !isNext(grid.from + place) {
       let date = grid.from + place
       let stretch = MinuteInterval(start: from.instant(in: zone), end: absence.to.instant(in: zone))
       guard let duty = grid.duties[row][place], overlaps(duty, date, stretch), let span = span(duty, date) else { continue }
       if span.start < now {
         if span.end > now { notes.append(.leavesDuringDuty(absence.officer, date, duty.shift)) }
         guard let shift = shifts[duty.shift] else { continue }
-        let end = scenario.shifts[shift].endMinute
-        from = max(from, CivilMoment(date + end / 1440, minute: end % 1440))
+        from = max(from, momentOfEnd(of: shift, on: date))
         continue
       }
+      lastEnd = shifts[duty.shift].map { momentOfEnd(of: $0, on: date) }
       if span.start < frozenUntil { notes.append(.takenFromFrozen(absence.officer, date, duty.shift)) }
       grid.duties[row][place] = nil
       lost.insert(RepairCell(officer: absence.officer, date: date))
@@ -79,8 +98,11 @@ struct RepairLosses {
     guard from < absence.to else { return }
     let entry = Availability(
       officer: absence.officer, from: from.date, fromMinute: from.minute, to: absence.to.date, toMinute: absence.to.minute, kind: kind)
-    scenario.availability.append(entry)
     entries.append(.absence(entry))
+    let end = ownEnd(absence.to, lost: lastEnd)
+    guard from < end else { return }
+    scenario.availability.append(
+      Availability(officer: absence.officer, from: from.date, fromMinute: from.minute, to: end.date, toMinute: end.minute, kind: kind))
     // Whatever else binds him in that time has fallen with it.
     let days = (entry.from...entry.to)
     scenario.requests.removeAll { request in
@@ -93,25 +115,31 @@ struct RepairLosses {
     guard let place = scenario.vehicles.firstIndex(where: { $0.id == outage.vehicle }) else { return }
     let zone = scenario.timeZone
     var from = outage.from
-    for crew in withVehicles.crews where crew.vehicle == outage.vehicle {
+    for crew in withVehicles.crews where crew.vehicle == outage.vehicle && !isNext(crew.date) {
       guard let span = span(.init(shift: crew.shift), crew.date), span.start < now, let shift = shifts[crew.shift] else { continue }
       guard span.end > from.instant(in: zone) else { continue }
       if span.end > now { notes.append(.vehicleInUse(outage.vehicle, crew.date, crew.shift)) }
-      let end = scenario.shifts[shift].endMinute
-      from = max(from, CivilMoment(crew.date + end / 1440, minute: end % 1440))
+      from = max(from, momentOfEnd(of: shift, on: crew.date))
     }
     guard from < outage.to else { return }
     var vehicle = scenario.vehicles[place]
-    let entry = Vehicle.Outage(from: from.date, fromMinute: from.minute, to: outage.to.date, toMinute: outage.to.minute)
-    if !vehicle.outages.contains(entry) { scenario.vehicles[place].outages.append(entry) }
     vehicle.outages = []
-    entries.append(.outage(vehicle, entry))
-    var isUsed = false
+    entries.append(
+      .outage(vehicle, Vehicle.Outage(from: from.date, fromMinute: from.minute, to: outage.to.date, toMinute: outage.to.minute)))
     let stretch = MinuteInterval(start: from.instant(in: zone), end: outage.to.instant(in: zone))
-    for number in withVehicles.crews.indices where withVehicles.crews[number].vehicle == outage.vehicle {
+    let used = withVehicles.crews.indices.filter { number in
       let crew = withVehicles.crews[number]
-      guard let span = span(.init(shift: crew.shift), crew.date), span.overlaps(stretch) else { continue }
-      isUsed = true
+      return crew.vehicle == outage.vehicle && !isNext(crew.date) && (span(.init(shift: crew.shift), crew.date)?.overlaps(stretch) ?? false)
+    }
+    let ends = used.compactMap { number in
+      shifts[withVehicles.crews[number].shift].map { momentOfEnd(of: $0, on: withVehicles.crews[number].date) }
+    }
+    let end = ownEnd(outage.to, lost: ends.max())
+    let own = Vehicle.Outage(from: from.date, fromMinute: from.minute, to: end.date, toMinute: end.minute)
+    if from < end, !scenario.vehicles[place].outages.contains(own) { scenario.vehicles[place].outages.append(own) }
+    for number in used {
+      let crew = withVehicles.crews[number]
+      guard let span = span(.init(shift: crew.shift), crew.date) else { continue }
       concerned.insert(crew.date)
       // A crew may not keep on paper what does not run.
       withVehicles.crews[number].vehicle = spare(vehicle.kind, in: span)
@@ -119,7 +147,7 @@ struct RepairLosses {
         for officer in crew.officers { released.insert(RepairCell(officer: officer, date: crew.date)) }
       }
     }
-    if !isUsed { notes.append(.vehicleNotUsed(outage.vehicle)) }
+    if used.isEmpty { notes.append(.vehicleNotUsed(outage.vehicle)) }
   }
 
   /// The first vehicle of a kind that nobody has and that is not out in a stretch.
@@ -135,6 +163,7 @@ struct RepairLosses {
   private mutating func take(_ added: RepairRequest.AddedTask, points: Int) {
     let day = added.date - scenario.period.from
     guard scenario.period.day(of: added.date) != nil else { return }
+    if added.window.endMinute > 1440 { notes.append(.taskOverMidnight(added.name, added.date, endMinute: added.window.endMinute)) }
     var cuts = Set([added.window.startMinute, added.window.endMinute])
     for (offset, shift) in [-1, 0, 1].flatMap({ offset in scenario.shifts.indices.map { (offset, $0) } })
     where clock.isWorked(shift: shift, day: day + offset) {
@@ -176,7 +205,7 @@ struct RepairLosses {
 
   /// What the partner took of requirements and tasks is asked of the office again.
   private mutating func take(_ withdrawal: RepairRequest.Withdrawal) {
-    let days = (0..<scenario.period.horizonDays).map { scenario.period.date($0) }.filter(withdrawal.dates.contains)
+    let days = (0..<scenario.period.horizonDays).map { scenario.period.date($0) }.filter { withdrawal.dates.contains($0) && !isNext($0) }
     guard let unit = scenario.partnerUnits.firstIndex(where: { $0.id == withdrawal.partner }), let first = days.first, let last = days.last else {
       return notes.append(.nothingGivenBack(withdrawal.partner))
     }

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@Suite("Repairs of what reaches into the next published week")
+struct RepairSeamCommandTests {
+  /// Both weeks published; Anto is on duty on the weekend and on the Monday and Tuesday after it.
+  private func office(_ language: String) throws -> SmallOffice {
+    let office = try SmallOffice(language: language)
+    #expect(try office.publish(try office.grid("one.csv", a: "-----PP", b: "P------"), of: office.week).status == 0)
+    #expect(try office.publish(try office.grid("two.csv", from: SmallOffice.nextMonday, a: "PP---P-", b: "-------"), of: office.next).status == 0)
+    return office
+  }
+
+  private static let absence = ["--absent", "A:2026-11-28..2026-12-01", "--now", "2026-11-27 12:00"]
+
+  @Test(
+    "what the next published week still has of somebody who is out is told with its file and the command that mends it, on screen and on the change sheet",
+    arguments: ["en", "id"])
+  func told(language: String) throws {
+    let office = try office(language)
+    let next = try office.folder.text("rosters/2026-11-30-v1.json")
+    let arguments = ["repair", "--scenario", office.week, "--by", "Kanit"] + Self.absence
+    let shown = try PatrolProcess(arguments).outcome()
+    #expect(shown.status == 0, "\(shown.err)")
+    let done = try PatrolProcess(arguments + ["--accept", "1"]).outcome()
+    #expect(done.status == 0, "\(done.err)")
+    let name = language == "en" ? "changes" : "perubahan"
+    let sheet = try office.folder.text("rosters/2026-11-23-v2/\(name).txt")
+    let command = "patrol repair --scenario \(office.next) --absent A:2026-11-28..2026-12-01 --now \"2026-11-27 12:00\""
+    for text in [shown.out, done.out, sheet] {
+      #expect(text.contains(office.folder.path("rosters/2026-11-30-v1.json")))
+      #expect(text.contains(language == "en" ? "Anto Wirasena, Mon 30 Nov: P at Kota" : "Anto Wirasena, Sen 30 Nov: P di Kota"))
+      #expect(text.contains(language == "en" ? "Anto Wirasena, Tue 1 Dec: P at Kota" : "Anto Wirasena, Sel 1 Des: P di Kota"))
+      #expect(!text.contains("Sat 5 Dec") && !text.contains("Sab 5 Des"))
+      #expect(text.split(separator: "\n").contains("  \(command)"), "\(text)")
+    }
+    #expect(try office.folder.text("rosters/2026-11-30-v1.json") == next)
+    // The command does what it says: nothing of him is left in those days.
+    let mended = try PatrolProcess(
+      ["repair", "--scenario", office.next, "--absent", "A:2026-11-28..2026-12-01", "--now", "2026-11-27 12:00", "--accept", "1", "--by", "Kanit"]
+    ).outcome()
+    #expect(mended.status == 0, "\(mended.err)")
+    let row = try #require(try office.folder.duties("rosters/2026-11-30-v2.json").first { $0.officer == "A" })
+    #expect(Array(row.duties.prefix(2)) == [nil, nil] && row.duties[5] == "P/kota")
+    let again = try PatrolProcess(arguments).outcome()
+    #expect(!again.out.contains("2026-11-30"), "\(again.out)")
+  }
+
+  @Test("the command names the next week's scenario whatever it is called, and leaves it open where two have those days")
+  func scenarioOfNext() throws {
+    let office = try office("en")
+    try FileManager.default.moveItem(atPath: office.next, toPath: office.folder.path("minggu depan"))
+    func command() throws -> String {
+      try PatrolProcess(["repair", "--scenario", office.week] + Self.absence).outcome().out.split(separator: "\n").map(String.init)
+        .first { $0.contains("patrol repair") } ?? ""
+    }
+    #expect(try command().contains("--scenario \"\(office.folder.path("minggu depan"))\" "))
+    try FileManager.default.copyItem(atPath: office.folder.path("minggu depan"), toPath: office.folder.path("copy"))
+    #expect(try command().contains("--scenario ... "))
+  }
+
+  @Test("a repair changes and counts only its own week where the next one is published, and keeps nothing planned ahead")
+  func ownWeek() throws {
+    let office = try office("en")
+    let done = try PatrolProcess(["repair", "--scenario", office.week, "--accept", "1", "--by", "Kanit", "--json"] + Self.absence).outcome()
+    #expect(done.status == 0, "\(done.err)")
+    let options = try #require(try done.object["options"] as? [[String: Any]])
+    for option in options {
+      let changes = try #require(option["changes"] as? [[String: Any]])
+      #expect(changes.contains { $0["date"] as? String == "2026-11-28" })
+      #expect(changes.allSatisfy { ($0["date"] as? String ?? "") < "2026-11-30" })
+      #expect((option["short"] as? [String] ?? []).allSatisfy { !$0.contains("30 Nov") && !$0.contains("Dec") })
+    }
+    let later = try #require(try done.object["later"] as? [[String: Any]])
+    #expect(later.count == 1 && later[0]["from"] as? String == "2026-11-30" && (later[0]["duties"] as? [[String: Any]])?.count == 2)
+    // The scenario knows the whole absence.
+    #expect(try office.folder.text("week-48/availability.csv").contains("A,2026-11-28,2026-12-01,sakit"))
+    #expect(try office.folder.duties("rosters/2026-11-23-v2.json").allSatisfy { $0.duties.count == 7 })
+  }
+
+  @Test(
+    "65: a roster of another week is not mended, whether or not it is to be accepted; what was found and what to name instead are told",
+    arguments: ["en", "id"])
+  func otherWeek(language: String) throws {
+    let office = try office(language)
+    for more in [[], ["--accept", "1"]] {
+      let refused = try PatrolProcess(
+        ["repair", office.folder.path("rosters/2026-11-23-v1.json"), "--scenario", office.next, "--absent", "A:2026-11-30", "--by", "Kanit"]
+          + ["--now", "2026-11-27 12:00"] + more
+      ).outcome()
+      #expect(refused.status == 65)
+      #expect(refused.out.isEmpty)
+      for text in ["2026-11-23", "2026-11-30", language == "en" ? "leave the roster out" : "hilangkan jadwalnya"] {
+        #expect(refused.err.contains(text), "\(refused.err)")
+      }
+    }
+  }
+
+  @Test("a task whose end is not after its start lasts until the next day, and that is said", arguments: ["en", "id"])
+  func overMidnight(language: String) throws {
+    let office = try SmallOffice(language: language)
+    #expect(try office.publish(try office.grid("one.csv", a: "----M--", b: "P------"), of: office.week).status == 0)
+    let repair = ["repair", "--scenario", office.week, "--now", "2026-11-27 12:00", "--json", "--add-task"]
+    let night = try PatrolProcess(repair + ["visit:2026-11-27 23:30-02:00:kota:1"]).outcome()
+    #expect(night.status == 0, "\(night.err)")
+    let told = language == "en" ? "until 02:00 of the next day, Sat 28 Nov" : "sampai pukul 02.00 hari berikutnya, Sab 28 Nov"
+    #expect(night.err.contains(told), "\(night.err)")
+    let day = try PatrolProcess(repair + ["visit:2026-11-27 23:30-24:00:kota:1"]).outcome()
+    #expect(day.status == 0 && !day.err.contains(language == "en" ? "next day" : "hari berikutnya"), "\(day.err)")
+  }
+
+  @Test("65: what lies in the next published week alone is that week's to mend, and its file is named")
+  func nextAlone() throws {
+    let office = try office("en")
+    for event in [["--absent", "A:2026-12-01"], ["--add-task", "visit:2026-11-30 09:00-11:00:kota:1"]] {
+      let refused = try PatrolProcess(["repair", "--scenario", office.week, "--now", "2026-11-27 12:00"] + event).outcome()
+      #expect(refused.status == 65)
+      #expect(refused.err.contains("rosters/2026-11-30-v1.json"), "\(refused.err)")
+    }
+  }
+}
