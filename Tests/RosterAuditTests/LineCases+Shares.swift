@@ -28,7 +28,8 @@ extension LineCase {
       .fairNights, .priced, "M------M-------M", lookAhead: 9, points: 1, [.charge(0, 13, measured: 2, wanted: 4, points: 3)],
       setup: asked("M", days: [0, 1, 7, 13, 14])),
     LineCase(.fairNights, .holds, "MM-----M-----M", lookAhead: 7, points: 1, [], setup: asked("M", days: [0, 1, 7, 13])),
-    LineCase(.fairNights, .priced, "M------M-----", lookAhead: 6, points: 1, [.charge(0, 6, measured: 1, wanted: 2, points: 1)],
+    LineCase(
+      .fairNights, .priced, "M------M-----", lookAhead: 6, points: 1, [.charge(0, 6, measured: 1, wanted: 2, points: 1)],
       setup: asked("M", days: [0, 1, 7, 12])),
 
     LineCase(.fairWeekends, .priced, "-----P-", points: 1, [.charge(0, 6, measured: 1, wanted: 2, points: 1)], setup: asked("P", days: [4, 5, 6])),

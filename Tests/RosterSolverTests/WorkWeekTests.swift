@@ -7,7 +7,7 @@ import Testing
 @Suite("Weeks planned ahead")
 struct WorkWeekTests {
   @Test(
-    "With a whole week of look-ahead the solver's points are the least that any roster has, hours due and shares of that week counted", arguments: 0..<6)
+    "With a whole week of look-ahead the solver's points are the least that any roster has, its hours due and shares counted", arguments: 0..<6)
   func optimum(batch: Int) throws {
     var aheadAlone = 0
     for seed in UInt64(batch * 20)..<UInt64(batch * 20 + 20) {
