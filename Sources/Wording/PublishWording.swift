@@ -104,6 +104,13 @@ extension Wording {
       indonesian: "Atas nama \(signer), yang terakhir dalam office.signatures; --by menyebutkan orang lain.")
   }
 
+  /// Rosters of the weeks before could not be read, so that rest and hours follow the scenario's own history alone.
+  public var pastNotKnown: String {
+    say(
+      english: "Until that is mended, rest and hours of the days before this roster are counted from the scenario's own history alone.",
+      indonesian: "Selama itu belum diperbaiki, istirahat dan jam sebelum jadwal ini dihitung dari riwayat skenario saja.")
+  }
+
   /// A roster of what was worked is no roster to publish.
   public var workedIsNotPublished: String {
     say(
@@ -127,7 +134,7 @@ extension Wording {
       mayBeLeftOut
       ? say(
         english: ", or leave the roster out for the latest published version of the scenario's own week",
-        indonesian: ", atau hilangkan jadwalnya untuk memakai versi terakhir yang sudah terbit dari minggu skenario ini")
+        indonesian: ", atau jangan sebutkan jadwalnya untuk memakai versi terakhir yang sudah terbit dari minggu skenario ini")
       : ""
     return say(english: "\(found) Name the scenario of that week\(rest).", indonesian: "\(found) Sebutkan skenario minggu itu\(rest).")
   }

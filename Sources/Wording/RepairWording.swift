@@ -76,7 +76,7 @@ extension Wording {
   public var onOtherDuty: String { say(english: "on other duty", indonesian: "tugas lain") }
 
   /// That somebody sits in no crew.
-  public var inNoCrew: String { say(english: "in no crew", indonesian: "di luar tim") }
+  public var inNoCrew: String { say(english: "in no crew", indonesian: "tanpa tim") }
 
   /// With whom somebody serves in his crew.
   public func withCompanions(_ names: [String]) -> String {
@@ -116,8 +116,8 @@ extension Wording {
   /// That the search ended before it found a way to mend anything.
   public var repairFoundNobody: String {
     say(
-      english: "nobody to call was found in that time: --time-limit gives each search more seconds",
-      indonesian: "belum ditemukan orang yang dapat dipanggil: --time-limit memberi pencarian lebih banyak detik")
+      english: "nobody to call was found in that time: --time-limit gives the search more of it",
+      indonesian: "belum ditemukan orang yang dapat dipanggil: --time-limit memberi pencarian lebih banyak waktu")
   }
 
   /// That an option leaves crews incomplete.

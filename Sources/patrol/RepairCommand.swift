@@ -117,7 +117,10 @@ struct RepairCommand: ParsableCommand {
       throw ExitStatus.faultyInput.exit
     }
     let period = input.scenario.period
-    guard read.roster.from == period.from, read.roster.days == period.days else { throw input.otherPeriod(read.roster, mayBeLeftOut: true) }
+    // A grid may hold a part of the week.
+    guard read.file == nil || (read.roster.from == period.from && read.roster.days == period.days) else {
+      throw input.otherPeriod(read.roster, mayBeLeftOut: true)
+    }
     let interruption = Interruption()
     let signals = interruption.listen {}
     defer { signals.cancel() }

@@ -23,16 +23,19 @@ struct RepairCommandLine {
     var words = ["patrol repair", "--scenario", scenario.map(quoted) ?? "..."]
     if let archive { words += ["--archive", quoted(archive)] }
     let people = Set(roster.duties.map(\.officer))
-    for absence in request.absences where people.contains(absence.officer) {
+    for absence in request.absences where people.contains(absence.officer) && touches(absence.from, absence.to) {
       words += ["--absent", quoted("\(absence.officer):\(stretch(absence.from, absence.to))")]
     }
     if !people.isEmpty, request.kind != RepairRequest(now: request.now).kind { words += ["--kind", quoted(request.kind.text)] }
     let vehicles = Set(roster.crews.compactMap(\.vehicle))
-    for outage in request.outages where vehicles.contains(outage.vehicle) {
+    for outage in request.outages where vehicles.contains(outage.vehicle) && touches(outage.from, outage.to) {
       words += ["--vehicle-out", quoted("\(outage.vehicle):\(stretch(outage.from, outage.to))")]
     }
     return (words + ["--now", quoted(moment(request.now))]).joined(separator: " ")
   }
+
+  /// Whether a stretch has to do with the later roster, which would refuse any other.
+  private func touches(_ from: CivilMoment, _ to: CivilMoment) -> Bool { from.date < roster.from + roster.days && to.date >= roster.from }
 
   /// Whole days by their dates; the next week reads the same moments as this one.
   private func stretch(_ from: CivilMoment, _ to: CivilMoment) -> String {

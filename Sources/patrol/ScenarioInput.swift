@@ -9,7 +9,7 @@ import Wording
 
 /// A scenario that was read without faults, with the wording in which to speak of it.
 struct ScenarioInput {
-  let scenario: Scenario
+  private(set) var scenario: Scenario
   /// What a variant calls itself; nil for a scenario, and where the variant does not say.
   let name: String?
   let notes: [Fault]
@@ -19,7 +19,7 @@ struct ScenarioInput {
   let risk: RiskShares?
   /// The archive of rosters to which it belongs.
   let archive: RosterArchive
-  let wording: Wording
+  private(set) var wording: Wording
 
   /// Reads a scenario; where that fails, says everything that is wrong on stderr.
   ///
@@ -37,13 +37,16 @@ struct ScenarioInput {
 
   /// The same with the scenario as it was changed since.
   func with(_ scenario: Scenario) -> ScenarioInput {
-    ScenarioInput(scenario: scenario, name: name, notes: notes, files: files, risk: risk, archive: archive, wording: wording)
+    var changed = self
+    changed.scenario = scenario
+    return changed
   }
 
   /// The same in another language.
   func with(_ language: Language) -> ScenarioInput {
-    ScenarioInput(
-      scenario: scenario, name: name, notes: notes, files: files, risk: risk, archive: archive, wording: Wording(language))
+    var changed = self
+    changed.wording = Wording(language)
+    return changed
   }
 
   /// A roster as it was read.

@@ -94,7 +94,7 @@ struct SwapCommand: ParsableCommand {
         .publish(
           Publication(file, of: input.scenario, action: "swap", on: act.on?.date, by: act.by, reason: act.reason, number: order.number),
           over: kept.roster.version
-        ) { version in
+        ) { version, wording in
           let changes = RepairChanges(report.scenario, from: read.roster).changes(to: edited.roster)
           return try PublishedDocuments.changes(
             ChangeSheet(

@@ -90,8 +90,16 @@ struct TodayCommand: ParsableCommand {
     _ archive: RosterArchive, of input: ScenarioInput, in read: inout ScenarioInput.ReadRoster, before date: CivilDate
   ) throws -> ScenarioInput {
     var scenario = input.scenario
+    let reading = ScenarioReader.read(path: self.scenario, besides: archive.folder)
+    if let known = reading.scenario {
+      // A period that is not written begins after all history, this roster's own included.
+      if known.period.from == scenario.period.from { scenario.history = known.history }
+    } else {
+      // An old file that cannot be read does not keep anybody from being relieved.
+      _ = ScenarioInput.refuse(reading.faults, input.wording)
+      Console.tell(input.wording.pastNotKnown)
+    }
     do {
-      scenario.history = try archive.history(before: scenario)
       // A roster that was named is asked about as it stands.
       if roster == nil, let worked = try archive.worked(from: scenario.period.from)?.file {
         read.roster = read.roster.worked(worked.roster, before: date)

@@ -20,15 +20,16 @@ struct VersionOutput {
   /// - Parameters:
   ///   - expected: The latest version that whoever publishes knew of, 0 for none; nil takes whatever there is.
   ///   - breaches: The report of a roster that is published by order in spite of its breaches; nil where it has none.
-  ///   - further: Makes further documents of the version; the default is none.
+  ///   - further: Makes further documents of the version in a wording; the default is none.
   /// - Throws: The exit status for what could not be read or written.
   func publish(
     _ publication: Publication, over expected: Int? = nil, breaches: RosterReport? = nil,
-    further: (RosterFile) throws -> [ArchivedDocument] = { _ in [] }
+    further: (RosterFile, Wording) throws -> [ArchivedDocument] = { _, _ in [] }
   ) throws {
     do {
       let outcome = try publication.publish(in: archive, over: expected) { version in
-        try PublishedDocuments(input: input.with(language(of: version.roster)), options: options).all(of: version) + further(version)
+        let told = input.with(language(of: version.roster))
+        return try PublishedDocuments(input: told, options: options).all(of: version) + further(version, told.wording)
       }
       tell(outcome, breaches: breaches)
     } catch let failure as ArchiveFailure {

@@ -46,6 +46,28 @@ struct RepairSeamCommandTests {
     #expect(!again.out.contains("2026-11-30"), "\(again.out)")
   }
 
+  @Test("the command for the next published week holds only what touches its days, and does what it says")
+  func onlyItsDays() throws {
+    let office = try office("en")
+    let now = ["--now", "2026-11-24 12:00", "--by", "Kanit"]
+    let shown = try PatrolProcess(
+      ["repair", "--scenario", office.week, "--absent", "A:2026-11-25", "--absent", "A:2026-11-29..2026-11-30"] + now
+    ).outcome()
+    let command = shown.out.split(separator: "\n").first { $0.contains("patrol repair") } ?? ""
+    #expect(command.contains("--absent A:2026-11-29..2026-11-30") && !command.contains("2026-11-25"), "\(shown.out)\(shown.err)")
+    let mended = try PatrolProcess(["repair", "--scenario", office.next, "--absent", "A:2026-11-29..2026-11-30"] + now).outcome()
+    #expect(mended.status == 0, "\(mended.err)")
+  }
+
+  @Test("a grid of a part of the scenario's own week is mended as far as it goes")
+  func partOfWeek() throws {
+    let office = try office("en")
+    try office.folder.write("id,2026-11-28,2026-11-29\nA,P/kota,P/kota\nB,L,L\n", to: "part.csv")
+    let shown = try PatrolProcess(["repair", office.folder.path("part.csv"), "--scenario", office.week] + Self.absence).outcome()
+    #expect(shown.status == 0, "\(shown.err)")
+    #expect(shown.out.contains("Anto Wirasena"))
+  }
+
   @Test("the command names the next week's scenario whatever it is called, and leaves it open where two have those days")
   func scenarioOfNext() throws {
     let office = try office("en")
@@ -90,7 +112,7 @@ struct RepairSeamCommandTests {
       ).outcome()
       #expect(refused.status == 65)
       #expect(refused.out.isEmpty)
-      for text in ["2026-11-23", "2026-11-30", language == "en" ? "leave the roster out" : "hilangkan jadwalnya"] {
+      for text in ["2026-11-23", "2026-11-30", language == "en" ? "leave the roster out" : "jangan sebutkan jadwalnya"] {
         #expect(refused.err.contains(text), "\(refused.err)")
       }
     }

@@ -87,6 +87,18 @@ struct VersionDocumentTests {
     #expect(try letter("again.docx").contains("Number: Sprin/9/XI/2026"))
   }
 
+  @Test("an amendment's number stays blank where the first order has none, whatever number came later")
+  func numberOfLater() throws {
+    let office = try SmallOffice()
+    let one = try office.grid("one.csv", a: "P------", b: "-P-----")
+    #expect(try office.publish(one, of: office.week).status == 0)
+    #expect(try office.publish(try office.grid("two.csv", a: "P--P---", b: "-P-----"), of: office.week, "--number", "Sprin/9").status == 0)
+    #expect(try office.publish(try office.grid("three.csv", a: "P---P--", b: "-P-----"), of: office.week).status == 0)
+    let letter = try #require(try ZipReader(path: office.folder.path("rosters/2026-11-23-v3/order.docx")).bytes(of: "word/document.xml"))
+    let text = String(decoding: letter, as: UTF8.self)
+    #expect(text.contains("order number Sprin/9 of") && !text.contains("Sprin/9 - "), "\(text)")
+  }
+
   @Test(
     "a version's folder holds the documents of one language, whichever is asked for later; the way to the other is told", arguments: ["en", "id"])
   func oneSet(language: String) throws {

@@ -28,7 +28,7 @@ struct ResilienceTextTests {
     let posts = scenario.posts.map(\.id)
     let from = scenario.period.from
     let missing = random.number(0...samples)
-    func duty() -> Resilience.AbsenceRepair.DayDuty {
+    func duty() -> DayDuty {
       .init(officer: random.pick(officers), date: from, duty: .init(shift: random.pick(scenario.shifts).id, post: random.pick(posts)))
     }
     var found = Resilience(

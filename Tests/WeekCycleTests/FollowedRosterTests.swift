@@ -53,6 +53,19 @@ struct FollowedRosterTests {
     #expect(whole.withoutLookAhead.crews == Array(whole.crews.prefix(3)))
   }
 
+  @Test("over the seam neither hours due nor fair shares of the next week are judged with this one", arguments: [7, 14])
+  func ownWeeks(days: Int) throws {
+    let scenario = Scenario(
+      period: .init(from: Self.monday, days: 7, lookAheadDays: 14), shifts: [], officers: [Officer(id: "A")], zones: [Zone(id: "kota", name: "Kota")],
+      requirements: [])
+    let roster = Self.roster(Self.monday, days: 7, ["A": "P------"])
+    let next = Self.roster(Self.monday + 7, days: days, ["A": String(repeating: "P", count: days)])
+    let seam = try #require(RosterSeam(roster, before: next, in: scenario))
+    #expect(seam.scenario.period.sharedDays == 7 && seam.scenario.period.workWeeks == [0..<7])
+    // Rest and days in a row are, with every day that shares seven days with this week.
+    #expect(seam.scenario.period.lookAheadDays == 6)
+  }
+
   @Test("a swap that leaves no rest before next week's published duty is not allowed")
   func seam() throws {
     let shifts = [("P", 420, 900), ("M", 1380, 1860)].map { code, from, to in

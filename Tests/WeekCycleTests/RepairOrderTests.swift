@@ -27,6 +27,23 @@ struct RepairOrderTests {
     #expect(Set(calling.map { Set($0.people) }).count == calling.count)
   }
 
+  @Test("without any time nobody is called, and that is not told as proven")
+  func noTime() throws {
+    var unproven = 0
+    for seed in UInt64(0)..<40 {
+      var cases = RepairCases(seed: seed)
+      let (scenario, roster, request) = cases.next()
+      let repair = try RosterRepair(scenario, roster: roster, request: request).options(limits: RepairLimits(time: .zero))
+      let options = repair.options
+      #expect(options.count == 1 && options[0].leavesShort)
+      // Where nothing is concerned there is nothing to look for.
+      guard repair.dates != nil, request.options > 1 else { continue }
+      #expect(!options[0].isProven && !options[0].isProvenThroughout)
+      unproven += 1
+    }
+    #expect(unproven > 20)
+  }
+
   @Test("no repair breaks a hard rule or touches a cell that has begun, is frozen or lies outside the days concerned", arguments: 0..<240)
   func untouched(seed: UInt64) throws {
     var cases = RepairCases(seed: 1000 + seed)

@@ -31,12 +31,17 @@ extension ScenarioAssembly {
   func readHistory(_ fields: Fields) -> KnownHistory {
     let words = readHistoryCodes(fields)
     var sources = historySheet.map { [source(of: $0, words)] } ?? []
+    var named: [String] = []
     for item in fields.items("history") {
       guard let name = log.text(item) else { continue }
-      for file in historyFiles(name, at: item.place) {
-        if !files.contains(file) { files.append(file) }
-        sources += file.lowercased().hasSuffix(".json") ? rosterSource(file, words).map { [$0] } ?? [] : gridSources(file, words)
-      }
+      named += historyFiles(name, at: item.place)
+    }
+    if let furtherHistory, !historyFolders.map(Self.standardized).contains(Self.standardized(furtherHistory)) {
+      named += historyFiles(furtherHistory + "/", at: .init(file: furtherHistory))
+    }
+    for file in named {
+      if !files.contains(file) { files.append(file) }
+      sources += file.lowercased().hasSuffix(".json") ? rosterSource(file, words).map { [$0] } ?? [] : gridSources(file, words)
     }
     // What was worked wins over what was published, that over a grid, that over a draft; a later version over an earlier one.
     sources.sort { ($0.rank, $0.version, $0.name) < ($1.rank, $1.version, $1.name) }
@@ -47,6 +52,8 @@ extension ScenarioAssembly {
     }
     return known
   }
+
+  private static func standardized(_ folder: String) -> String { URL(fileURLWithPath: folder).standardizedFileURL.path }
 
   /// Posts under the names that they bear now and those that zones bore before they were merged.
   private var pastPosts: Names<Post> {

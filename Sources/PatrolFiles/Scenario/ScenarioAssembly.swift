@@ -19,6 +19,8 @@ final class ScenarioAssembly {
   var historySheet: Table?
   /// The folders that the history names, as paths on disk.
   var historyFolders: [String] = []
+  /// A folder of rosters that counts as history though it need not be named; nil where there is none.
+  var furtherHistory: String?
 
   /// Ids and names, in small letters, of zones that a variant has merged, each with the id of what they are now.
   var mergedZones: [String: String] = [:]

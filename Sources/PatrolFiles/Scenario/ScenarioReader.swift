@@ -28,10 +28,12 @@ public struct ScenarioReading: Sendable {
 public enum ScenarioReader {
   /// Reads a scenario and checks everything in it against everything else.
   ///
-  /// - Parameter path: A folder with scenario.yaml in it, a YAML file (a scenario or a variant of one) or a workbook (.xlsx); other files are
-  ///   found relative to it.
+  /// - Parameters:
+  ///   - path: A folder with scenario.yaml in it, a YAML file (a scenario or a variant of one) or a workbook (.xlsx); other files are found
+  ///     relative to it.
+  ///   - rosters: A folder of rosters that counts as history whether or not the scenario names it; the default is none.
   /// - Returns: The scenario, or all its faults at once; never an error.
-  public static func read(path: String) -> ScenarioReading {
+  public static func read(path: String, besides rosters: String? = nil) -> ScenarioReading {
     let log = ReadingLog()
     guard let folder = SourceFolder.find(path, log: log) else {
       return ScenarioReading(faults: log.sortedFaults(), notes: log.sortedNotes(), files: [])
@@ -41,6 +43,7 @@ public enum ScenarioReader {
       return ScenarioReading(faults: log.sortedFaults(), notes: log.sortedNotes(), files: assembly.files)
     }
     assembly.historySheet = chain.history
+    assembly.furtherHistory = rosters
     guard !chain.variants.isEmpty else {
       let scenario = assembly.scenario(from: chain.base)
       let faults = log.sortedFaults()

@@ -1,22 +1,5 @@
 /// What a published roster of later days still asks of those who are out by then: it is not the one that is mended, and stays as it is.
 public struct LaterRoster: Sendable, Hashable {
-  /// A duty of somebody who is out.
-  public struct Duty: Sendable, Hashable {
-    /// Who.
-    public var officer: Officer.ID
-    /// The day on which it starts.
-    public var date: CivilDate
-    /// Which.
-    public var duty: Roster.Duty
-
-    /// A duty.
-    public init(officer: Officer.ID, date: CivilDate, duty: Roster.Duty) {
-      self.officer = officer
-      self.date = date
-      self.duty = duty
-    }
-  }
-
   /// Its first day.
   public var from: CivilDate
   /// How many days it publishes.
@@ -26,7 +9,7 @@ public struct LaterRoster: Sendable, Hashable {
   /// The roster's file.
   public var path: String
   /// Duties of officers who are out by then, by officer and date.
-  public var duties: [Duty]
+  public var duties: [DayDuty]
   /// Crews whose vehicle is out by then.
   public var crews: [Roster.Crew]
   /// The command that mends it, to be copied; empty where nobody has said.
@@ -34,7 +17,7 @@ public struct LaterRoster: Sendable, Hashable {
 
   /// What a later roster asks.
   public init(
-    from: CivilDate, days: Int, version: Int, path: String, duties: [Duty] = [], crews: [Roster.Crew] = [], command: String = ""
+    from: CivilDate, days: Int, version: Int, path: String, duties: [DayDuty] = [], crews: [Roster.Crew] = [], command: String = ""
   ) {
     self.from = from
     self.days = days

@@ -1,23 +1,6 @@
 extension Resilience {
   /// One officer absent, and what can be done about it.
   public struct AbsenceRepair: Sendable, Hashable {
-    /// A duty on a day.
-    public struct DayDuty: Sendable, Hashable {
-      /// Whose.
-      public var officer: Officer.ID
-      /// When.
-      public var date: CivilDate
-      /// Shift and post.
-      public var duty: Roster.Duty
-
-      /// A duty on a day.
-      public init(officer: Officer.ID, date: CivilDate, duty: Roster.Duty) {
-        self.officer = officer
-        self.date = date
-        self.duty = duty
-      }
-    }
-
     /// Who might take the duty.
     public struct Candidate: Sendable, Hashable {
       /// Who.

@@ -12,10 +12,9 @@ struct OrderNumbers {
     self.wording = wording
   }
 
-  /// The number that stands on the order of a version: the one that it was given, else that of the first order with the amendment's own; nil where none was ever given.
+  /// The number that stands on the order of a version: the one that it was given, else that of the first version's order with the amendment's own; nil where neither was given.
   func number(of version: Int) -> String? {
-    if let own = log.last(where: { $0.version == version && $0.number != nil })?.number { return own }
-    guard let first = log.first(where: { $0.version < version && $0.number != nil })?.number else { return nil }
-    return wording.orderNumber(first, amendment: version - 1)
+    func given(_ version: Int) -> String? { log.last { $0.version == version && $0.number != nil }?.number }
+    return given(version) ?? given(1).map { wording.orderNumber($0, amendment: version - 1) }
   }
 }

@@ -42,13 +42,7 @@ extension RepairSheet {
   private func json(_ roster: LaterRoster) -> JSONText {
     .object([
       ("from", .text(roster.from.description)), ("version", .number(roster.version)), ("file", .text(roster.path)),
-      (
-        "duties",
-        .list(
-          roster.duties.map {
-            .object([("officer", .text($0.officer.text)), ("date", .text($0.date.description)), ("duty", .text($0.duty.text))])
-          })
-      ),
+      ("duties", .list(roster.duties.map(ResultDocument.duty))),
       (
         "crews",
         .list(

@@ -96,7 +96,7 @@ extension ResultDocument {
     ])
   }
 
-  private static func duty(_ duty: Resilience.AbsenceRepair.DayDuty) -> JSONText {
+  static func duty(_ duty: DayDuty) -> JSONText {
     .object([("officer", .text(duty.officer.text)), ("date", .text(duty.date.description)), ("duty", .text(duty.duty.text))])
   }
 }

@@ -65,8 +65,10 @@ extension Roster {
 
 /// A roster with the next one's published days behind it, and the scenario by which both are judged over the seam.
 public struct RosterSeam: Sendable {
-  /// So many days after its end a roster can still break a rule of rest, hours or days in a row together with them; an assumption: a week.
-  private static let mostDays = 7
+  /// So many days after its end a roster can still break a rule of rest, hours or days in a row together with them: those that share seven days with its last one.
+  ///
+  /// An assumption. A whole week would have hours due and fair shares of its own, which are the next roster's to keep.
+  static let mostDays = 6
 
   /// The roster, followed by the next one's first days; tasks of those are for their own scenario to judge.
   public let roster: Roster

@@ -15,7 +15,7 @@ extension RosterArchive {
       let duties = request.absences.flatMap { absence in
         Self.duties(of: absence.officer, in: roster).filter { date, duty in
           Self.overlaps(duty.shift, date, from: absence.from, to: absence.to, scenario)
-        }.map { LaterRoster.Duty(officer: absence.officer, date: $0.date, duty: $0.duty) }
+        }.map { DayDuty(officer: absence.officer, date: $0.date, duty: $0.duty) }
       }
       let crews = request.outages.flatMap { outage in
         roster.crews.filter { crew in

@@ -39,7 +39,8 @@ struct RepairGround: Sendable {
     scenario.draft = nil
     scenario.repair = nil
     scenario.unpredictability = nil
-    scenario.period.lookAheadDays = roster.daysPlannedAhead(of: scenario.period)
+    let planned = roster.daysPlannedAhead(of: scenario.period)
+    scenario.period.lookAheadDays = request.followedFrom == nil ? planned : min(planned, RosterSeam.mostDays)
     let plain = PatrolScheduler(scenario: scenario)
     let published = plain.seated(roster)
     self.published = published

@@ -24,6 +24,7 @@ public struct RosterRepair: Sendable {
     let search = try RepairSearch(ground: ground, limits: limits, isCancelled: isCancelled)
     var found: [RepairSearch.Found] = []
     var known: [Set<Officer.ID>: RepairSearch.Answer] = [:]
+    var foundNobodyInTime = false
     while found.count < ground.request.options - 1, isCancelled?() != true {
       var (tried, isComplete) = leavingOut(found.map(\.people))
       var best: RepairSearch.Found?
@@ -41,6 +42,7 @@ public struct RosterRepair: Sendable {
       guard var next = best, !next.people.isEmpty else {
         // Without anybody disturbed it is what "leave it short" says.
         if let next = best, found.isEmpty { found.append(next) }
+        foundNobodyInTime = best == nil && found.isEmpty && !isComplete
         break
       }
       next.option.isProven = next.option.isProven && isComplete
@@ -52,6 +54,11 @@ public struct RosterRepair: Sendable {
       options[options.count - 1].leavesShort = true
     } else {
       options.append(try quiet(search, within: budget, isCancelled))
+      // That nobody can be called is not known then.
+      if foundNobodyInTime {
+        options[options.count - 1].isProven = false
+        options[options.count - 1].isProvenThroughout = false
+      }
     }
     return Repair(
       scenario: ground.scenario, published: ground.published, before: ground.before, othersBefore: ground.othersBefore, options: options,

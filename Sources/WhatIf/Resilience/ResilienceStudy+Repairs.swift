@@ -62,7 +62,7 @@ extension ResilienceStudy {
     return mending
   }
 
-  private func absences(_ officer: Int, _ days: [Int]) -> [Resilience.AbsenceRepair.DayDuty] {
+  private func absences(_ officer: Int, _ days: [Int]) -> [DayDuty] {
     days.compactMap { day in
       calls.shifts.roster.duties[officer][day].map {
         .init(officer: scenario.officers[officer].id, date: scenario.period.date(day), duty: $0)

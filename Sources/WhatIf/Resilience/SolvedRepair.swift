@@ -50,7 +50,7 @@ struct SolvedRepair {
     guard let after = study.judge.points(ofLine: line, officerAt: officer) else { return nil }
     let published = study.judge.points(roster).points
     let called = days.flatMap { day in
-      scenario.officers.indices.compactMap { other -> Resilience.AbsenceRepair.DayDuty? in
+      scenario.officers.indices.compactMap { other -> DayDuty? in
         let date = scenario.period.date(day)
         guard roster.duties[other][day] == nil, let duty = mended.duty(scenario.officers[other].id, on: date) else { return nil }
         return .init(officer: scenario.officers[other].id, date: date, duty: duty)
