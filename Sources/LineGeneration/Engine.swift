@@ -14,6 +14,8 @@ final class Engine {
   let compiled: CompiledProblem
   let options: SolveOptions
   let team: SearchTeam
+  /// The rows as they ask for duties, where the linear program is too large to lead to good lines; nil elsewhere.
+  private let coverRows: CoverRows?
   var pool: LinePool
   var master: Master
   var random: SeededRandom
@@ -52,7 +54,9 @@ final class Engine {
   init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
     self.options = options
-    team = SearchTeam(compiled, threads: options.threads, labelLimit: options.labelLimit) {
+    let covers = options.usesHeuristics && !options.isPart && Self.isTooLarge(compiled.problem, options) ? CoverRows(compiled) : nil
+    coverRows = covers
+    team = SearchTeam(compiled, threads: options.threads, labelLimit: options.labelLimit, isLong: covers != nil) {
       options.isCut != nil
     }
     pool = LinePool(workerCount: compiled.problem.workers.count)
@@ -245,6 +249,7 @@ final class Engine {
     if lines.count == starting.count {
       try offerCompleted(lines, limits: limits, isQuick: true)
       try sweepDays()
+      if let coverRows { try beginWithPasses(over: coverRows, lines, &program) }
       for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {
         numbers += lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
         try offerCompleted(lines, limits: limits, isQuick: true)

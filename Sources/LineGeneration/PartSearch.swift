@@ -48,7 +48,7 @@ extension Engine {
   }
 
   /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was.
-  private func improveOnce(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> (isBetter: Bool, stop: SolveStop?) {
+  func improveOnce(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> (isBetter: Bool, stop: SolveStop?) {
     guard let best, hasParts else { return (false, nil) }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
@@ -83,7 +83,7 @@ extension Engine {
   }
 
   /// Work that the first linear program of a problem takes about: as many pivots as rows.
-  private static func firstProgramWork(_ problem: RosterProblem) -> Int {
+  static func firstProgramWork(_ problem: RosterProblem) -> Int {
     let rows = problem.rows.count + problem.workers.count
     return rows * Master.workPerPivot(rows: rows, columns: problem.columns.count)
   }
@@ -160,7 +160,7 @@ extension Engine {
     own.knownLines = choice.workers.map { knownLines(of: $0) }
     var folding = compiled.folding
     folding.isFinished = true
-    return PartTask(part: part, whole: (choice.workers.map { compiled.rules[$0] }, folding), options: own)
+    return PartTask(part: part, whole: (choice.workers.map { team.wholeRules(of: $0) }, folding), options: own)
   }
 
   /// Allows only the solution's letters where the root's linear program agrees with them.

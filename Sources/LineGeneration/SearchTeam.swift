@@ -10,6 +10,8 @@ final class SearchTeam {
   private var workspaces: [SearchWorkspace]
   /// Workers whose rules were multiplied anew because no line was found for them.
   private var isJoined: [Bool]
+  /// Whether the horizon is long: rules are joined before the first search, and what limits count is priced.
+  private let isLong: Bool
   /// Time spent in searches.
   private(set) var time = Duration.zero
 
@@ -17,18 +19,24 @@ final class SearchTeam {
   ///
   /// - Parameters:
   ///   - labelLimit: labels that one search may keep before it gives up and only bounds its line's cost.
+  ///   - isLong: whether rules are joined before the first search and what the others limit is priced; for horizons over which lines of single rules say little.
   ///   - isCut: asked now and then inside a search, from any thread; once true, searches give up.
-  init(_ compiled: CompiledProblem, threads: Int, labelLimit: Int, isCut: @escaping @Sendable () -> Bool = { false }) {
+  init(_ compiled: CompiledProblem, threads: Int, labelLimit: Int, isLong: Bool = false, isCut: @escaping @Sendable () -> Bool = { false }) {
+    self.isLong = isLong
     self.compiled = compiled
     self.threads = max(1, threads)
     searches = compiled.rules.map { LineSearch(rules: $0) }
     folding = compiled.folding
     isJoined = Array(repeating: false, count: compiled.rules.count)
     workspaces = Array(repeating: SearchWorkspace(labelLimit: labelLimit, isCut: isCut), count: max(1, threads))
+    if isLong { for worker in compiled.rules.indices { _ = joinRules(of: worker) } }
   }
 
   /// Labels made so far.
   var labelCount: Int { workspaces.reduce(0) { $0 + $1.labelCount } }
+
+  /// A worker's rules as they stand before the first search, joined where the horizon is long.
+  func wholeRules(of worker: Int) -> WorkerRules { isLong ? searches[worker].rules : compiled.rules[worker] }
 
   /// What one round of searches asks.
   struct Request {
@@ -62,8 +70,8 @@ final class SearchTeam {
   /// Multiplies a worker's rules anew, once; false where that fails.
   private func joinRules(of worker: Int) -> Bool {
     isJoined[worker] = true
-    guard let rules = try? folding.joined(compiled.problem.workers[worker].automata) else { return false }
-    searches[worker] = LineSearch(rules: rules)
+    guard let rules = try? folding.joined(compiled.problem.workers[worker].automata, onlyAlike: isLong) else { return false }
+    searches[worker] = LineSearch(rules: rules, isLong: isLong)
     return true
   }
 

@@ -34,6 +34,8 @@ public struct SolveOptions: Sendable {
   package var workBeforeParts = 100_000_000
   /// Share of the work of the root's first linear program that a construction may take; only tests change it.
   package var constructionShare = 0.1
+  /// Whether lines are found by passes with prices wherever the rows allow it, however small the linear program; only tests change it.
+  package var passesAlways = false
   /// Work behind which the solve stops as at its limit of nodes, in the unit of `Engine.work`; nil is no limit.
   package var workLimit: Int?
   /// Lines to begin with for each worker, beside the starting ones.

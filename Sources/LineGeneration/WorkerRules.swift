@@ -137,12 +137,14 @@ struct RuleFolding: Sendable {
   /// The rules of a worker for whom no line was found, multiplied anew with all that the budget allows: a rule joins another that tells apart all letters that it tells apart, the narrowest first.
   ///
   /// Rules that see only whether somebody works, such as runs, hours and weekends of a year, each leave open what together they forbid, and a search that keeps a few labels of each day ends nowhere. Together they are one narrow machine.
-  mutating func joined(_ automata: [AutomatonUse]) throws(AutomatonFault) -> WorkerRules {
+  ///
+  /// - Parameter onlyAlike: whether only rules that tell the same letters apart are joined; the others stay small beside them.
+  mutating func joined(_ automata: [AutomatonUse], onlyAlike: Bool = false) throws(AutomatonFault) -> WorkerRules {
     var components: [LineAutomaton] = []
     for use in automata {
       if let single = try product(AutomatonUse(unrestricted), use, stateLimit: .max) { components.append(single) }
     }
-    while let (first, second, folded) = narrowestProduct(components) {
+    while let (first, second, folded) = narrowestProduct(components, onlyAlike: onlyAlike) {
       components[first] = folded
       components.remove(at: second)
     }
@@ -152,13 +154,13 @@ struct RuleFolding: Sendable {
   }
 
   /// The product of the first pair, by the columns and then the states of both, of which one tells apart all letters that the other does, and that is within the limits.
-  private mutating func narrowestProduct(_ components: [LineAutomaton]) -> (first: Int, second: Int, product: LineAutomaton)? {
+  private mutating func narrowestProduct(_ components: [LineAutomaton], onlyAlike: Bool) -> (first: Int, second: Int, product: LineAutomaton)? {
     var pairs: [(columns: Int, states: Int, first: Int, second: Int)] = []
     for second in components.indices {
       for first in 0..<second {
         let classes = (components[first].classes, components[second].classes)
         let columns = LetterClasses.common(classes.0, classes.1).classes.count
-        guard columns == max(classes.0.count, classes.1.count) else { continue }
+        guard columns == max(classes.0.count, classes.1.count), !onlyAlike || classes.0.count == classes.1.count else { continue }
         pairs.append((columns, components[first].totalStateCount + components[second].totalStateCount, first, second))
       }
     }

@@ -1,0 +1,131 @@
+/// Rows that ask for a number of duties, each one missing or too many at a price, and rows whose duties are dealt out to such rows.
+///
+/// Weeks and years of shifts with soft cover are of this form. What one duty more is worth beside the others can then be read off without a linear program.
+struct CoverRows {
+  /// What a row asks for.
+  struct Cover {
+    var need: Int
+    /// Points of each duty missing.
+    var shortage = 0.0
+    /// Points of each duty too many.
+    var surplus = 0.0
+  }
+
+  /// A row that a duty may serve, and what serving it costs.
+  struct Choice {
+    var row: Int
+    var cost: Double
+  }
+
+  /// At each row that asks for duties what it asks for.
+  let covers: [Cover?]
+  /// For each row what a duty counted in it may serve: itself where it asks for duties.
+  let choices: [[Choice]]
+  /// Points of the dearest duty missing.
+  let dearestShortage: Double
+
+  /// Reads the form off a problem; nil where some row, static column or coefficient is of another form.
+  init?(_ compiled: CompiledProblem) {
+    let problem = compiled.problem
+    let givenRows = 0..<compiled.givenRowCount
+    var covers = [Cover?](repeating: nil, count: problem.rows.count)
+    var choices = [[Choice]](repeating: [], count: problem.rows.count)
+    var flows: [(from: Int, to: Choice)] = []
+    for column in problem.columns.prefix(compiled.givenColumnCount) {
+      let entries = column.entries.filter { givenRows.contains($0.row) }
+      guard column.lower == 0, column.cost >= 0, entries.allSatisfy({ abs($0.coefficient) == 1 }) else { return nil }
+      let rise = entries.filter { $0.coefficient == 1 }, fall = entries.filter { $0.coefficient == -1 }
+      switch (rise.count, fall.count) {
+      case (1, 0):
+        var cover = covers[rise[0].row] ?? Cover(need: problem.rows[rise[0].row].lower)
+        guard cover.shortage == 0 else { return nil }
+        cover.shortage = Double(column.cost)
+        covers[rise[0].row] = cover
+      case (0, 1):
+        var cover = covers[fall[0].row] ?? Cover(need: problem.rows[fall[0].row].lower)
+        guard cover.surplus == 0 else { return nil }
+        cover.surplus = Double(column.cost)
+        covers[fall[0].row] = cover
+      case (1, 1): flows.append((fall[0].row, Choice(row: rise[0].row, cost: Double(column.cost))))
+      default: return nil
+      }
+    }
+    for row in givenRows {
+      guard problem.rows[row].lower == problem.rows[row].upper else { return nil }
+      if covers[row] != nil { choices[row] = [Choice(row: row, cost: 0)] }
+    }
+    for flow in flows {
+      guard covers[flow.from] == nil, covers[flow.to.row] != nil, problem.rows[flow.from].lower == 0 else { return nil }
+      choices[flow.from].append(flow.to)
+    }
+    let coefficients = problem.workers.indices.lazy.flatMap { compiled.entryCoefficients[$0] }
+    guard givenRows.allSatisfy({ !choices[$0].isEmpty }), coefficients.allSatisfy({ $0 == 1 }) else { return nil }
+    self.covers = covers
+    self.choices = choices
+    dearestShortage = covers.reduce(0) { max($0, $1?.shortage ?? 0) }
+  }
+}
+
+/// Everybody's lines with what the rows that ask for duties have from them, and the rows' prices.
+struct CoveredLines {
+  private let compiled: CompiledProblem
+  private let rows: CoverRows
+  private(set) var lines: [[UInt8]]
+  /// Row that each of a worker's duties serves.
+  private var served: [[Int]]
+  private var counts: [Int]
+  /// What each row's duties are worth by what was missing in the passes so far.
+  private var duals: [Double]
+  /// Points by which a row's price falls with each duty that it has more.
+  var slope: Double
+
+  /// Begins with everybody's lines and half of what a missing duty costs as price.
+  init(_ compiled: CompiledProblem, _ rows: CoverRows, lines: [[UInt8]], slope: Double) {
+    self.compiled = compiled
+    self.rows = rows
+    self.slope = slope
+    duals = rows.covers.map { ($0?.shortage ?? 0) / 2 }
+    counts = [Int](repeating: 0, count: rows.covers.count)
+    self.lines = Array(repeating: [], count: lines.count)
+    served = Array(repeating: [], count: lines.count)
+    for (worker, line) in lines.enumerated() { add(line, of: worker) }
+  }
+
+  /// What one duty more is worth to a row that asks for duties: never more than a missing one costs, never less than one too many.
+  private func price(of row: Int) -> Double {
+    guard let cover = rows.covers[row] else { return 0 }
+    // Half a duty: the mean of the slope's prices before and after it comes.
+    let price = duals[row] + slope * (Double(cover.need - counts[row]) - 0.5)
+    return min(max(price, -cover.surplus), cover.shortage)
+  }
+
+  /// The rows' prices for whoever comes next: what a duty counted in each is worth where it serves the best of its choices.
+  func prices() -> [Double] {
+    rows.choices.map { choices in choices.map { price(of: $0.row) - $0.cost }.max() ?? 0 }
+  }
+
+  mutating func remove(_ worker: Int) {
+    for row in served[worker] { counts[row] -= 1 }
+    served[worker].removeAll(keepingCapacity: true)
+  }
+
+  mutating func add(_ line: [UInt8], of worker: Int) {
+    lines[worker] = line
+    for (day, letter) in line.enumerated() {
+      for entry in compiled.rowEntries(worker: worker, cell: day * compiled.problem.letterCount + Int(letter)) {
+        let best = rows.choices[entry.row].max { price(of: $0.row) - $0.cost < price(of: $1.row) - $1.cost }
+        guard let best else { continue }
+        counts[best.row] += 1
+        served[worker].append(best.row)
+      }
+    }
+  }
+
+  /// Raises the prices of rows that have too few duties, and lowers those of rows that have too many.
+  mutating func learn(step: Double) {
+    for (row, cover) in rows.covers.enumerated() {
+      guard let cover else { continue }
+      duals[row] = min(max(duals[row] + step * Double(cover.need - counts[row]), -cover.surplus), cover.shortage)
+    }
+  }
+}

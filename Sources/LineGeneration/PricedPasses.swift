@@ -1,0 +1,66 @@
+import Foundation
+import LinearProgramming
+
+extension Engine {
+  /// Passes over all workers.
+  private static let pricedPasses = 60
+  /// Slope of the prices in the first pass and in the last, as a share of what the dearest missing duty costs; it grows by the same factor from pass to pass.
+  private static let slopes = (first: 0.1, last: 1.0)
+  /// Share of that cost by which a pass changes the price of a row for each duty that it has too few or too many.
+  private static let learning = 0.05
+  /// Passes after which the lines are offered as a solution; the first ones all are, so that there is something to show early.
+  private static let passesBetweenOffers = 5
+  /// Times in a row that parts may find nothing behind the passes before the linear program is begun.
+  private static let partFailures = 16
+
+  /// How many times the work before parts the first linear program has to take to be too large.
+  private static let tooLarge = 2
+
+  /// Whether the first linear program takes so long that lines had better be found without it.
+  static func isTooLarge(_ problem: RosterProblem, _ options: SolveOptions) -> Bool {
+    options.passesAlways || firstProgramWork(problem) > tooLarge * options.workBeforeParts
+  }
+
+  /// Finds lines without the linear program: passes with prices, unless the caller has lines, and then parts around the best.
+  func beginWithPasses(over rows: CoverRows, _ lines: [[UInt8]], _ program: inout LinearProgram) throws(EngineError) {
+    if options.startingLines == nil { try passWithPrices(over: rows, lines) }
+    try improveBeforeProgram(&program)
+  }
+
+  /// Gives everybody a line before a linear program that is too large to lead to one: one after the other takes his cheapest line beside all others', again and again.
+  ///
+  /// A row is worth its price so far, and more the more duties it still lacks; each pass raises the prices of rows that stay short. These are the steps of the
+  /// method of multipliers (Hestenes 1969, Powell 1969), taken block by block, with whole lines instead of shares of them. As the slope grows from pass to pass lines settle.
+  private func passWithPrices(over rows: CoverRows, _ lines: [[UInt8]]) throws(EngineError) {
+    let start = ContinuousClock.now
+    defer { SolveTimes.add(since: start, to: &diveTime) }
+    let unit = rows.dearestShortage
+    var covered = CoveredLines(compiled, rows, lines: lines, slope: Self.slopes.first * unit)
+    let growth = Self.slopes.last / Self.slopes.first
+    for pass in 0..<Self.pricedPasses {
+      covered.slope = Self.slopes.first * unit * pow(growth, Double(pass) / Double(Self.pricedPasses - 1))
+      let order = compiled.problem.workers.indices.shuffled(using: &random)
+      // One at a time: two who choose at once both fill the same gap, and even two at a time end far worse.
+      for worker in order {
+        guard stopNow() == nil else { return }
+        covered.remove(worker)
+        let prices = try Prices(covered.prices(), rows: compiled.problem.rows)
+        let request = SearchTeam.Request(prices: prices, pointScale: Prices.point, allowed: root.allowed, lineLimit: 1, effort: .quick)
+        guard let outcome = team.search([worker], request, pool: nil)?.first else { throw .unusablePrices }
+        covered.add(outcome.lines.first?.letters ?? covered.lines[worker], of: worker)
+      }
+      covered.learn(step: Self.learning * unit)
+      if pass < Self.passesBetweenOffers || pass % Self.passesBetweenOffers == Self.passesBetweenOffers - 1 {
+        try offerCompleted(covered.lines, limits: limits, isQuick: true)
+      }
+    }
+  }
+
+  /// Solves parts around the best solution until many times in a row nothing better was found.
+  private func improveBeforeProgram(_ program: inout LinearProgram) throws(EngineError) {
+    var failures = 0
+    while failures < Self.partFailures, stopNow() == nil, best != nil {
+      failures = try improveOnce(usesMaster: false, &program).isBetter ? 0 : failures + 1
+    }
+  }
+}
