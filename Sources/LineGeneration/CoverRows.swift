@@ -63,6 +63,7 @@ struct CoverRows {
     self.covers = covers
     self.choices = choices
     dearestShortage = covers.reduce(0) { max($0, $1?.shortage ?? 0) }
+    guard dearestShortage > 0 else { return nil }
   }
 }
 

@@ -40,7 +40,10 @@ struct LineSearch: Sendable {
     guard rules.components.count > 1, !isLong || effort == .exact else { return }
     let count = rules.components.count
     folding.fold(&rules, active: &active)
-    if rules.components.count != count { split.forget() }
+    if rules.components.count != count {
+      split.forget()
+      limitPrices = LimitPrices()
+    }
     if effort == .exact { folding.prepare(&rules) }
   }
 
@@ -74,9 +77,9 @@ struct LineSearch: Sendable {
         if isLong, effort < .exact {
           workspace.sumsCompletions = true
           // Where no line is known yet the first one found is what the prices are to reach.
-          for target in effort == .quick ? [best] : [nil, best] {
+          for round in 0..<(effort == .quick || best != nil ? 1 : 2) where round == 0 || best != nil {
             let bound = limitPrices.improve(
-              &workspace, machines: machines, positions: positions, scale: scale, target: target ?? best,
+              &workspace, machines: machines, positions: positions, scale: scale, target: best,
               steps: effort == .quick ? Self.quickPriceSteps : Self.steps)
             guard bound < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
             relaxed = max(relaxed ?? bound, bound)

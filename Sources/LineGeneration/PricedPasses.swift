@@ -31,7 +31,7 @@ extension Engine {
   ///
   /// A row is worth its price so far, and more the more duties it still lacks; each pass raises the prices of rows that stay short. These are the steps of the
   /// method of multipliers (Hestenes 1969, Powell 1969), taken block by block, with whole lines instead of shares of them. As the slope grows from pass to pass lines settle.
-  private func passWithPrices(over rows: CoverRows, _ lines: [[UInt8]]) throws(EngineError) {
+  func passWithPrices(over rows: CoverRows, _ lines: [[UInt8]]) throws(EngineError) {
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
     let unit = rows.dearestShortage
@@ -44,9 +44,10 @@ extension Engine {
       for worker in order {
         guard stopNow() == nil else { return }
         covered.remove(worker)
-        let prices = try Prices(covered.prices(), rows: compiled.problem.rows)
+        // Prices too large for the arithmetic end the passes: a solve goes on as well without them.
+        guard let prices = try? Prices(covered.prices(), rows: compiled.problem.rows) else { return }
         let request = SearchTeam.Request(prices: prices, pointScale: Prices.point, allowed: root.allowed, lineLimit: 1, effort: .quick)
-        guard let outcome = team.search([worker], request, pool: nil)?.first else { throw .unusablePrices }
+        guard let outcome = team.search([worker], request, pool: nil)?.first else { return }
         covered.add(outcome.lines.first?.letters ?? covered.lines[worker], of: worker)
       }
       covered.learn(step: Self.learning * unit)

@@ -29,7 +29,11 @@ final class SearchTeam {
     folding = compiled.folding
     isJoined = Array(repeating: false, count: compiled.rules.count)
     workspaces = Array(repeating: SearchWorkspace(labelLimit: labelLimit, isCut: isCut), count: max(1, threads))
-    if isLong { for worker in compiled.rules.indices { _ = joinRules(of: worker) } }
+    // Whoever still has no line then has all his rules joined later on.
+    for worker in compiled.rules.indices where isLong && compiled.rules[worker].components.count > 1 {
+      if isCut() { break }
+      joinRules(of: worker, onlyAlike: true)
+    }
   }
 
   /// Labels made so far.
@@ -59,7 +63,10 @@ final class SearchTeam {
     let lost = workers.indices.filter { place in
       outcomes[place].lines.isEmpty && outcomes[place].least != nil && !isJoined[workers[place]] && pool.ofWorker[workers[place]].isEmpty
     }
-    let again = lost.map { workers[$0] }.filter(joinRules(of:))
+    let again = lost.map { workers[$0] }.filter { worker in
+      isJoined[worker] = true
+      return joinRules(of: worker, onlyAlike: false)
+    }
     guard !again.isEmpty, let found = self.outcomes(again, request, pool: pool) else { return outcomes }
     for (worker, outcome) in zip(again, found) {
       if let place = lost.first(where: { workers[$0] == worker }) { outcomes[place] = outcome }
@@ -67,10 +74,10 @@ final class SearchTeam {
     return outcomes
   }
 
-  /// Multiplies a worker's rules anew, once; false where that fails.
-  private func joinRules(of worker: Int) -> Bool {
-    isJoined[worker] = true
-    guard let rules = try? folding.joined(compiled.problem.workers[worker].automata, onlyAlike: isLong) else { return false }
+  /// Multiplies a worker's rules anew; false where that fails.
+  @discardableResult
+  private func joinRules(of worker: Int, onlyAlike: Bool) -> Bool {
+    guard let rules = try? folding.joined(compiled.problem.workers[worker].automata, onlyAlike: onlyAlike) else { return false }
     searches[worker] = LineSearch(rules: rules, isLong: isLong)
     return true
   }
