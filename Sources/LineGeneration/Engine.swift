@@ -68,6 +68,8 @@ final class Engine {
 
   /// Times in a row that parts may find nothing before further dives are made.
   private static let improvementFailures = 2
+  /// Times in a row that parts may find nothing before a linear program that is too large to lead to good lines is begun.
+  private static let failuresBeforeProgram = 16
 
   /// Lines that the master holds before idle ones are taken out.
   var lineLimit: Int { options.masterLineLimit ?? max(2000, 25 * compiled.problem.workers.count) }
@@ -215,7 +217,7 @@ final class Engine {
     for dive in 0..<(options.isPart ? 1 : Self.rootDives) {
       try tightenRoot()
       if let stop = try self.dive(from: root, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return stop }
-      if dive == 0, !options.isPart, let stop = try improve(failures: Self.improvementFailures, &program) { return stop }
+      if dive == 0, !options.isPart, let stop = try improve(failures: Self.improvementFailures, usesMaster: true, &program) { return stop }
     }
     return nil
   }
@@ -248,11 +250,16 @@ final class Engine {
     // Something to show at once: seldom good, but a whole solution.
     if lines.count == starting.count {
       try offerCompleted(lines, limits: limits, isQuick: true)
-      try sweepDays()
-      if let coverRows { try beginWithPasses(over: coverRows, lines, &program) }
-      for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {
-        numbers += lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
-        try offerCompleted(lines, limits: limits, isQuick: true)
+      if let coverRows {
+        if options.startingLines == nil { try passWithPrices(over: coverRows, lines) }
+        // Whatever stops them is met again at the first round.
+        _ = try improve(failures: Self.failuresBeforeProgram, usesMaster: false, &program)
+      } else {
+        try sweepDays()
+        for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {
+          numbers += lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
+          try offerCompleted(lines, limits: limits, isQuick: true)
+        }
       }
     }
     for (worker, line) in (best?.lines ?? []).enumerated() {

@@ -19,15 +19,12 @@ struct LineSearch: Sendable {
   /// Machines that take part, by position.
   private(set) var active: [Bool]
   private var split = CostSplit()
-  private var limitPrices = LimitPrices()
-  /// Whether the horizon is long: rules are multiplied already, and what the smaller machines count is priced.
+  /// Whether the horizon is long: rules are multiplied already, and completions are under shared costs from the beginning.
   private let isLong: Bool
   /// How far above the bound a line is looked for while none is known.
   private static let unknownRoom = 100 * Prices.point
   /// Steps that a search takes at most to share the costs out between machines.
   private static let steps = 40
-  /// Steps that a quick search over a long horizon takes to price what the smaller machines count.
-  private static let quickPriceSteps = 4
 
   init(rules: WorkerRules, isLong: Bool = false) {
     self.rules = rules
@@ -40,10 +37,7 @@ struct LineSearch: Sendable {
     guard rules.components.count > 1, !isLong || effort == .exact else { return }
     let count = rules.components.count
     folding.fold(&rules, active: &active)
-    if rules.components.count != count {
-      split.forget()
-      limitPrices = LimitPrices()
-    }
+    if rules.components.count != count { split.forget() }
     if effort == .exact { folding.prepare(&rules) }
   }
 
@@ -68,35 +62,23 @@ struct LineSearch: Sendable {
       let positions = active.indices.filter { active[$0] }
       let machines = positions.map { rules.components[$0] }
       let candidates: [FoundLine]
-      var isWidened = false
       if machines.count == 1 {
         workspace.machineCells = [workspace.cells]
         guard workspace.completeAll(machines, scale: scale) != nil else { return SearchOutcome(least: nil, lines: []) }
         candidates = workspace.cheapestLines(of: machines[0], cells: workspace.cells, completionStart: 0, scale: scale, limit: lineLimit)
       } else {
-        if isLong, effort < .exact {
-          workspace.sumsCompletions = true
-          // Where no line is known yet the first one found is what the prices are to reach.
-          for round in 0..<(effort == .quick || best != nil ? 1 : 2) where round == 0 || best != nil {
-            let bound = limitPrices.improve(
-              &workspace, machines: machines, positions: positions, scale: scale, target: best,
-              steps: effort == .quick ? Self.quickPriceSteps : Self.steps)
-            guard bound < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
-            relaxed = max(relaxed ?? bound, bound)
-            if let best, best <= bound { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
-            let good = workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
-            take(good, scale, &collected, &best)
-            if collected.isEmpty, let first = good.first { isWidened = activateChargers(of: first.letters) || isWidened }
-            if isWidened { break }
-          }
-          if isWidened { continue }
-          return outcome(relaxed.map { $0 + base }, collected, base: base, lineLimit: lineLimit, isExact: false)
+        workspace.sumsCompletions = isLong
+        let alone: Int64
+        if isLong {
+          // A limit that is spent over a year says little by itself: beside what the first machine bears it leads the beam.
+          alone = split.improve(&workspace, machines: machines, positions: positions, scale: scale, target: .min, steps: 0).bound
+          guard alone < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
+        } else {
+          workspace.machineCells = machines.map { _ in workspace.cells }
+          // Each machine alone bounds every line from below, and one that allows nothing proves that there is no line.
+          guard workspace.completeAll(machines, scale: scale) != nil else { return SearchOutcome(least: nil, lines: []) }
+          alone = leastAlone(machines, workspace)
         }
-        workspace.machineCells = machines.map { _ in workspace.cells }
-        workspace.sumsCompletions = false
-        // Each machine alone bounds every line from below, and one that allows nothing proves that there is no line.
-        guard workspace.completeAll(machines, scale: scale) != nil else { return SearchOutcome(least: nil, lines: []) }
-        let alone = leastAlone(machines, workspace)
         // A good line first: the exact search looks only at what may be better still.
         let good = workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
         take(good, scale, &collected, &best)

@@ -21,12 +21,14 @@ extension Engine {
   private var hasParts: Bool { compiled.problem.workers.count > 3 }
 
   /// Solves parts around the best solution until `failures` times in a row nothing better was found.
-  func improve(failures limit: Int, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+  ///
+  /// - Parameter usesMaster: whether the master may be used for parts; while it may not, nothing else is to be done meanwhile, and parts may take more work than all else.
+  func improve(failures limit: Int, usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     guard hasParts, work > options.workBeforeParts / 4 else { return nil }
     var failures = 0
-    while failures < limit, best != nil, failures == 0 || partWork < work {
+    while failures < limit, best != nil, failures == 0 || partWork < work || !usesMaster {
       try tightenRoot()
-      let (found, stop) = try improveOnce(usesMaster: true, &program)
+      let (found, stop) = try improveOnce(usesMaster: usesMaster, &program)
       if let stop = stop ?? stopNow() ?? isDone { return stop }
       failures = found ? 0 : failures + 1
     }
@@ -48,7 +50,7 @@ extension Engine {
   }
 
   /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was.
-  func improveOnce(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> (isBetter: Bool, stop: SolveStop?) {
+  private func improveOnce(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> (isBetter: Bool, stop: SolveStop?) {
     guard let best, hasParts else { return (false, nil) }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }

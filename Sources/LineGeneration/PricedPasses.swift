@@ -1,5 +1,4 @@
 import Foundation
-import LinearProgramming
 
 extension Engine {
   /// Passes over all workers.
@@ -10,21 +9,12 @@ extension Engine {
   private static let learning = 0.05
   /// Passes after which the lines are offered as a solution; the first ones all are, so that there is something to show early.
   private static let passesBetweenOffers = 5
-  /// Times in a row that parts may find nothing behind the passes before the linear program is begun.
-  private static let partFailures = 16
-
   /// How many times the work before parts the first linear program has to take to be too large.
   private static let tooLarge = 2
 
   /// Whether the first linear program takes so long that lines had better be found without it.
   static func isTooLarge(_ problem: RosterProblem, _ options: SolveOptions) -> Bool {
     options.passesAlways || firstProgramWork(problem) > tooLarge * options.workBeforeParts
-  }
-
-  /// Finds lines without the linear program: passes with prices, unless the caller has lines, and then parts around the best.
-  func beginWithPasses(over rows: CoverRows, _ lines: [[UInt8]], _ program: inout LinearProgram) throws(EngineError) {
-    if options.startingLines == nil { try passWithPrices(over: rows, lines) }
-    try improveBeforeProgram(&program)
   }
 
   /// Gives everybody a line before a linear program that is too large to lead to one: one after the other takes his cheapest line beside all others', again and again.
@@ -54,14 +44,6 @@ extension Engine {
       if pass < Self.passesBetweenOffers || pass % Self.passesBetweenOffers == Self.passesBetweenOffers - 1 {
         try offerCompleted(covered.lines, limits: limits, isQuick: true)
       }
-    }
-  }
-
-  /// Solves parts around the best solution until many times in a row nothing better was found.
-  private func improveBeforeProgram(_ program: inout LinearProgram) throws(EngineError) {
-    var failures = 0
-    while failures < Self.partFailures, stopNow() == nil, best != nil {
-      failures = try improveOnce(usesMaster: false, &program).isBetter ? 0 : failures + 1
     }
   }
 }

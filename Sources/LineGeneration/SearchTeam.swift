@@ -10,7 +10,7 @@ final class SearchTeam {
   private var workspaces: [SearchWorkspace]
   /// Workers whose rules were multiplied anew because no line was found for them.
   private var isJoined: [Bool]
-  /// Whether the horizon is long: rules are joined before the first search, and what limits count is priced.
+  /// Whether the horizon is long: rules are joined before the first search.
   private let isLong: Bool
   /// Time spent in searches.
   private(set) var time = Duration.zero
@@ -19,7 +19,7 @@ final class SearchTeam {
   ///
   /// - Parameters:
   ///   - labelLimit: labels that one search may keep before it gives up and only bounds its line's cost.
-  ///   - isLong: whether rules are joined before the first search and what the others limit is priced; for horizons over which lines of single rules say little.
+  ///   - isLong: whether rules are joined before the first search; for horizons over which single rules say little.
   ///   - isCut: asked now and then inside a search, from any thread; once true, searches give up.
   init(_ compiled: CompiledProblem, threads: Int, labelLimit: Int, isLong: Bool = false, isCut: @escaping @Sendable () -> Bool = { false }) {
     self.isLong = isLong
@@ -39,7 +39,7 @@ final class SearchTeam {
   /// Labels made so far.
   var labelCount: Int { workspaces.reduce(0) { $0 + $1.labelCount } }
 
-  /// A worker's rules as they stand before the first search, joined where the horizon is long.
+  /// A worker's rules over the whole horizon: those before the first search, or joined ones where the horizon is long.
   func wholeRules(of worker: Int) -> WorkerRules { isLong ? searches[worker].rules : compiled.rules[worker] }
 
   /// What one round of searches asks.

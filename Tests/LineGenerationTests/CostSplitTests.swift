@@ -77,8 +77,10 @@ struct CostSplitTests {
     #expect(agreed > 50)
   }
 
-  @Test("Whatever a search's effort, its bound passes no line's cost, its lines cost what they are said to, and shared costs often bound better")
-  func effortsBoundAlike() throws {
+  @Test(
+    "Whatever a search's effort, its bound passes no line's cost, its lines cost what they are said to, and shared costs often bound better",
+    arguments: [false, true])
+  func effortsBoundAlike(isLong: Bool) throws {
     var generator = SplitMix64(seed: 79)
     var gained = 0
     for _ in 0..<400 {
@@ -88,7 +90,7 @@ struct CostSplitTests {
       var bounds: [Int64] = []
       for effort in [SearchEffort.quick, .shared, .exact] {
         var workspace = SearchWorkspace(labelLimit: .max)
-        var search = LineSearch(rules: rules)
+        var search = LineSearch(rules: rules, isLong: isLong)
         var folding = try RuleFolding(
           dayCount: known.machines[0].dayCount, letterCount: known.machines[0].letterCount, stateLimit: 0, firstStateLimit: 0)
         search.fold(&folding, effort: .exact)

@@ -42,7 +42,7 @@ struct ImprovementTests {
     return try LinearProgram.confined { program in
       let engine = try Engine(compiled, options, &program)
       var result = try engine.run(&program)
-      if failures > 0 { result = engine.result(try engine.improve(failures: failures, &program) ?? .nodeLimit) }
+      if failures > 0 { result = engine.result(try engine.improve(failures: failures, usesMaster: true, &program) ?? .nodeLimit) }
       let objectives = log.all.compactMap { if case .incumbent(let objective) = $0 { objective } else { nil } }
       return Outcome(result: result, partWork: engine.partWork, objectives: objectives)
     }
