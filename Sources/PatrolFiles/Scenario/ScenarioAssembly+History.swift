@@ -36,8 +36,9 @@ extension ScenarioAssembly {
       guard let name = log.text(item) else { continue }
       named += historyFiles(name, at: item.place)
     }
-    if let furtherHistory, !historyFolders.map(Self.standardized).contains(Self.standardized(furtherHistory)) {
-      named += historyFiles(furtherHistory + "/", at: .init(file: furtherHistory))
+    // What the scenario names is found beside it; this folder is named from where the command runs.
+    if let further = furtherHistory.map(Self.standardized), !historyFolders.map(Self.standardized).contains(further) {
+      named += historyFiles(further + "/", at: .init(file: further))
     }
     for file in named {
       if !files.contains(file) { files.append(file) }

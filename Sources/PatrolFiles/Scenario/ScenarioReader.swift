@@ -31,7 +31,7 @@ public enum ScenarioReader {
   /// - Parameters:
   ///   - path: A folder with scenario.yaml in it, a YAML file (a scenario or a variant of one) or a workbook (.xlsx); other files are found
   ///     relative to it.
-  ///   - rosters: A folder of rosters that counts as history whether or not the scenario names it; the default is none.
+  ///   - rosters: A folder of rosters that counts as history whether or not the scenario names it, relative to the working directory; the default is none.
   /// - Returns: The scenario, or all its faults at once; never an error.
   public static func read(path: String, besides rosters: String? = nil) -> ScenarioReading {
     let log = ReadingLog()
