@@ -96,7 +96,7 @@ struct TodayCommand: ParsableCommand {
       if known.period.from == scenario.period.from { scenario.history = known.history }
     } else {
       // An old file that cannot be read does not keep anybody from being relieved.
-      _ = ScenarioInput.refuse(reading.faults, input.wording)
+      for fault in reading.faults { Console.tell(input.wording.text(fault)) }
       Console.tell(input.wording.pastNotKnown)
     }
     do {

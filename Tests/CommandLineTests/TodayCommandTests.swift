@@ -79,6 +79,8 @@ struct TodayCommandTests {
       #expect(told.status == 0, "\(told.err)")
       #expect((try told.object["shifts"] as? [[String: Any]])?.first?["now"] as? Bool == true)
       #expect(told.err.contains("2026-10-05-v1.json"))
+      // The sheet is made all the same.
+      #expect(told.err.split(separator: "\n").count == 2, "\(told.err)")
       #expect(told.err.contains(language == "en" ? "the scenario's own history alone" : "riwayat skenario saja"), "\(told.err)")
     }
   }
