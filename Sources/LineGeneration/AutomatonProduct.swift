@@ -56,7 +56,9 @@ extension LineAutomaton {
       states = reached
     }
     raw.finalCosts = ContiguousArray(repeating: left.baseCosts[first.initialState] + right.baseCosts[second.initialState], count: states.count)
-    let product = try LineAutomaton(dayCount: dayCount, firstDay: 0, lastDay: dayCount - 1, initialStates: [0], raw: raw)
+    let product = try LineAutomaton(
+      dayCount: dayCount, firstDay: 0, lastDay: dayCount - 1, initialStates: [0], totals: left.totals + right.totals,
+      blockCount: left.blockCount ?? right.blockCount, raw: raw)
     return product.widestLayer <= stateLimit ? product : nil
   }
 

@@ -25,18 +25,22 @@ struct CompiledProblem: Sendable {
 
   /// Multiplies the rules and makes the tables.
   ///
-  /// - Parameter isCut: asked between workers; from where it is true on, rules are left as they are.
+  /// - Parameters:
+  ///   - multiplies: whether rules are multiplied; else each stays by itself for now.
+  ///   - isCut: asked between workers; from where it is true on, rules are left as they are.
   init(
-    _ given: RosterProblem, productStateLimit: Int, firstStateLimit: Int = SolveOptions().firstStateLimit, isCut: () -> Bool = { false }
+    _ given: RosterProblem, productStateLimit: Int, firstStateLimit: Int = SolveOptions().firstStateLimit, multiplies: Bool = true,
+    isCut: () -> Bool = { false }
   ) throws(EngineError) {
     var rules: [WorkerRules] = []
     do {
       var folding = try RuleFolding(
         dayCount: given.dayCount, letterCount: given.letterCount, stateLimit: productStateLimit, firstStateLimit: firstStateLimit)
       for (index, worker) in given.workers.enumerated() {
-        folding.isFinished = folding.isFinished || isCut()
+        folding.isFinished = folding.isFinished || !multiplies || isCut()
         rules.append(try folding.rules(of: worker.automata, remainingWorkers: given.workers.count - index))
       }
+      if !multiplies { folding.isFinished = false }
       try self.init(given, rules: rules, folding: folding)
     } catch let error as EngineError {
       throw error

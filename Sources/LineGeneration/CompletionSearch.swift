@@ -7,6 +7,12 @@ extension SearchWorkspace {
   mutating func appendCompletions(of automaton: LineAutomaton, cells: ContiguousArray<Int64>, scale: Int64) {
     let start = completions.count
     completionStarts.append(start)
+    completions.append(contentsOf: repeatElement(Self.banned, count: automaton.totalStateCount))
+    complete(automaton, at: start, cells: cells, scale: scale)
+  }
+
+  /// Works out the least completion of every state of one machine, from `start` on in `completions`, where there is room for them.
+  mutating func complete(_ automaton: LineAutomaton, at start: Int, cells: ContiguousArray<Int64>, scale: Int64) {
     let dayCount = automaton.dayCount
     let letterCount = automaton.letterCount
     let classes = automaton.classes
@@ -21,8 +27,7 @@ extension SearchWorkspace {
         columnCells[column] = min(columnCells[column], cells[day * letterCount + letter])
       }
     }
-    completions.append(contentsOf: repeatElement(Self.banned, count: automaton.totalStateCount))
-    let total = completions.count
+    let total = start + automaton.totalStateCount
     completions.withUnsafeMutableBufferPointer { values in
       automaton.next.withUnsafeBufferPointer { next in
         automaton.costs.withUnsafeBufferPointer { costs in

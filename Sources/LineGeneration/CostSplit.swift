@@ -6,8 +6,14 @@
 struct CostSplit: Sendable {
   /// For each machine what it bears of each cell beyond its part of the cost itself, all of which the first bears; empty where it is 0 everywhere.
   private var shares: [ContiguousArray<Int64>] = []
+  /// What the first machine pays the others for totals, on long horizons.
+  private var totalPrices = TotalPrices()
   /// Largest share that a step may lead to: all days of all machines together stay below what marks a banned cell.
   private static let largestShare: Int64 = 1 << 46
+
+  /// Steps in a row without such a gain after which the prices of totals are good enough.
+  private static let mostStalls = 3
+  private static let leastGain = Prices.point
 
   /// What a round of steps came to.
   struct Outcome: Sendable {
@@ -18,10 +24,16 @@ struct CostSplit: Sendable {
   }
 
   /// Begins anew, because the machines are others now.
-  mutating func forget() { shares = [] }
+  mutating func forget() {
+    shares = []
+    totalPrices = TotalPrices()
+  }
+
+  /// Whether totals were never priced.
+  var hasNoPrices: Bool { totalPrices.isNew }
 
   /// Fills the workspace's cells of each machine.
-  func fill(_ workspace: inout SearchWorkspace, positions: [Int]) {
+  func fill(_ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int]) {
     while workspace.machineCells.count < positions.count { workspace.machineCells.append([]) }
     for (place, position) in positions.enumerated() {
       if place == 0 {
@@ -34,6 +46,82 @@ struct CostSplit: Sendable {
         workspace.machineCells[place][cell] += shares[position][cell]
       }
     }
+    totalPrices.charge(&workspace, machines: machines, positions: positions)
+  }
+
+  /// Improves the prices of totals by some steps, and leaves the completions under the best ones in the workspace.
+  ///
+  /// - Returns: no line that all machines allow costs less; `SearchWorkspace.banned` when there is none.
+  mutating func priceTotals(
+    _ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int], blocks: WorkerRules.BlockPrice?, scale: Int64, steps: Int
+  ) -> Int64 {
+    var best = Int64.min
+    var bestPrices = totalPrices
+    var stalls = 0
+    let paces = TotalPrices.Scale(workspace.cells, dayCount: machines[0].dayCount)
+    workspace.forgetCompletions(machineCount: machines.count)
+    var isChanged = [Bool](repeating: true, count: machines.count)
+    for step in 0...steps {
+      guard let bound = complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale) else {
+        return SearchWorkspace.banned
+      }
+      stalls = best == .min || bound - best >= Self.leastGain ? 0 : stalls + 1
+      if bound > best { (best, bestPrices) = (bound, totalPrices) }
+      guard step < steps, stalls < Self.mostStalls else { break }
+      let lines = machines.indices.map { place in
+        workspace.completionStarts[place] < 0
+          ? []
+          : workspace.cheapestLines(
+            of: machines[place], cells: workspace.machineCells[place], completionStart: workspace.completionStarts[place],
+            scale: workspace.machineScales[place], limit: 1
+          ).first?.letters ?? []
+      }
+      isChanged = totalPrices.learn(lines, machines: machines, positions: positions, paces)
+      if let blocks, totalPrices.learnBlocks(lines, blocks, paces) { isChanged[blocks.place] = true }
+      guard isChanged.contains(true) else { break }
+    }
+    isChanged = totalPrices.differences(from: bestPrices, machines: machines, positions: positions, blockPlace: blocks?.place)
+    totalPrices.takePrices(bestPrices)
+    return complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale) ?? SearchWorkspace.banned
+  }
+
+  /// Works out anew the completions of machines whose payments changed, and of the first, which pays; the sum of what their cheapest lines cost, or nil when one allows none.
+  private func complete(
+    _ isChanged: [Bool], _ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int], _ blocks: WorkerRules.BlockPrice?,
+    scale: Int64
+  ) -> Int64? {
+    if isChanged.contains(true) { fill(&workspace, machines: machines, positions: positions) }
+    workspace.machineScales = [Int64](repeating: scale, count: machines.count)
+    var sum: Int64 = 0
+    if let blocks {
+      workspace.machineScales[0] = totalPrices.pricePerBlock
+      workspace.machineScales[blocks.place] = -totalPrices.pricePerBlock
+      sum = totalPrices.pricePerBlock * Int64(blocks.first.baseCosts[0] - blocks.limit.baseCosts[0])
+    }
+    workspace.firstCost = sum
+    for (place, machine) in machines.enumerated() {
+      let bears =
+        place == 0 || positions[place] < shares.count && !shares[positions[place]].isEmpty || totalPrices.pays(positions[place])
+        || place == blocks?.place && totalPrices.pricePerBlock != 0
+      // What bears nothing charges nothing in its cheapest completions: all are 0.
+      guard bears else {
+        workspace.completionStarts[place] = -1
+        continue
+      }
+      let isNew = workspace.completionStarts[place] < 0
+      if isNew {
+        workspace.completionStarts[place] = workspace.completions.count
+        workspace.completions.append(contentsOf: repeatElement(SearchWorkspace.banned, count: machine.totalStateCount))
+      }
+      if isNew || isChanged[place] || place == 0 && isChanged.contains(true) {
+        workspace.complete(
+          machine, at: workspace.completionStarts[place], cells: workspace.machineCells[place], scale: workspace.machineScales[place])
+      }
+      let least = workspace.completions[workspace.completionStarts[place] + Int(machine.initialStates[0])]
+      guard least < SearchWorkspace.banned else { return nil }
+      sum &+= least
+    }
+    return sum
   }
 
   /// Improves the split by steps along the cells on which the machines disagree, and leaves the completions under the best split in the workspace.
@@ -50,7 +138,7 @@ struct CostSplit: Sendable {
     var pace = 1.0
     var isLastBest = false
     for step in 0...steps {
-      fill(&workspace, positions: positions)
+      fill(&workspace, machines: machines, positions: positions)
       guard let bound = workspace.completeAll(machines, scale: scale) else { return Outcome(bound: SearchWorkspace.banned) }
       isLastBest = bound > best.bound
       if isLastBest {
@@ -73,7 +161,7 @@ struct CostSplit: Sendable {
     }
     if !isLastBest {
       shares = bestShares
-      fill(&workspace, positions: positions)
+      fill(&workspace, machines: machines, positions: positions)
       _ = workspace.completeAll(machines, scale: scale)
     }
     return best
@@ -119,6 +207,12 @@ struct CostSplit: Sendable {
 }
 
 extension SearchWorkspace {
+  /// No machine has completions: all count as 0.
+  mutating func forgetCompletions(machineCount: Int) {
+    completions.removeAll(keepingCapacity: true)
+    completionStarts = Array(repeating: -1, count: machineCount)
+  }
+
   /// Works out the completions of all machines, each under its own cells; the sum of what their cheapest lines cost, or nil when one allows none.
   mutating func completeAll(_ machines: [LineAutomaton], scale: Int64) -> Int64? {
     completions.removeAll(keepingCapacity: true)

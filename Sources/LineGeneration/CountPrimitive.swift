@@ -73,7 +73,10 @@ public struct CountPrimitive: LinePrimitive {
   }
 
   /// Compiles the rule.
-  public func automaton() throws(AutomatonFault) -> LineAutomaton {
+  public func automaton() throws(AutomatonFault) -> LineAutomaton { try automaton(isLimit: true) }
+
+  /// - Parameter isLimit: whether the machine tells what it limits.
+  private func automaton(isLimit: Bool) throws(AutomatonFault) -> LineAutomaton {
     guard !weights.contains(where: { $0 < 0 }), blocks.map({ $0.count == dayCount }) ?? true else {
       throw .wrongShape("a weight is negative, or there is not one block for each day")
     }
@@ -81,6 +84,7 @@ public struct CountPrimitive: LinePrimitive {
     let last = costs.lastIndex { $0 != .banned } ?? -1
     return try LineAutomaton(
       dayCount: dayCount, letterCount: letterCount, firstDay: firstDay, lastDay: lastDay, initial: [State(units: 0, touchedBlock: touchedBlock)],
+      totals: isLimit && blocks == nil && last >= 0 ? [total] : [], blockCount: isLimit && blocks != nil ? try blockCount() : nil,
       step: { day, state, letter in
         var next = state
         let weight = weights[day * letterCount + letter]
@@ -94,6 +98,21 @@ public struct CountPrimitive: LinePrimitive {
         }
         return next.units <= last ? (next, .free) : nil
       }, final: { $0.units < costs.count ? costs[$0.units] : .banned })
+  }
+
+  /// The total as a sum over cells.
+  private var total: LineTotal {
+    let first = costs.firstIndex { $0 != .banned } ?? 0, last = costs.lastIndex { $0 != .banned } ?? 0
+    return LineTotal(weights: ContiguousArray(weights.map { Int64($0) }), limits: Int64(first * unit)...Int64(last * unit))
+  }
+
+  /// A machine that charges a point for each block touched beyond those of the history.
+  private func blockCount() throws(AutomatonFault) -> LineAutomaton {
+    try CountPrimitive(
+      dayCount: dayCount, letterCount: letterCount, firstDay: firstDay, lastDay: lastDay, weight: { weights[$0 * letterCount + $1] },
+      blockOfDay: blocks,
+      touchedBlock: touchedBlock, costOfTotal: { .points($0) }
+    ).automaton(isLimit: false)
   }
 
   /// Adds up the window and looks up the cost of the total.

@@ -65,4 +65,12 @@ struct CoverRows {
     dearestShortage = covers.reduce(0) { max($0, $1?.shortage ?? 0) }
     guard dearestShortage > 0 else { return nil }
   }
+
+  /// Where a duty counted in a row is worth most; nil where it serves nothing.
+  func bestChoice(of row: Int, price: (_ row: Int) -> Double) -> Int? {
+    choices[row].max { price($0.row) - $0.cost < price($1.row) - $1.cost }?.row
+  }
+
+  /// All rows' prices by those of the rows that ask for duties: what a duty counted in each is worth where it serves the best of its choices.
+  func prices(_ price: (_ row: Int) -> Double) -> [Double] { choices.map { choices in choices.map { price($0.row) - $0.cost }.max() ?? 0 } }
 }

@@ -7,9 +7,14 @@ struct CoveredLines {
   private var served: [[Int]]
   private var counts: [Int]
   /// What each row's duties are worth by what was missing in the passes so far.
-  private var duals: [Double]
+  private(set) var duals: [Double]
   /// Points by which a row's price falls with each duty that it has more.
   var slope: Double
+
+  /// What a duty counted in each row is worth while nobody works: prices under which lines differ.
+  static func firstPrices(_ compiled: CompiledProblem, _ rows: CoverRows) -> [Double] {
+    CoveredLines(compiled, rows, lines: [], slope: rows.dearestShortage / 10).prices()
+  }
 
   /// Begins with everybody's lines and half of what a missing duty costs as price.
   init(_ compiled: CompiledProblem, _ rows: CoverRows, lines: [[UInt8]], slope: Double) {
@@ -32,9 +37,7 @@ struct CoveredLines {
   }
 
   /// The rows' prices for whoever comes next: what a duty counted in each is worth where it serves the best of its choices.
-  func prices() -> [Double] {
-    rows.choices.map { choices in choices.map { price(of: $0.row) - $0.cost }.max() ?? 0 }
-  }
+  func prices() -> [Double] { rows.prices(price) }
 
   mutating func remove(_ worker: Int) {
     for row in served[worker] { counts[row] -= 1 }
@@ -45,10 +48,9 @@ struct CoveredLines {
     lines[worker] = line
     for (day, letter) in line.enumerated() {
       for entry in compiled.rowEntries(worker: worker, cell: day * compiled.problem.letterCount + Int(letter)) {
-        let best = rows.choices[entry.row].max { price(of: $0.row) - $0.cost < price(of: $1.row) - $1.cost }
-        guard let best else { continue }
-        counts[best.row] += 1
-        served[worker].append(best.row)
+        guard let best = rows.bestChoice(of: entry.row, price: price) else { continue }
+        counts[best] += 1
+        served[worker].append(best)
       }
     }
   }

@@ -237,7 +237,7 @@ final class Engine {
       starting = workers.map { pool.number(of: lines[$0], worker: $0, in: compiled) }
     }
     var numbers = starting.compactMap { $0 }
-    let free = [Double](repeating: 0, count: compiled.problem.rows.count)
+    let free = coverRows.map { CoveredLines.firstPrices(compiled, $0) } ?? [Double](repeating: 0, count: compiled.problem.rows.count)
     guard let priced = try price(free, node: root, pointScale: Prices.point, effort: .quick) else { return false }
     for line in priced.lines {
       guard let number = pool.number(of: line.letters, worker: line.worker, in: compiled) else { continue }
@@ -248,10 +248,13 @@ final class Engine {
     for (worker, lines) in options.knownLines.enumerated() { numbers += lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) } }
     let lines = starting.compactMap { $0.map { pool.lines[$0].letters } }
     // Something to show at once: seldom good, but a whole solution.
-    if lines.count == starting.count {
-      try offerCompleted(lines, limits: limits, isQuick: true)
+    if lines.count == starting.count { try offerCompleted(lines, limits: limits, isQuick: true) }
+    if lines.count == starting.count || coverRows != nil {
       if let coverRows {
-        if options.startingLines == nil { try passWithPrices(over: coverRows, lines) }
+        if options.startingLines == nil {
+          let prices = try passWithPrices(over: coverRows, starting.map { $0.map { pool.lines[$0].letters } ?? [] })
+          try raiseBound(over: coverRows, from: prices)
+        }
         // Whatever stops them is met again at the first round.
         _ = try improve(failures: Self.failuresBeforeProgram, usesMaster: false, &program)
       } else {

@@ -3,6 +3,8 @@ extension SearchWorkspace {
   private static let comparisonLimit = 60
   /// Labels of a day that the search for a good line keeps.
   private static let beamWidth = 40
+  /// How many of them may have the same first total, where one has to come to something.
+  private static let labelsOfTotal = 2
   /// Labels between two looks at whether the search is cut.
   private static let labelsBetweenLooks = 4096
 
@@ -16,11 +18,12 @@ extension SearchWorkspace {
     of automata: [LineAutomaton], dominance: [DominanceTable], scale: Int64, below limit: Int64, lineLimit: Int
   ) -> [FoundLine]? {
     guard var layers = beginLabels(of: automata) else { return [] }
+    let scales = [Int64](repeating: scale, count: automata.count)
     let dayCount = automata[0].dayCount
     var first = 0
     for day in 0..<dayCount {
       let last = settledCosts.count
-      guard extend(first..<last, day: day, automata, layers: &layers, scale: scale, below: limit, mayBeCut: true) else { return nil }
+      guard extend(first..<last, day: day, automata, layers: &layers, scales: scales, below: limit, mayBeCut: true) else { return nil }
       order.sort { (freshCosts[Int($0)], $0) < (freshCosts[Int($1)], $1) }
       if day == dayCount - 1 { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
       first = last
@@ -35,21 +38,48 @@ extension SearchWorkspace {
   ///
   /// What it finds is allowed and below `limit`, but the cheapest line may be missed. It takes a small part of the time of ``labelledLines(of:dominance:scale:below:lineLimit:)``,
   /// which has few labels left to look at once a good line is known.
-  mutating func beamLines(of automata: [LineAutomaton], scale: Int64, below limit: Int64, lineLimit: Int) -> [FoundLine] {
+  mutating func beamLines(
+    of automata: [LineAutomaton], within reach: TotalReach? = nil, scale: Int64, below limit: Int64, lineLimit: Int
+  ) -> [FoundLine] {
     guard var layers = beginLabels(of: automata) else { return [] }
+    let scales = machineScales.isEmpty ? [Int64](repeating: scale, count: automata.count) : machineScales
+    settledCosts[0] = machineScales.isEmpty ? 0 : firstCost
+    if let reach { guard begin(reach) else { return [] } }
     let width = automata.count
     let dayCount = automata[0].dayCount
     var first = 0
     for day in 0..<dayCount {
       let last = settledCosts.count
       // Short by itself, and what a solve whose time is up still has to show.
-      _ = extend(first..<last, day: day, automata, layers: &layers, scale: scale, below: limit, mayBeCut: false)
+      _ = extend(first..<last, day: day, automata, within: reach, layers: &layers, scales: scales, below: limit, mayBeCut: false)
       order.sort { (freshBounds[Int($0)], $0) < (freshBounds[Int($1)], $1) }
       if day == dayCount - 1 { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
       first = last
-      for fresh in order.prefix(Self.beamWidth) { settle(Int(fresh), width: width) }
+      if let reach {
+        settleApart(reach, width: width)
+      } else {
+        for fresh in order.prefix(Self.beamWidth) { settle(Int(fresh), width: width) }
+      }
     }
     return []
+  }
+
+  /// Settles the new labels with the least bounds, of each value of the first total a few only.
+  ///
+  /// Labels of about the same bound may have spent more or less, and only near the end does it show which of them can still come to what is asked.
+  private mutating func settleApart(_ reach: TotalReach, width: Int) {
+    totalCounts.removeAll(keepingCapacity: true)
+    totalCounts.append(contentsOf: repeatElement(0, count: Int(reach.totals[0].limits.upperBound) + 1))
+    var count = 0
+    for fresh in order {
+      let total = Int(freshTotals[Int(fresh) * reach.totals.count])
+      guard totalCounts[total] < Self.labelsOfTotal else { continue }
+      totalCounts[total] += 1
+      settle(Int(fresh), width: width)
+      settle(Int(fresh), within: reach)
+      count += 1
+      if count == Self.beamWidth { break }
+    }
   }
 
   /// Sets the first label; nil when some machine allows no line.
@@ -72,7 +102,8 @@ extension SearchWorkspace {
 
   /// Makes the labels of the next day, those of equal states once, and lists them in `order`; false when the search was cut meanwhile.
   private mutating func extend(
-    _ parents: Range<Int>, day: Int, _ automata: [LineAutomaton], layers: inout [Int], scale: Int64, below limit: Int64, mayBeCut: Bool
+    _ parents: Range<Int>, day: Int, _ automata: [LineAutomaton], within reach: TotalReach? = nil, layers: inout [Int], scales: [Int64],
+    below limit: Int64, mayBeCut: Bool
   ) -> Bool {
     let width = automata.count
     let letterCount = automata[0].letterCount
@@ -82,7 +113,10 @@ extension SearchWorkspace {
     freshParents.removeAll(keepingCapacity: true)
     freshLetters.removeAll(keepingCapacity: true)
     freshStates.removeAll(keepingCapacity: true)
-    for position in layers.indices { layers[position] += automata[position].stateCounts[day] }
+    freshReachStates.removeAll(keepingCapacity: true)
+    freshTotals.removeAll(keepingCapacity: true)
+    if let reach { reachStart += reach.machine.stateCounts[day] }
+    for position in layers.indices where layers[position] >= 0 { layers[position] += automata[position].stateCounts[day] }
     resetSlots(for: 1024)
     for parent in parents {
       if mayBeCut, (parent - parents.lowerBound) % Self.labelsBetweenLooks == 0, isCut() { return false }
@@ -99,8 +133,8 @@ extension SearchWorkspace {
             isAllowed = false
             break
           }
-          cost += Int64(automata[machine].costs[index]) * scale
-          let own = completions[layers[machine] + Int(target)]
+          cost += Int64(automata[machine].costs[index]) * scales[machine]
+          let own = layers[machine] < 0 ? 0 : completions[layers[machine] + Int(target)]
           guard own < Self.banned else {
             isAllowed = false
             break
@@ -108,9 +142,11 @@ extension SearchWorkspace {
           completion = sumsCompletions ? completion + own : max(completion, own)
           freshStates.append(target)
         }
-        let isWorthKeeping = isAllowed && cost + completion < limit
+        var isWorthKeeping = isAllowed && cost + completion < limit
+        if isWorthKeeping, let reach { isWorthKeeping = extend(parent, day: day, letter: letter, within: reach) }
         if !isWorthKeeping || (!isLastDay && mergeWithEqual(cost: cost, bound: cost + completion, parent: parent, letter: letter, width: width)) {
           freshStates.removeLast(freshStates.count - freshCosts.count * width)
+          if let reach { dropUnused(reach, kept: freshCosts.count) }
           continue
         }
         freshCosts.append(cost)
@@ -204,6 +240,7 @@ extension SearchWorkspace {
       freshBounds[known] = bound
       freshParents[known] = Int32(parent)
       freshLetters[known] = UInt8(letter)
+      if !freshReachStates.isEmpty { takeReach(of: fresh, for: known) }
     }
     return true
   }

@@ -35,6 +35,10 @@ public final class LineAutomaton: Sendable {
   package let next: ContiguousArray<Int32>
   /// Points of the same transition.
   package let costs: ContiguousArray<Int32>
+  /// The sums over many days that it keeps within limits; what it forbids beyond them is not told.
+  package let totals: [LineTotal]
+  /// A machine that counts the blocks of days, such as weekends, that it limits the number of, a point each; nil where it limits none.
+  package let blockCount: LineAutomaton?
 
   /// The most states that one day may have.
   public static let largestLayer = 200_000
@@ -52,6 +56,17 @@ public final class LineAutomaton: Sendable {
   ///   - final: the cost of being in a state behind the last day.
   public convenience init<State: Hashable>(
     dayCount: Int, letterCount: Int, firstDay: Int, lastDay: Int, initial: [State],
+    step: (_ day: Int, _ state: State, _ letter: Int) -> (next: State, cost: LineCost)?, final: (State) -> LineCost
+  ) throws(AutomatonFault) {
+    try self.init(
+      dayCount: dayCount, letterCount: letterCount, firstDay: firstDay, lastDay: lastDay, initial: initial, totals: [], blockCount: nil,
+      step: step, final: final)
+  }
+
+  /// Builds the machine from abstract states, with the totals that it limits.
+  convenience init<State: Hashable>(
+    dayCount: Int, letterCount: Int, firstDay: Int, lastDay: Int, initial: [State], totals: [LineTotal],
+    blockCount: LineAutomaton?,
     step: (_ day: Int, _ state: State, _ letter: Int) -> (next: State, cost: LineCost)?, final: (State) -> LineCost
   ) throws(AutomatonFault) {
     guard dayCount > 0, letterCount > 0, letterCount <= 255, firstDay >= 0, lastDay >= firstDay, lastDay < dayCount, !initial.isEmpty else {
@@ -108,11 +123,17 @@ public final class LineAutomaton: Sendable {
       guard points >= 0, points <= LineCost.largestPoints else { throw .costOutOfRange(points) }
       raw.finalCosts.append(points)
     }
-    try self.init(dayCount: dayCount, firstDay: firstDay, lastDay: lastDay, initialStates: initialStates, raw: raw)
+    try self.init(
+      dayCount: dayCount, firstDay: firstDay, lastDay: lastDay, initialStates: initialStates, totals: totals, blockCount: blockCount, raw: raw)
   }
 
   /// Cuts, pushes and merges raw layers.
-  init(dayCount: Int, firstDay: Int, lastDay: Int, initialStates: [Int32], raw: RawLayers) throws(AutomatonFault) {
+  init(
+    dayCount: Int, firstDay: Int, lastDay: Int, initialStates: [Int32], totals: [LineTotal] = [], blockCount: LineAutomaton? = nil,
+    raw: RawLayers
+  ) throws(AutomatonFault) {
+    self.totals = totals
+    self.blockCount = blockCount
     var reduced = try raw.reduced()
     classes = reduced.joinEqualColumns(raw.classes)
     self.dayCount = dayCount
@@ -125,6 +146,24 @@ public final class LineAutomaton: Sendable {
     self.offsets = reduced.offsets
     self.next = reduced.next
     self.costs = reduced.costs
+  }
+
+  /// Whether it only allows and forbids.
+  var isFree: Bool { baseCosts.allSatisfy { $0 == 0 } && costs.allSatisfy { $0 == 0 } }
+
+  /// The cells of its own days, at `day * letterCount + letter`, that no line uses which it allows.
+  func deadCells() -> [Int] {
+    var dead: [Int] = []
+    let width = classes.count
+    // All states that are left can be reached and completed.
+    for day in firstDay...lastDay {
+      var isUsed = [Bool](repeating: false, count: width)
+      for index in offsets[day - firstDay]..<(offsets[day - firstDay] + stateCounts[day - firstDay] * width) where next[index] >= 0 {
+        isUsed[(index - offsets[day - firstDay]) % width] = true
+      }
+      for letter in 0..<letterCount where !isUsed[classes[letter]] { dead.append(day * letterCount + letter) }
+    }
+    return dead
   }
 
   /// The most points that a letter costs on a day of its range.

@@ -8,6 +8,8 @@ struct SearchOutcome: Sendable {
   var lines: [FoundLine]
   /// Whether the lines begin with the cheapest there is, unless the known one is as cheap.
   var isExact = true
+  /// The cheapest line of the first machine, which pays the others for totals: asked for with no lines, on long horizons.
+  var relaxed: [UInt8]?
 }
 
 /// The search for the cheapest lines of one worker.
@@ -21,15 +23,23 @@ struct LineSearch: Sendable {
   private var split = CostSplit()
   /// Whether the horizon is long: rules are multiplied already, and completions are under shared costs from the beginning.
   private let isLong: Bool
+  /// Cells that some machine never allows, whatever the others do: a first machine that pays for all costs would go on hoping for them.
+  private var deadCells: [Int] = []
   /// How far above the bound a line is looked for while none is known.
   private static let unknownRoom = 100 * Prices.point
+  /// Steps of the totals' prices in a worker's first search, and in each of the later ones.
+  private static let firstPriceSteps = 30
+  private static let priceSteps = 8
+  /// The same where only a bound is asked for.
+  private static let boundSteps = 2
   /// Steps that a search takes at most to share the costs out between machines.
   private static let steps = 40
 
   init(rules: WorkerRules, isLong: Bool = false) {
     self.rules = rules
     self.isLong = isLong
-    active = rules.components.indices.map { $0 == 0 }
+    active = rules.components.indices.map { $0 == 0 || isLong }
+    if isLong { deadCells = Set(rules.components.flatMap { $0.deadCells() }).sorted() }
   }
 
   /// Multiplies the machines that searches need together, as far as the limits allow; for a search by labels makes the tables that it needs.
@@ -37,7 +47,11 @@ struct LineSearch: Sendable {
     guard rules.components.count > 1, !isLong || effort == .exact else { return }
     let count = rules.components.count
     folding.fold(&rules, active: &active)
-    if rules.components.count != count { split.forget() }
+    if rules.components.count != count {
+      split.forget()
+      // It is of machines that are others now.
+      rules.blockPrice = nil
+    }
     if effort == .exact { folding.prepare(&rules) }
   }
 
@@ -46,12 +60,13 @@ struct LineSearch: Sendable {
   /// - Parameters:
   ///   - scale: what one point of the rules counts in cells' units; 0 leaves only the bans.
   ///   - knownLeast: the cost of a line that is known and allowed, base costs included; nil when none is.
-  ///   - lineLimit: how many lines to return at most.
+  ///   - lineLimit: how many lines to return at most; 0 asks for a bound alone.
   ///   - effort: what is enough where several machines take part.
   mutating func search(
     _ workspace: inout SearchWorkspace, scale: Int64, knownLeast: Int64?, lineLimit: Int, effort: SearchEffort = .exact
   ) -> SearchOutcome {
     let spine = rules.components[0]
+    for cell in deadCells { workspace.cells[cell] = SearchWorkspace.banned }
     workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
     guard !rules.isEmpty else { return SearchOutcome(least: nil, lines: []) }
     let base = Int64(rules.baseCost) * scale
@@ -61,18 +76,32 @@ struct LineSearch: Sendable {
     while true {
       let positions = active.indices.filter { active[$0] }
       let machines = positions.map { rules.components[$0] }
+      workspace.machineScales = []
       let candidates: [FoundLine]
       if machines.count == 1 {
         workspace.machineCells = [workspace.cells]
         guard workspace.completeAll(machines, scale: scale) != nil else { return SearchOutcome(least: nil, lines: []) }
-        candidates = workspace.cheapestLines(of: machines[0], cells: workspace.cells, completionStart: 0, scale: scale, limit: lineLimit)
+        candidates = workspace.cheapestLines(of: machines[0], cells: workspace.cells, completionStart: 0, scale: scale, limit: max(1, lineLimit))
+        if lineLimit == 0, let first = candidates.first, active.count == 1 {
+          return SearchOutcome(least: first.cost + base, lines: [], relaxed: first.letters)
+        }
       } else {
         workspace.sumsCompletions = isLong
         let alone: Int64
         if isLong {
-          // A limit that is spent over a year says little by itself: beside what the first machine bears it leads the beam.
-          alone = split.improve(&workspace, machines: machines, positions: positions, scale: scale, target: .min, steps: 0).bound
+          // A limit that is spent over a year says little by itself: priced, it leads the beam.
+          alone = split.priceTotals(
+            &workspace, machines: pricedMachines, positions: positions, blocks: rules.blockPrice, scale: scale,
+            steps: split.hasNoPrices ? Self.firstPriceSteps : lineLimit > 0 ? Self.priceSteps : Self.boundSteps)
           guard alone < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
+          if lineLimit == 0 {
+            let relaxed = workspace.cheapestLines(
+              of: pricedMachines[0], cells: workspace.machineCells[0], completionStart: workspace.completionStarts[0],
+              scale: workspace.machineScales[0],
+              limit: 1
+            ).first?.letters
+            return SearchOutcome(least: alone + base, lines: [], isExact: false, relaxed: relaxed)
+          }
         } else {
           workspace.machineCells = machines.map { _ in workspace.cells }
           // Each machine alone bounds every line from below, and one that allows nothing proves that there is no line.
@@ -80,7 +109,9 @@ struct LineSearch: Sendable {
           alone = leastAlone(machines, workspace)
         }
         // A good line first: the exact search looks only at what may be better still.
-        let good = workspace.beamLines(of: machines, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
+        let good = workspace.beamLines(
+          of: isLong ? pricedMachines : machines, within: rules.reach, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
+        workspace.machineScales = []
         take(good, scale, &collected, &best)
         if let best, best <= alone { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
         if effort < .exact, collected.isEmpty, let first = good.first, activateChargers(of: first.letters) { continue }
@@ -118,6 +149,15 @@ struct LineSearch: Sendable {
     }
   }
 
+  /// All machines, those that count blocks of days in place of the ones that they are made of.
+  private var pricedMachines: [LineAutomaton] {
+    guard let blocks = rules.blockPrice else { return rules.components }
+    var machines = rules.components
+    machines[0] = blocks.first
+    machines[blocks.place] = blocks.limit
+    return machines
+  }
+
   /// A good line under the cells in the workspace and all machines; nil where none was found, which proves nothing.
   func someLine(_ workspace: inout SearchWorkspace, scale: Int64) -> [UInt8]? {
     let spine = rules.components[0]
@@ -138,7 +178,7 @@ struct LineSearch: Sendable {
     workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
     guard !rules.isEmpty else { return nil }
     let positions = active.indices.filter { active[$0] }
-    split.fill(&workspace, positions: positions)
+    split.fill(&workspace, machines: positions.map { rules.components[$0] }, positions: positions)
     var total = ContiguousArray(repeating: Int64(rules.baseCost) * scale, count: workspace.cells.count)
     for (place, position) in positions.enumerated() {
       guard let costs = workspace.costsThroughCells(of: rules.components[position], cells: workspace.machineCells[place], scale: scale) else {

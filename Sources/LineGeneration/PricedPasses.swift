@@ -2,7 +2,7 @@ import Foundation
 
 extension Engine {
   /// Passes over all workers.
-  private static let pricedPasses = 60
+  private static let pricedPasses = 40
   /// Slope of the prices in the first pass and in the last, as a share of what the dearest missing duty costs; it grows by the same factor from pass to pass.
   private static let slopes = (first: 0.1, last: 1.0)
   /// Share of that cost by which a pass changes the price of a row for each duty that it has too few or too many.
@@ -21,7 +21,10 @@ extension Engine {
   ///
   /// A row is worth its price so far, and more the more duties it still lacks; each pass raises the prices of rows that stay short. These are the steps of the
   /// method of multipliers (Hestenes 1969, Powell 1969), taken block by block, with whole lines instead of shares of them. As the slope grows from pass to pass lines settle.
-  func passWithPrices(over rows: CoverRows, _ lines: [[UInt8]]) throws(EngineError) {
+  ///
+  /// - Parameter lines: everybody's lines so far; whoever has none yet has an empty one, and gets his first in some pass.
+  /// - Returns: the rows' prices at the end.
+  func passWithPrices(over rows: CoverRows, _ lines: [[UInt8]]) throws(EngineError) -> [Double] {
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
     let unit = rows.dearestShortage
@@ -32,18 +35,20 @@ extension Engine {
       let order = compiled.problem.workers.indices.shuffled(using: &random)
       // One at a time: two who choose at once both fill the same gap, and even two at a time end far worse.
       for worker in order {
-        guard stopNow() == nil else { return }
+        guard stopNow() == nil else { return covered.duals }
         covered.remove(worker)
         // Prices too large for the arithmetic end the passes: a solve goes on as well without them.
-        guard let prices = try? Prices(covered.prices(), rows: compiled.problem.rows) else { return }
+        guard let prices = try? Prices(covered.prices(), rows: compiled.problem.rows) else { return covered.duals }
         let request = SearchTeam.Request(prices: prices, pointScale: Prices.point, allowed: root.allowed, lineLimit: 1, effort: .quick)
-        guard let outcome = team.search([worker], request, pool: nil)?.first else { return }
+        guard let outcome = team.search([worker], request, pool: nil)?.first else { return covered.duals }
         covered.add(outcome.lines.first?.letters ?? covered.lines[worker], of: worker)
       }
       covered.learn(step: Self.learning * unit)
+      guard !covered.lines.contains(where: \.isEmpty) else { continue }
       if pass < Self.passesBetweenOffers || pass % Self.passesBetweenOffers == Self.passesBetweenOffers - 1 {
         try offerCompleted(covered.lines, limits: limits, isQuick: true)
       }
     }
+    return covered.duals
   }
 }

@@ -32,7 +32,7 @@ final class SearchTeam {
     // Whoever still has no line then has all his rules joined later on.
     for worker in compiled.rules.indices where isLong && compiled.rules[worker].components.count > 1 {
       if isCut() { break }
-      joinRules(of: worker, onlyAlike: true)
+      joinRules(of: worker, isLong: true)
     }
   }
 
@@ -61,11 +61,11 @@ final class SearchTeam {
     guard var outcomes = self.outcomes(workers, request, pool: pool) else { return nil }
     guard let pool, !workspaces[0].isCut() else { return outcomes }
     let lost = workers.indices.filter { place in
-      outcomes[place].lines.isEmpty && outcomes[place].least != nil && !isJoined[workers[place]] && pool.ofWorker[workers[place]].isEmpty
+      outcomes[place].lines.isEmpty && outcomes[place].least != nil && !isLong && !isJoined[workers[place]] && pool.ofWorker[workers[place]].isEmpty
     }
     let again = lost.map { workers[$0] }.filter { worker in
       isJoined[worker] = true
-      return joinRules(of: worker, onlyAlike: false)
+      return joinRules(of: worker, isLong: false)
     }
     guard !again.isEmpty, let found = self.outcomes(again, request, pool: pool) else { return outcomes }
     for (worker, outcome) in zip(again, found) {
@@ -76,9 +76,10 @@ final class SearchTeam {
 
   /// Multiplies a worker's rules anew; false where that fails.
   @discardableResult
-  private func joinRules(of worker: Int, onlyAlike: Bool) -> Bool {
-    guard let rules = try? folding.joined(compiled.problem.workers[worker].automata, onlyAlike: onlyAlike) else { return false }
-    searches[worker] = LineSearch(rules: rules, isLong: isLong)
+  private func joinRules(of worker: Int, isLong: Bool) -> Bool {
+    let automata = compiled.problem.workers[worker].automata
+    guard let rules = try? isLong ? folding.longRules(of: automata) : folding.joined(automata) else { return false }
+    searches[worker] = LineSearch(rules: rules, isLong: self.isLong)
     return true
   }
 

@@ -13,6 +13,10 @@ struct SearchWorkspace {
   var completions = ContiguousArray<Int64>()
   /// Where each machine's part of `completions` begins.
   var completionStarts: [Int] = []
+  /// What a point of each machine counts in cells' units, where they are priced by themselves; empty where all count alike.
+  var machineScales: [Int64] = []
+  /// What a line costs before its first day, for the prices of blocks.
+  var firstCost: Int64 = 0
   /// The least cost among the letters of each column of one machine's tables on each day.
   var columnCells = ContiguousArray<Int64>()
   /// For each day the letters that are not banned.
@@ -30,6 +34,8 @@ struct SearchWorkspace {
   var settledParents = ContiguousArray<Int32>()
   var settledLetters = ContiguousArray<UInt8>()
   var settledStates = ContiguousArray<Int32>()
+  var settledReachStates = ContiguousArray<Int32>()
+  var settledTotals = ContiguousArray<Int64>()
   // Labels of the day being made.
   var freshCosts = ContiguousArray<Int64>()
   /// Each label's cost and its completions together: no line through it costs less.
@@ -37,6 +43,15 @@ struct SearchWorkspace {
   var freshParents = ContiguousArray<Int32>()
   var freshLetters = ContiguousArray<UInt8>()
   var freshStates = ContiguousArray<Int32>()
+  var freshReachStates = ContiguousArray<Int32>()
+  var freshTotals = ContiguousArray<Int64>()
+  /// For each total, day and state of ``TotalReach`` what lines can still add at least and at most.
+  var reachLeast = ContiguousArray<Int64>()
+  var reachMost = ContiguousArray<Int64>()
+  /// Where the states behind the day being made begin among those of one total.
+  var reachStart = 0
+  /// How many labels of a day were kept for each value of the first total.
+  var totalCounts = ContiguousArray<Int32>()
   var slots = ContiguousArray<Int32>()
   // Kept labels of the day being made, chained by their state in the first machine.
   var chainHeads = ContiguousArray<Int32>()

@@ -9,8 +9,14 @@ import LinearProgramming
 public func solve(_ problem: RosterProblem, options: SolveOptions = SolveOptions()) throws(EngineError) -> SolveResult {
   let faults = problem.faults()
   guard faults.isEmpty else { throw .faultyProblem(faults) }
-  let compiled = try CompiledProblem(
-    problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit, isCut: { options.isCut != nil })
+  let isTooLarge = options.usesHeuristics && !options.isPart && Engine.isTooLarge(problem, options)
+  var compiled = try CompiledProblem(
+    problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit, multiplies: !isTooLarge,
+    isCut: { options.isCut != nil })
+  if isTooLarge, CoverRows(compiled) == nil {
+    compiled = try CompiledProblem(
+      problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit, isCut: { options.isCut != nil })
+  }
   return try LinearProgram.confined { (program) throws(EngineError) in
     try Engine(compiled, options, &program).run(&program)
   }

@@ -6,6 +6,18 @@ struct WorkerRules: Sendable {
   var components: [LineAutomaton]
   /// One table per machine; empty until ``RuleFolding/prepare(_:)`` made them, for a search by labels, and where there is only one machine.
   var dominance: [DominanceTable] = []
+  /// What lines can still add to totals, on long horizons.
+  var reach: TotalReach?
+  /// Machines that the number of blocks of days is priced with, on long horizons.
+  var blockPrice: BlockPrice?
+
+  /// The first machine and one that limits the number of blocks of days, such as weekends, each multiplied with a count of blocks, a point each.
+  struct BlockPrice: Sendable {
+    var first: LineAutomaton
+    var limit: LineAutomaton
+    /// Position of the machine that limits blocks.
+    var place: Int
+  }
 
   /// Points that every line of the worker costs.
   var baseCost: Int { components.reduce(0) { $0 + $1.baseCosts[0] } }
@@ -138,19 +150,60 @@ struct RuleFolding: Sendable {
   ///
   /// Rules that see only whether somebody works, such as runs, hours and weekends of a year, each leave open what together they forbid, and a search that keeps a few labels of each day ends nowhere. Together they are one narrow machine.
   ///
-  /// - Parameter onlyAlike: whether only rules that tell the same letters apart are joined; the others stay small beside them.
-  mutating func joined(_ automata: [AutomatonUse], onlyAlike: Bool = false) throws(AutomatonFault) -> WorkerRules {
+  mutating func joined(_ automata: [AutomatonUse]) throws(AutomatonFault) -> WorkerRules {
+    var components = joinedAsFarAsPossible(try singles(automata), onlyAlike: false)
+    if components.isEmpty { components = [unrestricted] }
+    components.sort { $0.totalStateCount > $1.totalStateCount }
+    return WorkerRules(components: components)
+  }
+
+  /// The rules of a worker over a long horizon: first one machine of all that look back a few days only, then those that limit totals.
+  ///
+  /// Rules without points that tell the same letters apart as a total are multiplied with it once more, so that what is left of a limit can really be spent.
+  mutating func longRules(of automata: [AutomatonUse]) throws(AutomatonFault) -> WorkerRules {
+    let singles = try singles(automata)
+    let short = singles.filter { $0.totals.isEmpty && $0.blockCount == nil }
+    let memories = joinedAsFarAsPossible(short, onlyAlike: false).sorted { $0.totalStateCount > $1.totalStateCount }
+    // What is left of a sum is looked up for each label; the number of blocks is no sum.
+    let blocks = joinedAsFarAsPossible(short.filter(\.isFree) + singles.filter { $0.blockCount != nil }, onlyAlike: true)
+    let limits = blocks.filter { $0.blockCount != nil } + singles.filter { !$0.totals.isEmpty }
+    let components = memories + limits.sorted { $0.totalStateCount > $1.totalStateCount }
+    // The narrowest rules are those that see only whether somebody works.
+    let narrowest = blocks.min { ($0.classes.count, -$0.totalStateCount) < ($1.classes.count, -$1.totalStateCount) } ?? unrestricted
+    var rules = WorkerRules(components: components.isEmpty ? [unrestricted] : components)
+    rules.reach = TotalReach(machine: narrowest, totals: singles.flatMap(\.totals))
+    rules.blockPrice = try blockPrice(rules.components)
+    return rules
+  }
+
+  /// The first machine and the one that limits blocks of days, as they count blocks; nil where points of rules leave no room for a price, or nothing limits blocks.
+  private mutating func blockPrice(_ components: [LineAutomaton]) throws(AutomatonFault) -> WorkerRules.BlockPrice? {
+    guard let place = components.firstIndex(where: { $0.blockCount != nil }), place > 0, let count = components[place].blockCount,
+      components[0].isFree, components[place].isFree
+    else { return nil }
+    guard let single = try product(AutomatonUse(unrestricted), AutomatonUse(count), stateLimit: .max),
+      let first = try product(AutomatonUse(components[0]), AutomatonUse(single), stateLimit: 2 * stateLimit),
+      let limit = try product(AutomatonUse(components[place]), AutomatonUse(single), stateLimit: 2 * stateLimit)
+    else { return nil }
+    return WorkerRules.BlockPrice(first: first, limit: limit, place: place)
+  }
+
+  /// Each rule over the whole horizon.
+  private mutating func singles(_ automata: [AutomatonUse]) throws(AutomatonFault) -> [LineAutomaton] {
     var components: [LineAutomaton] = []
     for use in automata {
       if let single = try product(AutomatonUse(unrestricted), use, stateLimit: .max) { components.append(single) }
     }
+    return components
+  }
+
+  private mutating func joinedAsFarAsPossible(_ given: [LineAutomaton], onlyAlike: Bool) -> [LineAutomaton] {
+    var components = given
     while let (first, second, folded) = narrowestProduct(components, onlyAlike: onlyAlike) {
       components[first] = folded
       components.remove(at: second)
     }
-    if components.isEmpty { components = [unrestricted] }
-    components.sort { $0.totalStateCount > $1.totalStateCount }
-    return WorkerRules(components: components)
+    return components
   }
 
   /// The product of the first pair, by the columns and then the states of both, of which one tells apart all letters that the other does, and that is within the limits.

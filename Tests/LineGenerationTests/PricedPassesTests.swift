@@ -42,7 +42,7 @@ struct PricedPassesTests {
     let other = try solved(passes: true, threads: 2)
     #expect(other.best == with.best)
     #expect(other.statistics == with.statistics)
-    // It did pass: there are the searches of sixty passes.
+    // It did pass: there are the searches of forty passes.
     #expect(with.statistics.labels > 2 * without.statistics.labels)
   }
 

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// The engine solves a model that leaves out what wishes for posts cost; posts are then dealt out exactly for its lines, and the roster is scored apart from
 /// the engine. Where posts cost more than the model believed, all wishes of that day and class are counted in it, and it is solved again from the lines found.
-/// A first turn that a limit is about to cut leaves part of the time to one that counts all wishes, begun from its lines.
+/// A first turn that a limit is about to cut leaves part of the time to one that counts all wishes, begun from its lines, once it has any.
 /// Every turn's bound is a bound of the whole, and the best scored roster of any turn is kept, so a limit may cut in anywhere.
 struct InstanceSolve: Sendable {
   /// What is told while it runs, on the solving thread.
@@ -118,8 +118,9 @@ struct InstanceSolve: Sendable {
       outcome.turns += 1
       let model = try InstanceModel(instance, classes, seated: seated)
       events?(.turn(number: outcome.turns, seatedCells: seated.count, rows: model.problem.rows.count, columns: model.problem.columns.count))
-      let turnDeadline = seated.count < wishCells.count && outcome.turns == 1 ? earlyDeadline : deadline
-      let result = try solve(model.problem, options: options(startingFrom: lines, known, until: turnDeadline, state))
+      let early = seated.count < wishCells.count && outcome.turns == 1 ? earlyEnd : nil
+      state.beginTurn()
+      let result = try solve(model.problem, options: options(startingFrom: lines, known, early: early, state))
       outcome.add(result)
       if result.stop == .infeasible {
         // A later turn only says more exactly what wishes cost.
@@ -132,11 +133,11 @@ struct InstanceSolve: Sendable {
       if let bound = outcome.bound, let roster = outcome.roster, roster.points < bound {
         throw Failure.boundAbove(points: roster.points, bound: bound)
       }
-      outcome.end = result.stop == .cancelled ? .cancelled : result.stop == .numericalTrouble ? .trouble : .limit
+      let isEarly = result.stop == .cancelled && isCancelled?() != true && state.isEarly(early)
+      outcome.end = result.stop == .cancelled && !isEarly ? .cancelled : result.stop == .numericalTrouble ? .trouble : .limit
       let seating = try result.best.map { try take($0.lines, seated, into: &outcome, state) }
       if outcome.isProven { outcome.end = .proven }
       guard let best = result.best, let seating, !outcome.isProven else { return outcome }
-      let isEarly = result.stop == .deadline && turnDeadline != deadline
       guard result.stop == .proven || isEarly else { return outcome }
       lines = best.lines
       // A turn that ended by itself leaves so many lines that beginning with them takes longer than finding the few that are needed again.
@@ -154,21 +155,24 @@ struct InstanceSolve: Sendable {
     }
   }
 
-  private var earlyDeadline: ContinuousClock.Instant? {
+  private var earlyEnd: ContinuousClock.Instant? {
     let now = ContinuousClock.now
     return deadline.map { $0 <= now ? $0 : now + ($0 - now) * Self.firstTurnShare }
   }
 
   private func options(
-    startingFrom lines: [[UInt8]]?, _ known: [[[UInt8]]], until deadline: ContinuousClock.Instant?, _ state: SharedState
+    startingFrom lines: [[UInt8]]?, _ known: [[[UInt8]]], early: ContinuousClock.Instant?, _ state: SharedState
   ) -> SolveOptions {
     let (isCancelled, events) = (isCancelled, events)
     // Once the bound reaches a roster of an earlier turn there is nothing left to find.
     var options = SolveOptions(
-      threads: threads, seed: seed, deadline: deadline, isCancelled: { state.isProven || isCancelled?() == true }, startingLines: lines,
+      threads: threads, seed: seed, deadline: deadline, isCancelled: { state.isProven || state.isEarly(early) || isCancelled?() == true },
+      startingLines: lines,
       progress: { event in
         switch event {
-        case .incumbent(let objective): events?(.lines(objective: objective))
+        case .incumbent(let objective):
+          state.noteLines()
+          events?(.lines(objective: objective))
         case .bound(let value): if state.raise(value) { events?(.bound(max(0, value))) }
         case .round, .node: break
         }
@@ -201,6 +205,17 @@ struct InstanceSolve: Sendable {
   /// Bound and points of all turns, which the engine's callbacks read and write.
   private final class SharedState: Sendable {
     private let values = Mutex<(bound: Int?, points: Int?)>((nil, nil))
+    private let hasLines = Atomic<Bool>(false)
+
+    func beginTurn() { hasLines.store(false, ordering: .relaxed) }
+
+    func noteLines() { hasLines.store(true, ordering: .relaxed) }
+
+    /// Whether a turn ends early: its time has come, and there are lines to begin the next one from.
+    func isEarly(_ end: ContinuousClock.Instant?) -> Bool {
+      guard let end, hasLines.load(ordering: .relaxed) else { return false }
+      return ContinuousClock.now >= end
+    }
 
     var bound: Int? { values.withLock { $0.bound } }
 
