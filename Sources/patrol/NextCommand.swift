@@ -45,7 +45,7 @@ struct NextCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    if let days, !(1...371).contains(days) { throw ValidationError("--days must be 1 to 371.") }
+    if let days, !(1...371).contains(days) { throw ValidationError(.mustBe("--days", from: 1, to: 371)) }
   }
 
   func run() throws {

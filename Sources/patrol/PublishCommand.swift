@@ -52,7 +52,7 @@ struct PublishCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    if byOrder, (act.by ?? "").isEmpty || (act.reason ?? "").isEmpty { throw ValidationError("--by-order needs --by and --reason.") }
+    if byOrder, (act.by ?? "").isEmpty || (act.reason ?? "").isEmpty { throw ValidationError(.needs("--by-order", ["--by", "--reason"])) }
   }
 
   func run() throws {
