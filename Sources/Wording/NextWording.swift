@@ -60,10 +60,38 @@ extension Wording {
   public func nothingKnown(from first: CivilDate, to last: CivilDate, archive: String) -> String {
     say(
       english: "NOTHING IS KNOWN of \(dates(from: first, to: last)): its roster is neither published nor recorded as worked in \(archive). "
-        + "Without it rest, nights and hours would begin anew. Publish it first (patrol publish), or name its file in the scenario's history.",
+        + "Without it rest, nights and hours would begin anew. Publish it first (patrol publish), or name it here: --roster with the roster file, workbook "
+        + "or grid.",
       indonesian: "TIDAK ADA YANG DIKETAHUI tentang \(dates(from: first, to: last)): jadwalnya belum diterbitkan dan pelaksanaannya belum dicatat di "
-        + "\(archive). Tanpa itu, istirahat, dinas malam, dan jam dihitung dari nol. Terbitkan dahulu (patrol publish), atau sebutkan berkasnya dalam "
-        + "riwayat skenario.")
+        + "\(archive). Tanpa itu, istirahat, dinas malam, dan jam dihitung dari nol. Terbitkan dahulu (patrol publish), atau sebutkan di sini: --roster "
+        + "dengan berkas jadwal, buku kerja, atau tabelnya.")
+  }
+
+  /// A roster that says nothing of some days of the period before.
+  public func rosterLacks(_ path: String, _ days: [CivilDate]) -> String {
+    let days = days.map { date($0) }.joined(separator: ", ")
+    return say(
+      english: "\(path) says nothing of \(days). Without these days rest, nights and hours would begin anew: name the roster of the whole "
+        + "period.",
+      indonesian: "\(path) tidak memuat \(days). Tanpa hari-hari itu, istirahat, dinas malam, dan jam dihitung dari nol: sebutkan jadwal "
+        + "seluruh periode.")
+  }
+
+  /// A roster was named, and the archive has one of the same days.
+  public func rosterIsInArchive(_ path: String) -> String {
+    say(
+      english: "The period before is known from \(path), which counts before any other file: leave --roster out. What was worked otherwise is "
+        + "loaded with patrol worked.",
+      indonesian: "Periode sebelumnya sudah diketahui dari \(path), yang didahulukan dari berkas lain: hilangkan --roster. Pelaksanaan yang "
+        + "berbeda dimuat dengan patrol worked.")
+  }
+
+  /// Officers of whom the roster that was named says nothing.
+  public func nextUnknown(_ names: [String]) -> String {
+    let names = names.joined(separator: ", ")
+    return say(
+      english: "Not in that roster, so that nothing is known of their last days: \(names)",
+      indonesian: "Tidak ada dalam jadwal itu, sehingga hari-hari terakhirnya tidak diketahui: \(names)")
   }
 
   /// What the new scenario would be faulted for.
@@ -86,8 +114,9 @@ extension Wording {
   /// - Parameters:
   ///   - version: The version in the archive; nil where another file of the history knows the period before.
   ///   - isWorked: Whether it is what was worked.
-  ///   - added: What the history names from now on besides; nil where it needed nothing.
-  public func nextHistory(version: Int?, isWorked: Bool, added: String?) -> String {
+  ///   - roster: The file that was named as the roster of the period before; nil where none was.
+  ///   - added: What the history names from now on besides.
+  public func nextHistory(version: Int?, isWorked: Bool, roster: String?, added: [String]) -> String {
     let what: String
     if let version {
       what =
@@ -96,10 +125,13 @@ extension Wording {
         : say(
           english: "the period before as version \(version) was published; what was worked is not recorded",
           indonesian: "periode sebelumnya menurut versi \(version) yang diterbitkan; pelaksanaannya belum dicatat")
+    } else if let roster {
+      what = say(english: "the period before by \(roster)", indonesian: "periode sebelumnya menurut \(roster)")
     } else {
       what = say(english: "the period before by the scenario's own files", indonesian: "periode sebelumnya menurut berkas skenario sendiri")
     }
-    let more = added.map { say(english: "; the history now names \($0)", indonesian: "; riwayat kini menyebut \($0)") } ?? ""
+    let names = added.joined(separator: ", ")
+    let more = names.isEmpty ? "" : say(english: "; the history now names \(names)", indonesian: "; riwayat kini menyebut \(names)")
     return say(english: "History: \(what)\(more)", indonesian: "Riwayat: \(what)\(more)")
   }
 

@@ -168,9 +168,17 @@ extension Wording {
       say(
         english: "\(name) of \(self.date(date)): taken to last until \(clock(end - 1440)) of the next day, \(self.date(date + 1)).",
         indonesian: "\(name) \(self.date(date)): dianggap sampai pukul \(clock(end - 1440)) hari berikutnya, \(self.date(date + 1)).")
+    case .taskIsOfNext(let name, let date, let window):
+      say(
+        english: "\(name), \(time(window, on: date)), lies in the next roster's days and is left out here: mend that one.",
+        indonesian: "\(name), \(time(window, on: date)), termasuk jadwal berikutnya dan tidak dimuat di sini: perbaiki jadwal itu.")
     case .nothingGivenBack(let partner):
       say(english: "\(partner) takes nothing on those days.", indonesian: "\(partner) tidak mengambil bagian pada hari-hari itu.")
     }
+  }
+
+  private func time(_ window: ClockInterval, on date: CivilDate) -> String {
+    "\(self.date(date)) \(clock(from: window.startMinute, to: window.endMinute))"
   }
 
   /// An argument of a repair that cannot be read.

@@ -103,7 +103,7 @@ extension Wording {
       return say(english: "one more vehicle of kind \(kind.text)", indonesian: "satu kendaraan \(kind.text) lagi")
     case .oneDayBack(let id, let date):
       let kind = scenario.availability.first { $0.officer == id && $0.from <= date && date <= $0.to }?.kind
-      let absence = scenario.kinds.last { $0.id == kind }?.name ?? kind?.text ?? ""
+      let absence = kind.map { self.name($0, in: scenario) } ?? ""
       return say(
         english: "\(self.date(date)) without \(absence) for \(name(id))", indonesian: "\(self.date(date)) tanpa \(absence) untuk \(name(id))")
     case .oneMoreQualification(let id, let qualification):

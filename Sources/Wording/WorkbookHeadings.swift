@@ -106,6 +106,13 @@ extension Wording {
   /// Label of a row below the grid: how many are missing.
   public func missing(in shift: Shift) -> String { say(english: "\(shiftLabel(shift)): short", indonesian: "\(shiftLabel(shift)): kurang") }
 
+  /// Label of a row below the grid: how many are on duty where it is asked by the day, no more than asked.
+  public var onDutyByDay: String { say(english: "By the day: on duty, up to the need", indonesian: "Per hari: bertugas, sampai kebutuhan") }
+  /// Label of a row below the grid: how many the targets ask for on a day, in whichever shift.
+  public var neededByDay: String { say(english: "By the day: needed, in any shift", indonesian: "Per hari: kebutuhan, dinas mana pun") }
+  /// Label of a row below the grid: how many are missing on a day.
+  public var missingByDay: String { say(english: "By the day: short", indonesian: "Per hari: kurang") }
+
   /// Code and name of a shift; the code alone where it has no other name.
   public func shiftLabel(_ shift: Shift) -> String { shift.name == shift.id.text ? shift.name : "\(shift.id.text) (\(shift.name))" }
 

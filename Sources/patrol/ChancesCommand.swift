@@ -61,11 +61,11 @@ struct ChancesCommand: ParsableCommand {
 
   func validate() throws {
     if units == nil && roster == nil {
-      throw ValidationError("Give --units P=6,S=6,M=4 or --roster roster.json: chances are those of so many units.")
+      throw ValidationError(.noUnits)
     }
-    if !(0...1).contains(leftByPatrol) { throw ValidationError("--left-by-patrol must be from 0 to 1.") }
-    if let draws, !(1...1_000_000).contains(draws) { throw ValidationError("--draws must be from 1 to 1000000.") }
-    if let output, !output.lowercased().hasSuffix(".csv") { throw ValidationError("--output \(output): a draw is written as .csv.") }
+    if !(0...1).contains(leftByPatrol) { throw ValidationError(.mustBe("--left-by-patrol", from: 0, to: 1)) }
+    if let draws, !(1...1_000_000).contains(draws) { throw ValidationError(.mustBe("--draws", from: 1, to: 1_000_000)) }
+    if let output, !output.lowercased().hasSuffix(".csv") { throw ValidationError(.mustEnd("--output", path: output, ending: ".csv")) }
   }
 
   func run() throws {

@@ -52,10 +52,10 @@ struct CompareCommand: ParsableCommand {
   func validate() throws {
     _ = try range()
     _ = try targets()
-    if vary == nil, step != nil { throw ValidationError("--step needs --vary.") }
-    if vary != nil, scenarios.count != 1 { throw ValidationError("--vary takes one scenario; found \(scenarios.count).") }
+    if vary == nil, step != nil { throw ValidationError(.needs("--step", ["--vary"])) }
+    if vary != nil, scenarios.count != 1 { throw ValidationError(.oneScenario(found: scenarios.count)) }
     if vary == nil, scenarios.count < 2 {
-      throw ValidationError("Name two scenarios at least, the one to compare with first, or one with --vary.")
+      throw ValidationError(.nothingToCompare)
     }
   }
 
@@ -112,12 +112,11 @@ struct CompareCommand: ParsableCommand {
     } catch {
       switch error {
       case .notARange:
-        throw ValidationError("--vary \(vary.path)=\(vary.range): give two numbers with two points between, as in \(vary.path)=40..60.")
-      case .reversed: throw ValidationError("--vary \(vary.path)=\(vary.range): the first number must not be above the second.")
-      case .noStep: throw ValidationError("--step must be above 0.")
+        throw ValidationError(.notARange(path: vary.path, range: vary.range))
+      case .reversed: throw ValidationError(.reversedRange(path: vary.path, range: vary.range))
+      case .noStep: throw ValidationError(.mustBePositive("--step"))
       case .tooManyValues(let count):
-        throw ValidationError(
-          "--vary \(vary.path)=\(vary.range) has \(count) values; at most \(SweptRange.mostValues) are solved. Take a larger --step.")
+        throw ValidationError(.tooManyValues(path: vary.path, range: vary.range, count: count, most: SweptRange.mostValues))
       }
     }
   }
@@ -125,7 +124,7 @@ struct CompareCommand: ParsableCommand {
   private func targets() throws -> [ComparisonTarget] {
     try output.map { path in
       guard let target = ComparisonTarget(path: path) else {
-        throw ValidationError("--output \(path): a comparison is written as one of \(ComparisonTarget.endings).")
+        throw ValidationError(.comparisonFormat(path: path, endings: ComparisonTarget.endings))
       }
       return target
     }

@@ -83,8 +83,7 @@ struct DocumentTarget {
       case .document(let format): return DocumentTarget(path: path, format: format, pdf: nil)
       case .pdf: return DocumentTarget(path: path, format: source.format, pdf: source)
       case nil:
-        throw ValidationError(
-          "--output \(path): the ending tells no format; it may be \(TargetFormat.endings), or --format names one of \(TargetFormat.names).")
+        throw ValidationError(.noFormat(path: path, endings: TargetFormat.endings, names: TargetFormat.names))
       }
     }
   }

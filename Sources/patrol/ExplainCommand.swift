@@ -55,14 +55,14 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     if officer == nil, post == nil {
-      if date != nil || shift != nil { throw ValidationError("Say whose day (--officer) or which post (--post).") }
-      if roster != nil { throw ValidationError("--roster goes with a question: --officer or --post.") }
+      if date != nil || shift != nil { throw ValidationError(.noPostOrOfficer) }
+      if roster != nil { throw ValidationError(.belongsToQuestion("--roster")) }
       return
     }
-    if date == nil { throw ValidationError("Say which day: --date 2026-12-02.") }
-    if officer == nil, shift == nil { throw ValidationError("Say which shift of the post: --shift.") }
-    if officer == nil, shift?.lowercased() == "off" { throw ValidationError("A post is short in a shift: --shift off cannot be.") }
-    if post != nil, shift == nil { throw ValidationError("--post needs --shift.") }
+    if date == nil { throw ValidationError(.noDate) }
+    if officer == nil, shift == nil { throw ValidationError(.noShift) }
+    if officer == nil, shift?.lowercased() == "off" { throw ValidationError(.shortOff) }
+    if post != nil, shift == nil { throw ValidationError(.needs("--post", ["--shift"])) }
   }
 
   func run() throws {

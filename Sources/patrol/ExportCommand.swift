@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    if output.isEmpty && format == nil { throw ValidationError("Name a file with --output, or a format with --format.") }
+    if output.isEmpty && format == nil { throw ValidationError(.nothingToWrite) }
     _ = try DocumentTarget.targets(output, named: format, of: source)
   }
 

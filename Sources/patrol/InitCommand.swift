@@ -38,8 +38,8 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    guard (folder == nil) != (workbook == nil) else { throw ValidationError("Name a folder, or a workbook with --workbook.") }
-    if let workbook, !workbook.lowercased().hasSuffix(".xlsx") { throw ValidationError("The name of a workbook ends in .xlsx: \(workbook)") }
+    guard (folder == nil) != (workbook == nil) else { throw ValidationError(.oneFolderOrWorkbook) }
+    if let workbook, !workbook.lowercased().hasSuffix(".xlsx") { throw ValidationError(.mustEnd("--workbook", path: workbook, ending: ".xlsx")) }
   }
 
   func run() throws {

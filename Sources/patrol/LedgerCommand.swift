@@ -35,7 +35,7 @@ struct LedgerCommand: ParsableCommand {
   @OptionGroup var records: RecordArguments
 
   func validate() throws {
-    if !(1...53).contains(weeks) { throw ValidationError("--weeks must be from 1 to 53.") }
+    if !(1...53).contains(weeks) { throw ValidationError(.mustBe("--weeks", from: 1, to: 53)) }
   }
 
   func run() throws {

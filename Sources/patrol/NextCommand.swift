@@ -11,7 +11,8 @@ struct NextCommand: ParsableCommand {
     commandName: "next",
     abstract: "Make next week's scenario folder from this one.",
     discussion: """
-      Dates move on; leave that goes on is carried, what has ended is left out; the roster of this week is found in the archive. Everything else in \
+      Dates move on; leave that goes on is carried, what has ended is left out; the roster of this week is found in the archive, or is the file that \
+      --roster names. Everything else in \
       scenario.yaml stays as it is written, comments included: an entry whose date is over is set behind a comment sign. The new folder takes the old \
       one's name with its date or week number moved on. Nothing that exists is ever touched.
 
@@ -19,10 +20,17 @@ struct NextCommand: ParsableCommand {
         patrol next my-week
         patrol next my-week --output my-week-49 --days 7
         patrol next december --from 2027-01-04
+        patrol next my-week --roster my-week.xlsx
       """)
 
   @Argument(help: "The scenario: a folder with scenario.yaml, or one YAML file.")
   var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      "This week's roster where the archive has none: a roster file (.json), a workbook (.xlsx) or a grid (.csv).", valueName: "file")
+  )
+  var roster: String?
 
   @Option(help: ArgumentHelp("The folder to make.", valueName: "folder"))
   var output: String?
@@ -45,7 +53,7 @@ struct NextCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    if let days, !(1...371).contains(days) { throw ValidationError("--days must be 1 to 371.") }
+    if let days, !(1...371).contains(days) { throw ValidationError(.mustBe("--days", from: 1, to: 371)) }
   }
 
   func run() throws {
@@ -56,7 +64,7 @@ struct NextCommand: ParsableCommand {
     }
     let made: NextPeriod.Made
     do {
-      made = try NextPeriod(of: folder, output: output, from: from?.date, days: days, archive: archive).make()
+      made = try NextPeriod(of: folder, output: output, from: from?.date, days: days, archive: archive, roster: roster).make()
     } catch {
       throw Self.refuse(error, wording)
     }
@@ -66,7 +74,8 @@ struct NextCommand: ParsableCommand {
   private func document(_ made: NextPeriod.Made) -> String {
     ResultDocument.next(
       folder: made.folder, period: made.scenario.period, history: made.roster.map { ($0.version, $0.isWorked) }, addedHistory: made.addedHistory,
-      absences: made.absences, requests: (made.keptRequests, made.droppedRequests), commented: made.commented, copied: made.copied,
+      addedRoster: made.addedRoster, unknownOfficers: made.unknownOfficers, absences: made.absences,
+      requests: (made.keptRequests, made.droppedRequests), commented: made.commented, copied: made.copied,
       notCopied: made.notCopied, gapDays: made.gap, notes: made.notes.count)
   }
 
@@ -75,10 +84,16 @@ struct NextCommand: ParsableCommand {
     let locks = made.droppedRequests.count { $0.kind == .lock || $0.kind == .order }
     var lines = [
       wording.nextPeriod(from: period.from, to: period.date(period.days - 1)),
-      wording.nextHistory(version: made.roster?.version, isWorked: made.roster?.isWorked ?? false, added: made.addedHistory),
+      wording.nextHistory(
+        version: made.roster?.version, isWorked: made.roster?.isWorked ?? false, roster: roster,
+        added: [made.addedHistory, made.addedRoster].compactMap(\.self)),
       wording.nextAbsences(carried: made.absences.carried, ended: made.absences.ended),
       wording.nextRequests(kept: made.keptRequests.count, dropped: made.droppedRequests.count, locks: locks),
     ]
+    if !made.unknownOfficers.isEmpty {
+      let names = Dictionary(made.scenario.officers.map { ($0.id, $0.name) }) { first, _ in first }
+      lines.append(wording.nextUnknown(made.unknownOfficers.map { names[$0] ?? $0.text }))
+    }
     lines += made.commented.map { wording.nextCommented($0.section, $0.name) }
     if !made.notCopied.isEmpty { lines.append(wording.nextNotCopied(made.notCopied)) }
     if made.gap > 0 { lines.append(wording.nextGap(made.gap)) }
@@ -108,6 +123,11 @@ struct NextCommand: ParsableCommand {
     case .cannotEdit(let file, let line): Console.tell(wording.cannotEdit(file, line: line))
     case .namesFilesElsewhere(let names): Console.tell(wording.namesFilesElsewhere(names))
     case .nothingKnown(let first, let last, let archive): Console.tell(wording.nothingKnown(from: first, to: last, archive: archive))
+    case .rosterLacks(let path, let days): Console.tell(wording.rosterLacks(path, days))
+    case .isInArchive(let path): Console.tell(wording.rosterIsInArchive(path))
+    case .noRoster(let path):
+      Console.tell(wording.noSuchFile(path))
+      return ExitStatus.inputMissing.exit
     case .exists(let path):
       Console.tell(wording.folderExists(path))
       return ExitStatus.cannotWrite.exit

@@ -16,7 +16,7 @@ struct OutputTarget<Format: RawRepresentable & CaseIterable> where Format.RawVal
   static func targets(_ paths: [String]) throws -> [OutputTarget] {
     try paths.map { path in
       guard let format = Format(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased()) else {
-        throw ValidationError("--output \(path): the ending tells no format; it may be \(endings).")
+        throw ValidationError(.noFormat(path: path, endings: endings, names: nil))
       }
       return OutputTarget(path: path, format: format)
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Wording
 
 @main
 struct PatrolCommand: ParsableCommand {
@@ -25,4 +27,17 @@ struct PatrolCommand: ParsableCommand {
       RequireCommand.self, ResilienceCommand.self, RiskCommand.self, ChancesCommand.self, PublishCommand.self, VerifyCommand.self, TodayCommand.self,
       RepairCommand.self, SwapCommand.self, WorkedCommand.self, NextCommand.self, LedgerCommand.self, ReportCommand.self,
     ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let language = UsageLanguage.language(of: Array(CommandLine.arguments.dropFirst()))
+      // English is what the argument parser speaks itself.
+      guard exitCode(for: error) == .validationFailure, language != .english else { exit(withError: error) }
+      Console.tell(UsageRefusal(message: message(for: error), page: fullMessage(for: error, columns: nil), wording: Wording(language)).text)
+      Foundation.exit(exitCode(for: error).rawValue)
+    }
+  }
 }

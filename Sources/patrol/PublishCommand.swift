@@ -52,7 +52,7 @@ struct PublishCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    if byOrder, (act.by ?? "").isEmpty || (act.reason ?? "").isEmpty { throw ValidationError("--by-order needs --by and --reason.") }
+    if byOrder, (act.by ?? "").isEmpty || (act.reason ?? "").isEmpty { throw ValidationError(.needs("--by-order", ["--by", "--reason"])) }
   }
 
   func run() throws {
@@ -75,7 +75,7 @@ struct PublishCommand: ParsableCommand {
     var seated = file
     // What is published says who rides with whom: whoever reads it later must not form other crews. What was planned ahead no longer holds once the next
     // roster is out.
-    seated.replaceRoster(with: next == nil ? report.roster : report.roster.withoutLookAhead)
+    seated.replaceRoster(with: next == nil ? report.roster : report.roster.withoutLookAhead(in: input.scenario))
     let publication = Publication(
       seated, of: input.scenario, on: act.on?.date, by: act.by, reason: act.reason, number: order.number, breaches: sentences)
     let options = DocumentOptions(paper: paper, orderNumber: order.number, orderDate: act.on?.date)

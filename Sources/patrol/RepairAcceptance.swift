@@ -37,7 +37,7 @@ struct RepairAcceptance {
     }
     var option = repair.options[number - 1]
     // What was planned ahead no longer holds once the next roster is out.
-    if isFollowed { option.roster = option.roster.withoutLookAhead }
+    if isFollowed { option.roster = option.roster.withoutLookAhead(in: repair.scenario) }
     // What was broken before is not this repair's doing; crews that are left short are what the office accepts.
     let fresh = option.report.breaches.filter { breach in
       !repair.before.breaches.contains { $0.officer == breach.officer && $0.rule == breach.rule && $0.instance == breach.instance }

@@ -119,14 +119,15 @@ struct RepairArguments {
       let places = match.4.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
       guard !places.isEmpty else { throw unreadable("--add-task", text) }
       let date = from.date ?? now.date
-      guard date >= scenario.period.from, date <= lastDate else {
+      let window = ClockInterval(startMinute: from.minute, endMinute: end)
+      guard date >= scenario.period.from, date <= lastDate || (date == lastDate + 1 && scenario.isInNight(window, after: lastDate)) else {
         throw Unreadable(message: wording.repairArgument("--add-task", "\(date)", expected: days))
       }
       guard CivilMoment(date, minute: from.minute).instant(in: scenario.timeZone) >= now.instant(in: scenario.timeZone) else {
         throw Unreadable(message: wording.repairTaskHasBegun(text, now: "\(now.date) \(wording.clock(now.minute))"))
       }
       return .init(
-        name: String(match.1), date: date, window: ClockInterval(startMinute: from.minute, endMinute: end),
+        name: String(match.1), date: date, window: window,
         places: places.map { place in scenario.posts.first { $0.id.text == place }?.name ?? place }, need: need, qualification: qualification)
     }
   }

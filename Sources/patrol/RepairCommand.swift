@@ -90,14 +90,14 @@ struct RepairCommand: ParsableCommand {
 
   func validate() throws {
     if absent.isEmpty, vehicleOut.isEmpty, addTask.isEmpty, withdraw.isEmpty {
-      throw ValidationError("Say what befell the roster: --absent, --vehicle-out, --add-task or --withdraw.")
+      throw ValidationError(.nothingBefell(["--absent", "--vehicle-out", "--add-task", "--withdraw"]))
     }
-    if options < 1 { throw ValidationError("--options must be at least 1.") }
-    if !(0...240).contains(freezeHours) { throw ValidationError("--freeze-hours must be between 0 and 240.") }
-    if !(0...31).contains(daysAfter) { throw ValidationError("--days-after must be between 0 and 31.") }
-    if accept != nil, now == nil { throw ValidationError("--accept needs --now, as it was when the options were shown.") }
-    if let accept, accept < 1 { throw ValidationError("--accept takes the number of an option.") }
-    if !(1...64).contains(threads) { throw ValidationError("--threads must be between 1 and 64.") }
+    if options < 1 { throw ValidationError(.mustBeAtLeast("--options", 1)) }
+    if !(0...240).contains(freezeHours) { throw ValidationError(.mustBe("--freeze-hours", from: 0, to: 240)) }
+    if !(0...31).contains(daysAfter) { throw ValidationError(.mustBe("--days-after", from: 0, to: 31)) }
+    if accept != nil, now == nil { throw ValidationError(.needsSameNow("--accept")) }
+    if let accept, accept < 1 { throw ValidationError(.takesNumberOfOption("--accept")) }
+    if !(1...64).contains(threads) { throw ValidationError(.mustBe("--threads", from: 1, to: 64)) }
   }
 
   func run() throws {

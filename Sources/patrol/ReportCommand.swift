@@ -32,9 +32,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var records: RecordArguments
 
   func validate() throws {
-    if scenario.isEmpty { throw ValidationError("Name a scenario with --scenario.") }
-    if to.date < from.date { throw ValidationError("--to lies before --from.") }
-    if to.date - from.date > 1_100 { throw ValidationError("--from and --to lie more than three years apart.") }
+    if scenario.isEmpty { throw ValidationError(.noScenario) }
+    if to.date < from.date { throw ValidationError(.reversedDays) }
+    if to.date - from.date > 1_100 { throw ValidationError(.tooManyDays) }
   }
 
   func run() throws {

@@ -72,9 +72,9 @@ struct RequireCommand: ParsableCommand {
 
   func validate() throws {
     _ = try DocumentTarget.targets(output, named: nil)
-    if targets && coverage != nil { throw ValidationError("--targets and --coverage cannot go together: one of them says what is enough.") }
+    if targets && coverage != nil { throw ValidationError(.oneSaysEnough("--targets", "--coverage")) }
     if let variant, !variant.lowercased().hasSuffix(".yaml"), !variant.lowercased().hasSuffix(".yml") {
-      throw ValidationError("--variant must name a file that ends in .yaml.")
+      throw ValidationError(.mustEnd("--variant", path: variant, ending: ".yaml"))
     }
   }
 

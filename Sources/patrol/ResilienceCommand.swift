@@ -58,11 +58,11 @@ struct ResilienceCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    if !(1...64).contains(threads) { throw ValidationError("--threads must be from 1 to 64.") }
-    if !(1...ResilienceStudy.mostSamples).contains(samples) { throw ValidationError("--samples must be from 1 to \(ResilienceStudy.mostSamples).") }
-    if let meanDays, !(1...1000).contains(meanDays) { throw ValidationError("--mean-days must be from 1 to 1000.") }
+    if !(1...64).contains(threads) { throw ValidationError(.mustBe("--threads", from: 1, to: 64)) }
+    if !(1...ResilienceStudy.mostSamples).contains(samples) { throw ValidationError(.mustBe("--samples", from: 1, to: ResilienceStudy.mostSamples)) }
+    if let meanDays, !(1...1000).contains(meanDays) { throw ValidationError(.mustBe("--mean-days", from: 1, to: 1000)) }
     if let wanted = model.meanDayThousandths.map({ _ in millionths }), model.millionths < wanted {
-      throw ValidationError("--absences is more than absences of so few --mean-days can fill: at most days / (days + 1).")
+      throw ValidationError(.moreThanDaysFill)
     }
   }
 

@@ -92,15 +92,15 @@ struct RiskCommand: ParsableCommand {
   func validate() throws {
     _ = try RiskTarget.targets(output)
     _ = try comparedPeriods()
-    if !(0...1).contains(includeDiscovered) { throw ValidationError("--include-discovered must be from 0 to 1.") }
+    if !(0...1).contains(includeDiscovered) { throw ValidationError(.mustBe("--include-discovered", from: 0, to: 1)) }
     for text in weights where text.contains("=") && NamedNumber(argument: text) == nil && !FileManager.default.fileExists(atPath: text) {
-      throw ValidationError("--weights \(text): a weight is a number from 0 to 1000.")
+      throw ValidationError(.notAWeight(text))
     }
-    if !(7...3650).contains(trainDays) { throw ValidationError("--train-days must be from 7 to 3650.") }
-    if let horizonDays, !(1...92).contains(horizonDays) { throw ValidationError("--horizon-days must be from 1 to 92.") }
-    for share in target + floor + cap where share.value > 1 { throw ValidationError("\(share.name): a share is at most 1 or 100%.") }
-    if target.reduce(0, { $0 + $1.value }) > 1 { throw ValidationError("--target: the shares of all zones together are more than 100%.") }
-    if floor.reduce(0, { $0 + $1.value }) > 1 { throw ValidationError("--floor: the shares of all zones together are more than 100%.") }
+    if !(7...3650).contains(trainDays) { throw ValidationError(.mustBe("--train-days", from: 7, to: 3650)) }
+    if let horizonDays, !(1...92).contains(horizonDays) { throw ValidationError(.mustBe("--horizon-days", from: 1, to: 92)) }
+    for share in target + floor + cap where share.value > 1 { throw ValidationError(.shareAboveAll(share.name)) }
+    if target.reduce(0, { $0 + $1.value }) > 1 { throw ValidationError(.sharesAboveAll("--target")) }
+    if floor.reduce(0, { $0 + $1.value }) > 1 { throw ValidationError(.sharesAboveAll("--floor")) }
   }
 
   func run() throws {
@@ -155,10 +155,10 @@ struct RiskCommand: ParsableCommand {
     default:
       let periods = compare.compactMap { PeriodArgument($0)?.period }
       guard compare.count == 2, periods.count == 2 else {
-        throw ValidationError("--compare: give weeks, months, or two periods such as 2026-10-05..2026-10-11 2026-10-12..2026-10-18.")
+        throw ValidationError(.notPeriods)
       }
       if periods[0].from <= periods[1].to, periods[1].from <= periods[0].to {
-        throw ValidationError("--compare: the two periods overlap; days would be counted in both.")
+        throw ValidationError(.overlappingPeriods)
       }
       return .given(periods[0], periods[1])
     }

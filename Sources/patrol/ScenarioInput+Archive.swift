@@ -56,7 +56,7 @@ extension ScenarioInput {
   private func followed(_ read: ReadRoster, in archive: RosterArchive) throws -> ReadRoster {
     guard let next = try archive.following(scenario.period) else { return read }
     var joined = read
-    joined.roster = read.roster.followed(by: next.roster, lookAheadDays: scenario.period.lookAheadDays)
+    joined.roster = read.roster.followed(by: next.roster, lookAheadDays: scenario.period.lookAheadDays, in: scenario)
     return joined
   }
 }

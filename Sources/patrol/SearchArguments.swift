@@ -12,6 +12,6 @@ struct SearchArguments: ParsableArguments {
   var threads = 2
 
   func validate() throws {
-    if !(1...64).contains(threads) { throw ValidationError("--threads must be from 1 to 64.") }
+    if !(1...64).contains(threads) { throw ValidationError(.mustBe("--threads", from: 1, to: 64)) }
   }
 }

@@ -80,9 +80,11 @@ struct SolveCommand: ParsableCommand {
 
   func validate() throws {
     _ = try DocumentTarget.targets(output, named: outputFormat)
-    if json && csv { throw ValidationError("--json and --csv cannot go together: stdout carries one of them.") }
-    if keep == nil && (keepDays != nil || !keepOfficers.isEmpty) { throw ValidationError("--keep-days and --keep-officers need --keep.") }
-    if let keepDays, keepDays < 1 { throw ValidationError("--keep-days must be at least 1.") }
+    if json && csv { throw ValidationError(.oneOnStdout("--json", "--csv")) }
+    if keep == nil && (keepDays != nil || !keepOfficers.isEmpty) {
+      throw ValidationError(.needs(keepDays == nil ? "--keep-officers" : "--keep-days", ["--keep"]))
+    }
+    if let keepDays, keepDays < 1 { throw ValidationError(.mustBeAtLeast("--keep-days", 1)) }
   }
 
   func run() throws {

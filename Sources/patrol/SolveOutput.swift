@@ -63,7 +63,7 @@ struct SolveOutput {
   /// The cells that differ from the draft, each with its reason.
   private func changes(_ draft: DraftComparison) -> String {
     let names = Dictionary(scenario.officers.map { ($0.id, $0.name) }) { first, _ in first }
-    let kinds = Dictionary(scenario.kinds.map { ($0.id, $0.name) }) { _, later in later }
+    let kinds = Dictionary(scenario.kinds.map { ($0.id, wording.name($0)) }) { _, later in later }
     let title = draft.changes.isEmpty ? wording.noDraftChanges : wording.draftChanges(draft.changes.count)
     let cells = draft.changes.flatMap { change in
       Wrapping.lines(

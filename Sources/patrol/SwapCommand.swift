@@ -58,7 +58,7 @@ struct SwapCommand: ParsableCommand {
   @OptionGroup var texts: LanguageOption
 
   func validate() throws {
-    if accept, roster != nil { throw ValidationError("--accept publishes over the latest version: leave --roster out.") }
+    if accept, roster != nil { throw ValidationError(.overLatest("--accept", roster: "--roster")) }
   }
 
   func run() throws {

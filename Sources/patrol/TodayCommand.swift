@@ -102,7 +102,7 @@ struct TodayCommand: ParsableCommand {
     do {
       // A roster that was named is asked about as it stands.
       if roster == nil, let worked = try archive.worked(from: scenario.period.from)?.file {
-        read.roster = read.roster.worked(worked.roster, before: date)
+        read.roster = read.roster.worked(worked.roster, before: date, in: scenario)
         let known = Set(read.file?.log ?? [])
         read.file?.log += worked.log.filter { $0.action == WorkedRoster.action && !known.contains($0) }
       }

@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
   private var isRosterFile: Bool { file.lowercased().hasSuffix(".json") }
 
   func validate() throws {
-    if !isRosterFile, scenario == nil { throw ValidationError("A workbook needs --scenario: its cells are read by the scenario's codes.") }
+    if !isRosterFile, scenario == nil { throw ValidationError(.workbookNeedsScenario) }
   }
 
   func run() throws {

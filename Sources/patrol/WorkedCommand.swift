@@ -82,7 +82,7 @@ struct WorkedCommand: ParsableCommand {
         .map { Availability(officer: officer, from: $0.key, to: $0.key, kind: $0.value) }
     }
     let judged = input.with(scenario)
-    let whole = worked.roster.completed(by: published.roster)
+    let whole = worked.roster.completed(by: published.roster, in: scenario)
     let known = Set(try judged.report(of: published.roster, file: nil, before: archive, isQuiet: true).report.breaches)
     return try judged.report(of: whole, file: nil, before: archive, isQuiet: true).report.breaches.filter { breach in
       breach.rule != .lock && breach.rule != .reguPattern && !known.contains(breach)

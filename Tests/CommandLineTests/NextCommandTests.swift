@@ -36,6 +36,49 @@ struct NextCommandTests {
     #expect(try folder.names() == ["week"])
   }
 
+  @Test(
+    "a roster that is a workbook alone gives the next week the same past as its roster file", arguments: ["en", "id"])
+  func workbook(language: String) throws {
+    let folder = try WorkFolder()
+    let scenario = try folder.scenario(example: "small", language: language)
+    let (file, workbook) = (folder.path("week.json"), folder.path("jadwal, minggu 48.xlsx"))
+    #expect(try PatrolProcess.run("solve", scenario, "--quiet", "--output", file, "--output", workbook).status == 0)
+    func hash(_ name: String, _ roster: String) throws -> String {
+      let made = try PatrolProcess.run("next", scenario, "--output", folder.path(name), "--roster", roster)
+      #expect(made.status == 0, "\(made.err)")
+      #expect(made.out.contains(language == "en" ? "the period before by /" : "periode sebelumnya menurut /"), "\(made.out)")
+      #expect(try PatrolProcess.run("check", folder.path(name)).status == 0)
+      #expect(try PatrolProcess.run("solve", folder.path(name), "--quiet", "--output", folder.path("\(name).json")).status == 0)
+      let object = try JSONSerialization.jsonObject(with: Data(folder.text("\(name).json").utf8)) as? [String: Any]
+      return try #require(object?["scenario"] as? String)
+    }
+    #expect(try hash("by-file", file) == hash("by-workbook", workbook))
+    #expect(try folder.text("by-workbook/scenario.yaml").contains("\"../jadwal, minggu 48.xlsx\""))
+  }
+
+  @Test("65 where the roster that is named says nothing of some days, or the archive knows them; 66 where it is not there; nothing is made")
+  func namedRoster() throws {
+    let office = try SmallOffice()
+    let grid = try office.grid("one.csv", a: "P-----P", b: "P------")
+    try office.folder.write("id,2026-11-28,2026-11-29\nA,P/kota,L\n", to: "part.csv")
+    try FileManager.default.removeItem(atPath: office.next)
+    func next(_ roster: String) throws -> PatrolProcess.Outcome {
+      try PatrolProcess.run("next", office.week, "--roster", office.folder.path(roster), "--json")
+    }
+    let part = try next("part.csv")
+    #expect(part.status == 65 && part.err.contains("part.csv") && part.err.contains("Mon 23 Nov") && !part.err.contains("Sat 28 Nov"), "\(part.err)")
+    #expect(try next("none.xlsx").status == 66)
+    try office.folder.write(try office.folder.text("one.csv").replacing("B,", with: "Z,"), to: "other.csv")
+    let other = try next("other.csv")
+    #expect(try other.status == 0 && other.object["unknown-officers"] as? [String] == ["B"], "\(other.err)")
+    #expect(try other.object["added-roster"] as? String == "../other.csv")
+    try FileManager.default.removeItem(atPath: office.next)
+    #expect(try office.publish(grid, of: office.week).status == 0)
+    let published = try next("one.csv")
+    #expect(published.status == 65 && published.err.contains("2026-11-23-v1.json"), "\(published.err)")
+    #expect(try !office.folder.names().contains("week-49"))
+  }
+
   @Test("solving again near a draft lists each changed shift with its reason, in text and JSON", arguments: ["en", "id"])
   func near(language: String) throws {
     let folder = try WorkFolder()

@@ -131,6 +131,58 @@ struct RepairSeamCommandTests {
     #expect(day.status == 0 && !day.err.contains(language == "en" ? "next day" : "hari berikutnya"), "\(day.err)")
   }
 
+  /// Who does which task of a roster file: officers by the task's id and day.
+  private static func teams(_ name: String, in office: SmallOffice) throws -> [String: [String]] {
+    let file = try #require(try JSONSerialization.jsonObject(with: Data(office.folder.text(name).utf8)) as? [String: Any])
+    let tasks = try #require(file["tasks"] as? [[String: Any]])
+    return Dictionary(uniqueKeysWithValues: tasks.map { ("\($0["id"] ?? "") \($0["date"] ?? "")", $0["officers"] as? [String] ?? []) })
+  }
+
+  @Test(
+    "whoever does a task after midnight of the last night keeps it in the version, in the next amendment and as it was worked, though the next week is published",
+    arguments: [0, 3])
+  func lastNight(ahead: Int) throws {
+    let office = try SmallOffice(ahead: ahead)
+    #expect(try office.publish(try office.grid("one.csv", a: "------M", b: "P------"), of: office.week).status == 0)
+    #expect(try office.publish(try office.grid("two.csv", from: SmallOffice.nextMonday, a: "--P----", b: "P------"), of: office.next).status == 0)
+    let done = try PatrolProcess(
+      ["repair", "--scenario", office.week, "--add-task", "visit:2026-11-30 02:00-04:00:kota:1", "--now", "2026-11-27 12:00"]
+        + ["--accept", "1", "--by", "Kanit", "--json"]
+    ).outcome()
+    #expect(done.status == 0, "\(done.err)")
+    let option = try #require((try done.object["options"] as? [[String: Any]])?.first)
+    #expect((option["tasks"] as? [[String: Any]])?.first?["officers"] as? [String] == ["A"])
+    let team = ["visit-1 2026-11-30": ["A"]]
+    #expect(try Self.teams("rosters/2026-11-23-v2.json", in: office) == team)
+    #expect(try office.folder.text("week-48/scenario.yaml").contains("when: 2026-11-30 02:00-04:00"))
+    // The audit over the seam does not miss it, and an amendment takes it on.
+    let amended = try office.publish(try office.grid("three.csv", a: "------M", b: "PP-----"), of: office.week, "--json")
+    #expect(amended.status == 0, "\(amended.out)\(amended.err)")
+    #expect(try Self.teams("rosters/2026-11-23-v3.json", in: office) == team)
+    let again = try office.publish(office.folder.path("rosters/2026-11-23-v3.json"), of: office.week)
+    #expect(again.status == 0, "\(again.err)")
+    #expect(try !office.folder.names("rosters").contains("2026-11-23-v4.json"))
+    #expect(try office.worked([("B", "2026-11-24", "L")]).status == 0)
+    #expect(try Self.teams("rosters/2026-11-23-worked.json", in: office) == team)
+    #expect(try office.worked([("B", "2026-11-24", "L")], "--until", "2026-11-28").status == 0)
+    #expect(try Self.teams("rosters/2026-11-23-worked.json", in: office).isEmpty)
+    // Who fell sick in the last night did nothing after its midnight.
+    #expect(try office.worked([("A", "2026-11-29", "SK")]).status == 0)
+    #expect(try Self.teams("rosters/2026-11-23-worked.json", in: office).values.allSatisfy(\.isEmpty))
+  }
+
+  @Test("of a task that lasts beyond the last night the part that the next published week has to do is told and left out", arguments: ["en", "id"])
+  func beyondLastNight(language: String) throws {
+    let office = try office(language)
+    let shown = try PatrolProcess(
+      ["repair", "--scenario", office.week, "--add-task", "visit:2026-11-29 23:30-09:00:kota:1", "--now", "2026-11-27 12:00", "--json"]
+    ).outcome()
+    #expect(shown.status == 0, "\(shown.err)")
+    let option = try #require((try shown.object["options"] as? [[String: Any]])?.first)
+    #expect((option["tasks"] as? [[String: Any]])?.count == 1)
+    #expect(shown.err.contains(language == "en" ? "visit, Mon 30 Nov 07:00-09:00, lies" : "visit, Sen 30 Nov 07.00-09.00, termasuk"), "\(shown.err)")
+  }
+
   @Test("65: what lies in the next published week alone is that week's to mend, and its file is named")
   func nextAlone() throws {
     let office = try office("en")

@@ -143,10 +143,11 @@ struct ChangeSheetTests {
     let report = CrewSamples.report(scenario)
     let wording = Wording(language)
     let (off, other, absent) = language == .english ? ("off", "on other duty", "absent") : ("libur", "tugas lain", "berhalangan")
+    let (sick, court) = language == .english ? ("sickness", "court") : ("sakit", "sidang")
     let sheet = ChangeSheet(report, changes: changes, version: 2, wording: wording)
     let text = sheet.text().replacing(/\n {3,}/, with: " ")
-    #expect(text.contains("SPKT -> sakit; ") && text.contains("Balikpapan Timur -> sidang; ") && text.contains("Balikpapan Kota -> \(off); "))
-    #expect(sheet.messages().map { $0.text.contains(" -> sakit\n") } == [true, false, false])
+    #expect(text.contains("SPKT -> \(sick); ") && text.contains("Balikpapan Timur -> \(court); ") && text.contains("Balikpapan Kota -> \(off); "))
+    #expect(sheet.messages().map { $0.text.contains(" -> \(sick)\n") } == [true, false, false])
     var file = RosterFile(roster: report.roster, scenario: scenario)
     (file.roster.status, file.roster.version) = (.published, 2)
     file.log = [
@@ -157,9 +158,9 @@ struct ChangeSheetTests {
     let start = try #require(order.paragraphs.firstIndex(of: wording.changeSheetHeadings[0]))
     let rows = (0..<4).map { Array(order.paragraphs[(start + 4 * $0)...].prefix(4)) }
     #expect(rows.dropFirst().map { $0[3] } == [absent, other, off])
-    #expect(order.paragraphs.allSatisfy { !$0.contains("sakit") && !$0.contains("sidang") })
+    #expect(order.paragraphs.allSatisfy { !$0.contains(sick) && !$0.contains(court) })
     let handOver = HandOverText(HandOver(book, on: tuesday, minute: 480), wording: wording).page().replacing(/\n {3,}/, with: " ")
-    #expect(handOver.contains("SPKT -> sakit "), "\(handOver)")
+    #expect(handOver.contains("SPKT -> \(sick) "), "\(handOver)")
   }
 
   @Test("whoever goes to a task that came up is told with whom")

@@ -27,7 +27,7 @@ enum ExpectedPages {
     On duty S               2   1   2   2   1   1   1   | 1   2   2
     On duty M               1   1   1   2   2   2   1   | 1   1   1
     P = Pagi 07:00-15:00; S = Siang 15:00-23:00; M = Malam 23:00-07:00
-    C = cuti; - = off; ! = rule broken; | = look-ahead, planned but not published
+    C = leave; - = off; ! = rule broken; | = look-ahead, planned but not published
     * 25 Nov Hari Guru
 
     Officers at each post (P/S/M)

@@ -121,8 +121,8 @@ struct RosterPageTests {
       return try #require(root.all("details").first { $0.all("summary").first?.text.contains(name) == true }).all("li").map(\.text)
     }
     let (restricted, wall) = (try days(.restricted), try days(.wall))
-    #expect(restricted.map { $0.contains("09:00-11:00 sidang") } == [false, false, false, true, false, false, false])
-    #expect(!wall.contains { $0.contains("sidang") || $0.contains("09:00-11:00") })
+    #expect(restricted.map { $0.contains("09:00-11:00 court") } == [false, false, false, true, false, false, false])
+    #expect(!wall.contains { $0.contains("court") || $0.contains("09:00-11:00") })
   }
 
   @Test("a requirement that counts several posts together has a row of its own below the posts")

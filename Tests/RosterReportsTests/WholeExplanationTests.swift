@@ -76,7 +76,7 @@ struct WholeExplanationTests {
              saves 80 to 90 points (rank by price 90)
           one more vehicle of kind R4
              no saving is proven: 5 more to 20 points fewer (rank by price 70.5)
-          Sat 28 Nov without cuti for Andi Saputra
+          Sat 28 Nov without leave for Andi Saputra
              costs 10 to 20 points more; not comparable: 1 rule broken by order or
              history in place of 0 (rank by price 8)
           Fajar Nugroho is pengemudi as well

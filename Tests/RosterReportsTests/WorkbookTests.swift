@@ -256,6 +256,41 @@ struct WorkbookReadingTests {
     #expect(personnel.texts.count { $0.contains("11.00 sidang") } == 1)
   }
 
+  @Test("what is asked by the day is short once a day, and in none of the shifts that could serve it", arguments: [false, true])
+  func byDay(isRecalculated: Bool) throws {
+    guard !isRecalculated || OutsideProgram.libreOffice != nil else { return }
+    var scenario = Samples.scenario(language: .indonesian)
+    scenario.requirements = [
+      Requirement(
+        id: "kota", name: "Kota", place: .zones(["kota"]), time: .shifts(["M"]), minimum: 1, points: .init(minimum: 30)),
+      Requirement(
+        id: "pos", name: "Pos", place: .posts(["timur"]), time: .shifts(["P", "S", "M"]), counting: .day, minimum: 2, points: .init(minimum: 30)),
+    ]
+    let rows = ["PPSSMM-", "-MMM--P", "------S", "------S"].map { cells in
+      cells.map { $0 == "-" ? nil : Roster.Duty(shift: Shift.ID(String($0)), post: $0 == "M" ? "kota" : "timur") }
+    }
+    var roster = Samples.roster(scenario)
+    roster.duties = rows + Array(repeating: [], count: scenario.officers.count - rows.count)
+    let book = DutyBook(RosterReport(scenario: scenario, roster: roster, audit: AuditSamples.judge(roster, scenario), departures: []))
+    let sheet = try GridPlaces(ReadWorkbook(bytes(book), recalculated: isRecalculated), book)
+    func numbers(_ label: String) throws -> [Double?] {
+      let row = try #require(sheet.sheet.rows.firstIndex { $0.contains { $0[1] == label } })
+      return (0..<7).map { Double(sheet.sheet.text(row, sheet.firstDay + $0)) }
+    }
+    // Nights are served elsewhere.
+    #expect(try numbers(wording.onDutyByDay) == [1, 1, 1, 1, 0, 0, 2])
+    #expect(try numbers(wording.neededByDay) == [2, 2, 2, 2, 2, 2, 2])
+    #expect(try numbers(wording.missingByDay) == [1, 1, 1, 1, 2, 2, 0])
+    for shift in scenario.shifts.prefix(2) {
+      #expect(try numbers(wording.needed(in: shift)) == [0, 0, 0, 0, 0, 0, 0] && numbers(wording.missing(in: shift)) == [0, 0, 0, 0, 0, 0, 0])
+    }
+    #expect(try numbers(wording.missing(in: scenario.shifts[2])) == [1, 0, 0, 0, 0, 0, 1])
+    let hourly = scenario.requirements.prefix(1)
+    scenario.requirements = Array(hourly)
+    let bare = DutyBook(RosterReport(scenario: scenario, roster: roster, audit: AuditSamples.judge(roster, scenario), departures: []))
+    #expect(try !GridPlaces(ReadWorkbook(bytes(bare)), bare).sheet.texts.contains(wording.neededByDay))
+  }
+
   @Test("those who sign stand side by side with what they hold") func signatures() throws {
     let sheet = try #require(try ReadWorkbook(bytes(RandomBook.all[0].book())).sheets.first)
     let blocks = sheet.texts.filter { $0.contains("KASAT") || $0.contains("WAKA") }

@@ -74,7 +74,8 @@ package struct ScenarioText {
   }
 
   /// Makes the history name one more file or folder, last.
-  package mutating func addHistory(_ name: String) throws(Obstacle) {
+  package mutating func addHistory(_ path: String) throws(Obstacle) {
+    let name = Self.scalar(path)
     switch try node(["history"]) {
     case nil:
       guard let root = try root().mapping, !isFlow(root.mark), let key = root.keys.first(where: { $0.scalar?.string == "period" }),
@@ -96,6 +97,12 @@ package struct ScenarioText {
       }
     case .mapping?, .alias?: throw .missing(key: "history")
     }
+  }
+
+  /// A path as a YAML scalar, in a list between brackets as well.
+  private static func scalar(_ path: String) -> String {
+    let isPlain = path.wholeMatch(of: /[\p{L}\p{N}._\/](?:[\p{L}\p{N}._\/ -]*[\p{L}\p{N}._\/-])?/) != nil
+    return isPlain ? path : "\"" + path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// Sets the item of a section that holds a place behind a comment sign; a section of which nothing is left goes with it.

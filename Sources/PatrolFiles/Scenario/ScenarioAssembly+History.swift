@@ -116,7 +116,27 @@ extension ScenarioAssembly {
 
   /// What a grid knows, or each of the grids in a workbook.
   private func gridSources(_ name: String, _ words: GridWords) -> [Source] {
-    GridTables.read(path: folder.path(of: name), name: name, log: log).map { source(of: $0, words) }
+    let (tables, kept) = GridTables.readAll(path: folder.path(of: name), name: name, log: log)
+    return tables.map { table in
+      var source = source(of: table, words)
+      if let kept { source.crews = keptCrews(kept, name, words, beside: source.cells) }
+      return source
+    }
+  }
+
+  /// The crews of the roster file that a workbook keeps; one that an edit of the grid has taken somebody from is none.
+  private func keptCrews(
+    _ text: String, _ name: String, _ words: GridWords, beside cells: [Officer.ID: [CivilDate: History.Cell]]
+  ) -> [CivilDate: [History.Crew]] {
+    // What cannot be read of it is the audit's to tell: the past is in the grid.
+    let quiet = ReadingLog()
+    guard let root = YAMLTree.parse(RosterFileReader.withoutSurrogateEscapes(text), file: name, log: quiet),
+      let parsed = RosterFileReader.parse(root, log: quiet), quiet.faults.isEmpty
+    else { return [:] }
+    let headed = Set(cells.values.flatMap(\.keys))
+    return pastCrews(parsed.file.roster, words).filter { headed.contains($0.key) }.reduce(into: [:]) { crews, day in
+      crews[day.key] = day.value.filter { crew in crew.officers.allSatisfy { cells[$0]?[day.key] == .shift(crew.shift, post: crew.post) } }
+    }
   }
 
   private func source(of table: Table, _ words: GridWords) -> Source {

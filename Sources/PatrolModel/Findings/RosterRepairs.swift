@@ -88,6 +88,8 @@ public enum RepairNote: Sendable, Hashable {
   case nothingLost(Officer.ID)
   /// A task whose end is not after its start is taken to last until the next day: its name, its day, and its end in minutes after that day's midnight.
   case taskOverMidnight(String, CivilDate, endMinute: Int)
+  /// A part of a task lies in the days of the next published roster, and no duty of the last night reaches so far.
+  case taskIsOfNext(String, CivilDate, ClockInterval)
   /// A partner that takes nothing from the office on those days.
   case nothingGivenBack(PartnerUnit.ID)
 }

@@ -8,8 +8,7 @@ struct BusyStretches {
     /// The day on which it begins, or the first published one.
     let date: CivilDate
     let time: CalendarEvent.Time
-    /// What it is, as it is printed.
-    let name: String
+    let kind: AvailabilityKind
   }
 
   private let book: DutyBook
@@ -31,12 +30,13 @@ struct BusyStretches {
       guard entry.from <= last, entry.to >= first, let kind = book.scenario.kinds.last(where: { $0.id == entry.kind }) else { return nil }
       let (from, fromMinute) = entry.from < first ? (first, 0) : (entry.from, entry.fromMinute)
       let (to, toMinute) = entry.to > last ? (last, 1440) : (entry.to, entry.toMinute)
-      if fromMinute == 0, toMinute == 1440 { return Stretch(date: from, time: .days(from, to), name: kind.name) }
+      if fromMinute == 0, toMinute == 1440 { return Stretch(date: from, time: .days(from, to), kind: kind) }
       let zone = book.scenario.timeZone
       let stretch = MinuteInterval(start: zone.instant(on: from, minute: fromMinute), end: zone.instant(on: to, minute: toMinute))
-      return stretch.minutes > 0 ? Stretch(date: from, time: .stretch(stretch), name: kind.name) : nil
+      return stretch.minutes > 0 ? Stretch(date: from, time: .stretch(stretch), kind: kind) : nil
     }
   }
+
   /// What an officer does besides his shift on a published day, with its hours; whole days only where a duty hides them in the grid.
   func texts(of officer: Officer.ID, on day: Int, _ wording: Wording) -> [String] {
     let date = book.scenario.period.date(day)
@@ -45,10 +45,10 @@ struct BusyStretches {
       case .stretch(let interval):
         guard stretch.date == date else { return nil }
         let (from, to) = LocalClock.minutes(of: interval, on: date, in: book.scenario.timeZone)
-        return "\(wording.clock(from: from, to: to)) \(stretch.name)"
+        return "\(wording.clock(from: from, to: to)) \(wording.name(stretch.kind))"
       case .days(let first, let last):
         guard (first...last).contains(date), case .duty = book.cell(officer, day: day) else { return nil }
-        return stretch.name
+        return wording.name(stretch.kind)
       }
     }
   }

@@ -123,7 +123,7 @@ struct DutyCalendars {
       places[stretch.date, default: 0] += 1
       return CalendarEvent(
         uid: uid(officer, stretch.date, "other-\(places[stretch.date] ?? 1)"), time: stretch.time,
-        status: book.file.roster.status == .draft ? .tentative : .confirmed, summary: stretch.name, location: "", description: [])
+        status: book.file.roster.status == .draft ? .tentative : .confirmed, summary: wording.name(stretch.kind), location: "", description: [])
     }
   }
 }

@@ -11,13 +11,9 @@ extension DutyBook {
     var copy = file
     copy.absences = [:]
     // Days after the published ones are planned and not published.
-    let roster = copy.roster
-    let end = roster.from + roster.days
-    copy.roster.duties = roster.duties.map { Array($0.prefix(roster.days)) }
-    copy.roster.crews = roster.crews.filter { $0.date < end }
-    copy.roster.isSeated = roster.isSeated
+    copy.roster = copy.roster.firstDays(copy.roster.days, in: scenario)
     let rounds = Set(scenario.tasks.filter { $0.round != nil }.map(\.id))
-    copy.roster.teams = roster.teams.filter { $0.date < end && !rounds.contains($0.task) }
+    copy.roster.teams.removeAll { rounds.contains($0.task) }
     let ridden = Set(copy.roster.crews.compactMap(\.vehicle))
     copy.vehicleKinds = copy.vehicleKinds.filter { ridden.contains($0.key) }
     copy.seed = 0

@@ -21,10 +21,10 @@ public struct QuestionedRoster: Sendable {
   }
 
   /// What an officer is away for on a day, by its name; nil where he is not.
-  func absence(of officer: Officer.ID, on date: CivilDate) -> String? {
+  func absence(of officer: Officer.ID, on date: CivilDate, _ wording: Wording) -> String? {
     let scenario = report.scenario
     guard let kind = scenario.period.day(of: date).flatMap({ report.calendars[officer]?.kind($0) }) else { return nil }
-    return scenario.kinds.last { $0.id == kind }?.name ?? kind.text
+    return wording.name(kind, in: scenario)
   }
 
   /// What the best roster under a question costs beyond it, as far as it is proven; nil where there is none.

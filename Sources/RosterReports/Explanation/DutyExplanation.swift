@@ -50,7 +50,7 @@ public struct DutyExplanation: Sendable {
     let scenario = base.report.scenario
     let name = scenario.officers.first { $0.id == officer }?.name ?? officer.text
     let change = ChangeText(base: base, wording: wording)
-    let cell = present == nil ? base.absence(of: officer, on: date) : nil
+    let cell = present == nil ? base.absence(of: officer, on: date, wording) : nil
     let title = wording.explainedDuty(name, date, cell ?? wording.duty(present?.shift, present?.post, in: scenario))
     var lines = Wrapping.lines(DisplayCells.clean(title), cells: width).map { ink.paint($0, .heading) }
     if !base.isSolved { lines += Wrapping.lines(wording.countedFrom(base.report.points), cells: width, first: "  ", indent: "  ") }
@@ -60,7 +60,7 @@ public struct DutyExplanation: Sendable {
       if let outcome = answer.outcome {
         told = change.price(outcome)
       } else {
-        told = wording.keptFrom(answer.bars.map { wording.text($0, in: scenario, absence: base.absence(of: officer, on: date)) })
+        told = wording.keptFrom(answer.bars.map { wording.text($0, in: scenario, absence: base.absence(of: officer, on: date, wording)) })
       }
       lines += Wrapping.lines(DisplayCells.clean("\(asked): \(told)"), cells: width, first: "  ", indent: "      ")
       let details = answer.outcome.map { [change.sources($0), change.newlyShort($0), change.cells($0, on: date, first: officer)] } ?? []

@@ -88,7 +88,7 @@ public struct ShortageExplanation: Sendable {
     if !kept.isEmpty {
       lines += ["", ink.paint(wording.cannotComeTitle, .heading)]
       for candidate in kept {
-        let bars = candidate.bars.map { wording.text($0, in: scenario, absence: base.absence(of: candidate.officer, on: date)) }.joined(
+        let bars = candidate.bars.map { wording.text($0, in: scenario, absence: base.absence(of: candidate.officer, on: date, wording)) }.joined(
           separator: "; ")
         lines += wrapped("\(name(candidate.officer)): \(bars)")
       }

@@ -100,7 +100,7 @@ struct MessageParts {
           [descriptions.companions(entry)].compactMap(\.self) + descriptions.taskLines(entry)
           + (tellsVisits ? visitLines(entry) : [])
         return [dayAndShift(entry.shift, entry.code, on: date), about] + others.map { MessageText.plain($0, units: .max) }
-      case .away(let kind): return ["\(wording.messageDay(date)): \(MessageText.plain(kind.name))"]
+      case .away(let kind): return ["\(wording.messageDay(date)): \(MessageText.plain(wording.name(kind)))"]
       case .off, .unknown: return ["\(wording.messageDay(date)): \(wording.dayOff)"]
       }
     }
@@ -112,7 +112,7 @@ struct MessageParts {
   func otherDuty(of officer: Officer) -> [Message.Section] {
     let zone = scenario.timeZone
     let lines = BusyStretches(book).stretches(of: officer.id).compactMap { stretch -> String? in
-      let name = MessageText.plain(stretch.name)
+      let name = MessageText.plain(wording.name(stretch.kind))
       switch stretch.time {
       case .stretch(let span):
         let minutes = LocalClock.minutes(of: span, on: stretch.date, in: zone)

@@ -48,7 +48,7 @@ struct ReportMessages {
       }
       let away = officers.compactMap { officer -> String? in
         guard case .away(let kind) = book.cell(officer.id, day: day) else { return nil }
-        return "\(parts.name(officer)) (\(MessageText.plain(kind.name)))"
+        return "\(parts.name(officer)) (\(MessageText.plain(wording.name(kind))))"
       }
       let notes = (entries.isEmpty ? [wording.noDuty] : []) + (away.isEmpty ? [] : [wording.awayLine(away)])
       return .init(heading: wording.longDate(parts.scenario.period.date(day)), entries: entries, notes: notes)
@@ -81,13 +81,13 @@ struct ReportMessages {
       let kind: String
       switch book.cell(officer.id, day: day) {
       case .duty: continue
-      case .away(let away): kind = MessageText.plain(away.name)
+      case .away(let away): kind = MessageText.plain(wording.name(away))
       case .off, .unknown: kind = wording.dayOff
       }
       all += 1
       if let place = counts.firstIndex(where: { $0.kind == kind }) { counts[place].count += 1 } else { counts.append((kind, 1)) }
     }
-    let order = [wording.dayOff] + parts.scenario.kinds.map { MessageText.plain($0.name) }
+    let order = [wording.dayOff] + parts.scenario.kinds.map { MessageText.plain(wording.name($0)) }
     func place(_ kind: String) -> Int { order.firstIndex(of: kind) ?? .max }
     return wording.notOnDuty(all, kinds: book.audience == .restricted ? counts.sorted { place($0.kind) < place($1.kind) } : [])
   }

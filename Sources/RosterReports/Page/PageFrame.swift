@@ -74,7 +74,7 @@ struct PageFrame {
         for shift in scenario.shifts {
           entry(shift.id.text, "\(shift.name), \(wording.dutyTime(shift, zone: scenario.timeZone))", tint: parts.tint(shift.id))
         }
-        for kind in scenario.kinds where kinds.contains(kind.id) { entry(kind.code, kind.name, tint: "away") }
+        for kind in scenario.kinds where kinds.contains(kind.id) { entry(kind.code, wording.name(kind), tint: "away") }
         entry("-", wording.dayOff)
         if showsPast, cells.contains(.unknown) { entry("?", wording.page.unknownDay) }
         if isBroken { entry("!", wording.brokenRule) }

@@ -63,7 +63,7 @@ struct PagePeople {
     return Markup(.li) {
       switch book.cell(officer.id, day: day) {
       case .off, .unknown: plain(date, wording.dayOff)
-      case .away(let kind): plain(date, kind.name)
+      case .away(let kind): plain(date, wording.name(kind))
       case .duty(let entry): duty(entry)
       }
       for text in busy.texts(of: officer.id, on: day, wording) { Markup(.span, .classes("task")) { PageParts.own(text) } }

@@ -56,8 +56,23 @@ struct PeriodSections {
   var differences: RecordSection {
     var section = RecordSection(part: .differences)
     section.notes = [wording.differenceCount(report.differences.count, worked: worked)]
-    section.sentences = report.differences.map { wording.text($0) { names[$0] ?? $0.text } }
+    section.sentences = report.differences.map { difference in
+      var told = difference
+      for place in told.changes.indices {
+        told.changes[place].was = named(told.changes[place].was)
+        told.changes[place].now = named(told.changes[place].now)
+      }
+      return wording.text(told) { names[$0] ?? $0.text }
+    }
     return section
+  }
+
+  /// What a cell says, an absence under its name.
+  private func named(_ cell: String?) -> String? {
+    guard let cell, let kind = scenario.kinds.last(where: { $0.id.text == cell }), !scenario.shifts.contains(where: { $0.id.text == cell }) else {
+      return cell
+    }
+    return wording.name(kind)
   }
 
   /// Who broke which rule, and when.
@@ -104,8 +119,7 @@ struct PeriodSections {
   private var absences: RecordSection {
     var section = RecordSection(part: .absences, columns: [.kind, .days, .unplanned])
     section.rows = report.absences.map { absence in
-      let name = scenario.kinds.last { $0.id == absence.kind }?.name ?? absence.kind.text
-      return row([.text(name), .number(absence.days), .number(absence.unplannedDays)])
+      row([.text(wording.name(absence.kind, in: scenario)), .number(absence.days), .number(absence.unplannedDays)])
     }
     return section
   }

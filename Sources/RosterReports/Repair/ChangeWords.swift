@@ -25,7 +25,7 @@ struct ChangeWords {
   /// What somebody has on a day instead of what he had: a duty, or why he has none.
   func duty(_ now: Roster.Duty?, insteadOf was: Roster.Duty?, of officer: Officer.ID, on date: CivilDate) -> String {
     guard now == nil, let kind = kind(officer, date, was) else { return duty(now) }
-    guard isDiscreet else { return DisplayCells.clean(kind.name) }
+    guard isDiscreet else { return DisplayCells.clean(wording.name(kind)) }
     return kind.effect == .absent ? wording.absent : wording.onOtherDuty
   }
 

@@ -43,7 +43,7 @@ struct GridSection {
 
   private func legend(codes: [[String]]) -> [String] {
     let used = Set(codes.joined())
-    let kinds = report.scenario.kinds.filter { used.contains($0.code) }.map { "\($0.code) = \($0.name)" }
+    let kinds = report.scenario.kinds.filter { used.contains($0.code) }.map { "\($0.code) = \(wording.name($0))" }
     let shifts = report.scenario.shifts.map { "\($0.id.text) = \($0.name) \(wording.hours(of: $0))" }
     let holidays = (0..<period.horizonDays).compactMap { day in
       report.scenario.holidays[period.date(day)].map { "* \(wording.dayAndMonth(period.date(day))) \($0)" }

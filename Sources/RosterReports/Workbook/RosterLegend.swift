@@ -18,7 +18,7 @@ struct RosterLegend {
     let order = Dictionary(facts.scenario.kinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
     kinds =
       [(facts.offCode, facts.wording.dayOff)]
-      + used.sorted { (order[$0.id] ?? .max, $0.id.text) < (order[$1.id] ?? .max, $1.id.text) }.map { ($0.code, $0.name) }
+      + used.sorted { (order[$0.id] ?? .max, $0.id.text) < (order[$1.id] ?? .max, $1.id.text) }.map { ($0.code, facts.wording.name($0)) }
   }
 
   /// Title, headings, and a row for each shift; the first code at the right is the word for a day off.

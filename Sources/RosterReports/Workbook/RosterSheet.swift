@@ -35,13 +35,14 @@ struct RosterSheet {
     let headings = try headingRow(page, sums)
     page.writer.freeze(row: headings + 1, column: Self.carryColumn)
     let rows = (headings + 1)...(headings + book.officers.count)
-    // The rows below are fixed by now: an empty one, three for each shift, an empty one, the legend's title and headings.
+    // The rows below are fixed by now: an empty one, three for each shift and for the whole day, an empty one, the legend's title and headings.
     let shiftRows = rows.upperBound + 2
-    let legend = shiftRows + 3 * facts.shifts.count + 3
+    let legend = shiftRows + 3 * (facts.shifts.count + (facts.dayNeeds.isEmpty ? 0 : 1)) + 3
     let counts = CodeCounts(facts.shifts, rows: legend...max(legend, legend + facts.shifts.count - 1))
     for (place, officer) in book.officers.enumerated() { try write(officer, number: place + 1, cells[place], page, counts, sums, offWord: legend) }
     try page.row(height: 6)
     try shiftTotals(page, rows, counts)
+    try dayTotals(page, rows, counts)
     page.endTable()
     try page.row(height: 6)
     try RosterLegend(facts, cells: cells, carryColumn: Self.carryColumn, lastColumn: page.columns.upperBound).write(page)
@@ -137,13 +138,7 @@ struct RosterSheet {
     let places = Dictionary(facts.shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for entry in book.entries { if let shift = places[entry.code] { onDuty[shift, default: [:]][entry.day, default: 0] += 1 } }
     for (place, shift) in facts.shifts.enumerated() {
-      let labels = [wording.onDuty(in: shift), wording.needed(in: shift), wording.missing(in: shift)]
-      let first = page.nextRow
-      for (offset, label) in labels.enumerated() {
-        let row = try page.row(height: 13)
-        let format = Styles.text.with { ($0.isBold, $0.top) = (offset == 0, offset == 0 ? .medium : .hair) }
-        try writer.merge(label, rows: row.asRange, columns: 1...(Self.carryColumn - 1), format)
-      }
+      let first = try totalRows(page, [wording.onDuty(in: shift), wording.needed(in: shift), wording.missing(in: shift)])
       for day in 0..<period.days {
         let column = Self.firstDay + day
         let cells = CellReference.cell(rows.lowerBound, column) + ":" + CellReference.cell(rows.upperBound, column)
@@ -158,12 +153,54 @@ struct RosterSheet {
           formula: "MAX(0,\(wanted)-\(own))", value: Double(max(0, need - present)), first + 2, column,
           Styles.number.with { $0.numberFormat = "0;-0;" })
       }
-      let columns = Self.firstDay...(firstSum - 1)
-      let short =
-        "\(CellReference.cell(first, columns.lowerBound, fixedRow: true))<\(CellReference.cell(first + 1, columns.lowerBound, fixedRow: true))"
-      try writer.emphasise(rows: first.asRange, columns: columns, where: short, Styles.alarm)
-      try writer.emphasise(rows: (first + 2).asRange, columns: columns, where: short, Styles.alarm)
+      try alarm(writer, first)
     }
+  }
+
+  /// What is asked by the day: on duty where it is asked, no more than that, needed, short.
+  ///
+  /// Whoever serves in one shift of the day is not missing in another.
+  private func dayTotals(_ page: PaperSheet, _ rows: ClosedRange<Int>, _ counts: CodeCounts) throws {
+    guard !facts.dayNeeds.isEmpty else { return }
+    let first = try totalRows(page, [wording.onDutyByDay, wording.neededByDay, wording.missingByDay])
+    let count = DayCounts(facts, counts)
+    for day in 0..<period.days {
+      let column = Self.firstDay + day
+      let cells = CellReference.cell(rows.lowerBound, column) + ":" + CellReference.cell(rows.upperBound, column)
+      let needs = facts.dayNeeds[day] ?? []
+      let (needed, present) = (needs.reduce(0) { $0 + $1.duties }, needs.reduce(0) { $0 + count.served($1, day: day) })
+      let format = Styles.number.with { $0.numberFormat = "0;-0;" }
+      let bold = Styles.number.with { ($0.isBold, $0.top, $0.numberFormat) = (true, .medium, needs.isEmpty ? "0;-0;" : "0") }
+      if let formula = count.formula(needs, in: cells) {
+        try page.writer.write(formula: formula, value: Double(present), first, column, bold)
+      } else {
+        try page.writer.write(Double(present), first, column, bold)
+      }
+      try page.writer.write(Double(needed), first + 1, column, format)
+      let (own, wanted) = (CellReference.cell(first, column), CellReference.cell(first + 1, column))
+      try page.writer.write(formula: "MAX(0,\(wanted)-\(own))", value: Double(needed - present), first + 2, column, format)
+    }
+    try alarm(page.writer, first)
+  }
+
+  /// The labels of three rows below the grid; the first of them.
+  private func totalRows(_ page: PaperSheet, _ labels: [String]) throws -> Int {
+    let first = page.nextRow
+    for (offset, label) in labels.enumerated() {
+      let row = try page.row(height: 13)
+      let format = Styles.text.with { ($0.isBold, $0.top) = (offset == 0, offset == 0 ? .medium : .hair) }
+      try page.writer.merge(label, rows: row.asRange, columns: 1...(Self.carryColumn - 1), format)
+    }
+    return first
+  }
+
+  /// Marks the days on which fewer are on duty than the row below says.
+  private func alarm(_ writer: SheetWriter, _ first: Int) throws {
+    let columns = Self.firstDay...(firstSum - 1)
+    let short =
+      "\(CellReference.cell(first, columns.lowerBound, fixedRow: true))<\(CellReference.cell(first + 1, columns.lowerBound, fixedRow: true))"
+    try writer.emphasise(rows: first.asRange, columns: columns, where: short, Styles.alarm)
+    try writer.emphasise(rows: (first + 2).asRange, columns: columns, where: short, Styles.alarm)
   }
 
   /// Colours that follow an edit by hand.

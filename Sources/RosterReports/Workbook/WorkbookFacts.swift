@@ -9,8 +9,10 @@ struct WorkbookFacts {
   let shifts: [Shift]
   /// How a day off stands in a cell: a word that the reader takes for one and that is no code of this scenario.
   let offCode: String
-  /// Officers that the targets ask for, by shift and day.
+  /// Officers that the targets ask for, by shift and day, without what is asked of a whole day.
   let needs: [Demand.ShiftOnDay: Int]
+  /// What the targets ask of a whole day, by day; empty where nothing is counted by the day.
+  let dayNeeds: [Int: [DutyNeeds.WholeDay]]
 
   private let posts: [Post.ID: Post]
   private let kinds: [CrewKind.ID: CrewKind]
@@ -23,7 +25,9 @@ struct WorkbookFacts {
     shifts = scenario.shifts
     let codes = Set((scenario.shifts.map(\.id.text) + scenario.kinds.flatMap { [$0.code, $0.id.text] }).map { $0.lowercased() })
     offCode = [wording.offCode, "-", "L", "OFF", "LIBUR"].first { !codes.contains($0.lowercased()) } ?? ""
-    needs = DutyNeeds.thousandths(scenario, demands: scenario.demands(), clock: DutyClock(scenario)).mapValues { ($0 + 500) / 1000 }
+    let (demands, clock) = (scenario.demands(), DutyClock(scenario))
+    needs = DutyNeeds.thousandths(scenario, demands: demands.filter { $0.span != nil }, clock: clock).mapValues { ($0 + 500) / 1000 }
+    dayNeeds = DutyNeeds.wholeDays(scenario, demands: demands).filter { book.days.contains($0.key) }
     posts = Dictionary(scenario.posts.map { ($0.id, $0) }) { first, _ in first }
     kinds = Dictionary(scenario.crewKinds.map { ($0.id, $0) }) { first, _ in first }
     zones = Dictionary(scenario.zones.map { (Post.ID($0.id.text), $0) }) { first, _ in first }

@@ -17,47 +17,45 @@ extension Roster {
   /// - Parameters:
   ///   - next: The roster that begins on the day after this one's last.
   ///   - lookAheadDays: How many of its days are taken.
-  public func followed(by next: Roster, lookAheadDays: Int) -> Roster {
+  ///   - scenario: Whose shifts say until when a night goes on.
+  public func followed(by next: Roster, lookAheadDays: Int, in scenario: Scenario) -> Roster {
     let end = from + days
     let taken = min(lookAheadDays, next.days)
     guard next.from == end, taken > 0 else { return self }
-    var joined = self
+    var joined = withoutLookAhead(in: scenario)
     for (row, officer) in officers.enumerated() where joined.duties.indices.contains(row) {
-      joined.duties[row] = Array(joined.duties[row].prefix(days))
       joined.duties[row] += [Duty?](repeating: nil, count: days - joined.duties[row].count)
       for day in 0..<taken { joined.duties[row].append(next.duty(officer, on: end + day)) }
     }
     let wasSeated = isSeated
-    joined.crews = crews.filter { $0.date < end } + (wasSeated ? next.crews.filter { $0.date < end + taken } : [])
+    if wasSeated { joined.crews += next.crews.filter { $0.date < end + taken } }
     joined.isSeated = wasSeated
-    joined.teams = teams.filter { $0.date < end } + next.teams.filter { $0.date < end + taken }
+    joined.teams += next.teams(before: end + taken, in: scenario)
     return joined
   }
 }
 
 extension Roster {
-  /// The published days alone.
-  public var withoutLookAhead: Roster {
-    let end = from + days
-    let wasSeated = isSeated
-    var cut = self
-    cut.duties = duties.map { Array($0.prefix(days)) }
-    cut.crews = crews.filter { $0.date < end }
-    cut.isSeated = wasSeated
-    cut.teams = teams.filter { $0.date < end }
-    return cut
-  }
+  /// The published days alone, with the teams of the last night.
+  ///
+  /// - Parameter scenario: Whose shifts say until when a night goes on.
+  public func withoutLookAhead(in scenario: Scenario) -> Roster { firstDays(days, in: scenario) }
 
   /// The roster with the days that it lacks at its end as another one of the same first day has them.
-  public func completed(by whole: Roster) -> Roster {
+  ///
+  /// - Parameters:
+  ///   - whole: The other one.
+  ///   - scenario: Whose shifts say until when a night goes on.
+  public func completed(by whole: Roster, in scenario: Scenario) -> Roster {
     guard whole.from == from, days < whole.days else { return self }
     var rest = whole
     rest.from = from + days
     rest.days = whole.days - days
     rest.duties = whole.duties.map { Array($0.dropFirst(days)) }
     rest.crews = whole.crews.filter { $0.date >= rest.from }
-    rest.teams = whole.teams.filter { $0.date >= rest.from }
-    var joined = followed(by: rest, lookAheadDays: rest.days)
+    let served = Set(whole.teams(before: rest.from, in: scenario).map(\.task))
+    rest.teams = whole.teams.filter { !served.contains($0.task) }
+    var joined = followed(by: rest, lookAheadDays: rest.days, in: scenario)
     joined.days = whole.days
     return joined
   }
@@ -83,8 +81,8 @@ public struct RosterSeam: Sendable {
     guard next.from == end, next.days > 0, scenario.period.from + scenario.period.days == end else { return nil }
     var judged = scenario
     judged.period.lookAheadDays = min(Self.mostDays, next.days)
-    var joined = roster.followed(by: next, lookAheadDays: judged.period.lookAheadDays)
-    joined.teams.removeAll { $0.date >= end }
+    var joined = roster.followed(by: next, lookAheadDays: judged.period.lookAheadDays, in: scenario)
+    joined.teams = roster.teams(before: end, in: scenario)
     self.roster = joined
     self.scenario = judged
     self.end = end

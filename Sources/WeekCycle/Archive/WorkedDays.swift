@@ -2,7 +2,12 @@ import PatrolScheduling
 
 extension Roster {
   /// The roster with its days before a date as they were worked; what was planned of the days from that date on stays.
-  public func worked(_ worked: Roster, before date: CivilDate) -> Roster {
+  ///
+  /// - Parameters:
+  ///   - worked: What was worked.
+  ///   - date: The first day that stays as it was planned.
+  ///   - scenario: Whose shifts say until when a night goes on.
+  public func worked(_ worked: Roster, before date: CivilDate, in scenario: Scenario) -> Roster {
     let past = min(worked.days, days, max(0, date - from))
     guard worked.from == from, past > 0 else { return self }
     let end = from + past
@@ -18,7 +23,8 @@ extension Roster {
     let wasSeated = isSeated
     joined.crews = worked.crews.filter { $0.date < end } + crews.filter { $0.date >= end }
     joined.isSeated = wasSeated
-    joined.teams = worked.teams.filter { $0.date < end } + teams.filter { $0.date >= end }
+    let over = Set(teams(before: end, in: scenario).map(\.task))
+    joined.teams = worked.teams(before: end, in: scenario) + teams.filter { !over.contains($0.task) }
     return joined
   }
 }

@@ -26,6 +26,12 @@ public struct NextPeriod: Sendable {
     case namesFilesElsewhere([String])
     /// Nothing is known of the old period: it is neither published nor recorded as worked.
     case nothingKnown(from: CivilDate, to: CivilDate, archive: String)
+    /// The roster that was named is not there.
+    case noRoster(path: String)
+    /// The roster that was named says nothing of some days of the old period.
+    case rosterLacks(path: String, days: [CivilDate])
+    /// The archive knows the old period, and what it knows counts before any other file.
+    case isInArchive(path: String)
     /// The new scenario would have faults.
     case newFaults([Fault])
     /// A file cannot be written or read.
@@ -44,6 +50,10 @@ public struct NextPeriod: Sendable {
     public internal(set) var roster: ArchivedRoster?
     /// What the history names from now on besides what it named before; nil where it named the archive already.
     public internal(set) var addedHistory: String?
+    /// The file that the history names from now on as the roster of the old period; nil where none was named.
+    public internal(set) var addedRoster: String?
+    /// Officers of whom the roster that was named says nothing.
+    public internal(set) var unknownOfficers: [Officer.ID] = []
     /// The files that were copied.
     public internal(set) var copied: [String] = []
     /// Files of the old folder that the scenario does not name, which were not copied.
@@ -67,6 +77,7 @@ public struct NextPeriod: Sendable {
   let from: CivilDate?
   let days: Int?
   let archive: String?
+  let roster: String?
 
   /// The next period of a scenario.
   ///
@@ -76,12 +87,16 @@ public struct NextPeriod: Sendable {
   ///   - from: The first day; nil is the day after the old period.
   ///   - days: How many days; nil leaves as many as there were.
   ///   - archive: The folder of all rosters; nil is the scenario's own.
-  public init(of path: String, output: String? = nil, from: CivilDate? = nil, days: Int? = nil, archive: String? = nil) {
+  ///   - roster: The roster of the old period where the archive has none: a roster file, a workbook or a grid; nil is none.
+  public init(
+    of path: String, output: String? = nil, from: CivilDate? = nil, days: Int? = nil, archive: String? = nil, roster: String? = nil
+  ) {
     self.path = path
     self.output = output
     self.from = from
     self.days = days
     self.archive = archive
+    self.roster = roster
   }
 
   /// The path at which the scenario of later days lies: under the name that it gets here, or else as the only one of these days beside this one; nil where there is none.
@@ -123,16 +138,21 @@ public struct NextPeriod: Sendable {
     guard !FileManager.default.fileExists(atPath: target.path) else { throw .exists(path: target.path) }
     try move(&text, location.file, scenario, to: first)
     let rosters = archive.map { RosterArchive(folder: $0) } ?? RosterArchive(ofScenarioAt: path, historyFolders: old.historyFolders)
+    let inArchive = (try? rosters.rosters { $0 == scenario.period.from })?.last
+    if let roster {
+      guard FileManager.default.fileExists(atPath: roster) else { throw .noRoster(path: roster) }
+      if let inArchive { throw .isInArchive(path: inArchive.path) }
+    }
     var staging = try NextPeriodFolder(target: target, old: location.folder, file: location.file, text: text)
     do throws(Refusal) {
       var made = Made(folder: target.path, scenario: scenario, language: old.language)
       try staging.copy(old.files, historyFolders: old.historyFolders, into: &made)
       try staging.drop(endedBefore: first, into: &made)
       made.addedHistory = try staging.name(rosters, historyFolders: old.historyFolders)
+      if let roster { made.addedRoster = try staging.name(roster: roster) }
       made.scenario = try staging.settle(before: first, into: &made)
-      let isKnown = made.scenario.history.cells.values.contains { days in days.keys.contains { $0 >= scenario.period.from && $0 < end } }
-      guard isKnown else { throw .nothingKnown(from: scenario.period.from, to: end + -1, archive: rosters.folder) }
-      made.roster = (try? rosters.rosters { $0 == scenario.period.from })?.last
+      try mustKnow(scenario.period, in: &made, archive: rosters)
+      made.roster = inArchive
       made.keptRequests = made.scenario.requests
       made.droppedRequests = scenario.requests.filter { $0.date < first }
       made.gap = first - end
@@ -142,6 +162,20 @@ public struct NextPeriod: Sendable {
       staging.discard()
       throw error
     }
+  }
+
+  /// Refuses a folder whose history says nothing of the old period, or less than the roster that was named has to say.
+  private func mustKnow(_ old: Scenario.Period, in made: inout Made, archive: RosterArchive) throws(Refusal) {
+    let days = (0..<old.days).map(old.date)
+    let cells = made.scenario.history.cells
+    let known = Set(cells.values.flatMap(\.keys))
+    guard let roster else {
+      guard days.contains(where: known.contains) else { throw .nothingKnown(from: old.from, to: old.date(old.days - 1), archive: archive.folder) }
+      return
+    }
+    let missing = days.filter { !known.contains($0) }
+    guard missing.isEmpty else { throw .rosterLacks(path: roster, days: missing) }
+    made.unknownOfficers = made.scenario.officers.map(\.id).filter { officer in !days.contains { cells[officer]?[$0] != nil } }
   }
 
   /// Moves the first day, and with it a seed that is its date; and the number of days where that is asked for.

@@ -82,6 +82,14 @@ struct NextPeriodFolder {
     return name
   }
 
+  /// Makes the history name a roster of its own; as what.
+  mutating func name(roster: String) throws(NextPeriod.Refusal) -> String {
+    let name = Self.path(to: URL(fileURLWithPath: roster).standardizedFileURL.path, from: target.path)
+    do { try text.addHistory(name) } catch { throw NextPeriod.refusal(error, file) }
+    try write()
+    return name
+  }
+
   /// Leaves out what is of days that are over, as far as a check finds fault with it, until it finds none.
   mutating func settle(before first: CivilDate, into made: inout NextPeriod.Made) throws(NextPeriod.Refusal) -> Scenario {
     for _ in 0..<Self.mostRounds {

@@ -74,7 +74,7 @@ public struct Publication: Sendable {
     let first = file.roster.from + -(Ledger.usualDays + RosterFile.mostDays)
     let rosters = try change.archive.rosters { $0 >= first }
     let latest = rosters.last { $0.from == file.roster.from && !$0.isWorked }
-    if let latest, PublishedContent(latest.file) == PublishedContent(file) {
+    if let latest, PublishedContent(latest.file, of: scenario) == PublishedContent(file, of: scenario) {
       return .isPublished(latest, madeAgain: try change.addMissing(try documents(latest.file), to: latest))
     }
     // Whoever changed an earlier version would undo what was published since.
@@ -117,7 +117,8 @@ struct PublishedContent: Hashable {
   private let teams: [Roster.Team]
   private let visits: [String]
 
-  init(_ file: RosterFile) {
+  /// - Parameter scenario: Whose shifts say until when the last night goes on; nil takes teams by their dates alone.
+  init(_ file: RosterFile, of scenario: Scenario?) {
     let roster = file.roster
     let end = roster.from + roster.days
     from = roster.from
@@ -125,7 +126,7 @@ struct PublishedContent: Hashable {
     cells = Dictionary(zip(roster.officers, roster.duties.map { Array($0.prefix(roster.days)) })) { first, _ in first }
     away = file.absences.mapValues { $0.filter { $0.key < end } }.filter { !$0.value.isEmpty }
     crews = roster.crews.filter { $0.date < end }
-    teams = roster.teams.filter { $0.date < end }
+    teams = scenario.map { roster.teams(before: end, in: $0) } ?? roster.teams.filter { $0.date < end }
     visits = file.plannedVisits.compactMap { visit in
       let crew = roster.crews[visit.crew]
       guard crew.date < end else { return nil }

@@ -63,12 +63,14 @@ struct ActivityTally {
       counts[key] = count
     }
     for date in dates {
-      // A task after midnight of a roster's last night stands in that roster, although its day is the next one's.
       let files = [record.decisiveFile(date), record.decisiveFile(date + -1)].compactMap(\.self)
       var seen = Set<CivilDate>()
       for file in files where seen.insert(file.roster.from).inserted {
-        let own = Self.Names(shelf.scenario(of: file) ?? shelf.main)
-        for team in file.roster.teams where team.date == date && !team.officers.isEmpty {
+        let scenario = shelf.scenario(of: file) ?? shelf.main
+        let own = Self.Names(scenario)
+        // A task after midnight of a roster's last night stands in that roster, although its day is the next one's; what that roster planned ahead no longer holds.
+        let end = file.roster.from + file.roster.days
+        for team in file.roster.teams(before: end, in: scenario) where team.date == date && !team.officers.isEmpty {
           let (occasion, name, place) = own.task(team.task)
           add(occasion, name, place, officers: team.officers.count, minutes: max(0, team.toMinute - team.fromMinute))
         }

@@ -51,7 +51,7 @@ public struct WorkedRoster: Sendable {
     }
     let edited = Self.edited(published, differing, days: days, scenario: scenario)
     var file = published
-    file.replaceRoster(with: Self.cut(edited.roster, to: days))
+    file.replaceRoster(with: edited.roster.firstDays(days, in: scenario))
     file.roster.status = .worked
     file.roster.version = whole.version
     file.result = nil
@@ -96,17 +96,6 @@ public struct WorkedRoster: Sendable {
     }
     let grid = Roster(from: roster.from, days: days, officers: officers, duties: duties)
     return PatrolScheduler(scenario: scenario).edited(roster, by: grid, dates: Set((0..<days).map { roster.from + $0 }), weighing: false)
-  }
-
-  private static func cut(_ whole: Roster, to days: Int) -> Roster {
-    var roster = whole
-    let end = whole.from + days
-    roster.days = days
-    roster.duties = whole.duties.map { Array($0.prefix(days)) }
-    roster.crews = whole.crews.filter { $0.date < end }
-    // A task after midnight of the last night is that night's.
-    roster.teams = whole.teams.filter { $0.date < end || (days == whole.days && $0.date == end) }
-    return roster
   }
 
   private static func absences(

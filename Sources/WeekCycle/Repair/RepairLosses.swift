@@ -162,7 +162,8 @@ struct RepairLosses {
   /// A task for each place and for each piece of the window between the ends of shifts, where people relieve each other.
   private mutating func take(_ added: RepairRequest.AddedTask, points: Int) {
     let day = added.date - scenario.period.from
-    guard scenario.period.day(of: added.date) != nil else { return }
+    // The last night goes on into the day after the last.
+    guard scenario.period.day(of: added.date) != nil || day == scenario.period.horizonDays else { return }
     if added.window.endMinute > 1440 { notes.append(.taskOverMidnight(added.name, added.date, endMinute: added.window.endMinute)) }
     var cuts = Set([added.window.startMinute, added.window.endMinute])
     for (offset, shift) in [-1, 0, 1].flatMap({ offset in scenario.shifts.indices.map { (offset, $0) } })
@@ -179,10 +180,17 @@ struct RepairLosses {
       for (piece, window) in pieces.enumerated() {
         // What begins after midnight lies on the day after.
         let days = window.startMinute / 1440
+        let (date, window) = (
+          added.date + days, ClockInterval(startMinute: window.startMinute - 1440 * days, endMinute: window.endMinute - 1440 * days)
+        )
+        // Nobody of the last night is there any more.
+        if days > 0, isNext(date), !scenario.isInNight(window, after: date + -1) {
+          if number == 0 { notes.append(.taskIsOfNext(added.name, date, window)) }
+          continue
+        }
         var task = ShiftTask(
           id: ShiftTask.ID(Self.identifier(added.name, number + 1, pieces.count > 1 ? piece + 1 : nil)),
-          name: added.places.count > 1 || place != added.name ? "\(added.name), \(place)" : added.name, date: added.date + days,
-          window: ClockInterval(startMinute: window.startMinute - 1440 * days, endMinute: window.endMinute - 1440 * days),
+          name: added.places.count > 1 || place != added.name ? "\(added.name), \(place)" : added.name, date: date, window: window,
           officers: added.qualification.map { OfficerFilter(qualifications: [$0]) } ?? .everyone, count: added.need, points: points)
         if !scenario.tasks.contains(task) {
           while !known.insert(task.id).inserted { task.id = ShiftTask.ID(task.id.text + "-x") }

@@ -75,7 +75,7 @@ struct SolvedRepair {
       for day in lookAhead where roster.duties[row].indices.contains(day) { roster.duties[row][day] = nil }
     }
     roster.crews.removeAll { $0.date >= end }
-    roster.teams.removeAll { $0.date >= end }
+    roster.teams = roster.teams(before: end, in: study.scenario)
     return roster
   }
 
