@@ -7,8 +7,8 @@ struct GrowthCommand: ParsableCommand {
     commandName: "growth",
     abstract: "Measure how the time to proof grows with officers and days, on generated weeks.",
     discussion: """
-      60, 120, 250, 500, 1000 and 2000 officers at 7 days with 18 zones (40 from 1000 officers on), and 60, 120 and 250 officers at 14 and 28 days. The exponents are
-      least squares on logarithms, over what was proven within the limit.
+      60, 120, 250, 500, 1000 and 2000 officers at 7, 14 and 28 days, with 18 zones (40 from 1000 officers on). The exponents are least squares on logarithms, over
+      what was proven within the limit.
 
       EXAMPLE
         patrol-bench growth --time-limit 5m --resume results.jsonl

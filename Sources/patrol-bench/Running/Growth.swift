@@ -8,7 +8,7 @@ struct Growth: Sendable {
   ///   - mostOfficers: larger ones are left out.
   ///   - mostDays: longer ones are left out.
   static func weeks(mostOfficers: Int, mostDays: Int, seed: UInt64) -> [PatrolWeek] {
-    let sizes = [60, 120, 250, 500, 1000, 2000].map { ($0, 7) } + [14, 28].flatMap { days in [60, 120, 250].map { ($0, days) } }
+    let sizes = [7, 14, 28].flatMap { days in [60, 120, 250, 500, 1000, 2000].map { ($0, days) } }
     return sizes.filter { $0 <= mostOfficers && $1 <= mostDays }.map { officers, days in
       PatrolWeek(officers: officers, days: days, zones: officers < 1000 ? 18 : 40, seed: seed)
     }
@@ -22,12 +22,9 @@ struct Growth: Sendable {
 
   var points: [Point]
 
-  /// Least squares of the logarithm of the seconds to proof against that of the officers, at one week; nil with fewer than two proven sizes.
+  /// Least squares of the logarithm of the seconds to proof against that of the officers, with a level of its own for each number of days; nil with fewer than two proven sizes.
   var officerExponent: Double? {
-    Self.exponent(
-      points.filter { $0.week.days == 7 }.compactMap { point in
-        point.row.secondsToProof.map { (x: Double(point.week.officers), y: $0, group: 0) }
-      })
+    Self.exponent(points.compactMap { point in point.row.secondsToProof.map { (x: Double(point.week.officers), y: $0, group: point.week.days) } })
   }
 
   /// The same against the days, with a level of its own for each number of officers.
