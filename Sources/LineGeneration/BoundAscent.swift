@@ -1,9 +1,9 @@
 extension Engine {
   /// Rounds in which prices climb.
   private static let ascentRounds = 1000
-  /// Rounds after which the bound must have risen by this share of itself for the climb to go on.
+  /// Rounds after which the bound must have risen by this share of what it lacks for the climb to go on.
   private static let roundsBetweenLooks = 50
-  private static let leastRise = 0.0005
+  private static let leastRise = 0.005
 
   /// Proves a bound without a linear program that is too large: prices climb along what rows have too few or too many on the average of many rounds' lines, and every round's bound holds.
   ///
@@ -26,17 +26,18 @@ extension Engine {
       else { return }
       var sum = CheckedSum()
       sum.add(fixed, 1)
-      var lines: [[UInt8]] = []
       for outcome in outcomes {
-        guard let least = outcome.least, let relaxed = outcome.relaxed else { return }
+        guard let least = outcome.least else { return }
         sum.add(least, 1)
-        lines.append(relaxed)
       }
-      guard !sum.hasOverflowed else { return }
+      guard !sum.hasOverflowed, sum.value > Self.weakestBound else { return }
       claim(compiled.roundedUp(sum.value))
+      let lines = outcomes.compactMap(\.relaxed)
+      // Where a worker's rules could not be joined, his bound counts, but nothing says where to climb.
+      guard isDone == nil, lines.count == workers.count else { return }
       climb.note(lines, bound: Double(sum.value) / Double(Prices.point), target: Double(best.objective))
       if round % Self.roundsBetweenLooks == Self.roundsBetweenLooks - 1 {
-        if climb.highest - before < Self.leastRise * abs(climb.highest) { return }
+        if climb.highest - before < Self.leastRise * (Double(best.objective) - climb.highest) { return }
         before = climb.highest
       }
     }

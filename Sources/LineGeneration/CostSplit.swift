@@ -29,8 +29,8 @@ struct CostSplit: Sendable {
     totalPrices = TotalPrices()
   }
 
-  /// Whether totals were never priced.
-  var hasNoPrices: Bool { totalPrices.isNew }
+  /// Whether totals were priced before.
+  var hasPricedTotals: Bool { totalPrices.isLearned }
 
   /// Fills the workspace's cells of each machine.
   func fill(_ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int]) {
@@ -73,7 +73,7 @@ struct CostSplit: Sendable {
           ? []
           : workspace.cheapestLines(
             of: machines[place], cells: workspace.machineCells[place], completionStart: workspace.completionStarts[place],
-            scale: workspace.machineScales[place], limit: 1
+            scale: workspace.pricedScales.machines[place], limit: 1
           ).first?.letters ?? []
       }
       isChanged = totalPrices.learn(lines, machines: machines, positions: positions, paces)
@@ -91,14 +91,14 @@ struct CostSplit: Sendable {
     scale: Int64
   ) -> Int64? {
     if isChanged.contains(true) { fill(&workspace, machines: machines, positions: positions) }
-    workspace.machineScales = [Int64](repeating: scale, count: machines.count)
+    var scales = [Int64](repeating: scale, count: machines.count)
     var sum: Int64 = 0
     if let blocks {
-      workspace.machineScales[0] = totalPrices.pricePerBlock
-      workspace.machineScales[blocks.place] = -totalPrices.pricePerBlock
+      scales[0] = totalPrices.pricePerBlock
+      scales[blocks.place] = -totalPrices.pricePerBlock
       sum = totalPrices.pricePerBlock * Int64(blocks.first.baseCosts[0] - blocks.limit.baseCosts[0])
     }
-    workspace.firstCost = sum
+    workspace.pricedScales = (scales, sum)
     for (place, machine) in machines.enumerated() {
       let bears =
         place == 0 || positions[place] < shares.count && !shares[positions[place]].isEmpty || totalPrices.pays(positions[place])
@@ -108,15 +108,9 @@ struct CostSplit: Sendable {
         workspace.completionStarts[place] = -1
         continue
       }
-      let isNew = workspace.completionStarts[place] < 0
-      if isNew {
-        workspace.completionStarts[place] = workspace.completions.count
-        workspace.completions.append(contentsOf: repeatElement(SearchWorkspace.banned, count: machine.totalStateCount))
-      }
-      if isNew || isChanged[place] || place == 0 && isChanged.contains(true) {
-        workspace.complete(
-          machine, at: workspace.completionStarts[place], cells: workspace.machineCells[place], scale: workspace.machineScales[place])
-      }
+      let isStale = workspace.completionStarts[place] < 0 || isChanged[place] || place == 0 && isChanged.contains(true)
+      workspace.completionStarts[place] = workspace.completionRoom(of: machine, at: place)
+      if isStale { workspace.complete(machine, at: workspace.completionStarts[place], cells: workspace.machineCells[place], scale: scales[place]) }
       let least = workspace.completions[workspace.completionStarts[place] + Int(machine.initialStates[0])]
       guard least < SearchWorkspace.banned else { return nil }
       sum &+= least
@@ -211,6 +205,16 @@ extension SearchWorkspace {
   mutating func forgetCompletions(machineCount: Int) {
     completions.removeAll(keepingCapacity: true)
     completionStarts = Array(repeating: -1, count: machineCount)
+    completionRooms = completionStarts
+  }
+
+  /// Where a machine's completions have their room; made at first.
+  mutating func completionRoom(of machine: LineAutomaton, at place: Int) -> Int {
+    if completionRooms[place] < 0 {
+      completionRooms[place] = completions.count
+      completions.append(contentsOf: repeatElement(Self.banned, count: machine.totalStateCount))
+    }
+    return completionRooms[place]
   }
 
   /// Works out the completions of all machines, each under its own cells; the sum of what their cheapest lines cost, or nil when one allows none.

@@ -5,6 +5,8 @@ extension SearchWorkspace {
   private static let beamWidth = 40
   /// How many of them may have the same first total, where one has to come to something.
   private static let labelsOfTotal = 2
+  /// Values of a total that are told apart at most.
+  private static let mostBuckets: Int64 = 4096
   /// Labels between two looks at whether the search is cut.
   private static let labelsBetweenLooks = 4096
 
@@ -34,16 +36,21 @@ extension SearchWorkspace {
     return []
   }
 
-  /// Good lines under several machines at once, each under all costs: of each day only the labels with the least bounds are kept.
+  /// Good lines under several machines at once: of each day only the labels with the least bounds are kept, and labels that have spent different amounts of a total before others.
   ///
   /// What it finds is allowed and below `limit`, but the cheapest line may be missed. It takes a small part of the time of ``labelledLines(of:dominance:scale:below:lineLimit:)``,
   /// which has few labels left to look at once a good line is known.
+  ///
+  /// - Parameters:
+  ///   - reach: what can still be added to totals; labels that lead nowhere are dropped.
+  ///   - scales: what a point of each machine counts, and what a line costs before its first day, where blocks of days are priced; nil where all machines count alike.
   mutating func beamLines(
-    of automata: [LineAutomaton], within reach: TotalReach? = nil, scale: Int64, below limit: Int64, lineLimit: Int
+    of automata: [LineAutomaton], within reach: TotalReach? = nil, scale: Int64, scales: (machines: [Int64], first: Int64)? = nil, below limit: Int64,
+    lineLimit: Int
   ) -> [FoundLine] {
     guard var layers = beginLabels(of: automata) else { return [] }
-    let scales = machineScales.isEmpty ? [Int64](repeating: scale, count: automata.count) : machineScales
-    settledCosts[0] = machineScales.isEmpty ? 0 : firstCost
+    let machineScales = scales?.machines ?? [Int64](repeating: scale, count: automata.count)
+    settledCosts[0] = scales?.first ?? 0
     if let reach { guard begin(reach) else { return [] } }
     let width = automata.count
     let dayCount = automata[0].dayCount
@@ -51,7 +58,7 @@ extension SearchWorkspace {
     for day in 0..<dayCount {
       let last = settledCosts.count
       // Short by itself, and what a solve whose time is up still has to show.
-      _ = extend(first..<last, day: day, automata, within: reach, layers: &layers, scales: scales, below: limit, mayBeCut: false)
+      _ = extend(first..<last, day: day, automata, within: reach, layers: &layers, scales: machineScales, below: limit, mayBeCut: false)
       order.sort { (freshBounds[Int($0)], $0) < (freshBounds[Int($1)], $1) }
       if day == dayCount - 1 { return order.prefix(lineLimit).map { traced(Int($0), dayCount: dayCount) } }
       first = last
@@ -64,22 +71,32 @@ extension SearchWorkspace {
     return []
   }
 
-  /// Settles the new labels with the least bounds, of each value of the first total a few only.
+  /// Settles the new labels with the least bounds, at first of each value of the first total a few only.
   ///
   /// Labels of about the same bound may have spent more or less, and only near the end does it show which of them can still come to what is asked.
   private mutating func settleApart(_ reach: TotalReach, width: Int) {
+    let most = max(1, reach.totals[0].limits.upperBound)
+    let buckets = min(most, Self.mostBuckets)
     totalCounts.removeAll(keepingCapacity: true)
-    totalCounts.append(contentsOf: repeatElement(0, count: Int(reach.totals[0].limits.upperBound) + 1))
-    var count = 0
-    for fresh in order {
-      let total = Int(freshTotals[Int(fresh) * reach.totals.count])
-      guard totalCounts[total] < Self.labelsOfTotal else { continue }
-      totalCounts[total] += 1
+    totalCounts.append(contentsOf: repeatElement(0, count: Int(buckets) + 1))
+    passedOver.removeAll(keepingCapacity: true)
+    var room = Self.beamWidth
+    func take(_ fresh: Int32) {
       settle(Int(fresh), width: width)
       settle(Int(fresh), within: reach)
-      count += 1
-      if count == Self.beamWidth { break }
+      room -= 1
     }
+    for fresh in order where room > 0 {
+      let total = freshTotals[Int(fresh) * reach.totals.count]
+      let bucket = Int(most == buckets ? total : Int64(Double(total) / Double(most) * Double(buckets)))
+      if totalCounts[bucket] < Self.labelsOfTotal {
+        totalCounts[bucket] += 1
+        take(fresh)
+      } else {
+        passedOver.append(fresh)
+      }
+    }
+    for fresh in passedOver.prefix(room) { take(fresh) }
   }
 
   /// Sets the first label; nil when some machine allows no line.

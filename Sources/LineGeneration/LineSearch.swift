@@ -8,13 +8,13 @@ struct SearchOutcome: Sendable {
   var lines: [FoundLine]
   /// Whether the lines begin with the cheapest there is, unless the known one is as cheap.
   var isExact = true
-  /// The cheapest line of the first machine, which pays the others for totals: asked for with no lines, on long horizons.
+  /// The cheapest line of the first machine, which pays the others for totals, where a bound alone was asked for on a long horizon; that of the only machine where there is one.
   var relaxed: [UInt8]?
 }
 
 /// The search for the cheapest lines of one worker.
 ///
-/// Rules that did not fit into one machine are first left out: the cheapest line under the machines that matter is searched, and those that charge or ban
+/// On short horizons, rules that did not fit into one machine are first left out: the cheapest line under the machines that matter is searched, and those that charge or ban
 /// that line are taken in until none does. Which ones matter is remembered from search to search.
 struct LineSearch: Sendable {
   private(set) var rules: WorkerRules
@@ -60,11 +60,12 @@ struct LineSearch: Sendable {
   /// - Parameters:
   ///   - scale: what one point of the rules counts in cells' units; 0 leaves only the bans.
   ///   - knownLeast: the cost of a line that is known and allowed, base costs included; nil when none is.
-  ///   - lineLimit: how many lines to return at most; 0 asks for a bound alone.
+  ///   - lineLimit: how many lines to return at most; 0 asks for a bound alone, and only where the effort is quick.
   ///   - effort: what is enough where several machines take part.
   mutating func search(
     _ workspace: inout SearchWorkspace, scale: Int64, knownLeast: Int64?, lineLimit: Int, effort: SearchEffort = .exact
   ) -> SearchOutcome {
+    precondition(lineLimit > 0 || effort == .quick, "a search that returns no lines would say that there are none")
     let spine = rules.components[0]
     for cell in deadCells { workspace.cells[cell] = SearchWorkspace.banned }
     workspace.listLetters(dayCount: spine.dayCount, letterCount: spine.letterCount)
@@ -76,7 +77,6 @@ struct LineSearch: Sendable {
     while true {
       let positions = active.indices.filter { active[$0] }
       let machines = positions.map { rules.components[$0] }
-      workspace.machineScales = []
       let candidates: [FoundLine]
       if machines.count == 1 {
         workspace.machineCells = [workspace.cells]
@@ -92,12 +92,12 @@ struct LineSearch: Sendable {
           // A limit that is spent over a year says little by itself: priced, it leads the beam.
           alone = split.priceTotals(
             &workspace, machines: pricedMachines, positions: positions, blocks: rules.blockPrice, scale: scale,
-            steps: split.hasNoPrices ? Self.firstPriceSteps : lineLimit > 0 ? Self.priceSteps : Self.boundSteps)
+            steps: !split.hasPricedTotals ? Self.firstPriceSteps : lineLimit > 0 ? Self.priceSteps : Self.boundSteps)
           guard alone < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
           if lineLimit == 0 {
             let relaxed = workspace.cheapestLines(
               of: pricedMachines[0], cells: workspace.machineCells[0], completionStart: workspace.completionStarts[0],
-              scale: workspace.machineScales[0],
+              scale: workspace.pricedScales.machines[0],
               limit: 1
             ).first?.letters
             return SearchOutcome(least: alone + base, lines: [], isExact: false, relaxed: relaxed)
@@ -110,8 +110,8 @@ struct LineSearch: Sendable {
         }
         // A good line first: the exact search looks only at what may be better still.
         let good = workspace.beamLines(
-          of: isLong ? pricedMachines : machines, within: rules.reach, scale: scale, below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
-        workspace.machineScales = []
+          of: isLong ? pricedMachines : machines, within: rules.reach, scale: scale, scales: isLong ? workspace.pricedScales : nil,
+          below: best ?? SearchWorkspace.banned, lineLimit: lineLimit)
         take(good, scale, &collected, &best)
         if let best, best <= alone { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
         if effort < .exact, collected.isEmpty, let first = good.first, activateChargers(of: first.letters) { continue }

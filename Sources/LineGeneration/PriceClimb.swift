@@ -9,7 +9,7 @@ struct PriceClimb {
   private(set) var highest = -Double.infinity
   private let compiled: CompiledProblem
   private let rows: CoverRows
-  /// Prices of the best bound.
+  /// Prices of the best bound, from which every step is taken.
   private var centre: [Double]
   /// What each row has on the average of the rounds so far.
   private var average: [Double] = []
@@ -17,7 +17,7 @@ struct PriceClimb {
   private var share = 0.02
   private var stalls = 0
   /// Most weight of a round's own lines in the average.
-  private var weight = 0.2
+  private var greatestWeight = 0.2
   /// Rounds without a better bound after which steps become shorter.
   private static let patience = 5
 
@@ -45,7 +45,7 @@ struct PriceClimb {
       stalls += 1
       if stalls >= Self.patience {
         share *= 0.66
-        weight = max(0.02, weight * 0.66)
+        greatestWeight = max(0.02, greatestWeight * 0.66)
         stalls = 0
       }
     }
@@ -88,7 +88,7 @@ struct PriceClimb {
       product += change * (Double(cover.need) - average[row])
       square += change * change
     }
-    guard square > 0 else { return weight }
-    return min(weight, max(weight / 10, product / square))
+    guard square > 0 else { return greatestWeight }
+    return min(greatestWeight, max(greatestWeight / 10, product / square))
   }
 }

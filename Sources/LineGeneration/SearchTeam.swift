@@ -49,6 +49,7 @@ final class SearchTeam {
     var pointScale: Int64
     /// Whether each worker's cell may be used, at `worker * cellCount + cell`; nil is all.
     var allowed: ContiguousArray<Bool>?
+    /// Lines of each worker at most; 0 asks for bounds alone, with quick effort.
     var lineLimit: Int
     /// What is enough where several machines take part.
     var effort = SearchEffort.exact

@@ -11,12 +11,12 @@ struct SearchWorkspace {
   var sumsCompletions = false
   /// For each machine and state the least cost of a completion, machine after machine, day after day.
   var completions = ContiguousArray<Int64>()
-  /// Where each machine's part of `completions` begins.
+  /// Where each machine's part of `completions` begins; -1 where it has none, because all its completions count 0.
   var completionStarts: [Int] = []
-  /// What a point of each machine counts in cells' units, where they are priced by themselves; empty where all count alike.
-  var machineScales: [Int64] = []
-  /// What a line costs before its first day, for the prices of blocks.
-  var firstCost: Int64 = 0
+  /// Where there is room in `completions` for each machine's part, or -1, while totals are priced.
+  var completionRooms: [Int] = []
+  /// Of the last pricing of totals: what a point of each machine counts in cells' units, and what a line costs before its first day.
+  var pricedScales: (machines: [Int64], first: Int64) = ([], 0)
   /// The least cost among the letters of each column of one machine's tables on each day.
   var columnCells = ContiguousArray<Int64>()
   /// For each day the letters that are not banned.
@@ -52,6 +52,8 @@ struct SearchWorkspace {
   var reachStart = 0
   /// How many labels of a day were kept for each value of the first total.
   var totalCounts = ContiguousArray<Int32>()
+  /// Labels of the day that are kept only where there is room behind the others.
+  var passedOver = ContiguousArray<Int32>()
   var slots = ContiguousArray<Int32>()
   // Kept labels of the day being made, chained by their state in the first machine.
   var chainHeads = ContiguousArray<Int32>()

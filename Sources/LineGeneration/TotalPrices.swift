@@ -5,7 +5,7 @@
 /// prices (Lagrangian relaxation), and under good ones both want as much.
 struct TotalPrices: Sendable {
   fileprivate struct Entry: Sendable {
-    /// For one greatest weight, in cells' units.
+    /// The multiplier of a total, for ``LineTotal/greatest`` of it, or of a block; in cells' units.
     var price: Int64 = 0
     var pace: Int64 = 0
     var lastSign: Int64 = 0
@@ -32,8 +32,8 @@ struct TotalPrices: Sendable {
     }
   }
 
-  /// Whether no search has priced totals yet.
-  var isNew: Bool { entries.isEmpty }
+  /// Whether some search has priced totals already.
+  var isLearned: Bool { !entries.isEmpty }
 
   /// Whether anything is paid to a machine for its cells.
   func pays(_ position: Int) -> Bool { position < entries.count && entries[position].contains { $0.price != 0 } }

@@ -6,10 +6,11 @@ struct TotalReach: Sendable {
   let machine: LineAutomaton
   let totals: [LineTotal]
 
-  /// Nil where no total has to come to anything.
+  /// Nil where no total has to come to anything; the totals that most cells add to come first.
   init?(machine: LineAutomaton, totals: [LineTotal]) {
     self.machine = machine
-    self.totals = totals.filter { $0.limits.lowerBound > 0 }
+    let asked = totals.filter { $0.limits.lowerBound > 0 }.map { (total: $0, cells: $0.weights.count { $0 > 0 }) }
+    self.totals = asked.sorted { $0.cells > $1.cells }.map(\.total)
     if self.totals.isEmpty { return nil }
   }
 }

@@ -10,6 +10,7 @@ struct LongSearchTests {
     let letterCount = 4
     let minutes = [0, 4, 5, 6]
     let working = 4 * dayCount / 2 + generator.whole(-4...4)
+    let leastWeekends = generator.whole(0...1)
     let blocks = (0..<dayCount).map { $0 % 7 < 5 ? -1 : $0 / 7 }
     let primitives: [any LinePrimitive] = [
       SuccessionPrimitive(
@@ -25,7 +26,7 @@ struct LongSearchTests {
         costOfTotal: { $0 < working ? .banned : .free }),
       CountPrimitive(
         dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, weight: { $1 > 0 ? 1 : 0 }, blockOfDay: blocks,
-        maximumTotal: max(1, dayCount / 14), costOfTotal: { _ in .free }),
+        maximumTotal: max(1, dayCount / 14), costOfTotal: { $0 < leastWeekends ? .banned : .free }),
       CountPrimitive(
         dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, weight: { $1 == 3 ? 1 : 0 },
         maximumTotal: generator.whole(1...4), costOfTotal: { _ in .free }),
@@ -175,18 +176,66 @@ struct LongSearchTests {
       problem.workers.append(worker)
     }
     let usual = try solve(problem, options: SolveOptions(nodeLimit: 0))
-    var options = SolveOptions()
-    options.passesAlways = true
-    try LinearProgram.confined { program in
-      let engine = try Engine(try CompiledProblem(problem, productStateLimit: options.productStateLimit, multiplies: false), options, &program)
-      let rows = try #require(CoverRows(engine.compiled))
-      let prices = try engine.passWithPrices(over: rows, problem.workers.map { _ in [] })
-      try engine.raiseBound(over: rows, from: prices)
-      let bound = try #require(engine.bound)
-      // What the linear program over all lines proves.
-      let proven = try #require(usual.bound)
-      #expect(bound <= min(try #require(engine.best?.objective), try #require(usual.best?.objective)))
-      #expect(50 * bound > 49 * proven)
+    // What the linear program over all lines proves.
+    let proven = try #require(usual.bound)
+    let bounds = try [1, 2].map { threads in
+      var options = SolveOptions(threads: threads)
+      options.passesAlways = true
+      return try LinearProgram.confined { program in
+        let engine = try Engine(try CompiledProblem(problem, productStateLimit: options.productStateLimit, multiplies: false), options, &program)
+        let rows = try #require(CoverRows(engine.compiled))
+        let prices = try engine.passWithPrices(over: rows, problem.workers.map { _ in [] })
+        // A bound is told only up to the best objective, which is far above it here.
+        try engine.raiseBound(over: rows, from: prices)
+        #expect(try #require(engine.bound) < (try #require(engine.best?.objective)))
+        return try #require(engine.bound)
+      }
     }
+    #expect(bounds[0] == bounds[1])
+    #expect(bounds[0] <= proven)
+    #expect(50 * bounds[0] > 49 * proven)
+  }
+
+  @Test("Searches of every effort, one after the other, bound and find what rules of any kind allow")
+  func anyRules() throws {
+    var generator = SplitMix64(seed: 8)
+    var cases = 0, charged = 0
+    for _ in 0..<600 {
+      let rules = RandomRules(dayCount: generator.whole(3...5), letterCount: generator.whole(2...3))
+      let worker = try LineSearchTests.worker(rules, &generator)
+      var folding = try RuleFolding(dayCount: rules.dayCount, letterCount: rules.letterCount, stateLimit: 60, firstStateLimit: 0)
+      let machines = try folding.longRules(of: worker.automata)
+      guard !machines.isEmpty else { continue }
+      var search = LineSearch(rules: machines, isLong: true)
+      var problem = RosterProblem(dayCount: rules.dayCount, letterCount: rules.letterCount)
+      problem.workers = [worker]
+      for effort in [SearchEffort.quick, .shared, .quick, .exact, .quick] {
+        let prices = worker.cells.map { $0.map { _ in Int32(generator.whole(-6...6)) } }
+        problem.workers[0].cells = prices
+        let least = rules.allLines().compactMap { problem.evaluate(line: $0, of: 0).pointsOrNil }.min().map { Int64($0) * Prices.point }
+        for lineLimit in effort == .quick ? [1, 0] : [2] {
+          var workspace = SearchWorkspace(labelLimit: .max)
+          workspace.cells = ContiguousArray(prices.map { $0.map { Int64($0) * Prices.point } ?? SearchWorkspace.banned })
+          search.fold(&folding, effort: effort)
+          let outcome = search.search(&workspace, scale: Prices.point, knownLeast: nil, lineLimit: lineLimit, effort: effort)
+          guard let least else {
+            #expect(outcome.lines.isEmpty)
+            continue
+          }
+          #expect(try #require(outcome.least) <= least)
+          if effort == .exact { #expect(outcome.least == least) }
+          for line in outcome.lines {
+            guard case .points(let points) = problem.evaluate(line: line.letters, of: 0) else {
+              Issue.record("a line that is not allowed")
+              continue
+            }
+            #expect(line.cost == Int64(points) * Prices.point)
+          }
+          cases += 1
+          if search.rules.baseCost > 0 { charged += 1 }
+        }
+      }
+    }
+    #expect(cases > 1000 && charged > 100)
   }
 }

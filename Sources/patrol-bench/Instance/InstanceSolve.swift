@@ -205,16 +205,18 @@ struct InstanceSolve: Sendable {
   /// Bound and points of all turns, which the engine's callbacks read and write.
   private final class SharedState: Sendable {
     private let values = Mutex<(bound: Int?, points: Int?)>((nil, nil))
-    private let hasLines = Atomic<Bool>(false)
+    private let firstLines = Mutex<ContinuousClock.Instant?>(nil)
 
-    func beginTurn() { hasLines.store(false, ordering: .relaxed) }
+    func beginTurn() { firstLines.withLock { $0 = nil } }
 
-    func noteLines() { hasLines.store(true, ordering: .relaxed) }
+    func noteLines() { firstLines.withLock { $0 = $0 ?? .now } }
 
-    /// Whether a turn ends early: its time has come, and there are lines to begin the next one from.
+    /// Whether a turn ends early: its time has come, and there were lines to begin the next one from before it came.
+    ///
+    /// A turn that finds its first lines later is better left alone: what follows them leads much further than one more turn.
     func isEarly(_ end: ContinuousClock.Instant?) -> Bool {
-      guard let end, hasLines.load(ordering: .relaxed) else { return false }
-      return ContinuousClock.now >= end
+      guard let end, ContinuousClock.now >= end else { return false }
+      return firstLines.withLock { $0.map { $0 < end } ?? false }
     }
 
     var bound: Int? { values.withLock { $0.bound } }
