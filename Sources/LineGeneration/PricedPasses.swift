@@ -10,11 +10,11 @@ extension Engine {
   /// Passes after which the lines are offered as a solution; the first ones all are, so that there is something to show early.
   private static let passesBetweenOffers = 5
   /// How many times the work before parts the first linear program has to take to be too large.
-  private static let tooLarge = 2
+  private static let tooLarge = 0.5
 
   /// Whether the first linear program takes so long that lines had better be found without it.
   static func isTooLarge(_ problem: RosterProblem, _ options: SolveOptions) -> Bool {
-    options.passesAlways || firstProgramWork(problem) > tooLarge * options.workBeforeParts
+    options.passesAlways || Double(firstProgramWork(problem)) > tooLarge * Double(options.workBeforeParts)
   }
 
   /// Gives everybody a line before a linear program that is too large to lead to one: one after the other takes his cheapest line beside all others', again and again.
