@@ -59,7 +59,7 @@ struct PricedPassesTests {
       try #require(lines.count == problem.workers.count)
       try engine.offerCompleted(lines, limits: .none)
       let cheapest = try #require(engine.best?.objective)
-      try engine.passWithPrices(over: try #require(CoverRows(engine.compiled)), lines)
+      _ = try engine.passWithPrices(over: try #require(CoverRows(engine.compiled)), lines)
       let best = try #require(engine.best)
       #expect(2 * best.objective < cheapest)
       #expect(problem.evaluate(best) == best.objective)
