@@ -36,8 +36,9 @@ struct CompiledProblem: Sendable {
     do {
       var folding = try RuleFolding(
         dayCount: given.dayCount, letterCount: given.letterCount, stateLimit: productStateLimit, firstStateLimit: firstStateLimit)
+      folding.isFinished = !multiplies
       for (index, worker) in given.workers.enumerated() {
-        folding.isFinished = folding.isFinished || !multiplies || isCut()
+        folding.isFinished = folding.isFinished || isCut()
         rules.append(try folding.rules(of: worker.automata, remainingWorkers: given.workers.count - index))
       }
       if !multiplies { folding.isFinished = false }

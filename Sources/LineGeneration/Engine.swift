@@ -54,7 +54,7 @@ final class Engine {
   init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
     self.options = options
-    let covers = options.usesHeuristics && !options.isPart && Self.isTooLarge(compiled.problem, options) ? CoverRows(compiled) : nil
+    let covers = Self.rowsWithoutProgram(compiled, options)
     coverRows = covers
     team = SearchTeam(compiled, threads: options.threads, labelLimit: options.labelLimit, isLong: covers != nil) {
       options.isCut != nil

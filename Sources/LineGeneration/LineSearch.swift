@@ -25,6 +25,8 @@ struct LineSearch: Sendable {
   private let isLong: Bool
   /// Cells that some machine never allows, whatever the others do: a first machine that pays for all costs would go on hoping for them.
   private var deadCells: [Int] = []
+  /// On long horizons all machines, those that count blocks of days in place of the ones that they are made of.
+  private var pricedMachines: [LineAutomaton] = []
   /// How far above the bound a line is looked for while none is known.
   private static let unknownRoom = 100 * Prices.point
   /// Steps of the totals' prices in a worker's first search, and in each of the later ones.
@@ -39,7 +41,13 @@ struct LineSearch: Sendable {
     self.rules = rules
     self.isLong = isLong
     active = rules.components.indices.map { $0 == 0 || isLong }
-    if isLong { deadCells = Set(rules.components.flatMap { $0.deadCells() }).sorted() }
+    guard isLong else { return }
+    deadCells = Set(rules.components.flatMap { $0.deadCells() }).sorted()
+    pricedMachines = rules.components
+    if let blocks = rules.blockPrice {
+      pricedMachines[0] = blocks.first
+      pricedMachines[blocks.place] = blocks.limit
+    }
   }
 
   /// Multiplies the machines that searches need together, as far as the limits allow; for a search by labels makes the tables that it needs.
@@ -51,6 +59,7 @@ struct LineSearch: Sendable {
       split.forget()
       // It is of machines that are others now.
       rules.blockPrice = nil
+      pricedMachines = isLong ? rules.components : []
     }
     if effort == .exact { folding.prepare(&rules) }
   }
@@ -147,15 +156,6 @@ struct LineSearch: Sendable {
       if let best, best <= first.cost { return outcome(best + base, collected, base: base, lineLimit: lineLimit) }
       activateChargers(of: first.letters)
     }
-  }
-
-  /// All machines, those that count blocks of days in place of the ones that they are made of.
-  private var pricedMachines: [LineAutomaton] {
-    guard let blocks = rules.blockPrice else { return rules.components }
-    var machines = rules.components
-    machines[0] = blocks.first
-    machines[blocks.place] = blocks.limit
-    return machines
   }
 
   /// A good line under the cells in the workspace and all machines; nil where none was found, which proves nothing.

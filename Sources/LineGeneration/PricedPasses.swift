@@ -18,8 +18,14 @@ extension Engine {
   ///
   /// The longer a line, the more lines are mixed for each worker before the program is solved, and the denser each is.
   static func isTooLarge(_ problem: RosterProblem, _ options: SolveOptions) -> Bool {
+    guard options.usesHeuristics, !options.isPart else { return false }
     let weeks = Double(problem.dayCount) / 7
     return options.passesAlways || Double(firstProgramWork(problem)) * weeks * weeks > tooLarge * Double(options.workBeforeParts)
+  }
+
+  /// The rows as they ask for duties, where lines are found without the linear program; nil elsewhere.
+  static func rowsWithoutProgram(_ compiled: CompiledProblem, _ options: SolveOptions) -> CoverRows? {
+    isTooLarge(compiled.problem, options) ? CoverRows(compiled) : nil
   }
 
   /// Gives everybody a line before a linear program that is too large to lead to one: one after the other takes his cheapest line beside all others', again and again.

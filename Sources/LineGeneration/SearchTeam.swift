@@ -29,10 +29,9 @@ final class SearchTeam {
     folding = compiled.folding
     isJoined = Array(repeating: false, count: compiled.rules.count)
     workspaces = Array(repeating: SearchWorkspace(labelLimit: labelLimit, isCut: isCut), count: max(1, threads))
-    // Whoever still has no line then has all his rules joined later on.
     for worker in compiled.rules.indices where isLong && compiled.rules[worker].components.count > 1 {
       if isCut() { break }
-      joinRules(of: worker, isLong: true)
+      joinRules(of: worker)
     }
   }
 
@@ -57,16 +56,16 @@ final class SearchTeam {
 
   /// The outcome for each of the given workers, in their order; nil when the prices are too large for the arithmetic.
   ///
-  /// Whoever has no line yet, and for whom none is found, is searched again once his rules are joined.
+  /// Whoever has no line yet, and for whom none is found, is searched again once his rules are joined; over a long horizon they are from the beginning.
   func search(_ workers: [Int], _ request: Request, pool: LinePool?) -> [SearchOutcome]? {
     guard var outcomes = self.outcomes(workers, request, pool: pool) else { return nil }
-    guard let pool, !workspaces[0].isCut() else { return outcomes }
+    guard let pool, !isLong, !workspaces[0].isCut() else { return outcomes }
     let lost = workers.indices.filter { place in
-      outcomes[place].lines.isEmpty && outcomes[place].least != nil && !isLong && !isJoined[workers[place]] && pool.ofWorker[workers[place]].isEmpty
+      outcomes[place].lines.isEmpty && outcomes[place].least != nil && !isJoined[workers[place]] && pool.ofWorker[workers[place]].isEmpty
     }
     let again = lost.map { workers[$0] }.filter { worker in
       isJoined[worker] = true
-      return joinRules(of: worker, isLong: false)
+      return joinRules(of: worker)
     }
     guard !again.isEmpty, let found = self.outcomes(again, request, pool: pool) else { return outcomes }
     for (worker, outcome) in zip(again, found) {
@@ -75,12 +74,12 @@ final class SearchTeam {
     return outcomes
   }
 
-  /// Multiplies a worker's rules anew; false where that fails.
+  /// Multiplies a worker's rules anew, as the horizon asks; false where that fails.
   @discardableResult
-  private func joinRules(of worker: Int, isLong: Bool) -> Bool {
+  private func joinRules(of worker: Int) -> Bool {
     let automata = compiled.problem.workers[worker].automata
     guard let rules = try? isLong ? folding.longRules(of: automata) : folding.joined(automata) else { return false }
-    searches[worker] = LineSearch(rules: rules, isLong: self.isLong)
+    searches[worker] = LineSearch(rules: rules, isLong: isLong)
     return true
   }
 

@@ -9,14 +9,15 @@ import LinearProgramming
 public func solve(_ problem: RosterProblem, options: SolveOptions = SolveOptions()) throws(EngineError) -> SolveResult {
   let faults = problem.faults()
   guard faults.isEmpty else { throw .faultyProblem(faults) }
-  let isTooLarge = options.usesHeuristics && !options.isPart && Engine.isTooLarge(problem, options)
-  var compiled = try CompiledProblem(
-    problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit, multiplies: !isTooLarge,
-    isCut: { options.isCut != nil })
-  if isTooLarge, CoverRows(compiled) == nil {
-    compiled = try CompiledProblem(
-      problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit, isCut: { options.isCut != nil })
+  func compile(multiplies: Bool) throws(EngineError) -> CompiledProblem {
+    try CompiledProblem(
+      problem, productStateLimit: options.productStateLimit, firstStateLimit: options.firstStateLimit, multiplies: multiplies,
+      isCut: { options.isCut != nil })
   }
+  // Where lines are found without the linear program rules are joined in another way, so they are not multiplied before.
+  let mayBeLong = Engine.isTooLarge(problem, options)
+  var compiled = try compile(multiplies: !mayBeLong)
+  if mayBeLong, Engine.rowsWithoutProgram(compiled, options) == nil { compiled = try compile(multiplies: true) }
   return try LinearProgram.confined { (program) throws(EngineError) in
     try Engine(compiled, options, &program).run(&program)
   }

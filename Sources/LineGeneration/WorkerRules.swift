@@ -149,7 +149,6 @@ struct RuleFolding: Sendable {
   /// The rules of a worker for whom no line was found, multiplied anew with all that the budget allows: a rule joins another that tells apart all letters that it tells apart, the narrowest first.
   ///
   /// Rules that see only whether somebody works, such as runs, hours and weekends of a year, each leave open what together they forbid, and a search that keeps a few labels of each day ends nowhere. Together they are one narrow machine.
-  ///
   mutating func joined(_ automata: [AutomatonUse]) throws(AutomatonFault) -> WorkerRules {
     var components = joinedAsFarAsPossible(try singles(automata), onlyAlike: false)
     if components.isEmpty { components = [unrestricted] }
@@ -159,7 +158,7 @@ struct RuleFolding: Sendable {
 
   /// The rules of a worker over a long horizon: first one machine of all that look back a few days only, then those that limit totals.
   ///
-  /// Rules without points that tell the same letters apart as a total are multiplied with it once more, so that what is left of a limit can really be spent.
+  /// Rules without points that tell the same letters apart as a limit of blocks are multiplied with it once more, so that what is left of it can really be spent.
   mutating func longRules(of automata: [AutomatonUse]) throws(AutomatonFault) -> WorkerRules {
     let singles = try singles(automata)
     let short = singles.filter { $0.totals.isEmpty && $0.blockCount == nil }

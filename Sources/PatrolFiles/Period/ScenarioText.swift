@@ -102,7 +102,7 @@ package struct ScenarioText {
   /// A path as a YAML scalar, in a list between brackets as well.
   private static func scalar(_ path: String) -> String {
     let isPlain = path.wholeMatch(of: /[\p{L}\p{N}._\/](?:[\p{L}\p{N}._\/ -]*[\p{L}\p{N}._\/-])?/) != nil
-    return isPlain ? path : "\"" + path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return isPlain ? path : QuotedScalar.text(path)
   }
 
   /// Sets the item of a section that holds a place behind a comment sign; a section of which nothing is left goes with it.

@@ -149,7 +149,7 @@ enum FurtherSections {
 
   private static func cell(_ value: MarkedValue) -> String {
     guard let text = value.text else { return flow(value) }
-    return text.isEmpty || isFlow(text) ? quoted(text) : text
+    return text.isEmpty || isFlow(text) ? QuotedScalar.text(text) : text
   }
 
   private static func flow(_ value: MarkedValue) -> String {
@@ -163,13 +163,7 @@ enum FurtherSections {
   /// A text as it may stand between commas and braces.
   private static func scalar(_ text: String) -> String {
     let isPlain = text.wholeMatch(of: #/[A-Za-z0-9_][A-Za-z0-9_.\-]*( [A-Za-z0-9_.\-]+)*/#) != nil
-    return isPlain ? text : quoted(text)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"").replacingOccurrences(
-      of: "\n", with: "\\n")
-    return "\"\(escaped)\""
+    return isPlain ? text : QuotedScalar.text(text)
   }
 }
 

@@ -16,6 +16,11 @@ extension Roster {
     return cut
   }
 
+  /// The published days alone, with the teams of the last night.
+  ///
+  /// - Parameter scenario: Whose shifts say until when a night goes on.
+  public func withoutLookAhead(in scenario: Scenario) -> Roster { firstDays(days, in: scenario) }
+
   /// The teams of the days before a date: those that are dated so, and those that do their task after midnight in the hours of a duty that began before it.
   ///
   /// The day after the last one is the next roster's, but the last night goes on into it, and nobody of the next roster could do then what is asked of that night.

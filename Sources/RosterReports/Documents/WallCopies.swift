@@ -11,7 +11,7 @@ extension DutyBook {
     var copy = file
     copy.absences = [:]
     // Days after the published ones are planned and not published.
-    copy.roster = copy.roster.firstDays(copy.roster.days, in: scenario)
+    copy.roster = copy.roster.withoutLookAhead(in: scenario)
     let rounds = Set(scenario.tasks.filter { $0.round != nil }.map(\.id))
     copy.roster.teams.removeAll { rounds.contains($0.task) }
     let ridden = Set(copy.roster.crews.compactMap(\.vehicle))

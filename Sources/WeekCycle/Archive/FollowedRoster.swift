@@ -36,11 +36,6 @@ extension Roster {
 }
 
 extension Roster {
-  /// The published days alone, with the teams of the last night.
-  ///
-  /// - Parameter scenario: Whose shifts say until when a night goes on.
-  public func withoutLookAhead(in scenario: Scenario) -> Roster { firstDays(days, in: scenario) }
-
   /// The roster with the days that it lacks at its end as another one of the same first day has them.
   ///
   /// - Parameters:
