@@ -94,7 +94,7 @@ extension Engine {
     if let cutoff, compiled.roundedUp(max(bound, node.bound)) >= cutoff { return .closed }
     if let nodeProof { try tighten(&node.state, nodeProof) }
     if let column = fractionalColumn(above: 0) { return .split(columnDecisions(column), bound: bound) }
-    if let (worker, cell) = fractionalCell(node.state) {
+    if let (worker, cell) = try branchingCell(node.state, &program) {
       return .split([.force(worker: worker, cell: cell), .ban(worker: worker, cell: cell)], bound: bound)
     }
     if let column = fractionalColumn(above: .min) { return .split(columnDecisions(column), bound: bound) }
@@ -139,21 +139,6 @@ extension Engine {
         })
     }
     offer(lines: lines, columnValues: state.lower)
-  }
-
-  /// The worker's cell, of a day that is still open, whose value is nearest to a half.
-  private func fractionalCell(_ state: NodeState) -> (worker: Int, cell: Int)? {
-    let values = cellValues()
-    var choice: Int?
-    var distance = Master.wholeTolerance
-    for index in values.indices {
-      let own = min(values[index], 1 - values[index])
-      if own > distance, state.isOpen(worker: index / compiled.cellCount, day: index % compiled.cellCount / state.letterCount) {
-        distance = own
-        choice = index
-      }
-    }
-    return choice.map { ($0 / compiled.cellCount, $0 % compiled.cellCount) }
   }
 }
 

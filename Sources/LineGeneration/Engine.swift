@@ -44,6 +44,8 @@ final class Engine {
   var completionWork = 0
   /// Work of parts that were solved in the master, counted with the parts.
   var differenceWork = 0
+  /// Work of trials of cells to branch on, counted with all other work too.
+  var trialWork = 0
   /// How many times the work of parts all other work has to be before parts get their turn.
   var partDistance = 1.0
   /// Whether the last searches for all workers were exact.

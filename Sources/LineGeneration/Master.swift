@@ -197,6 +197,30 @@ struct Master {
     }
   }
 
+  /// What the program's value comes to at least while one worker's lines that use a cell, or that do not, are shut, as far as some pivots show.
+  ///
+  /// Lines that are not known yet are not thought of, so this is an estimate: it tells ways to branch apart. The basis is the solved one again afterwards.
+  mutating func probe(
+    _ decision: Decision, from basis: Basis, pivots: Int, pool: LinePool, _ program: inout LinearProgram
+  ) throws(EngineError) -> Double? {
+    let start = ContinuousClock.now
+    defer { SolveTimes.add(since: start, to: &time) }
+    var shut: [Int] = []
+    for (position, number) in lines.enumerated() where !isShut[position] && decision.excludes(pool.lines[number], letterCount: compiled.problem.letterCount) {
+      shut.append(firstLine + position)
+    }
+    do {
+      for column in shut { try program.setBounds(column: column, .exactly(0)) }
+      let value = program.probe(pivots: pivots)
+      count(program.pivots)
+      for column in shut { try program.setBounds(column: column, .atLeast(0)) }
+      try program.restore(basis)
+      return value
+    } catch {
+      throw .linearProgram(error.description)
+    }
+  }
+
   /// What one pivot counts in ``work``.
   var workPerPivot: Int { Self.workPerPivot(rows: rowCount, columns: firstLine + lines.count + 1) }
 

@@ -114,6 +114,12 @@ struct GLPKProblem: ~Copyable {
     return vector
   }
 
+  func status(row: Int) -> Int32 { glp_get_row_stat(handle, Int32(row + 1)) }
+  func status(column: Int) -> Int32 { glp_get_col_stat(handle, Int32(column + 1)) }
+  func setStatus(row: Int, _ status: Int32) { glp_set_row_stat(handle, Int32(row + 1), status) }
+  func setStatus(column: Int, _ status: Int32) { glp_set_col_stat(handle, Int32(column + 1), status) }
+  var isDualFeasible: Bool { glp_get_dual_stat(handle) == GLP_FEAS }
+
   func makeBasic(row: Int) { glp_set_row_stat(handle, Int32(row + 1), GLP_BS) }
 
   /// A basis found from the matrix alone, mostly triangular.

@@ -1,4 +1,41 @@
+/// Which variables of a program are basic, and at which bound the others are.
+public struct Basis: Sendable, Hashable {
+  fileprivate var rows: [Int32]
+  fileprivate var columns: [Int32]
+}
+
 extension LinearProgram {
+  /// The kept basis, to return to.
+  public var basis: Basis {
+    Basis(rows: (0..<rowCount).map { problem.status(row: $0) }, columns: (0..<columnCount).map { problem.status(column: $0) })
+  }
+
+  /// Returns to a basis that the program had with the same rows and columns.
+  /// - Throws: `LinearProgramError` when the program has others by now.
+  public mutating func restore(_ basis: Basis) throws(LinearProgramError) {
+    guard basis.rows.count == rowCount, basis.columns.count == columnCount else {
+      throw LinearProgramError(.wrongValueCount, index: basis.columns.count, limit: columnCount)
+    }
+    for (row, status) in basis.rows.enumerated() { problem.setStatus(row: row, status) }
+    for (column, status) in basis.columns.enumerated() { problem.setStatus(column: column, status) }
+  }
+
+  /// What the minimum comes to at least, by some pivots of the dual simplex from the kept basis; infinite where no values satisfy the program.
+  ///
+  /// The answer is an estimate for choosing: rounding is not looked at. The basis is another afterwards.
+  /// - Returns: nil where the dual simplex could not work from the kept basis.
+  /// The pivots of the last solve or probe.
+  public var pivots: Int { problem.pivotCount }
+
+  public mutating func probe(pivots: Int) -> Double? {
+    problem.resetPivotCount()
+    switch problem.runSimplex(.dual, pivots: pivots, milliseconds: .max) {
+    case .success: return problem.basicAnswer == .optimal ? problem.objective : problem.basicAnswer == .infeasible ? .infinity : nil
+    case .iterationLimit: return problem.isDualFeasible ? problem.objective : nil
+    default: return nil
+    }
+  }
+
   /// Whether the kept basis can be solved from as it is.
   package var hasRegularBasis: Bool { problem.factoriseBasis() }
 
