@@ -7,8 +7,10 @@ extension SearchWorkspace {
   private static let labelsOfTotal = 2
   /// Values of a total that are told apart at most.
   private static let mostBuckets: Int64 = 4096
-  /// Labels between two looks at whether the search is cut.
+  /// Labels between two looks at whether the search is cut; a multiple of ``parentsAtOnce``.
   private static let labelsBetweenLooks = 4096
+  /// Labels whose steps are taken together: few enough for their costs to stay near the processor.
+  private static let parentsAtOnce = 64
 
   /// The cheapest lines under several machines at once, by label setting day by day.
   ///
@@ -135,47 +137,101 @@ extension SearchWorkspace {
     if let reach { reachStart += reach.machine.stateCounts[day] }
     for position in layers.indices where layers[position] >= 0 { layers[position] += automata[position].stateCounts[day] }
     resetSlots(for: 1024)
-    for parent in parents {
-      if mayBeCut, (parent - parents.lowerBound) % Self.labelsBetweenLooks == 0, isCut() { return false }
-      for position in letterStarts[day]..<letterStarts[day + 1] {
-        let letter = Int(letters[position])
-        var cost = settledCosts[parent] + cells[day * letterCount + letter]
-        var completion = sumsCompletions ? 0 : -Self.banned
-        var isAllowed = true
-        for machine in 0..<width {
-          let classes = automata[machine].classes
-          let index = automata[machine].offsets[day] + Int(settledStates[parent * width + machine]) * classes.count + classes[letter]
-          let target = automata[machine].next[index]
-          guard target >= 0 else {
-            isAllowed = false
-            break
+    let letterRange = letterStarts[day]..<letterStarts[day + 1]
+    for first in stride(from: parents.lowerBound, to: parents.upperBound, by: Self.parentsAtOnce) {
+      if mayBeCut, (first - parents.lowerBound) % Self.labelsBetweenLooks == 0, isCut() { return false }
+      let block = first..<min(first + Self.parentsAtOnce, parents.upperBound)
+      beginSteps(block, letterRange, firstCell: day * letterCount)
+      for machine in 0..<width {
+        step(block, letterRange, day: day, automata[machine], machine: machine, width: width, layer: layers[machine], scale: scales[machine])
+      }
+      var pair = -1
+      for parent in block {
+        for position in letterRange {
+          pair += 1
+          let cost = stepCosts[pair]
+          guard cost < Self.banned, cost + stepCompletions[pair] < limit else { continue }
+          let letter = Int(letters[position])
+          if let reach { guard extend(parent, day: day, letter: letter, within: reach) else { continue } }
+          for machine in 0..<width { freshStates.append(stepTargets[pair * width + machine]) }
+          let bound = cost + stepCompletions[pair]
+          if !isLastDay, mergeWithEqual(cost: cost, bound: bound, parent: parent, letter: letter, width: width) {
+            freshStates.removeLast(width)
+            if let reach { dropUnused(reach, kept: freshCosts.count) }
+            continue
           }
-          cost += Int64(automata[machine].costs[index]) * scales[machine]
-          let own = layers[machine] < 0 ? 0 : completions[layers[machine] + Int(target)]
-          guard own < Self.banned else {
-            isAllowed = false
-            break
-          }
-          completion = sumsCompletions ? completion + own : max(completion, own)
-          freshStates.append(target)
+          freshCosts.append(cost)
+          freshBounds.append(bound)
+          freshParents.append(Int32(parent))
+          freshLetters.append(UInt8(letter))
         }
-        var isWorthKeeping = isAllowed && cost + completion < limit
-        if isWorthKeeping, let reach { isWorthKeeping = extend(parent, day: day, letter: letter, within: reach) }
-        if !isWorthKeeping || (!isLastDay && mergeWithEqual(cost: cost, bound: cost + completion, parent: parent, letter: letter, width: width)) {
-          freshStates.removeLast(freshStates.count - freshCosts.count * width)
-          if let reach { dropUnused(reach, kept: freshCosts.count) }
-          continue
-        }
-        freshCosts.append(cost)
-        freshBounds.append(cost + completion)
-        freshParents.append(Int32(parent))
-        freshLetters.append(UInt8(letter))
       }
     }
     labelCount += freshCosts.count
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: Int32(0)..<Int32(freshCosts.count))
     return true
+  }
+
+  /// Begins the steps of some labels over all letters of a day: each label's cost and the letter's.
+  private mutating func beginSteps(_ parents: Range<Int>, _ letterRange: Range<Int>, firstCell: Int) {
+    stepCosts.removeAll(keepingCapacity: true)
+    for parent in parents {
+      let cost = settledCosts[parent]
+      for position in letterRange { stepCosts.append(cost + cells[firstCell + Int(letters[position])]) }
+    }
+    stepCompletions.removeAll(keepingCapacity: true)
+    stepCompletions.append(contentsOf: repeatElement(sumsCompletions ? 0 : -Self.banned, count: stepCosts.count))
+  }
+
+  /// Takes one machine's steps for some labels and all letters of a day; what it bans costs `banned` from there on.
+  ///
+  /// Machine by machine, not label by label: its tables are then at hand for all of them.
+  private mutating func step(
+    _ parents: Range<Int>, _ letterRange: Range<Int>, day: Int, _ automaton: LineAutomaton, machine: Int, width: Int, layer: Int, scale: Int64
+  ) {
+    let classCount = automaton.classes.count
+    let table = automaton.offsets[day]
+    let letterCount = letterRange.count
+    stepColumns.removeAll(keepingCapacity: true)
+    for position in letterRange { stepColumns.append(automaton.classes[Int(letters[position])]) }
+    let needed = stepCosts.count * width
+    if stepTargets.count < needed { stepTargets.append(contentsOf: repeatElement(0, count: needed - stepTargets.count)) }
+    let sums = sumsCompletions
+    stepCosts.withUnsafeMutableBufferPointer { costs in
+      stepCompletions.withUnsafeMutableBufferPointer { bounds in
+        stepTargets.withUnsafeMutableBufferPointer { targets in
+          automaton.next.withUnsafeBufferPointer { next in
+            automaton.costs.withUnsafeBufferPointer { points in
+              completions.withUnsafeBufferPointer { completions in
+                stepColumns.withUnsafeBufferPointer { columns in
+                  settledStates.withUnsafeBufferPointer { states in
+                    var pair = 0
+                    for parent in parents {
+                      let row = table &+ Int(states[parent &* width &+ machine]) &* classCount
+                      for place in 0..<letterCount {
+                        defer { pair &+= 1 }
+                        guard costs[pair] < Self.banned else { continue }
+                        let index = row &+ columns[place]
+                        let target = next[index]
+                        let own = target < 0 ? Self.banned : layer < 0 ? 0 : completions[layer &+ Int(target)]
+                        guard own < Self.banned else {
+                          costs[pair] = Self.banned
+                          continue
+                        }
+                        targets[pair &* width &+ machine] = target
+                        costs[pair] &+= Int64(points[index]) &* scale
+                        bounds[pair] = sums ? bounds[pair] &+ own : max(bounds[pair], own)
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   private mutating func settle(_ fresh: Int, width: Int) {

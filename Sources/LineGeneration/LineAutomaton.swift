@@ -43,8 +43,8 @@ public final class LineAutomaton: Sendable {
   /// The most states that one day may have.
   public static let largestLayer = 200_000
 
-  /// The number of states over all days.
-  public var totalStateCount: Int { stateCounts.reduce(0, +) }
+  /// The number of states over all days; kept, since the hottest loops ask for it.
+  public let totalStateCount: Int
   /// The most states that a day has.
   public var widestLayer: Int { stateCounts.max() ?? 0 }
 
@@ -143,6 +143,7 @@ public final class LineAutomaton: Sendable {
     self.initialStates = initialStates.map { reduced.entry[Int($0)].state }
     self.baseCosts = initialStates.map { reduced.entry[Int($0)].cost }
     self.stateCounts = reduced.stateCounts
+    totalStateCount = reduced.stateCounts.reduce(0, +)
     self.offsets = reduced.offsets
     self.next = reduced.next
     self.costs = reduced.costs

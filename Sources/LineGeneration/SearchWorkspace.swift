@@ -54,6 +54,12 @@ struct SearchWorkspace {
   var totalCounts = ContiguousArray<Int32>()
   /// Labels of the day that are kept only where there is room behind the others.
   var passedOver = ContiguousArray<Int32>()
+  // Steps from some kept labels over all letters of the next day, label after label.
+  var stepCosts = ContiguousArray<Int64>()
+  var stepCompletions = ContiguousArray<Int64>()
+  /// The machines' next states, machine after machine within a step.
+  var stepTargets = ContiguousArray<Int32>()
+  var stepColumns = ContiguousArray<Int>()
   var slots = ContiguousArray<Int32>()
   // Kept labels of the day being made, chained by their state in the first machine.
   var chainHeads = ContiguousArray<Int32>()

@@ -58,7 +58,7 @@ extension SearchWorkspace {
     settledReachStates = [initial]
     settledTotals = ContiguousArray(repeating: 0, count: reach.totals.count)
     reachStart = 0
-    return isWithin(reach, state: initial, totalsAt: 0, of: settledTotals)
+    return reach.totals.indices.allSatisfy { isWithin(reach, state: initial, total: $0, sum: 0) }
   }
 
   /// Notes the state and the totals of a label that takes a letter; false, and nothing noted, where it leads nowhere.
@@ -67,15 +67,16 @@ extension SearchWorkspace {
     let state = Int(settledReachStates[parent])
     let target = machine.next[machine.offsets[day] + state * machine.classes.count + machine.classes[letter]]
     guard target >= 0 else { return false }
-    let start = freshTotals.count
-    for (place, total) in reach.totals.enumerated() {
-      freshTotals.append(settledTotals[parent * reach.totals.count + place] + total.weights[day * machine.letterCount + letter])
+    let width = reach.totals.count
+    for place in 0..<width {
+      let sum = settledTotals[parent * width + place] + reach.totals[place].weights[day * machine.letterCount + letter]
+      guard isWithin(reach, state: target, total: place, sum: sum) else {
+        freshTotals.removeLast(place)
+        return false
+      }
+      freshTotals.append(sum)
     }
     freshReachStates.append(target)
-    guard isWithin(reach, state: target, totalsAt: start, of: freshTotals) else {
-      dropUnused(reach, kept: freshReachStates.count - 1)
-      return false
-    }
     return true
   }
 
@@ -97,13 +98,9 @@ extension SearchWorkspace {
     for place in reach.totals.indices { settledTotals.append(freshTotals[fresh * reach.totals.count + place]) }
   }
 
-  private func isWithin(_ reach: TotalReach, state: Int32, totalsAt start: Int, of totals: ContiguousArray<Int64>) -> Bool {
-    let size = reach.machine.totalStateCount
-    for (place, total) in reach.totals.enumerated() {
-      let index = place * size + reachStart + Int(state)
-      let sum = totals[start + place]
-      guard sum + reachLeast[index] <= total.limits.upperBound, sum + reachMost[index] >= total.limits.lowerBound else { return false }
-    }
-    return true
+  private func isWithin(_ reach: TotalReach, state: Int32, total: Int, sum: Int64) -> Bool {
+    let index = total * reach.machine.totalStateCount + reachStart + Int(state)
+    let limits = reach.totals[total].limits
+    return sum + reachLeast[index] <= limits.upperBound && sum + reachMost[index] >= limits.lowerBound
   }
 }
