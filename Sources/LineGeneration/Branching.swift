@@ -93,22 +93,13 @@ extension Engine {
     _ = try offerMaster()
     if let cutoff, compiled.roundedUp(max(bound, node.bound)) >= cutoff { return .closed }
     if let nodeProof { try tighten(&node.state, nodeProof) }
-    if let column = fractionalColumn(above: 0) { return .split(columnDecisions(column), bound: bound) }
-    if let (worker, cell) = try branchingCell(node.state, &program) {
-      return .split([.force(worker: worker, cell: cell), .ban(worker: worker, cell: cell)], bound: bound)
-    }
-    if let column = fractionalColumn(above: .min) { return .split(columnDecisions(column), bound: bound) }
+    if let decisions = try branchingDecisions(node.state, &program) { return .split(decisions, bound: bound) }
     // The master is whole, yet rounding keeps the bound below its value: only smaller parts can close the node exactly.
     guard let decisions = remainingDecisions(node.state) else {
       offerOnly(node.state)
       return .closed
     }
     return .split(decisions, bound: bound)
-  }
-
-  private func columnDecisions(_ column: Int) -> [Decision] {
-    let floor = Int(master.value(ofColumn: column).rounded(.down))
-    return [.columnAtMost(column: column, value: floor), .columnAtLeast(column: column, value: floor + 1)]
   }
 
   /// A split of a node whose master is whole; nil when nothing is left to decide.

@@ -87,24 +87,6 @@ extension Engine {
   /// Distance from a whole number up to which a dive fixes several static columns in one step.
   private static let nearlyWhole = 0.35
 
-  /// The static column of the highest priority, then nearest to a half, whose value is not whole.
-  ///
-  /// - Parameter priority: only columns of a higher priority are looked at.
-  func fractionalColumn(above priority: Int) -> Int? {
-    var choice: Int?
-    var choiceKey = (priority, 0.0)
-    for (index, column) in compiled.problem.columns.enumerated() where column.branchPriority > priority {
-      let value = master.value(ofColumn: index)
-      let distance = abs(value - value.rounded())
-      guard distance > Master.wholeTolerance else { continue }
-      if choice == nil || (column.branchPriority, distance) > choiceKey {
-        choice = index
-        choiceKey = (column.branchPriority, distance)
-      }
-    }
-    return choice
-  }
-
   /// Value of each cell in the master's solution, at `worker * cellCount + cell`.
   func cellValues() -> [Double] {
     var values = [Double](repeating: 0, count: compiled.problem.workers.count * compiled.cellCount)

@@ -197,23 +197,37 @@ struct Master {
     }
   }
 
-  /// What the program's value comes to at least while one worker's lines that use a cell, or that do not, are shut, as far as some pivots show.
+  /// What the program's value comes to at least under a decision, as far as some pivots show; nil where they show nothing.
   ///
-  /// Lines that are not known yet are not thought of, so this is an estimate: it tells ways to branch apart. The basis is the solved one again afterwards.
+  /// Lines that are not known yet are not thought of, so this is an estimate: it tells ways to branch apart. The basis is the given one again afterwards.
+  ///
+  /// - Parameter basis: that of the solved program.
   mutating func probe(
     _ decision: Decision, from basis: Basis, pivots: Int, pool: LinePool, _ program: inout LinearProgram
   ) throws(EngineError) -> Double? {
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &time) }
-    var shut: [Int] = []
-    for (position, number) in lines.enumerated() where !isShut[position] && decision.excludes(pool.lines[number], letterCount: compiled.problem.letterCount) {
-      shut.append(firstLine + position)
-    }
+    var changed: [(column: Int, bounds: ClosedBounds)] = []
     do {
-      for column in shut { try program.setBounds(column: column, .exactly(0)) }
+      switch decision {
+      case .columnAtMost(let column, let value):
+        changed = [(column, shutColumnBounds[column])]
+        try program.setBounds(column: column, ClosedBounds(lower: shutColumnBounds[column].lower, upper: Double(value)))
+      case .columnAtLeast(let column, let value):
+        changed = [(column, shutColumnBounds[column])]
+        try program.setBounds(column: column, ClosedBounds(lower: Double(value), upper: shutColumnBounds[column].upper))
+      case .ban(let worker, let cell), .force(let worker, let cell):
+        let letterCount = compiled.problem.letterCount
+        let isBan = if case .ban = decision { true } else { false }
+        for (position, number) in lines.enumerated() where !isShut[position] && pool.lines[number].worker == worker {
+          guard (Int(pool.lines[number].letters[cell / letterCount]) == cell % letterCount) == isBan else { continue }
+          changed.append((firstLine + position, .atLeast(0)))
+          try program.setBounds(column: firstLine + position, .exactly(0))
+        }
+      }
       let value = program.probe(pivots: pivots)
       count(program.pivots)
-      for column in shut { try program.setBounds(column: column, .atLeast(0)) }
+      for (column, bounds) in changed { try program.setBounds(column: column, bounds) }
       try program.restore(basis)
       return value
     } catch {

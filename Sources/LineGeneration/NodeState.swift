@@ -74,14 +74,3 @@ enum Decision: Sendable {
   case ban(worker: Int, cell: Int)
   case force(worker: Int, cell: Int)
 }
-
-extension Decision {
-  /// Whether a decision about a cell rules a line out.
-  func excludes(_ line: KnownLine, letterCount: Int) -> Bool {
-    switch self {
-    case .columnAtMost, .columnAtLeast: false
-    case .ban(let worker, let cell): line.worker == worker && Int(line.letters[cell / letterCount]) == cell % letterCount
-    case .force(let worker, let cell): line.worker == worker && Int(line.letters[cell / letterCount]) != cell % letterCount
-    }
-  }
-}
