@@ -84,7 +84,8 @@ extension Engine {
     var found: [(distance: Double, index: Int)] = []
     for index in values.indices {
       let distance = min(values[index], 1 - values[index])
-      guard distance > Master.wholeTolerance, state.isOpen(worker: index / compiled.cellCount, day: index % compiled.cellCount / state.letterCount) else {
+      guard distance > Master.wholeTolerance, state.isOpen(worker: index / compiled.cellCount, day: index % compiled.cellCount / state.letterCount)
+      else {
         continue
       }
       found.append((distance, index))

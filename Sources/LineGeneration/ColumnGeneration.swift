@@ -31,6 +31,10 @@ struct GenerationRequest {
   var method = SimplexMethod.dual
   /// Whether rounds and bounds are told, because they hold for the whole problem.
   var isRoot = false
+  /// Whether the prices of the best bound are kept although nothing is told.
+  var keepsPrices = false
+  /// Prices that are known to be good, for the first round.
+  var firstPrices: [Double]?
   /// Whether a large program is left once rounds improve it little.
   var stopsWhenSlow = false
   /// How hard the searches of the last rounds may try; exact ones make the bound as good as it can be.
@@ -58,6 +62,7 @@ extension Engine {
     var method = request.method
     var smoothing = Self.smoothing
     var centre: [Double]?
+    var firstPrices = request.firstPrices
     var round = 0
     var history: [Double] = []
     var hasReturned = false
@@ -81,7 +86,9 @@ extension Engine {
       }
       let target = compiled.roundedUp(master.objective)
       let duals = Array(master.rowDuals)
-      let separation = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
+      let smoothed = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } }
+      let separation = firstPrices ?? smoothed ?? duals
+      firstPrices = nil
       let priced = try price(separation, node: node, pointScale: Prices.point, effort: effort)
       round += 1
       guard let priced else { return .infeasible }
@@ -90,10 +97,8 @@ extension Engine {
         nodeBound = bound
         nodeProof = BoundProof(bound: bound, prices: separation, leasts: priced.leasts)
         centre = separation
-        if request.isRoot {
-          rootPrices = separation
-          claim(compiled.roundedUp(bound))
-        }
+        if request.isRoot || request.keepsPrices { rootPrices = separation }
+        if request.isRoot { claim(compiled.roundedUp(bound)) }
       }
       if request.isRoot {
         // A narrowed root bounds better solutions only, so the best one limits what holds for all.
@@ -204,7 +209,7 @@ extension Engine {
     var lines: [(worker: Int, letters: [UInt8])] = []
     for (worker, outcome) in outcomes.enumerated() {
       guard let least = outcome.least else { return nil }
-      sum.add(least, 1)
+      sum.add(least, heads[worker])
       leasts.append(least)
       for line in outcome.lines { lines.append((worker, line.letters)) }
     }

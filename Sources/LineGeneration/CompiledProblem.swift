@@ -52,7 +52,9 @@ struct CompiledProblem: Sendable {
   }
 
   /// Makes the tables for rules that are multiplied already.
-  init(_ given: RosterProblem, rules: [WorkerRules], folding: RuleFolding) throws(EngineError) {
+  ///
+  /// - Parameter heads: how many alike workers each worker stands for; one unless given.
+  init(_ given: RosterProblem, rules: [WorkerRules], folding: RuleFolding, heads: [Int]? = nil) throws(EngineError) {
     self.rules = rules
     self.folding = folding
     let problem = given.withTotalsWritten()
@@ -88,22 +90,23 @@ struct CompiledProblem: Sendable {
     entryStarts = starts
     entryRows = rows
     entryCoefficients = coefficients
-    (objectiveUnit, objectiveOffset) = Self.objectiveGrid(of: problem)
+    (objectiveUnit, objectiveOffset) = Self.objectiveGrid(of: problem, heads: heads)
   }
 
   /// The grid on which all objectives lie: from every worker and day the first allowed cell's cost goes into the offset, differences into the unit.
-  private static func objectiveGrid(of problem: RosterProblem) -> (unit: Int, offset: Int) {
+  private static func objectiveGrid(of problem: RosterProblem, heads: [Int]?) -> (unit: Int, offset: Int) {
     var unit = 0
     var offset = 0
-    for worker in problem.workers {
+    for (index, worker) in problem.workers.enumerated() {
+      let count = heads?[index] ?? 1
       for day in 0..<problem.dayCount {
         let costs = worker.cells[(day * problem.letterCount)..<((day + 1) * problem.letterCount)].compactMap { $0 }
         guard let first = costs.first else { continue }
-        offset += Int(first)
+        offset += count * Int(first)
         for cost in costs { unit = greatestCommonDivisor(unit, Int(cost) - Int(first)) }
       }
       for use in worker.automata {
-        offset += use.automaton.baseCosts[use.initialState]
+        offset += count * use.automaton.baseCosts[use.initialState]
         for cost in use.automaton.costs where cost != 0 && unit != 1 { unit = greatestCommonDivisor(unit, Int(cost)) }
       }
     }

@@ -15,7 +15,9 @@ final class Engine {
   let options: SolveOptions
   let team: SearchTeam
   /// The rows as they ask for duties, where the linear program is too large to lead to good lines; nil elsewhere.
-  private let coverRows: CoverRows?
+  let coverRows: CoverRows?
+  /// How many alike workers each worker stands for.
+  let heads: [Int]
   var pool: LinePool
   var master: Master
   var random: SeededRandom
@@ -46,6 +48,8 @@ final class Engine {
   var differenceWork = 0
   /// Work of trials of cells to branch on, counted with all other work too.
   var trialWork = 0
+  /// Work of the root's program by groups of alike workers.
+  var groupedWork = 0
   /// How many times the work of parts all other work has to be before parts get their turn.
   var partDistance = 1.0
   /// Whether the last searches for all workers were exact.
@@ -53,8 +57,11 @@ final class Engine {
   /// Time in dives and neighbourhoods.
   var diveTime = Duration.zero
 
-  init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
+  /// - Parameter heads: how many alike workers each worker stands for; one unless given.
+  init(_ compiled: CompiledProblem, _ options: SolveOptions, heads: [Int]? = nil, _ program: inout LinearProgram) throws(EngineError) {
+    let heads = heads ?? compiled.problem.workers.map { _ in 1 }
     self.compiled = compiled
+    self.heads = heads
     self.options = options
     let covers = Self.rowsWithoutProgram(compiled, options)
     coverRows = covers
@@ -62,7 +69,7 @@ final class Engine {
       options.isCut != nil
     }
     pool = LinePool(workerCount: compiled.problem.workers.count)
-    master = try Master(compiled, &program)
+    master = try Master(compiled, heads: heads, &program)
     random = SeededRandom(seed: options.seed)
     root = NodeState(compiled)
     neighbourhoods = Neighbourhoods(compiled.problem)
@@ -174,9 +181,16 @@ final class Engine {
 
   private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
     guard try start(&program) else { return result(.infeasible) }
+    let grouped = try solveByGroups()
+    for (worker, lines) in (grouped?.lines ?? []).enumerated() {
+      try master.add(lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) }, of: pool, &program)
+    }
     // Quick searches give prices that dives can already work with; exact ones, which may take most of the time, only make the bound better.
     var end = try generate(
-      root, GenerationRequest(cutoff: cutoff, method: firstMethod, isRoot: true, stopsWhenSlow: !options.isPart, hardest: .shared), &program)
+      root,
+      GenerationRequest(
+        cutoff: cutoff, method: firstMethod, isRoot: true, firstPrices: grouped?.prices, stopsWhenSlow: !options.isPart, hardest: .shared),
+      &program)
     if case .stopped(let stop) = end { return result(stop) }
     let isSettled = end == .converged && lastSearchesWereExact || options.isPart
     if end == .converged || end == .roundLimit {

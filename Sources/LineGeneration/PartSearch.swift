@@ -15,7 +15,7 @@ extension Engine {
   private static let largestPartDistance = 8.0
 
   /// Work done so far in units of some ten nanoseconds, by counting: what is decided by it does not depend on the machine.
-  var work: Int { master.work + team.labelCount + completionWork - differenceWork }
+  var work: Int { master.work + team.labelCount + completionWork + groupedWork - differenceWork }
 
   /// Whether there is anything between one worker and all.
   private var hasParts: Bool { compiled.problem.workers.count > 3 }

@@ -20,13 +20,13 @@ extension LinearProgram {
     for (column, status) in basis.columns.enumerated() { problem.setStatus(column: column, status) }
   }
 
+  /// The pivots of the last solve or probe.
+  public var pivots: Int { problem.pivotCount }
+
   /// What the minimum comes to at least, by some pivots of the dual simplex from the kept basis; infinite where no values satisfy the program.
   ///
   /// The answer is an estimate for choosing: rounding is not looked at. The basis is another afterwards.
   /// - Returns: nil where the dual simplex could not work from the kept basis.
-  /// The pivots of the last solve or probe.
-  public var pivots: Int { problem.pivotCount }
-
   public mutating func probe(pivots: Int) -> Double? {
     problem.resetPivotCount()
     switch problem.runSimplex(.dual, pivots: pivots, milliseconds: .max) {
