@@ -51,9 +51,11 @@ struct CostSplit: Sendable {
 
   /// Improves the prices of totals by some steps, and leaves the completions under the best ones in the workspace.
   ///
+  /// - Parameter isBoundAlone: whether no lines are looked for afterwards: machines that limit one total alone have no completions then.
   /// - Returns: no line that all machines allow costs less; `SearchWorkspace.banned` when there is none.
   mutating func priceTotals(
-    _ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int], blocks: WorkerRules.BlockPrice?, scale: Int64, steps: Int
+    _ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int], blocks: WorkerRules.BlockPrice?, scale: Int64, steps: Int,
+    isBoundAlone: Bool
   ) -> Int64 {
     var best = Int64.min
     var bestPrices = totalPrices
@@ -62,7 +64,7 @@ struct CostSplit: Sendable {
     workspace.forgetCompletions(machineCount: machines.count)
     var isChanged = [Bool](repeating: true, count: machines.count)
     for step in 0...steps {
-      guard let bound = complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale) else {
+      guard let bound = complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale, isBoundAlone: true) else {
         return SearchWorkspace.banned
       }
       stalls = best == .min || bound - best >= Self.leastGain ? 0 : stalls + 1
@@ -82,13 +84,14 @@ struct CostSplit: Sendable {
     }
     isChanged = totalPrices.differences(from: bestPrices, machines: machines, positions: positions, blockPlace: blocks?.place)
     totalPrices.takePrices(bestPrices)
-    return complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale) ?? SearchWorkspace.banned
+    return complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale, isBoundAlone: isBoundAlone)
+      ?? SearchWorkspace.banned
   }
 
   /// Works out anew the completions of machines whose payments changed, and of the first, which pays; the sum of what their cheapest lines cost, or nil when one allows none.
   private func complete(
     _ isChanged: [Bool], _ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int], _ blocks: WorkerRules.BlockPrice?,
-    scale: Int64
+    scale: Int64, isBoundAlone: Bool
   ) -> Int64? {
     if isChanged.contains(true) { fill(&workspace, machines: machines, positions: positions) }
     var scales = [Int64](repeating: scale, count: machines.count)
@@ -100,12 +103,17 @@ struct CostSplit: Sendable {
     }
     workspace.pricedScales = (scales, sum)
     for (place, machine) in machines.enumerated() {
+      let hasShares = positions[place] < shares.count && !shares[positions[place]].isEmpty
       let bears =
-        place == 0 || positions[place] < shares.count && !shares[positions[place]].isEmpty || totalPrices.pays(positions[place])
-        || place == blocks?.place && totalPrices.pricePerBlock != 0
+        place == 0 || hasShares || totalPrices.pays(positions[place]) || place == blocks?.place && totalPrices.pricePerBlock != 0
       // What bears nothing charges nothing in its cheapest completions: all are 0.
       guard bears else {
         workspace.completionStarts[place] = -1
+        continue
+      }
+      if isBoundAlone, place > 0, !hasShares, let grant = totalPrices.grant(to: machine, positions[place]) {
+        workspace.completionStarts[place] = -1
+        sum &+= grant.cost
         continue
       }
       let isStale = workspace.completionStarts[place] < 0 || isChanged[place] || place == 0 && isChanged.contains(true)

@@ -82,9 +82,12 @@ public struct CountPrimitive: LinePrimitive {
     }
     // From here on no total can be completed: the last allowed one marks how far the counter may run.
     let last = costs.lastIndex { $0 != .banned } ?? -1
+    let limited = costs.firstIndex { $0 != .banned }.map { costs[$0...last] } ?? []
+    let isTotalAlone = isLimit && blocks == nil && !limited.isEmpty && limited.allSatisfy { $0 == .free }
     return try LineAutomaton(
       dayCount: dayCount, letterCount: letterCount, firstDay: firstDay, lastDay: lastDay, initial: [State(units: 0, touchedBlock: touchedBlock)],
-      totals: isLimit && blocks == nil && last >= 0 ? [total] : [], blockCount: isLimit && blocks != nil ? try blockCount() : nil,
+      totals: isLimit && blocks == nil && last >= 0 ? [total] : [],
+      isTotalAlone: isTotalAlone, blockCount: isLimit && blocks != nil ? try blockCount() : nil,
       step: { day, state, letter in
         var next = state
         let weight = weights[day * letterCount + letter]

@@ -37,6 +37,8 @@ public final class LineAutomaton: Sendable {
   package let costs: ContiguousArray<Int32>
   /// The sums over many days that it keeps within limits; what it forbids beyond them is not told.
   package let totals: [LineTotal]
+  /// Whether it does nothing but keep its one total within limits: it charges nothing, and allows every line that comes to as much.
+  package let isTotalAlone: Bool
   /// A machine that counts the blocks of days, such as weekends, that it limits the number of, a point each; nil where it limits none.
   package let blockCount: LineAutomaton?
 
@@ -65,7 +67,7 @@ public final class LineAutomaton: Sendable {
 
   /// Builds the machine from abstract states, with the totals that it limits.
   convenience init<State: Hashable>(
-    dayCount: Int, letterCount: Int, firstDay: Int, lastDay: Int, initial: [State], totals: [LineTotal],
+    dayCount: Int, letterCount: Int, firstDay: Int, lastDay: Int, initial: [State], totals: [LineTotal], isTotalAlone: Bool = false,
     blockCount: LineAutomaton?,
     step: (_ day: Int, _ state: State, _ letter: Int) -> (next: State, cost: LineCost)?, final: (State) -> LineCost
   ) throws(AutomatonFault) {
@@ -124,15 +126,17 @@ public final class LineAutomaton: Sendable {
       raw.finalCosts.append(points)
     }
     try self.init(
-      dayCount: dayCount, firstDay: firstDay, lastDay: lastDay, initialStates: initialStates, totals: totals, blockCount: blockCount, raw: raw)
+      dayCount: dayCount, firstDay: firstDay, lastDay: lastDay, initialStates: initialStates, totals: totals, isTotalAlone: isTotalAlone,
+      blockCount: blockCount, raw: raw)
   }
 
   /// Cuts, pushes and merges raw layers.
   init(
-    dayCount: Int, firstDay: Int, lastDay: Int, initialStates: [Int32], totals: [LineTotal] = [], blockCount: LineAutomaton? = nil,
-    raw: RawLayers
+    dayCount: Int, firstDay: Int, lastDay: Int, initialStates: [Int32], totals: [LineTotal] = [], isTotalAlone: Bool = false,
+    blockCount: LineAutomaton? = nil, raw: RawLayers
   ) throws(AutomatonFault) {
     self.totals = totals
+    self.isTotalAlone = isTotalAlone
     self.blockCount = blockCount
     var reduced = try raw.reduced()
     classes = reduced.joinEqualColumns(raw.classes)

@@ -101,7 +101,7 @@ struct LineSearch: Sendable {
           // A limit that is spent over a year says little by itself: priced, it leads the beam.
           alone = split.priceTotals(
             &workspace, machines: pricedMachines, positions: positions, blocks: rules.blockPrice, scale: scale,
-            steps: !split.hasPricedTotals ? Self.firstPriceSteps : lineLimit > 0 ? Self.priceSteps : Self.boundSteps)
+            steps: !split.hasPricedTotals ? Self.firstPriceSteps : lineLimit > 0 ? Self.priceSteps : Self.boundSteps, isBoundAlone: lineLimit == 0)
           guard alone < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
           if lineLimit == 0 {
             let relaxed = workspace.cheapestLines(

@@ -38,6 +38,19 @@ struct TotalPrices: Sendable {
   /// Whether anything is paid to a machine for its cells.
   func pays(_ position: Int) -> Bool { position < entries.count && entries[position].contains { $0.price != 0 } }
 
+  /// What a machine that limits one total alone comes to under its price, and what it spends of the total: all that it may where it is paid for it, else as little as
+  /// it must.
+  ///
+  /// Where no line comes to just as much the cost is less than the cheapest line's, never more.
+  ///
+  /// - Returns: nil for other machines.
+  func grant(to machine: LineAutomaton, _ position: Int) -> (cost: Int64, spent: Int64)? {
+    guard machine.isTotalAlone, let total = machine.totals.first else { return nil }
+    let rate = price(position, 0) / total.greatest
+    let spent = rate > 0 ? total.limits.upperBound : total.limits.lowerBound
+    return (-rate * spent, spent)
+  }
+
   /// What the first machine pays for each block of days that it touches, in cells' units.
   var pricePerBlock: Int64 { block.price }
 
@@ -58,7 +71,7 @@ struct TotalPrices: Sendable {
   ///
   /// Only the sign of what they differ by counts: steps grow while it stays and shrink when it turns (Riedmiller and Braun 1993), so totals of different units need no common scale.
   ///
-  /// - Parameter lines: each machine's cheapest line; that of a machine that is paid nothing is not looked at.
+  /// - Parameter lines: each machine's cheapest line; that of a machine that is paid nothing, or that limits one total alone, is not looked at.
   /// - Returns: whether each machine's payments changed.
   mutating func learn(_ lines: [[UInt8]], machines: [LineAutomaton], positions: [Int], _ scale: Scale) -> [Bool] {
     while entries.count <= positions.max() ?? 0 { entries.append([]) }
@@ -72,7 +85,9 @@ struct TotalPrices: Sendable {
         let spent = total.value(of: lines[0], letterCount: machine.letterCount)
         let sign: Int64
         if entry.price != 0 {
-          sign = (spent - total.value(of: lines[place], letterCount: machine.letterCount)).signum()
+          let granted =
+            lines[place].isEmpty ? grant(to: machine, position)?.spent ?? spent : total.value(of: lines[place], letterCount: machine.letterCount)
+          sign = (spent - granted).signum()
         } else {
           // What costs nothing and is allowed is as it should be.
           sign = isAllowed ? 0 : total.excess(of: spent).signum()

@@ -132,6 +132,32 @@ struct LongSearchTests {
     #expect(allowed > 100)
   }
 
+  @Test("A machine that limits one total alone allows every line within the limits, free of points; others do not say that they do")
+  func totalsAlone() throws {
+    var alone = 0
+    for seed in 0..<200 {
+      var generator = SplitMix64(seed: UInt64(seed))
+      let rules = RandomRules(dayCount: 4, letterCount: 3)
+      let weights = (0..<3).map { _ in generator.whole(0...3) }
+      let costs: [LineCost] = (0...12).map { _ in generator.chance(0.85) ? .free : generator.chance(0.7) ? .banned : .points(2) }
+      let least = generator.whole(0...4), most = generator.whole(4...12)
+      let blocks = generator.chance(0.2) ? [0, 0, 1, -1] : nil
+      let machine = try CountPrimitive(
+        dayCount: 4, letterCount: 3, firstDay: 0, lastDay: 3, weight: { weights[$1] }, blockOfDay: blocks, maximumTotal: most,
+        costOfTotal: { $0 < least ? .banned : costs[$0] }
+      ).automaton()
+      guard machine.isTotalAlone else { continue }
+      alone += 1
+      #expect(blocks == nil)
+      let total = try #require(machine.totals.first)
+      for line in rules.allLines() {
+        let isWithin = total.limits.contains(total.value(of: line, letterCount: 3))
+        #expect(machine.cost(of: line) == (isWithin ? .free : .banned), "seed \(seed)")
+      }
+    }
+    #expect((20..<180).contains(alone))
+  }
+
   @Test("Dead cells are those that no allowed line uses")
   func deadCells() throws {
     var generator = SplitMix64(seed: 7)

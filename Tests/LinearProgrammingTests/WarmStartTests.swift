@@ -26,6 +26,37 @@ struct WarmStartTests {
     }
   }
 
+  @Test("A probe never says more than the optimum, says it given pivots enough, and its basis can be left for the one before", arguments: 0..<40)
+  func probing(seed: Int) throws {
+    var random = SplitMix64(seed: 6_000 + seed)
+    let plain = PlainProgram.random(rows: 8, columns: 20, density: 45, using: &random)
+    try LinearProgram.confined { program in
+      try plain.build(into: &program)
+      guard try program.solve().answer == .optimal else { return }
+      let basis = program.basis
+      let objective = program.objective
+      for _ in 0..<10 {
+        let column = Int.random(in: plain.columns.indices, using: &random)
+        let bounds = ClosedBounds.exactly(program.value(column: column).rounded(Bool.random(using: &random) ? .up : .down))
+        var changed = plain
+        changed.columns[column].bounds = bounds
+        let cold = try solvedCold(changed)
+        try program.setBounds(column: column, bounds)
+        let few = program.probe(pivots: 1)
+        #expect((few ?? -.infinity) <= (cold.answer == .optimal ? cold.objective ?? 0 : .infinity) + 1e-6)
+        let many = program.probe(pivots: 10_000)
+        if let many { #expect(cold.answer == .optimal ? isClose(many, cold.objective ?? 0) : many == .infinity) }
+        try program.setBounds(column: column, plain.columns[column].bounds)
+        try program.restore(basis)
+        let again = try program.solve(.dual)
+        #expect(again.answer == .optimal && again.iterations == 0)
+        #expect(isClose(program.objective, objective))
+      }
+      _ = try program.addRow(.free)
+      #expect(throws: LinearProgramError.self) { try program.restore(basis) }
+    }
+  }
+
   @Test("Removing every basic column at once leaves a basis to solve from")
   func removingBasicColumns() throws {
     for seed in 0..<40 {
