@@ -7,13 +7,12 @@ extension Engine {
   private static let mostTried = 60
   /// Pivots that each of a way's two sides gets.
   private static let pivotsPerTrial = 40
-  /// Points that count for a side that raises nothing: a way both of whose sides raise a little comes before one with a single side that raises much.
+  /// Points that count for a side that raises nothing, so that of several such ways the one whose other side raises more is better.
   private static let leastRise = 1e-6
-  /// The least score of a way both of whose sides raise the value.
-  private static let twoSided = 1e-4
-  /// Share of all work that trials may take, beside what they always may.
-  private static let trialShare = 0.6
-  private static let leastTrialWork = 100_000_000
+  /// Points by which both sides of the best way have to raise the value for the search for a better one to end early.
+  private static let leastTwoSidedRise = 1e-3
+  /// Share of all work that trials may take.
+  private static let trialShare = 0.75
 
   /// What the node splits into: of the ways at hand the one both of whose sides raise the program's value most by a few pivots (strong branching, Applegate, Bixby,
   /// Chvátal and Cook 1995); nil where there is none, so that the master's solution is whole.
@@ -25,31 +24,36 @@ extension Engine {
     var candidates = columnDecisions(above: 0)
     if candidates.isEmpty { candidates = cellDecisions(state) }
     if candidates.isEmpty { candidates = columnDecisions(above: .min) }
-    // A part has few nodes, and a first solution costs it more than a proof is worth.
-    guard candidates.count > 1, !options.isPart, Double(trialWork) < Self.trialShare * Double(work) + Double(Self.leastTrialWork) else {
+    // A part has few nodes, and a problem that took little work so far mostly needs few more: there trials cost more than they spare.
+    guard candidates.count > 1, !options.isPart, work > options.workBeforeParts else {
       return candidates.first
     }
-    let before = master.work
-    defer { trialWork += master.work - before }
     let basis = program.basis
     let value = master.objective
-    // Beyond the best solution a side is closed, however far.
-    let most = cutoff.map(Double.init) ?? .infinity
+    // Beyond the best solution a side is closed, however far; a side without any line known yet counts as much where there is no solution.
+    let greatestRise = cutoff.map { Double($0) - value } ?? max(1, abs(value))
+    guard greatestRise > Self.leastRise else { return candidates.first }
     var best = candidates[0]
     var bestScore = -1.0
     var behindBest = 0
+    var isTwoSided = false
     for candidate in candidates.prefix(Self.mostTried) {
-      if behindBest >= Self.triedBehindBest, bestScore > Self.twoSided { break }
+      if behindBest >= Self.triedBehindBest, isTwoSided { break }
+      guard stopNow() == nil, Double(trialWork) < Self.trialShare * Double(work) else { break }
       behindBest += 1
-      var score = 1.0
+      let before = master.work
+      var rises: [Double] = []
       for decision in candidate {
         let reached = try master.probe(decision, from: basis, pivots: Self.pivotsPerTrial, pool: pool, &program) ?? value
-        score *= max(Self.leastRise, min(reached, most) - value)
+        rises.append(min(max(Self.leastRise, reached - value), greatestRise))
       }
+      trialWork += master.work - before
+      let score = rises.reduce(1, *)
       if score > bestScore {
         best = candidate
         bestScore = score
         behindBest = 0
+        isTwoSided = rises.allSatisfy { $0 > Self.leastTwoSidedRise }
       }
     }
     return best

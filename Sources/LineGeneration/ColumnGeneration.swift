@@ -119,7 +119,7 @@ extension Engine {
       try master.purge(limit: lineLimit, &program)
       let added = try add(priced.lines, limit: request.linesPerRound, &program)
       if added == 0 {
-        if smoothing > 0, centre != nil, separation != duals {
+        if smoothing > 0, separation != duals {
           // The smoothed prices missed every line that could help: ask under the true ones before believing that there is none.
           smoothing = 0
           continue

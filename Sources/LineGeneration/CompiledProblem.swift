@@ -23,6 +23,16 @@ struct CompiledProblem: Sendable {
 
   var cellCount: Int { problem.dayCount * problem.letterCount }
 
+  /// The problem without the rows and columns of its totals.
+  var givenProblem: RosterProblem {
+    var given = problem
+    given.rows.removeLast(problem.rows.count - givenRowCount)
+    given.columns.removeLast(problem.columns.count - givenColumnCount)
+    for column in given.columns.indices { given.columns[column].entries.removeAll { $0.row >= givenRowCount } }
+    given.totals = totals
+    return given
+  }
+
   /// Multiplies the rules and makes the tables.
   ///
   /// - Parameters:

@@ -46,7 +46,7 @@ final class Engine {
   var completionWork = 0
   /// Work of parts that were solved in the master, counted with the parts.
   var differenceWork = 0
-  /// Work of trials of cells to branch on, counted with all other work too.
+  /// Work of trials of ways to branch, counted with all other work too.
   var trialWork = 0
   /// Work of the root's program by groups of alike workers.
   var groupedWork = 0
@@ -177,11 +177,12 @@ final class Engine {
 
   /// Lines that are nearly the best already need few others: from the rows' own basis, which costs that are not negative price rightly, the dual simplex puts them together in
   /// a small part of the pivots that the primal one takes to drive out artificial columns.
-  private var firstMethod: SimplexMethod { options.usesHeuristics ? .primal : .dualThenPrimal }
+  var firstMethod: SimplexMethod { options.usesHeuristics ? .primal : .dualThenPrimal }
 
   private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
     guard try start(&program) else { return result(.infeasible) }
     let grouped = try solveByGroups()
+    if let stop = isDone { return result(stop) }
     for (worker, lines) in (grouped?.lines ?? []).enumerated() {
       try master.add(lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) }, of: pool, &program)
     }

@@ -16,28 +16,47 @@ extension Engine {
   ///
   /// What a group's lines come to is dealt out member by member, so that all but few members have a whole line.
   ///
-  /// - Returns: nil where workers differ, or where the program did not come to a bound.
+  /// - Returns: nil where workers differ, or where the program did not come to prices.
   func solveByGroups() throws(EngineError) -> GroupedRoot? {
     guard !options.isPart, coverRows == nil else { return nil }
     let alike = AlikeWorkers(compiled.problem)
     guard alike.share <= Self.greatestGroupShare else { return nil }
-    var grouped = compiled.problem
-    grouped.workers = alike.groups.map { compiled.problem.workers[$0[0]] }
-    let heads = alike.groups.map(\.count)
-    let narrow = try CompiledProblem(grouped, rules: alike.groups.map { compiled.rules[$0[0]] }, folding: compiled.folding, heads: heads)
+    do {
+      return try solve(by: alike.groups)
+    } catch {
+      switch error {
+      // The program of everybody does without this one.
+      case .linearProgram, .unusablePrices: return nil
+      default: throw error
+      }
+    }
+  }
+
+  private func solve(by groups: [[Int]]) throws(EngineError) -> GroupedRoot? {
+    var grouped = compiled.givenProblem
+    grouped.workers = groups.map { compiled.problem.workers[$0[0]] }
+    let heads = groups.map(\.count)
+    let narrow = try CompiledProblem(grouped, rules: groups.map { compiled.rules[$0[0]] }, folding: compiled.folding, heads: heads)
     var own = options
     own.usesHeuristics = false
     own.progress = nil
     own.startingLines = nil
     own.knownLines = []
-    let known = alike.groups.map { members in members.flatMap { pool.ofWorker[$0] }.map { pool.lines[$0].letters } }
+    own.workLimit = options.workLimit.map { max(0, $0 - work) }
+    let known = groups.map { members in members.flatMap { pool.ofWorker[$0] }.map { pool.lines[$0].letters } }
     return try LinearProgram.confined { (program) throws(EngineError) -> GroupedRoot? in
       let engine = try Engine(narrow, own, heads: heads, &program)
-      guard try engine.generateRoot(from: known, &program), !engine.rootPrices.isEmpty else { return nil }
-      groupedWork += engine.work
-      rounds += engine.rounds
+      defer {
+        groupedWork += engine.work
+        rounds += engine.rounds
+      }
+      let isSolved = try engine.generateRoot(from: known, cutoff: cutoff, method: firstMethod, &program)
+      guard !engine.rootPrices.isEmpty else { return nil }
+      // Prices prove the same for groups as for their members.
+      claim(compiled.roundedUp(engine.nodeBound))
+      rootPrices = engine.rootPrices
       var lines = [[[UInt8]]](repeating: [], count: compiled.problem.workers.count)
-      for (group, members) in alike.groups.enumerated() {
+      for (group, members) in groups.enumerated() where isSolved {
         let used = engine.master.usedLines.filter { engine.pool.lines[$0.number].worker == group }
         let shares = Self.dealtOut(used.map(\.value), to: members.count)
         for (member, places) in zip(members, shares) { lines[member] = places.map { engine.pool.lines[used[$0].number].letters } }
@@ -72,14 +91,16 @@ extension Engine {
     return shares
   }
 
-  /// Generates lines for the root from known ones; whether there are prices to go on with.
-  private func generateRoot(from known: [[[UInt8]]], _ program: inout LinearProgram) throws(EngineError) -> Bool {
+  /// Generates lines for the root from known ones; whether the program was solved over them.
+  private func generateRoot(
+    from known: [[[UInt8]]], cutoff: Int?, method: SimplexMethod, _ program: inout LinearProgram
+  ) throws(EngineError) -> Bool {
     var numbers: [Int] = []
     for (worker, lines) in known.enumerated() { numbers += lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) } }
     try master.add(Set(numbers).sorted(), of: pool, &program)
-    let end = try generate(root, GenerationRequest(method: .primal, keepsPrices: true, stopsWhenSlow: true, hardest: .shared), &program)
-    switch end {
-    case .converged, .roundLimit: return master.infeasibility < Self.feasibilityTolerance
+    let request = GenerationRequest(cutoff: cutoff, method: method, keepsPrices: true, stopsWhenSlow: true, hardest: .shared)
+    switch try generate(root, request, &program) {
+    case .converged, .roundLimit, .cutOff: return master.infeasibility < Self.feasibilityTolerance
     default: return false
     }
   }

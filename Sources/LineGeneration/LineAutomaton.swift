@@ -153,6 +153,9 @@ public final class LineAutomaton: Sendable {
     self.costs = reduced.costs
   }
 
+  /// Whether it allows every line, free of points.
+  var allowsAll: Bool { isFree && stateCounts.allSatisfy { $0 == 1 } && initialStates.allSatisfy { $0 >= 0 } && next.allSatisfy { $0 >= 0 } }
+
   /// Whether it only allows and forbids.
   var isFree: Bool { baseCosts.allSatisfy { $0 == 0 } && costs.allSatisfy { $0 == 0 } }
 

@@ -211,12 +211,13 @@ struct Master {
     var changed: [(column: Int, bounds: ClosedBounds)] = []
     do {
       switch decision {
-      case .columnAtMost(let column, let value):
-        changed = [(column, shutColumnBounds[column])]
-        try program.setBounds(column: column, ClosedBounds(lower: shutColumnBounds[column].lower, upper: Double(value)))
-      case .columnAtLeast(let column, let value):
-        changed = [(column, shutColumnBounds[column])]
-        try program.setBounds(column: column, ClosedBounds(lower: Double(value), upper: shutColumnBounds[column].upper))
+      case .columnAtMost(let column, let value), .columnAtLeast(let column, let value):
+        var bounds = shutColumnBounds[column]
+        changed = [(column, bounds)]
+        if case .columnAtMost = decision { bounds.upper = Double(value) } else { bounds.lower = Double(value) }
+        // A value may lie beyond its bound by a rounding.
+        guard bounds.lower <= bounds.upper else { return .infinity }
+        try program.setBounds(column: column, bounds)
       case .ban(let worker, let cell), .force(let worker, let cell):
         let letterCount = compiled.problem.letterCount
         let isBan = if case .ban = decision { true } else { false }
@@ -228,6 +229,7 @@ struct Master {
       }
       let value = program.probe(pivots: pivots)
       count(program.pivots)
+      work += Self.pivotsPerReturn * workPerPivot
       for (column, bounds) in changed { try program.setBounds(column: column, bounds) }
       try program.restore(basis)
       return value
@@ -235,6 +237,9 @@ struct Master {
       throw .linearProgram(error.description)
     }
   }
+
+  /// What setting up a probe and returning to the basis counts, in pivots: the basis is factorised twice.
+  private static let pivotsPerReturn = 4
 
   /// What one pivot counts in ``work``.
   var workPerPivot: Int { Self.workPerPivot(rows: rowCount, columns: firstLine + lines.count + 1) }

@@ -1,5 +1,5 @@
 /// Which variables of a program are basic, and at which bound the others are.
-public struct Basis: Sendable, Hashable {
+public struct Basis: Sendable {
   fileprivate var rows: [Int32]
   fileprivate var columns: [Int32]
 }

@@ -41,9 +41,34 @@ struct AlikeWorkersTests {
     let byGroups = try #require(try Self.rootByGroups(problem, options))
     #expect(try Self.rootByGroups(apart, options) == nil)
     #expect(byGroups.lines.allSatisfy { !$0.isEmpty })
+    // Everybody's share of the groups' lines costs as much as all lines do.
+    let fewest = try Self.linearOptimum(problem, byGroups.lines)
+    #expect(abs(fewest - (try Self.linearOptimum(apart, nil))) < 1e-4)
     let whole = try #require(try solve(apart, options: options).bound)
     #expect(try problem.bound(under: byGroups.prices) == whole)
     #expect(try solve(problem, options: options).bound == whole)
+  }
+
+  /// The value of the program over some lines of each worker, or, generated, over all.
+  private static func linearOptimum(_ problem: RosterProblem, _ lines: [[[UInt8]]]?) throws -> Double {
+    let compiled = try CompiledProblem(problem, productStateLimit: 6000)
+    var options = SolveOptions()
+    options.usesHeuristics = false
+    return try LinearProgram.confined { program in
+      let engine = try Engine(compiled, options, &program)
+      let some = lines ?? problem.workers.map { _ in [[UInt8](repeating: 1, count: 3) + [UInt8](repeating: 0, count: 4)] }
+      for (worker, lines) in some.enumerated() {
+        let numbers = lines.compactMap { engine.pool.number(of: $0, worker: worker, in: compiled) }
+        #expect(numbers.count == lines.count)
+        try engine.master.add(numbers, of: engine.pool, &program)
+      }
+      if lines == nil {
+        #expect(try engine.generate(engine.root, GenerationRequest(method: .primal), &program) == .converged)
+      } else {
+        #expect(try engine.master.solve(.primal, limits: .none, &program) == nil)
+      }
+      return engine.master.objective
+    }
   }
 
   private static func rootByGroups(_ problem: RosterProblem, _ options: SolveOptions) throws -> Engine.GroupedRoot? {

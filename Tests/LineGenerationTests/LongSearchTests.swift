@@ -154,6 +154,11 @@ struct LongSearchTests {
         let isWithin = total.limits.contains(total.value(of: line, letterCount: 3))
         #expect(machine.cost(of: line) == (isWithin ? .free : .banned), "seed \(seed)")
       }
+      guard machine.initialStates[0] >= 0 else { continue }
+      // As searches of a long horizon take it in.
+      var folding = try RuleFolding(dayCount: 4, letterCount: 3, stateLimit: 20_000, firstStateLimit: 1000)
+      let joined = try folding.longRules(of: [AutomatonUse(machine)])
+      #expect(joined.components.filter(\.isTotalAlone).map(\.totals) == [[total]], "seed \(seed)")
     }
     #expect((20..<180).contains(alone))
   }
