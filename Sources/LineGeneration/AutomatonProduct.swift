@@ -58,7 +58,7 @@ extension LineAutomaton {
     raw.finalCosts = ContiguousArray(repeating: left.baseCosts[first.initialState] + right.baseCosts[second.initialState], count: states.count)
     let product = try LineAutomaton(
       dayCount: dayCount, firstDay: 0, lastDay: dayCount - 1, initialStates: [0], totals: left.totals + right.totals,
-      isTotalAlone: left.allowsAll && right.isTotalAlone || right.allowsAll && left.isTotalAlone, blockCount: left.blockCount ?? right.blockCount,
+      isTotalAlone: right.isTotalAlone && left.allowsAll || left.isTotalAlone && right.allowsAll, blockCount: left.blockCount ?? right.blockCount,
       raw: raw)
     return product.widestLayer <= stateLimit ? product : nil
   }

@@ -154,7 +154,7 @@ public final class LineAutomaton: Sendable {
   }
 
   /// Whether it allows every line, free of points.
-  var allowsAll: Bool { isFree && stateCounts.allSatisfy { $0 == 1 } && initialStates.allSatisfy { $0 >= 0 } && next.allSatisfy { $0 >= 0 } }
+  var allowsAll: Bool { stateCounts.allSatisfy { $0 == 1 } && initialStates.allSatisfy { $0 >= 0 } && next.allSatisfy { $0 >= 0 } && isFree }
 
   /// Whether it only allows and forbids.
   var isFree: Bool { baseCosts.allSatisfy { $0 == 0 } && costs.allSatisfy { $0 == 0 } }
