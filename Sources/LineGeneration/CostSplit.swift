@@ -51,13 +51,14 @@ struct CostSplit: Sendable {
 
   /// Improves the prices of totals by some steps, and leaves the completions under the best ones in the workspace.
   ///
-  /// - Parameter isBoundAlone: whether no lines are looked for afterwards: machines that limit one total alone have no completions then.
-  /// - Returns: no line that all machines allow costs less; `SearchWorkspace.banned` when there is none.
+  /// - Parameter isBoundAlone: whether no lines are looked for afterwards: no completions are left then.
+  /// - Returns: a bound that no line undercuts which all machines allow, `SearchWorkspace.banned` when there is none; and, where it is asked for alone, the first machine's cheapest line.
   mutating func priceTotals(
     _ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int], blocks: WorkerRules.BlockPrice?, scale: Int64, steps: Int,
     isBoundAlone: Bool
-  ) -> Int64 {
+  ) -> (bound: Int64, relaxed: [UInt8]?) {
     var best = Int64.min
+    var bestLine: [UInt8]?
     var bestPrices = totalPrices
     var stalls = 0
     let paces = TotalPrices.Scale(workspace.cells, dayCount: machines[0].dayCount)
@@ -65,11 +66,13 @@ struct CostSplit: Sendable {
     var isChanged = [Bool](repeating: true, count: machines.count)
     for step in 0...steps {
       guard let bound = complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale, isBoundAlone: true) else {
-        return SearchWorkspace.banned
+        return (SearchWorkspace.banned, nil)
       }
       stalls = best == .min || bound - best >= Self.leastGain ? 0 : stalls + 1
-      if bound > best { (best, bestPrices) = (bound, totalPrices) }
-      guard step < steps, stalls < Self.mostStalls else { break }
+      let isBest = bound > best
+      if isBest { (best, bestPrices) = (bound, totalPrices) }
+      let isLast = step == steps || stalls >= Self.mostStalls
+      guard !isLast || isBoundAlone && isBest else { break }
       let lines = machines.indices.map { place in
         workspace.completionStarts[place] < 0
           ? []
@@ -78,14 +81,20 @@ struct CostSplit: Sendable {
             scale: workspace.pricedScales.machines[place], limit: 1
           ).first?.letters ?? []
       }
+      if isBest { bestLine = lines[0] }
+      guard !isLast else { break }
       isChanged = totalPrices.learn(lines, machines: machines, positions: positions, paces)
       if let blocks, totalPrices.learnBlocks(lines, blocks, paces) { isChanged[blocks.place] = true }
       guard isChanged.contains(true) else { break }
     }
+    if isBoundAlone {
+      totalPrices.takePrices(bestPrices)
+      return (best, bestLine)
+    }
     isChanged = totalPrices.differences(from: bestPrices, machines: machines, positions: positions, blockPlace: blocks?.place)
     totalPrices.takePrices(bestPrices)
-    return complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale, isBoundAlone: isBoundAlone)
-      ?? SearchWorkspace.banned
+    let bound = complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale, isBoundAlone: false)
+    return (bound ?? SearchWorkspace.banned, nil)
   }
 
   /// Works out anew the completions of machines whose payments changed, and of the first, which pays; the sum of what their cheapest lines cost, or nil when one allows none.

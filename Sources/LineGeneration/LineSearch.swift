@@ -99,18 +99,12 @@ struct LineSearch: Sendable {
         let alone: Int64
         if isLong {
           // A limit that is spent over a year says little by itself: priced, it leads the beam.
-          alone = split.priceTotals(
+          let priced = split.priceTotals(
             &workspace, machines: pricedMachines, positions: positions, blocks: rules.blockPrice, scale: scale,
             steps: !split.hasPricedTotals ? Self.firstPriceSteps : lineLimit > 0 ? Self.priceSteps : Self.boundSteps, isBoundAlone: lineLimit == 0)
+          alone = priced.bound
           guard alone < SearchWorkspace.banned else { return SearchOutcome(least: nil, lines: []) }
-          if lineLimit == 0 {
-            let relaxed = workspace.cheapestLines(
-              of: pricedMachines[0], cells: workspace.machineCells[0], completionStart: workspace.completionStarts[0],
-              scale: workspace.pricedScales.machines[0],
-              limit: 1
-            ).first?.letters
-            return SearchOutcome(least: alone + base, lines: [], isExact: false, relaxed: relaxed)
-          }
+          if lineLimit == 0 { return SearchOutcome(least: alone + base, lines: [], isExact: false, relaxed: priced.relaxed) }
         } else {
           workspace.machineCells = machines.map { _ in workspace.cells }
           // Each machine alone bounds every line from below, and one that allows nothing proves that there is no line.
