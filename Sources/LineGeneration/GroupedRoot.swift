@@ -18,7 +18,8 @@ extension Engine {
   ///
   /// - Returns: nil where workers differ, or where the program did not come to prices.
   func solveByGroups() throws(EngineError) -> GroupedRoot? {
-    guard !options.isPart, coverRows == nil else { return nil }
+    // Lines that are nearly the best already need few others.
+    guard options.usesHeuristics, !options.isPart, coverRows == nil else { return nil }
     let alike = AlikeWorkers(compiled.problem)
     guard alike.share <= Self.greatestGroupShare else { return nil }
     do {
