@@ -31,7 +31,18 @@ struct WarmStartTests {
     var answers = 0
     for seed in (block * 10)..<(block * 10 + 10) {
       var random = SplitMix64(seed: 6_000 + seed)
-      answers += try probedAnswers(PlainProgram.random(rows: 8, columns: 20, density: 45, using: &random), &random)
+      var plain = PlainProgram.random(rows: 8, columns: 20, density: 45, using: &random)
+      if seed % 2 == 0 {
+        // Some units are asked for and nothing is paid for having more, as in a master: never unbounded, and always to be met.
+        plain.rows = plain.rows.map { _ in .atLeast(Double(Int.random(in: 1...9, using: &random))) }
+        for column in plain.columns.indices {
+          plain.columns[column].cost = plain.columns[column].cost.magnitude
+          plain.columns[column].bounds = .atLeast(0)
+          plain.columns[column].entries = plain.columns[column].entries.map { Entry(row: $0.row, coefficient: $0.coefficient.magnitude) }
+        }
+        plain.columns += plain.rows.indices.map { Column(cost: 40, bounds: .atLeast(0), entries: [Entry(row: $0, coefficient: 1)]) }
+      }
+      answers += try probedAnswers(plain, &random)
     }
     #expect(answers > 20)
   }
