@@ -3,6 +3,8 @@ import LinearProgramming
 extension Engine {
   /// Groups must be at most this share of the workers for the root's program to be solved by groups first.
   private static let greatestGroupShare = 0.8
+  /// Lines of a group that each of its members knows afterwards at most, the cheapest under the program's prices.
+  private static let knownLinesOfGroup = 150
 
   /// What the root's program over groups of alike workers came to.
   struct GroupedRoot {
@@ -61,9 +63,20 @@ extension Engine {
         let used = engine.master.usedLines.filter { engine.pool.lines[$0.number].worker == group }
         let shares = Self.dealtOut(used.map(\.value), to: members.count)
         for (member, places) in zip(members, shares) { lines[member] = places.map { engine.pool.lines[used[$0].number].letters } }
+        // Dives and parts need more to choose from than the solution has: without them 600 officers ended 0.9 % higher.
+        let near = engine.nearestLines(of: group, limit: Self.knownLinesOfGroup)
+        for member in members { for line in near { _ = pool.number(of: line, worker: member, in: compiled) } }
       }
       return GroupedRoot(prices: engine.rootPrices, lines: lines)
     }
+  }
+
+  /// A worker's lines in the master that are cheapest under its prices.
+  private func nearestLines(of worker: Int, limit: Int) -> [[UInt8]] {
+    var found: [(cost: Double, number: Int)] = []
+    for number in master.lines where pool.lines[number].worker == worker { found.append((master.reducedCost(of: pool.lines[number]), number)) }
+    found.sort { ($0.cost, $0.number) < ($1.cost, $1.number) }
+    return found.prefix(limit).map { pool.lines[$0.number].letters }
   }
 
   /// Deals out amounts that sum to a number of members, one member after the other: for each the places of the amounts of which he has some.
