@@ -31,8 +31,6 @@ struct GenerationRequest {
   var method = SimplexMethod.dual
   /// Whether rounds and bounds are told, because they hold for the whole problem.
   var isRoot = false
-  /// Whether the prices of the best bound are kept although nothing is told.
-  var keepsPrices = false
   /// Prices that are known to be good, for the first round.
   var firstPrices: [Double]?
   /// Whether a large program is left once rounds improve it little.
@@ -97,8 +95,10 @@ extension Engine {
         nodeBound = bound
         nodeProof = BoundProof(bound: bound, prices: separation, leasts: priced.leasts)
         centre = separation
-        if request.isRoot || request.keepsPrices { rootPrices = separation }
-        if request.isRoot { claim(compiled.roundedUp(bound)) }
+        if request.isRoot {
+          rootPrices = separation
+          claim(compiled.roundedUp(bound))
+        }
       }
       if request.isRoot {
         // A narrowed root bounds better solutions only, so the best one limits what holds for all.
@@ -209,7 +209,7 @@ extension Engine {
     var lines: [(worker: Int, letters: [UInt8])] = []
     for (worker, outcome) in outcomes.enumerated() {
       guard let least = outcome.least else { return nil }
-      sum.add(least, heads[worker])
+      sum.add(least, compiled.heads[worker])
       leasts.append(least)
       for line in outcome.lines { lines.append((worker, line.letters)) }
     }

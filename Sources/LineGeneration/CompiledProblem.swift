@@ -2,11 +2,15 @@
 struct CompiledProblem: Sendable {
   /// The problem, its totals written as rows and columns behind all others.
   let problem: RosterProblem
+  /// The problem as it was given.
+  let given: RosterProblem
+  /// How many alike workers each worker stands for; one where nobody is grouped.
+  let heads: [Int]
   /// The totals as they were given.
-  let totals: [[Int]]
+  var totals: [[Int]] { given.totals }
   /// Rows and columns of the problem as it was given.
-  let givenRowCount: Int
-  let givenColumnCount: Int
+  var givenRowCount: Int { given.rows.count }
+  var givenColumnCount: Int { given.columns.count }
   /// Which rows and static columns hang together, totals left aside.
   let couplings: Couplings
   /// Each worker's rules as they are before the first search.
@@ -22,16 +26,6 @@ struct CompiledProblem: Sendable {
   let objectiveOffset: Int
 
   var cellCount: Int { problem.dayCount * problem.letterCount }
-
-  /// The problem without the rows and columns of its totals.
-  var givenProblem: RosterProblem {
-    var given = problem
-    given.rows.removeLast(problem.rows.count - givenRowCount)
-    given.columns.removeLast(problem.columns.count - givenColumnCount)
-    for column in given.columns.indices { given.columns[column].entries.removeAll { $0.row >= givenRowCount } }
-    given.totals = totals
-    return given
-  }
 
   /// Multiplies the rules and makes the tables.
   ///
@@ -69,9 +63,9 @@ struct CompiledProblem: Sendable {
     self.folding = folding
     let problem = given.withTotalsWritten()
     self.problem = problem
-    givenRowCount = given.rows.count
-    givenColumnCount = given.columns.count
-    totals = given.totals
+    self.given = given
+    let heads = heads ?? given.workers.map { _ in 1 }
+    self.heads = heads
     couplings = Couplings(problem, leavingOut: given.rows.count..<problem.rows.count)
     let cellCount = problem.dayCount * problem.letterCount
     var starts: [ContiguousArray<Int32>] = []
@@ -104,11 +98,10 @@ struct CompiledProblem: Sendable {
   }
 
   /// The grid on which all objectives lie: from every worker and day the first allowed cell's cost goes into the offset, differences into the unit.
-  private static func objectiveGrid(of problem: RosterProblem, heads: [Int]?) -> (unit: Int, offset: Int) {
+  private static func objectiveGrid(of problem: RosterProblem, heads: [Int]) -> (unit: Int, offset: Int) {
     var unit = 0
     var offset = 0
-    for (index, worker) in problem.workers.enumerated() {
-      let count = heads?[index] ?? 1
+    for (worker, count) in zip(problem.workers, heads) {
       for day in 0..<problem.dayCount {
         let costs = worker.cells[(day * problem.letterCount)..<((day + 1) * problem.letterCount)].compactMap { $0 }
         guard let first = costs.first else { continue }

@@ -65,7 +65,7 @@ struct CostSplit: Sendable {
     workspace.forgetCompletions(machineCount: machines.count)
     var isChanged = [Bool](repeating: true, count: machines.count)
     for step in 0...steps {
-      guard let bound = complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale, isBoundAlone: true) else {
+      guard let bound = complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale, inClosedForm: true) else {
         return (SearchWorkspace.banned, nil)
       }
       stalls = best == .min || bound - best >= Self.leastGain ? 0 : stalls + 1
@@ -93,14 +93,16 @@ struct CostSplit: Sendable {
     }
     isChanged = totalPrices.differences(from: bestPrices, machines: machines, positions: positions, blockPlace: blocks?.place)
     totalPrices.takePrices(bestPrices)
-    let bound = complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale, isBoundAlone: false)
+    let bound = complete(isChanged, &workspace, machines: machines, positions: positions, blocks, scale: scale, inClosedForm: false)
     return (bound ?? SearchWorkspace.banned, nil)
   }
 
   /// Works out anew the completions of machines whose payments changed, and of the first, which pays; the sum of what their cheapest lines cost, or nil when one allows none.
+  ///
+  /// - Parameter inClosedForm: whether machines that limit one total alone are left without completions, since what they come to is known without.
   private func complete(
     _ isChanged: [Bool], _ workspace: inout SearchWorkspace, machines: [LineAutomaton], positions: [Int], _ blocks: WorkerRules.BlockPrice?,
-    scale: Int64, isBoundAlone: Bool
+    scale: Int64, inClosedForm: Bool
   ) -> Int64? {
     if isChanged.contains(true) { fill(&workspace, machines: machines, positions: positions) }
     var scales = [Int64](repeating: scale, count: machines.count)
@@ -120,7 +122,7 @@ struct CostSplit: Sendable {
         workspace.completionStarts[place] = -1
         continue
       }
-      if isBoundAlone, place > 0, !hasShares, let grant = totalPrices.grant(to: machine, positions[place]) {
+      if inClosedForm, place > 0, !hasShares, let grant = totalPrices.grant(to: machine, positions[place]) {
         workspace.completionStarts[place] = -1
         sum &+= grant.cost
         continue

@@ -16,8 +16,6 @@ final class Engine {
   let team: SearchTeam
   /// The rows as they ask for duties, where the linear program is too large to lead to good lines; nil elsewhere.
   let coverRows: CoverRows?
-  /// How many alike workers each worker stands for.
-  let heads: [Int]
   var pool: LinePool
   var master: Master
   var random: SeededRandom
@@ -48,8 +46,9 @@ final class Engine {
   var differenceWork = 0
   /// Work of trials of ways to branch, counted with all other work too.
   var trialWork = 0
-  /// Work of the root's program by groups of alike workers.
+  /// Work of the root's program by groups of alike workers, and what it came to.
   var groupedWork = 0
+  var groupedResult: SolveResult?
   /// How many times the work of parts all other work has to be before parts get their turn.
   var partDistance = 1.0
   /// Whether the last searches for all workers were exact.
@@ -57,11 +56,8 @@ final class Engine {
   /// Time in dives and neighbourhoods.
   var diveTime = Duration.zero
 
-  /// - Parameter heads: how many alike workers each worker stands for; one unless given.
-  init(_ compiled: CompiledProblem, _ options: SolveOptions, heads: [Int]? = nil, _ program: inout LinearProgram) throws(EngineError) {
-    let heads = heads ?? compiled.problem.workers.map { _ in 1 }
+  init(_ compiled: CompiledProblem, _ options: SolveOptions, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
-    self.heads = heads
     self.options = options
     let covers = Self.rowsWithoutProgram(compiled, options)
     coverRows = covers
@@ -69,7 +65,7 @@ final class Engine {
       options.isCut != nil
     }
     pool = LinePool(workerCount: compiled.problem.workers.count)
-    master = try Master(compiled, heads: heads, &program)
+    master = try Master(compiled, &program)
     random = SeededRandom(seed: options.seed)
     root = NodeState(compiled)
     neighbourhoods = Neighbourhoods(compiled.problem)
@@ -153,6 +149,13 @@ final class Engine {
     result.times.master = master.time
     result.times.lineSearches = team.time
     result.times.dives = diveTime
+    if let groupedResult {
+      result.statistics.rounds += groupedResult.statistics.rounds
+      result.statistics.labels += groupedResult.statistics.labels
+      result.statistics.pivots += groupedResult.statistics.pivots
+      result.times.master += groupedResult.times.master
+      result.times.lineSearches += groupedResult.times.lineSearches
+    }
     return result
   }
 
@@ -177,7 +180,7 @@ final class Engine {
 
   /// Lines that are nearly the best already need few others: from the rows' own basis, which costs that are not negative price rightly, the dual simplex puts them together in
   /// a small part of the pivots that the primal one takes to drive out artificial columns.
-  var firstMethod: SimplexMethod { options.usesHeuristics ? .primal : .dualThenPrimal }
+  private var firstMethod: SimplexMethod { options.usesHeuristics ? .primal : .dualThenPrimal }
 
   private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
     guard try start(&program) else { return result(.infeasible) }

@@ -36,10 +36,10 @@ extension Engine {
   }
 
   private func solve(by groups: [[Int]]) throws(EngineError) -> GroupedRoot? {
-    var grouped = compiled.givenProblem
+    var grouped = compiled.given
     grouped.workers = groups.map { compiled.problem.workers[$0[0]] }
-    let heads = groups.map(\.count)
-    let narrow = try CompiledProblem(grouped, rules: groups.map { compiled.rules[$0[0]] }, folding: compiled.folding, heads: heads)
+    let narrow = try CompiledProblem(
+      grouped, rules: groups.map { compiled.rules[$0[0]] }, folding: compiled.folding, heads: groups.map(\.count))
     var own = options
     own.usesHeuristics = false
     own.progress = nil
@@ -48,35 +48,27 @@ extension Engine {
     own.workLimit = options.workLimit.map { max(0, $0 - work) }
     let known = groups.map { members in members.flatMap { pool.ofWorker[$0] }.map { pool.lines[$0].letters } }
     return try LinearProgram.confined { (program) throws(EngineError) -> GroupedRoot? in
-      let engine = try Engine(narrow, own, heads: heads, &program)
+      let engine = try Engine(narrow, own, &program)
       defer {
-        groupedWork += engine.work
-        rounds += engine.rounds
+        groupedWork = engine.work
+        groupedResult = engine.result(.nodeLimit)
       }
-      let isSolved = try engine.generateRoot(from: known, cutoff: cutoff, method: firstMethod, &program)
-      guard !engine.rootPrices.isEmpty else { return nil }
+      let isSolved = try engine.generateRoot(from: known, cutoff: cutoff, &program)
+      guard let proof = engine.nodeProof else { return nil }
       // Prices prove the same for groups as for their members.
-      claim(compiled.roundedUp(engine.nodeBound))
-      rootPrices = engine.rootPrices
+      claim(compiled.roundedUp(proof.bound))
+      rootPrices = proof.prices
       var lines = [[[UInt8]]](repeating: [], count: compiled.problem.workers.count)
       for (group, members) in groups.enumerated() where isSolved {
         let used = engine.master.usedLines.filter { engine.pool.lines[$0.number].worker == group }
         let shares = Self.dealtOut(used.map(\.value), to: members.count)
         for (member, places) in zip(members, shares) { lines[member] = places.map { engine.pool.lines[used[$0].number].letters } }
         // Dives and parts need more to choose from than the solution has: without them 600 officers ended 0.9 % higher.
-        let near = engine.nearestLines(of: group, limit: Self.knownLinesOfGroup)
+        let near = engine.knownLines(of: group, limit: Self.knownLinesOfGroup)
         for member in members { for line in near { _ = pool.number(of: line, worker: member, in: compiled) } }
       }
-      return GroupedRoot(prices: engine.rootPrices, lines: lines)
+      return GroupedRoot(prices: proof.prices, lines: lines)
     }
-  }
-
-  /// A worker's lines in the master that are cheapest under its prices.
-  private func nearestLines(of worker: Int, limit: Int) -> [[UInt8]] {
-    var found: [(cost: Double, number: Int)] = []
-    for number in master.lines where pool.lines[number].worker == worker { found.append((master.reducedCost(of: pool.lines[number]), number)) }
-    found.sort { ($0.cost, $0.number) < ($1.cost, $1.number) }
-    return found.prefix(limit).map { pool.lines[$0.number].letters }
   }
 
   /// Deals out amounts that sum to a number of members, one member after the other: for each the places of the amounts of which he has some.
@@ -106,13 +98,11 @@ extension Engine {
   }
 
   /// Generates lines for the root from known ones; whether the program was solved over them.
-  private func generateRoot(
-    from known: [[[UInt8]]], cutoff: Int?, method: SimplexMethod, _ program: inout LinearProgram
-  ) throws(EngineError) -> Bool {
+  private func generateRoot(from known: [[[UInt8]]], cutoff: Int?, _ program: inout LinearProgram) throws(EngineError) -> Bool {
     var numbers: [Int] = []
     for (worker, lines) in known.enumerated() { numbers += lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) } }
     try master.add(Set(numbers).sorted(), of: pool, &program)
-    let request = GenerationRequest(cutoff: cutoff, method: method, keepsPrices: true, stopsWhenSlow: true, hardest: .shared)
+    let request = GenerationRequest(cutoff: cutoff, method: .primal, stopsWhenSlow: true, hardest: .shared)
     switch try generate(root, request, &program) {
     case .converged, .roundLimit, .cutOff: return master.infeasibility < Self.feasibilityTolerance
     default: return false

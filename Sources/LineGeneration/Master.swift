@@ -33,8 +33,7 @@ struct Master {
   private(set) var duals: [Double] = []
   private var reducedCosts: [Double] = []
 
-  /// - Parameter heads: how many alike workers each worker stands for.
-  init(_ compiled: CompiledProblem, heads: [Int], _ program: inout LinearProgram) throws(EngineError) {
+  init(_ compiled: CompiledProblem, _ program: inout LinearProgram) throws(EngineError) {
     self.compiled = compiled
     let problem = compiled.problem
     rowCount = problem.rows.count
@@ -72,7 +71,7 @@ struct Master {
         _ = try program.addRow(
           ClosedBounds(lower: row.lower == .min ? -.infinity : Double(row.lower), upper: row.upper == .max ? .infinity : Double(row.upper)))
       }
-      for count in heads { _ = try program.addRow(.exactly(Double(count))) }
+      for count in compiled.heads { _ = try program.addRow(.exactly(Double(count))) }
       _ = try program.addColumns(columns)
     } catch {
       throw .linearProgram(error.description)

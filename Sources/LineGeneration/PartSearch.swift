@@ -159,7 +159,7 @@ extension Engine {
     own.firstStateLimit = options.firstStateLimit
     own.startingLines = part.startingLines
     guard choice.days.count == compiled.problem.dayCount else { return PartTask(part: part, options: own) }
-    own.knownLines = choice.workers.map { knownLines(of: $0) }
+    own.knownLines = choice.workers.map { knownLines(of: $0, limit: Self.knownLinesPerWorker) }
     var folding = compiled.folding
     folding.isFinished = true
     return PartTask(part: part, whole: (choice.workers.map { team.wholeRules(of: $0) }, folding), options: own)
@@ -178,14 +178,14 @@ extension Engine {
   }
 
   /// The worker's known lines that are cheapest under the master's prices.
-  private func knownLines(of worker: Int) -> [[UInt8]] {
+  func knownLines(of worker: Int, limit: Int) -> [[UInt8]] {
     guard master.hasPrices else { return [] }
     var found: [(cost: Double, number: Int)] = []
     for number in pool.ofWorker[worker] where root.allows(pool.lines[number].letters, worker: worker) {
       found.append((master.reducedCost(of: pool.lines[number]), number))
     }
     found.sort { ($0.cost, $0.number) < ($1.cost, $1.number) }
-    return found.prefix(Self.knownLinesPerWorker).map { pool.lines[$0.number].letters }
+    return found.prefix(limit).map { pool.lines[$0.number].letters }
   }
 
   /// Puts a part's solution into the best one; says whether that is better.
