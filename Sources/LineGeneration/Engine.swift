@@ -182,6 +182,14 @@ final class Engine {
   /// a small part of the pivots that the primal one takes to drive out artificial columns.
   private var firstMethod: SimplexMethod { options.usesHeuristics ? .primal : .dualThenPrimal }
 
+  /// Begins the first linear program at the best solution where a roster is mended, which needs few other lines; says whether it does.
+  ///
+  /// From there the primal simplex needs a part of the pivots. In other solves that was a matter of luck: large weeks took a third of the time, but some later program stood still for minutes.
+  private func beginAtBest(_ program: inout LinearProgram) throws(EngineError) -> Bool {
+    guard options.startingLines != nil, !options.usesHeuristics, let best else { return false }
+    return try master.begin(at: best, of: &pool, &program)
+  }
+
   private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
     guard try start(&program) else { return result(.infeasible) }
     let grouped = try solveByGroups()
@@ -189,11 +197,12 @@ final class Engine {
     for (worker, lines) in (grouped?.lines ?? []).enumerated() {
       try master.add(lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) }, of: pool, &program)
     }
+    let method = try beginAtBest(&program) ? .primal : firstMethod
     // Quick searches give prices that dives can already work with; exact ones, which may take most of the time, only make the bound better.
     var end = try generate(
       root,
       GenerationRequest(
-        cutoff: cutoff, method: firstMethod, isRoot: true, firstPrices: grouped?.prices, stopsWhenSlow: !options.isPart, hardest: .shared),
+        cutoff: cutoff, method: method, isRoot: true, firstPrices: grouped?.prices, stopsWhenSlow: !options.isPart, hardest: .shared),
       &program)
     if case .stopped(let stop) = end { return result(stop) }
     let isSettled = end == .converged && lastSearchesWereExact || options.isPart

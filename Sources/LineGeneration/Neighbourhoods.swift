@@ -30,6 +30,8 @@ struct Neighbourhoods: Sendable {
     var gain = 0.0
     var work = 0.0
     var failures = 0
+    /// Work that parts took beyond what they were allowed: a search over a long horizon does not end in the middle.
+    var debt = 0
   }
 
   /// Worker days that a part frees at first.
@@ -39,6 +41,8 @@ struct Neighbourhoods: Sendable {
   private static let leastWorkers = 4.0
   private static let firstEffort = 5_000_000
   private static let largestEffort = 400_000_000
+  /// How many times the work allowed parts may take before their kind has to wait.
+  private static let leeway = 3
   /// What gains and work of the time before count after another batch.
   private static let memory = 0.6
 
@@ -66,11 +70,16 @@ struct Neighbourhoods: Sendable {
 
   /// The kind whose turn it is, and so many parts of that kind: every other turn goes round, the others to the kind that gained most for its work.
   ///
+  /// A kind that took far more work than allowed waits until the others have had as much.
+  ///
   /// - Parameter kinds: the kinds that are possible now.
   mutating func next(_ count: Int, of kinds: [Kind], using random: inout SeededRandom) -> (kind: Kind, choices: [Choice]) {
     turn += 1
-    let best = kinds.max { rate($0) < rate($1) }
-    let kind = turn % 2 == 0 && best.map { rate($0) > 0 } == true ? best ?? .window : kinds[turn / 2 % kinds.count]
+    let isFree = { [records] (kind: Kind) in records[kind.rawValue].debt == 0 }
+    let free = kinds.contains(where: isFree) ? kinds.filter(isFree) : kinds
+    let best = free.max { rate($0) < rate($1) }
+    let inTurn = kinds[turn / 2 % kinds.count]
+    let kind = turn % 2 == 0 && best.map { rate($0) > 0 } == true ? best ?? .window : free.contains(inTurn) ? inTurn : free[turn / 2 % free.count]
     let dayCount = problem.dayCount
     let length: Int
     switch kind {
@@ -112,6 +121,8 @@ struct Neighbourhoods: Sendable {
     // The lower the threshold, the more is held and the smaller is the part.
     case .difference: record.size = min(max(0.2, record.size * (factor > 1 ? 1.1 : factor < 1 ? 0.9 : 1)), 0.95)
     }
+    for other in records.indices { records[other].debt = max(0, records[other].debt - total) }
+    record.debt = max(0, total - Self.leeway * limit * max(1, works.count))
     record.failures = gain > 0 ? 0 : record.failures + 1
     if record.failures > 1, limit >= record.effort {
       record.failures = 0

@@ -91,10 +91,15 @@ struct GLPKProblem: ~Copyable {
   ///
   /// `rows` and `coefficients` are room for one element more than there are rows.
   func add(column: Int, times value: Double, to activities: inout [Double], rows: inout [Int32], coefficients: inout [Double]) {
-    let count = Int(glp_get_mat_col(handle, Int32(column + 1), &rows, &coefficients))
+    let count = copyColumn(column, rows: &rows, coefficients: &coefficients)
     for position in 0..<count {
       activities[Int(rows[position + 1]) - 1] += coefficients[position + 1] * value
     }
+  }
+
+  /// Copies a column's coefficients that are not zero, with GLPK's numbers of their rows, from the second element on; returns how many there are.
+  func copyColumn(_ column: Int, rows: inout [Int32], coefficients: inout [Double]) -> Int {
+    Int(glp_get_mat_col(handle, Int32(column + 1), &rows, &coefficients))
   }
 
   // MARK: The basis
@@ -121,6 +126,11 @@ struct GLPKProblem: ~Copyable {
   var isDualFeasible: Bool { glp_get_dual_stat(handle) == GLP_FEAS }
 
   func makeBasic(row: Int) { glp_set_row_stat(handle, Int32(row + 1), GLP_BS) }
+  func makeBasic(column: Int) { glp_set_col_stat(handle, Int32(column + 1), GLP_BS) }
+
+  // Both: where there is no such bound, at the one that there is, or at zero.
+  func rest(row: Int, isAtUpper: Bool) { glp_set_row_stat(handle, Int32(row + 1), isAtUpper ? GLP_NU : GLP_NL) }
+  func rest(column: Int, isAtUpper: Bool) { glp_set_col_stat(handle, Int32(column + 1), isAtUpper ? GLP_NU : GLP_NL) }
 
   /// A basis found from the matrix alone, mostly triangular.
   func setAdvancedBasis() { glp_adv_basis(handle, 0) }

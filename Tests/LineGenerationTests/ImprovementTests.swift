@@ -160,6 +160,29 @@ struct ImprovementTests {
     #expect(kinds.count == Neighbourhoods.Kind.allCases.count)
   }
 
+  @Test("A kind whose parts take many times what they may waits until others have had as much, and its turn still comes", arguments: [20, 60, 150])
+  func debts(overshoot: Int) {
+    let worker = Worker(dayCount: 60, letterCount: 2)
+    var neighbourhoods = Neighbourhoods(RosterProblem(dayCount: 60, letterCount: 2, workers: Array(repeating: worker, count: 30)))
+    var random = SeededRandom(seed: UInt64(overshoot))
+    var works: [Neighbourhoods.Kind: Int] = [:], turns: [Neighbourhoods.Kind: Int] = [:]
+    var dearest = 0
+    for _ in 0..<4000 {
+      let (kind, choices) = neighbourhoods.next(4, of: [.window, .group, .block], using: &random)
+      let effort = neighbourhoods.effort(of: kind)
+      // The group's parts gain as well, so that it is no lack of gain that keeps them back.
+      let each = kind == .group ? overshoot * effort : effort / 2
+      neighbourhoods.note(kind, works: choices.map { _ in each }, limit: effort, gain: 5)
+      works[kind, default: 0] += choices.count * each
+      turns[kind, default: 0] += 1
+      dearest = max(dearest, choices.count * each)
+    }
+    let (group, others) = (works[.group] ?? 0, (works[.window] ?? 0) + (works[.block] ?? 0))
+    #expect(turns[.group, default: 0] >= 2)
+    // What they may take without waiting is a small part of that.
+    #expect(Double(group) <= 1.2 * Double(others) + Double(dearest))
+  }
+
   @Test("A rule whose points do not fit a window costs the part, not the solve")
   func dearRulesAreLeftWhole() throws {
     // After the first duty each day without one is very dear: free over the whole, but not before a given rest without duties.
