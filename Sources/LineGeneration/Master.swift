@@ -95,14 +95,14 @@ struct Master {
     do { _ = try program.addColumns(columns) } catch { throw .linearProgram(error.description) }
   }
 
-  /// Lets the next solve begin at a solution; says whether all its lines stand in the program.
-  mutating func begin(at solution: RosterSolution, of pool: inout LinePool, _ program: inout LinearProgram) throws(EngineError) -> Bool {
+  /// Lets the next solve begin at a solution; where one of its lines does not stand in the program the answer is false, and the basis stays as it is.
+  func begin(at solution: RosterSolution, of pool: inout LinePool, _ program: inout LinearProgram) throws(EngineError) -> Bool {
     var values = [Double](repeating: 0, count: firstLine + lines.count)
     for (column, value) in solution.columnValues.enumerated() { values[column] = Double(value) }
     let positions = Dictionary(lines.enumerated().map { ($1, $0) }) { first, _ in first }
     for (worker, line) in solution.lines.enumerated() {
       guard let number = pool.number(of: line, worker: worker, in: compiled), let position = positions[number] else { return false }
-      values[firstLine + position] = Double(compiled.heads[worker])
+      values[firstLine + position] = 1
     }
     do { try program.begin(near: values) } catch { throw .linearProgram(error.description) }
     return true

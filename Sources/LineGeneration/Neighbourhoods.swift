@@ -30,7 +30,7 @@ struct Neighbourhoods: Sendable {
     var gain = 0.0
     var work = 0.0
     var failures = 0
-    /// Work that parts took beyond what they were allowed: a search over a long horizon does not end in the middle.
+    /// Work that parts took beyond their leeway, less what others did since: a search over a long horizon does not end in the middle.
     var debt = 0
   }
 
@@ -70,7 +70,7 @@ struct Neighbourhoods: Sendable {
 
   /// The kind whose turn it is, and so many parts of that kind: every other turn goes round, the others to the kind that gained most for its work.
   ///
-  /// A kind that took far more work than allowed waits until the others have had as much.
+  /// A kind whose parts took far more work than they were allowed waits until the others have had as much as that was too much.
   ///
   /// - Parameter kinds: the kinds that are possible now.
   mutating func next(_ count: Int, of kinds: [Kind], using random: inout SeededRandom) -> (kind: Kind, choices: [Choice]) {
@@ -122,7 +122,8 @@ struct Neighbourhoods: Sendable {
     case .difference: record.size = min(max(0.2, record.size * (factor > 1 ? 1.1 : factor < 1 ? 0.9 : 1)), 0.95)
     }
     for other in records.indices { records[other].debt = max(0, records[other].debt - total) }
-    record.debt = max(0, total - Self.leeway * limit * max(1, works.count))
+    // A dive is given no limit that it could keep.
+    if kind != .difference { record.debt = records[kind.rawValue].debt + max(0, total - Self.leeway * limit * max(1, works.count)) }
     record.failures = gain > 0 ? 0 : record.failures + 1
     if record.failures > 1, limit >= record.effort {
       record.failures = 0

@@ -2,7 +2,8 @@ extension LinearProgram {
   /// Share of a number by which it may miss a bound and still count as lying on it.
   private static let boundTolerance = 1e-9
 
-  /// Lets the next solve begin near given values: columns between their bounds become basic as far as they are triangular together, all others rest on a bound.
+  /// Lets the next solve begin near given values: columns between their bounds become basic as far as a triangular order with rows at their bounds is found for them; all others rest on a
+  /// bound, or at zero where they have none.
   ///
   /// From the values of a known solution the primal simplex goes on, instead of coming to them pivot by pivot. Where the values are no vertex, or one whose columns
   /// are not triangular, some of them move to a bound, and the simplex method mends what that breaks.

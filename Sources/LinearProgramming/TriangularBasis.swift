@@ -1,7 +1,7 @@
 /// Chooses rows for some columns so that the columns, each in its row, and the own variables of all other rows form a regular matrix.
 ///
 /// In the order in which they are chosen the rows and columns are triangular, so that their numbers do not matter. The order is found by taking rows with one
-/// column left and columns with one row left as long as there are any; then the row with the most columns is left to its own variable.
+/// column left and columns with one row left as long as there are any; then a row that many columns name is left to its own variable. No largest choice is looked for.
 struct TriangularBasis {
   /// For each row the place of its column among the given ones; nil where its own variable is basic.
   private(set) var columnOfRow: [Int?]

@@ -122,6 +122,28 @@ struct ExactnessTests {
     #expect(result.stop == .deadline)
   }
 
+  @Test("A solve without heuristics ends at the optimum from whatever solution its first program begins at")
+  func startingSolutions() throws {
+    var others = 0
+    for seed in 7100..<7180 {
+      let problem = try TinyProblems.problem(seed: UInt64(seed))
+      guard let best = try solve(problem).best else { continue }
+      // A solution of the same rows that other prices choose.
+      var turned = problem
+      for column in turned.columns.indices { turned.columns[column].cost = (seed + 5 * column) % 7 }
+      for worker in turned.workers.indices { turned.workers[worker].cells = turned.workers[worker].cells.map { $0.map { -$0 } } }
+      let other = try #require(try solve(turned).best)
+      others += other.lines == best.lines ? 0 : 1
+      for lines in [best.lines, other.lines] {
+        var options = SolveOptions(startingLines: lines)
+        options.usesHeuristics = false
+        let result = try solve(problem, options: options)
+        #expect(result.stop == .proven && result.best?.objective == best.objective, "seed \(seed)")
+      }
+    }
+    #expect(others > 20)
+  }
+
   @Test("Starting lines are taken in when they are usable")
   func startingLines() throws {
     for seed in 7000..<7040 {

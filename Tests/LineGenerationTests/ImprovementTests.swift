@@ -170,7 +170,6 @@ struct ImprovementTests {
     for _ in 0..<4000 {
       let (kind, choices) = neighbourhoods.next(4, of: [.window, .group, .block], using: &random)
       let effort = neighbourhoods.effort(of: kind)
-      // The group's parts gain as well, so that it is no lack of gain that keeps them back.
       let each = kind == .group ? overshoot * effort : effort / 2
       neighbourhoods.note(kind, works: choices.map { _ in each }, limit: effort, gain: 5)
       works[kind, default: 0] += choices.count * each

@@ -68,6 +68,33 @@ struct StartingValuesTests {
     }
   }
 
+  @Test("Columns and rows rest at the bound that they are at, the upper one too", arguments: 0..<20)
+  func sides(seed: Int) throws {
+    var random = SplitMix64(seed: 9_500 + seed)
+    // One column between its bounds in each row; the row rests at either end, as the cost of that column has it, and the others at theirs.
+    var plain = PlainProgram(rows: (0..<8).map { _ in ClosedBounds(lower: 100, upper: 200) }, columns: [])
+    for row in plain.rows.indices {
+      let sign = Bool.random(using: &random) ? 1.0 : -1.0
+      plain.columns.append(Column(cost: sign, bounds: ClosedBounds(lower: -1_000, upper: 1_000), entries: [Entry(row: row, coefficient: 1)]))
+      for other in [-sign * 7, sign * 9] {
+        plain.columns.append(Column(cost: other, bounds: ClosedBounds(lower: 2, upper: 5), entries: [Entry(row: row, coefficient: sign)]))
+      }
+    }
+    let values = try LinearProgram.confined { program in
+      try plain.build(into: &program)
+      _ = try program.solve()
+      return plain.columns.indices.map { program.value(column: $0) }
+    }
+    #expect(values.contains(5) && values.contains(2))
+    try LinearProgram.confined { program in
+      try plain.build(into: &program)
+      try program.begin(near: values)
+      let outcome = try program.solve()
+      #expect(outcome.answer == .optimal && outcome.iterations == 0)
+      #expect(isClose(outcome.objective ?? 0, plain.cost(values)))
+    }
+  }
+
   @Test("Values for more or fewer columns than there are, are refused", arguments: [0, 2])
   func wrongCount(count: Int) {
     LinearProgram.confined { program in
