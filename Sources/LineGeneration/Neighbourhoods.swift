@@ -75,11 +75,10 @@ struct Neighbourhoods: Sendable {
   /// - Parameter kinds: the kinds that are possible now.
   mutating func next(_ count: Int, of kinds: [Kind], using random: inout SeededRandom) -> (kind: Kind, choices: [Choice]) {
     turn += 1
-    let isFree = { [records] (kind: Kind) in records[kind.rawValue].debt == 0 }
-    let free = kinds.contains(where: isFree) ? kinds.filter(isFree) : kinds
-    let best = free.max { rate($0) < rate($1) }
-    let inTurn = kinds[turn / 2 % kinds.count]
-    let kind = turn % 2 == 0 && best.map { rate($0) > 0 } == true ? best ?? .window : free.contains(inTurn) ? inTurn : free[turn / 2 % free.count]
+    let free = kinds.filter { records[$0.rawValue].debt == 0 }
+    let open = free.isEmpty ? kinds : free
+    let best = open.max { rate($0) < rate($1) }
+    let kind = turn % 2 == 0 && best.map { rate($0) > 0 } == true ? best ?? .window : open[turn / 2 % open.count]
     let dayCount = problem.dayCount
     let length: Int
     switch kind {

@@ -87,19 +87,16 @@ struct GLPKProblem: ~Copyable {
     ClosedBounds(glpkLower: glp_get_row_lb(handle, Int32(row + 1)), glpkUpper: glp_get_row_ub(handle, Int32(row + 1)))
   }
 
-  /// Adds a column times a value to the rows' activities.
+  /// Adds a column times a value to the rows' activities; returns how many coefficients the column has.
   ///
-  /// `rows` and `coefficients` are room for one element more than there are rows.
-  func add(column: Int, times value: Double, to activities: inout [Double], rows: inout [Int32], coefficients: inout [Double]) {
-    let count = copyColumn(column, rows: &rows, coefficients: &coefficients)
+  /// `rows` and `coefficients` are room for one element more than there are rows; GLPK's numbers of the column's rows stand there afterwards, from the second element on.
+  @discardableResult
+  func add(column: Int, times value: Double, to activities: inout [Double], rows: inout [Int32], coefficients: inout [Double]) -> Int {
+    let count = Int(glp_get_mat_col(handle, Int32(column + 1), &rows, &coefficients))
     for position in 0..<count {
       activities[Int(rows[position + 1]) - 1] += coefficients[position + 1] * value
     }
-  }
-
-  /// Copies a column's coefficients that are not zero, with GLPK's numbers of their rows, from the second element on; returns how many there are.
-  func copyColumn(_ column: Int, rows: inout [Int32], coefficients: inout [Double]) -> Int {
-    Int(glp_get_mat_col(handle, Int32(column + 1), &rows, &coefficients))
+    return count
   }
 
   // MARK: The basis

@@ -19,8 +19,7 @@ extension LinearProgram {
     for (column, value) in values.enumerated() {
       let isBetween = Self.isBetween(value, problem.bounds(column: column))
       guard value != 0 || isBetween else { continue }
-      let count = problem.copyColumn(column, rows: &rows, coefficients: &coefficients)
-      for position in 1..<(count + 1) { activities[Int(rows[position]) - 1] += coefficients[position] * value }
+      let count = problem.add(column: column, times: value, to: &activities, rows: &rows, coefficients: &coefficients)
       guard isBetween else { continue }
       between.append(column)
       entries.append(rows[1..<(count + 1)].lazy.map { Int($0) - 1 })

@@ -35,6 +35,17 @@ struct StartingValuesTests {
     }
   }
 
+  /// Expects a solve that begins near these values to end there without a pivot.
+  private func expectOptimum(_ values: [Double], of plain: PlainProgram) throws {
+    try LinearProgram.confined { program in
+      try plain.build(into: &program)
+      try program.begin(near: values)
+      let outcome = try program.solve()
+      #expect(outcome.answer == .optimal && outcome.iterations == 0)
+      #expect(isClose(outcome.objective ?? 0, plain.cost(values)))
+    }
+  }
+
   @Test("From the optimum of a transport, whose columns are triangular, there is nothing left to do", arguments: 0..<20)
   func transport(seed: Int) throws {
     var random = SplitMix64(seed: 9_000 + seed)
@@ -59,13 +70,7 @@ struct StartingValuesTests {
       return (plain.columns.indices.map { program.value(column: $0) }, outcome.iterations)
     }
     #expect(iterations > sinks / 2)
-    try LinearProgram.confined { program in
-      try plain.build(into: &program)
-      try program.begin(near: values)
-      let outcome = try program.solve()
-      #expect(outcome.answer == .optimal && outcome.iterations == 0)
-      #expect(isClose(outcome.objective ?? 0, plain.cost(values)))
-    }
+    try expectOptimum(values, of: plain)
   }
 
   @Test("Columns and rows rest at the bound that they are at, the upper one too", arguments: 0..<20)
@@ -86,13 +91,7 @@ struct StartingValuesTests {
       return plain.columns.indices.map { program.value(column: $0) }
     }
     #expect(values.contains(5) && values.contains(2))
-    try LinearProgram.confined { program in
-      try plain.build(into: &program)
-      try program.begin(near: values)
-      let outcome = try program.solve()
-      #expect(outcome.answer == .optimal && outcome.iterations == 0)
-      #expect(isClose(outcome.objective ?? 0, plain.cost(values)))
-    }
+    try expectOptimum(values, of: plain)
   }
 
   @Test("Values for more or fewer columns than there are, are refused", arguments: [0, 2])
