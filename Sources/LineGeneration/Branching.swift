@@ -5,6 +5,8 @@ struct OpenNode: Sendable {
   var state: NodeState
   /// A bound on the part, in units of 2 to the power -20.
   var bound: Int64
+  /// The basis that its linear program begins from: the one of the node it was split from, so that one decision alone has to be mended however far apart two nodes are that follow each other.
+  var basis: KeptBasis?
   var depth: Int
   var number: Int
 }
@@ -17,7 +19,7 @@ extension Engine {
 
   /// Branches, best bound first, until the best solution is proven or a limit is met.
   func branch(rootBound: Int64, _ program: inout LinearProgram) throws(EngineError) -> SolveStop {
-    var open = [OpenNode(state: root, bound: max(rootBound, Self.weakestBound), depth: 0, number: 0)]
+    var open = [OpenNode(state: root, bound: max(rootBound, Self.weakestBound), basis: rootBasis, depth: 0, number: 0)]
     var created = 1
     var plunge: Int?
     while true {
@@ -39,10 +41,10 @@ extension Engine {
       switch try explore(&node, &program) {
       case .stopped(let stop): return stop
       case .closed: break
-      case .split(let decisions, let bound):
+      case .split(let decisions, let bound, let basis):
         plunge = created
         for decision in decisions {
-          var child = OpenNode(state: node.state, bound: max(node.bound, bound), depth: node.depth + 1, number: created)
+          var child = OpenNode(state: node.state, bound: max(node.bound, bound), basis: basis, depth: node.depth + 1, number: created)
           child.state.apply(decision)
           created += 1
           open.append(child)
@@ -50,7 +52,7 @@ extension Engine {
         if options.usesHeuristics, nodes % Self.nodesPerDive == 0 {
           let start = ContinuousClock.now
           defer { SolveTimes.add(since: start, to: &diveTime) }
-          if let stop = try dive(from: node.state, share: 0.15, &program) { return stop }
+          if let stop = try dive(from: node.state, basis: basis, share: 0.15, &program) { return stop }
         }
       }
       if let stop = try improveInTurn(usesMaster: true, &program) { return stop }
@@ -80,26 +82,27 @@ extension Engine {
   private enum Exploration {
     case stopped(SolveStop)
     case closed
-    case split([Decision], bound: Int64)
+    case split([Decision], bound: Int64, basis: KeptBasis)
   }
 
   private func explore(_ node: inout OpenNode, _ program: inout LinearProgram) throws(EngineError) -> Exploration {
-    switch try generate(node.state, GenerationRequest(cutoff: cutoff), &program) {
+    switch try generate(node.state, GenerationRequest(cutoff: cutoff, basis: node.basis), &program) {
     case .stopped(let stop): return .stopped(stop)
     case .cutOff, .infeasible: return .closed
     case .converged, .goalReached, .roundLimit: break
     }
     let bound = nodeBound
+    let basis = master.basis(of: program)
     _ = try offerMaster()
     if let cutoff, compiled.roundedUp(max(bound, node.bound)) >= cutoff { return .closed }
     if let nodeProof { try tighten(&node.state, nodeProof) }
-    if let decisions = try branchingDecisions(node.state, &program) { return .split(decisions, bound: bound) }
+    if let decisions = try branchingDecisions(node.state, &program) { return .split(decisions, bound: bound, basis: basis) }
     // The master is whole, yet rounding keeps the bound below its value: only smaller parts can close the node exactly.
     guard let decisions = remainingDecisions(node.state) else {
       offerOnly(node.state)
       return .closed
     }
-    return .split(decisions, bound: bound)
+    return .split(decisions, bound: bound, basis: basis)
   }
 
   /// A split of a node whose master is whole; nil when nothing is left to decide.

@@ -29,6 +29,8 @@ struct GenerationRequest {
   var goal: Double?
   /// How the first linear program is solved.
   var method = SimplexMethod.dual
+  /// The basis that the first linear program begins from; nil is that of the last one.
+  var basis: KeptBasis?
   /// Whether rounds and bounds are told, because they hold for the whole problem.
   var isRoot = false
   /// Prices that are known to be good, for the first round.
@@ -56,6 +58,7 @@ extension Engine {
     nodeProof = nil
     guard !node.isEmpty else { return .infeasible }
     try master.setFeasibilityPhase(false, pool: pool, &program)
+    if let basis = request.basis { try master.restore(basis, pool: pool, &program) }
     try master.restrict(to: node, pool: pool, &program)
     var method = request.method
     var smoothing = Self.smoothing

@@ -19,17 +19,22 @@ extension Engine {
 
   /// Fixes static columns of high priority and then cells near one, a share at a time, generating lines after each step, until all lines are whole.
   ///
-  /// - Parameter share: share of the worker days that are not whole to fix in one step.
+  /// - Parameters:
+  ///   - basis: the basis that the first program begins from; nil is the last one's.
+  ///   - share: share of the worker days that are not whole to fix in one step.
   /// - Returns: the reason to stop the whole solve, if there is one.
-  func dive(from beginning: NodeState, share: Double, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+  func dive(from beginning: NodeState, basis: KeptBasis?, share: Double, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     var node = beginning
     let workBefore = work
     // What is decided can only make a solved master dearer, so as cheap as before is as cheap as can be; where rounds were used up it is near enough for a dive.
     var goal: Double?
+    var basis = basis
     while true {
       let request = GenerationRequest(
         cutoff: cutoff, roundLimit: Self.diveRounds, linesPerRound: goal == nil ? .max : linesPerStep, tolerance: Self.diveTolerance, goal: goal,
+        basis: basis,
         hardest: .quick)
+      basis = nil
       let end = try generate(node, request, &program)
       // A cheap dive that looks for the best lines after every step ends better, and seldom has to be made again.
       let isCareful = work - workBefore > max(workBefore / Self.carefulPart, Self.carefulShare * options.workBeforeParts)

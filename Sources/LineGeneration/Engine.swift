@@ -35,6 +35,8 @@ final class Engine {
   var root: NodeState
   private var rootProof: BoundProof?
   private var tightenedFor: Int?
+  /// The basis of the root's linear program.
+  private(set) var rootBasis: KeptBasis?
   /// Value of each cell in the root's linear program.
   private(set) var rootCellValues: [Double] = []
   var neighbourhoods: Neighbourhoods
@@ -182,11 +184,11 @@ final class Engine {
   /// a small part of the pivots that the primal one takes to drive out artificial columns.
   private var firstMethod: SimplexMethod { options.usesHeuristics ? .primal : .dualThenPrimal }
 
-  /// Begins the first linear program at the best solution where a roster is mended, which needs few other lines; says whether it does.
+  /// Begins the first linear program at the best solution where the caller knows a good one, which needs few other lines; says whether it does.
   ///
-  /// From there the primal simplex needs a part of the pivots. In other solves that was a matter of luck: large weeks took a third of the time, but some later program stood still for minutes.
+  /// From there the primal simplex needs a part of the pivots. A solution that was only constructed is no good beginning: prices stay near those that make it look best, and dives find others later.
   private func beginAtBest(_ program: inout LinearProgram) throws(EngineError) -> Bool {
-    guard options.startingLines != nil, !options.usesHeuristics, let best else { return false }
+    guard options.startingLines != nil, !options.isPart, let best else { return false }
     return try master.begin(at: best, of: &pool, &program)
   }
 
@@ -208,18 +210,18 @@ final class Engine {
     let isSettled = end == .converged && lastSearchesWereExact || options.isPart
     if end == .converged || end == .roundLimit {
       rootProof = nodeProof
-      rootCellValues = cellValues()
+      noteRoot(program)
       if let stop = isDone { return result(stop) }
       if options.usesHeuristics, let stop = try searchSolutions(&program) { return result(stop) }
     }
     if !isSettled || end == .infeasible, isDone == nil {
       try tightenRoot()
-      end = try generate(root, GenerationRequest(cutoff: cutoff, isRoot: true), &program)
+      end = try generate(root, GenerationRequest(cutoff: cutoff, basis: rootBasis, isRoot: true), &program)
       if let nodeProof, nodeProof.bound > rootProof?.bound ?? .min {
         rootProof = nodeProof
         tightenedFor = nil
       }
-      if end == .converged || end == .roundLimit { rootCellValues = cellValues() }
+      if end == .converged || end == .roundLimit { noteRoot(program) }
     }
     switch end {
     case .infeasible:
@@ -237,6 +239,12 @@ final class Engine {
     return result(try branch(rootBound: rootProof?.bound ?? .min, &program))
   }
 
+  /// Keeps what the root's program came to.
+  private func noteRoot(_ program: borrowing LinearProgram) {
+    rootCellValues = cellValues()
+    rootBasis = master.basis(of: program)
+  }
+
   /// Looks for good solutions before any branching.
   private func searchSolutions(_ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     let start = ContinuousClock.now
@@ -245,7 +253,7 @@ final class Engine {
     if let stop = isDone { return stop }
     for dive in 0..<(options.isPart ? 1 : Self.rootDives) {
       try tightenRoot()
-      if let stop = try self.dive(from: root, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return stop }
+      if let stop = try self.dive(from: root, basis: rootBasis, share: dive == 0 ? 0.2 : 0.08, &program) ?? isDone { return stop }
       if dive == 0, !options.isPart, let stop = try improve(failures: Self.improvementFailures, usesMaster: true, &program) { return stop }
     }
     return nil

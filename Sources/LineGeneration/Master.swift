@@ -1,5 +1,13 @@
 import LinearProgramming
 
+/// A basis of the master, by the pool's numbers of lines.
+struct KeptBasis: Sendable {
+  /// Without any lines.
+  fileprivate let basis: Basis
+  /// The basic lines.
+  fileprivate let lines: [Int]
+}
+
 /// The linear program over the lines known so far: problem rows, then one row per worker; static columns, then artificial ones, then lines.
 struct Master {
   /// A value this close to a whole number counts as whole.
@@ -106,6 +114,24 @@ struct Master {
     }
     do { try program.begin(near: values) } catch { throw .linearProgram(error.description) }
     return true
+  }
+
+  /// The basis of the program, to return to when other lines stand in it.
+  func basis(of program: borrowing LinearProgram) -> KeptBasis {
+    let basis = program.basis
+    return KeptBasis(
+      basis: basis.replacing(columnsBehind: firstLine, isBasic: []), lines: basis.basicColumns(behind: firstLine).map { lines[$0 - firstLine] })
+  }
+
+  /// Returns to a basis; lines of it that were taken out since stand in the program again.
+  mutating func restore(_ kept: KeptBasis, pool: LinePool, _ program: inout LinearProgram) throws(EngineError) {
+    try add(kept.lines, of: pool, &program)
+    let basic = Set(kept.lines)
+    do {
+      try program.restore(kept.basis.replacing(columnsBehind: firstLine, isBasic: lines.map(basic.contains)))
+    } catch {
+      throw .linearProgram(error.description)
+    }
   }
 
   /// Whether a line of the pool stands in the program.

@@ -141,7 +141,7 @@ extension Engine {
     hold(&node.allowed, best, from: threshold)
     let numbers = best.lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
     try master.add(numbers, of: pool, &program)
-    let stop = try dive(from: node, share: 0.15, &program)
+    let stop = try dive(from: node, basis: rootBasis, share: 0.15, &program)
     let spent = work - before
     differenceWork += spent
     partWork += spent

@@ -101,11 +101,18 @@ struct GLPKProblem: ~Copyable {
 
   // MARK: The basis
 
+  static let basicStatus = GLP_BS
+  static let lowerStatus = GLP_NL
+  static func isBasic(_ status: Int32) -> Bool { status == GLP_BS }
+
   func isBasic(column: Int) -> Bool { glp_get_col_stat(handle, Int32(column + 1)) == GLP_BS }
   func isBasic(row: Int) -> Bool { glp_get_row_stat(handle, Int32(row + 1)) == GLP_BS }
 
   /// Makes a factorisation of the basis where there is none; false where the basis is not a regular one.
   func factoriseBasis() -> Bool { glp_bf_exists(handle) != 0 || glp_factorize(handle) == 0 }
+
+  /// Makes a new factorisation of the basis, whatever there is.
+  func refactoriseBasis() -> SolverCode { SolverCode(rawValue: glp_factorize(handle)) }
 
   /// The row of the basis inverse that belongs to a basic column: how much of each row's own variable could take that column's place.
   func inverseRow(ofBasicColumn column: Int) -> [Double] {

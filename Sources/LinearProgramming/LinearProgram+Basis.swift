@@ -1,23 +1,39 @@
 /// Which variables of a program are basic, and at which bound the others are.
 public struct Basis: Sendable {
-  fileprivate var rows: [Int32]
-  fileprivate var columns: [Int32]
+  // GLPK's statuses, which are small numbers; many bases may be kept.
+  fileprivate var rows: [Int8]
+  fileprivate var columns: [Int8]
+
+  /// Which of the columns behind the first so many are basic.
+  public func basicColumns(behind first: Int) -> [Int] {
+    columns.indices.dropFirst(first).filter { GLPKProblem.isBasic(Int32(columns[$0])) }
+  }
+
+  /// The same for a program with other columns behind the first so many.
+  ///
+  /// - Parameter isBasic: for each of the others whether it is basic; those that are not rest at their lower bound, or where there is none at another.
+  public func replacing(columnsBehind first: Int, isBasic: [Bool]) -> Basis {
+    var basis = self
+    basis.columns.removeSubrange(min(first, columns.count)...)
+    basis.columns += isBasic.map { Int8($0 ? GLPKProblem.basicStatus : GLPKProblem.lowerStatus) }
+    return basis
+  }
 }
 
 extension LinearProgram {
   /// The kept basis, to return to.
   public var basis: Basis {
-    Basis(rows: (0..<rowCount).map { problem.status(row: $0) }, columns: (0..<columnCount).map { problem.status(column: $0) })
+    Basis(rows: (0..<rowCount).map { Int8(problem.status(row: $0)) }, columns: (0..<columnCount).map { Int8(problem.status(column: $0)) })
   }
 
-  /// Returns to a basis that the program had with the same rows and columns.
+  /// Returns to a basis that the program had with as many rows and columns.
   /// - Throws: `LinearProgramError` when the program has others by now.
   public mutating func restore(_ basis: Basis) throws(LinearProgramError) {
     guard basis.rows.count == rowCount, basis.columns.count == columnCount else {
       throw LinearProgramError(.wrongValueCount, index: basis.columns.count, limit: columnCount)
     }
-    for (row, status) in basis.rows.enumerated() { problem.setStatus(row: row, status) }
-    for (column, status) in basis.columns.enumerated() { problem.setStatus(column: column, status) }
+    for (row, status) in basis.rows.enumerated() { problem.setStatus(row: row, Int32(status)) }
+    for (column, status) in basis.columns.enumerated() { problem.setStatus(column: column, Int32(status)) }
   }
 
   /// The pivots of the last solve or probe.

@@ -62,12 +62,15 @@ extension LinearProgram {
       let isStanding = (problem.objective - previousObjective).magnitude <= 1e-6 * (1 + problem.objective.magnitude)
       slice = max(isStanding ? min(slice * 2, 1_000_000) : usualSlice, problem.pivotCount / 32)
       previousObjective = problem.objective
+      // GLPK goes on from the factorisation that it has. With one that rounding has spoiled it may turn round for ever in a basis that a new one shows to be optimal.
+      let factorised = problem.refactoriseBasis()
+      guard factorised == .success else { return .undecided(factorised) }
     }
   }
 
   /// Pivots that take at most some two seconds, each passing over the matrix about once at a few nanoseconds a coefficient.
   private var usualPivotsPerSlice: Int {
-    min(20_000, max(50, 500_000_000 / (coefficientCount + 8 * columnCount + 20 * rowCount + 1)))
+    min(20_000, 2 * rowCount + 500, max(50, 500_000_000 / (coefficientCount + 8 * columnCount + 20 * rowCount + 1)))
   }
 
   private func outcome(_ stop: StopReason, _ answer: LinearAnswer) -> LinearOutcome {
