@@ -5,7 +5,7 @@ struct OpenNode: Sendable {
   var state: NodeState
   /// A bound on the part, in units of 2 to the power -20.
   var bound: Int64
-  /// The basis that its linear program begins from: the one of the node it was split from, so that one decision alone has to be mended however far apart two nodes are that follow each other.
+  /// The basis that its linear program begins from: the one of the node it was split from, which is near however far apart two nodes are that follow each other.
   var basis: KeptBasis?
   var depth: Int
   var number: Int

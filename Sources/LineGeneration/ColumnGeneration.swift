@@ -58,8 +58,11 @@ extension Engine {
     nodeProof = nil
     guard !node.isEmpty else { return .infeasible }
     try master.setFeasibilityPhase(false, pool: pool, &program)
-    if let basis = request.basis { try master.restore(basis, pool: pool, &program) }
-    try master.restrict(to: node, pool: pool, &program)
+    if let basis = request.basis {
+      try master.restore(basis, within: node, pool: pool, &program)
+    } else {
+      try master.restrict(to: node, pool: pool, &program)
+    }
     var method = request.method
     var smoothing = Self.smoothing
     var centre: [Double]?

@@ -35,6 +35,8 @@ final class Engine {
   var root: NodeState
   private var rootProof: BoundProof?
   private var tightenedFor: Int?
+  /// Whether the caller gave everybody a line that he may have.
+  private var isWholeStartKnown = false
   /// The basis of the root's linear program.
   private(set) var rootBasis: KeptBasis?
   /// Value of each cell in the root's linear program.
@@ -184,11 +186,11 @@ final class Engine {
   /// a small part of the pivots that the primal one takes to drive out artificial columns.
   private var firstMethod: SimplexMethod { options.usesHeuristics ? .primal : .dualThenPrimal }
 
-  /// Begins the first linear program at the best solution where the caller knows a good one, which needs few other lines; says whether it does.
+  /// Begins the first linear program at the best solution where the caller knows a whole one, which needs few other lines; says whether it does.
   ///
   /// From there the primal simplex needs a part of the pivots. A solution that was only constructed is no good beginning: prices stay near those that make it look best, and dives find others later.
   private func beginAtBest(_ program: inout LinearProgram) throws(EngineError) -> Bool {
-    guard options.startingLines != nil, !options.isPart, let best else { return false }
+    guard isWholeStartKnown, !options.isPart, let best else { return false }
     return try master.begin(at: best, of: &pool, &program)
   }
 
@@ -272,6 +274,7 @@ final class Engine {
     var starting: [Int?] = workers.map { _ in nil }
     if let lines = options.startingLines, lines.count == workers.count {
       starting = workers.map { pool.number(of: lines[$0], worker: $0, in: compiled) }
+      isWholeStartKnown = !starting.contains(nil)
     }
     var numbers = starting.compactMap { $0 }
     let free = coverRows.map { CoveredLines.firstPrices(compiled, $0) } ?? [Double](repeating: 0, count: compiled.problem.rows.count)

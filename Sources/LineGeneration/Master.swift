@@ -123,9 +123,12 @@ struct Master {
       basis: basis.replacing(columnsBehind: firstLine, isBasic: []), lines: basis.basicColumns(behind: firstLine).map { lines[$0 - firstLine] })
   }
 
-  /// Returns to a basis; lines of it that were taken out since stand in the program again.
-  mutating func restore(_ kept: KeptBasis, pool: LinePool, _ program: inout LinearProgram) throws(EngineError) {
+  /// Turns to a node and returns to a basis; lines of it that were taken out since stand in the program again.
+  ///
+  /// The node's bounds come first: at which of them a column rests is kept only while it has that bound.
+  mutating func restore(_ kept: KeptBasis, within node: NodeState, pool: LinePool, _ program: inout LinearProgram) throws(EngineError) {
     try add(kept.lines, of: pool, &program)
+    try restrict(to: node, pool: pool, &program)
     let basic = Set(kept.lines)
     do {
       try program.restore(kept.basis.replacing(columnsBehind: firstLine, isBasic: lines.map(basic.contains)))

@@ -5,14 +5,14 @@ public struct Basis: Sendable {
   fileprivate var columns: [Int8]
 
   /// Which of the columns behind the first so many are basic.
-  public func basicColumns(behind first: Int) -> [Int] {
+  package func basicColumns(behind first: Int) -> [Int] {
     columns.indices.dropFirst(first).filter { GLPKProblem.isBasic(Int32(columns[$0])) }
   }
 
   /// The same for a program with other columns behind the first so many.
   ///
   /// - Parameter isBasic: for each of the others whether it is basic; those that are not rest at their lower bound, or where there is none at another.
-  public func replacing(columnsBehind first: Int, isBasic: [Bool]) -> Basis {
+  package func replacing(columnsBehind first: Int, isBasic: [Bool]) -> Basis {
     var basis = self
     basis.columns.removeSubrange(min(first, columns.count)...)
     basis.columns += isBasic.map { Int8($0 ? GLPKProblem.basicStatus : GLPKProblem.lowerStatus) }
@@ -32,6 +32,11 @@ extension LinearProgram {
     guard basis.rows.count == rowCount, basis.columns.count == columnCount else {
       throw LinearProgramError(.wrongValueCount, index: basis.columns.count, limit: columnCount)
     }
+    restoreStatuses(basis)
+  }
+
+  /// Returns to a basis of this many rows and columns.
+  func restoreStatuses(_ basis: Basis) {
     for (row, status) in basis.rows.enumerated() { problem.setStatus(row: row, Int32(status)) }
     for (column, status) in basis.columns.enumerated() { problem.setStatus(column: column, Int32(status)) }
   }

@@ -41,6 +41,9 @@ extension LinearProgram {
   }
 
   private func runSlices(_ method: SimplexMethod, _ limits: SolveLimits) -> SlicedRun {
+    // Where a slice ends in a basis that cannot be factorised, the next attempt goes on from where it began.
+    var begun = basis
+    let earlierPivots = problem.pivotCount
     let usualSlice = limits.pivotsPerSlice ?? usualPivotsPerSlice
     var slice = usualSlice
     var answer = LinearAnswer.undefined
@@ -48,6 +51,15 @@ extension LinearProgram {
     while true {
       let pivots = problem.pivotCount
       if let reason = limits.reached(afterPivots: pivots) { return .stopped(reason, answer) }
+      if pivots > earlierPivots {
+        // GLPK goes on from the factorisation that it has. With one that rounding has spoiled it may turn round for ever in a basis that a new one shows to be optimal.
+        let factorised = problem.refactoriseBasis()
+        guard factorised == .success else {
+          restoreStatuses(begun)
+          return .undecided(factorised)
+        }
+      }
+      begun = basis
       let allowed = limits.iterationLimit.map { min(slice, $0 - pivots) } ?? slice
       let code = problem.runSimplex(method, pivots: allowed, milliseconds: limits.remainingMilliseconds)
       answer = problem.basicAnswer
@@ -62,13 +74,10 @@ extension LinearProgram {
       let isStanding = (problem.objective - previousObjective).magnitude <= 1e-6 * (1 + problem.objective.magnitude)
       slice = max(isStanding ? min(slice * 2, 1_000_000) : usualSlice, problem.pivotCount / 32)
       previousObjective = problem.objective
-      // GLPK goes on from the factorisation that it has. With one that rounding has spoiled it may turn round for ever in a basis that a new one shows to be optimal.
-      let factorised = problem.refactoriseBasis()
-      guard factorised == .success else { return .undecided(factorised) }
     }
   }
 
-  /// Pivots that take at most some two seconds, each passing over the matrix about once at a few nanoseconds a coefficient.
+  /// Pivots that take at most some two seconds, each passing over the matrix about once at a few nanoseconds a coefficient, and few enough for a standstill to be seen early.
   private var usualPivotsPerSlice: Int {
     min(20_000, 2 * rowCount + 500, max(50, 500_000_000 / (coefficientCount + 8 * columnCount + 20 * rowCount + 1)))
   }

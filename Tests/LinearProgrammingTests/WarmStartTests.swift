@@ -47,36 +47,42 @@ struct WarmStartTests {
     #expect(answers > 20)
   }
 
-  @Test("A basis is one in a program that has other columns behind the first ones, and optimal where they are dear", arguments: 0..<40)
-  func otherColumns(seed: Int) throws {
-    var random = SplitMix64(seed: 7_000 + seed)
-    var plain = PlainProgram.random(rows: 8, columns: 20, density: 45, using: &random)
-    for column in plain.columns.indices { plain.columns[column].bounds = ClosedBounds(lower: 0, upper: 5) }
-    let first = 6
-    let (basis, objective) = try LinearProgram.confined { program in
-      try plain.build(into: &program)
-      return try program.solve().answer == .optimal ? (program.basis, program.objective) : (nil, 0)
+  @Test("A basis is optimal in a program that has other columns behind the first ones, as long as they are dear")
+  func otherColumns() throws {
+    var cases = 0
+    for seed in 0..<60 {
+      var random = SplitMix64(seed: 7_000 + seed)
+      var plain = PlainProgram.random(rows: 8, columns: 20, density: 45, using: &random)
+      let first = 6
+      for column in plain.columns.indices {
+        plain.columns[column].bounds = column < first ? ClosedBounds(lower: 0, upper: 5) : .atLeast(0)
+        plain.columns[column].cost = plain.columns[column].cost.magnitude
+      }
+      let basis = try LinearProgram.confined { program in
+        try plain.build(into: &program)
+        return try program.solve().answer == .optimal ? program.basis : nil
+      }
+      guard let basis else { continue }
+      cases += 1
+      var places: [Int?] = (first..<20).map { $0 } + [nil, nil, nil]
+      places.shuffle(using: &random)
+      var other = plain
+      other.columns.removeSubrange(first...)
+      for place in places {
+        var dear = PlainProgram.randomColumn(rowCount: 8, density: 45, using: &random)
+        dear.cost = 1_000_000
+        dear.bounds = .atLeast(0)
+        other.columns.append(place.map { plain.columns[$0] } ?? dear)
+      }
+      let basic = Set(basis.basicColumns(behind: first))
+      try LinearProgram.confined { program in
+        try other.build(into: &program)
+        try program.restore(basis.replacing(columnsBehind: first, isBasic: places.map { $0.map(basic.contains) ?? false }))
+        let outcome = try program.solve()
+        #expect(outcome.answer == .optimal && outcome.iterations == 0, "seed \(seed)")
+      }
     }
-    guard let basis else { return }
-    var places: [Int?] = (first..<20).map { $0 } + [nil, nil, nil]
-    places.shuffle(using: &random)
-    var other = plain
-    other.columns.removeSubrange(first...)
-    for place in places {
-      var dear = PlainProgram.randomColumn(rowCount: 8, density: 45, using: &random)
-      dear.cost = 1_000_000
-      dear.bounds = ClosedBounds(lower: 0, upper: 5)
-      other.columns.append(place.map { plain.columns[$0] } ?? dear)
-    }
-    let basic = Set(basis.basicColumns(behind: first))
-    try LinearProgram.confined { program in
-      try other.build(into: &program)
-      try program.restore(basis.replacing(columnsBehind: first, isBasic: places.map { $0.map(basic.contains) ?? false }))
-      let isRegular = program.hasRegularBasis
-      #expect(isRegular)
-      #expect(try program.solve().answer == .optimal)
-      #expect(isClose(program.objective, objective))
-    }
+    #expect(cases > 15)
   }
 
   /// Probes a random program at random columns; how often that gave a finite answer.
