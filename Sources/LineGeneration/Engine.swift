@@ -186,11 +186,11 @@ final class Engine {
   /// a small part of the pivots that the primal one takes to drive out artificial columns.
   private var firstMethod: SimplexMethod { options.usesHeuristics ? .primal : .dualThenPrimal }
 
-  /// Begins the first linear program at the best solution where the caller knows a whole one, which needs few other lines; says whether it does.
+  /// Begins the first linear program at the best solution where the caller knows one that is nearly the best, which needs few other lines; says whether it does.
   ///
-  /// From there the primal simplex needs a part of the pivots. A solution that was only constructed is no good beginning: prices stay near those that make it look best, and dives find others later.
+  /// From there the primal simplex needs a part of the pivots. Any other solution, such as one that was only constructed, is no good beginning: prices stay near those that make it look best, and dives find others later.
   private func beginAtBest(_ program: inout LinearProgram) throws(EngineError) -> Bool {
-    guard isWholeStartKnown, !options.isPart, let best else { return false }
+    guard options.startIsNearBest, isWholeStartKnown, let best else { return false }
     return try master.begin(at: best, of: &pool, &program)
   }
 

@@ -40,6 +40,8 @@ public struct SolveOptions: Sendable {
   package var workLimit: Int?
   /// Lines to begin with for each worker, beside the starting ones.
   package var knownLines: [[[UInt8]]] = []
+  /// Whether the starting lines are known to be nearly the best, so that the first linear program begins at them; other rosters are no good beginning.
+  package var startIsNearBest = false
   /// Whether the problem is a part of another one, whose solution is to be improved with little effort.
   package var isPart = false
   /// Whether dives and neighbourhoods look for solutions; switched off where the starting lines are nearly the best already, and by tests of branching alone.

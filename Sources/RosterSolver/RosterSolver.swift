@@ -97,6 +97,7 @@ public struct RosterSolver: Sendable {
     do {
       guard ground.scenario.repair != nil else { return try LineGeneration.solve(model.problem, options: asked) }
       var options = asked
+      options.startIsNearBest = true
       options.usesHeuristics = false
       options.nodeLimit = min(Self.repairNodes, asked.nodeLimit ?? .max)
       options.workLimit = Self.repairWork

@@ -178,6 +178,8 @@ struct InstanceSolve: Sendable {
         }
       })
     options.knownLines = known
+    // Lines are those of the turn before, which was proven or ran for long.
+    options.startIsNearBest = lines != nil
     return options
   }
 
