@@ -42,7 +42,7 @@ extension LinearProgram {
 
   private func runSlices(_ method: SimplexMethod, _ limits: SolveLimits) -> SlicedRun {
     // Where a slice ends in a basis that cannot be factorised, the next attempt goes on from where it began.
-    var begun = basis
+    var begun: Basis?
     let earlierPivots = problem.pivotCount
     let usualSlice = limits.pivotsPerSlice ?? usualPivotsPerSlice
     var slice = usualSlice
@@ -55,7 +55,7 @@ extension LinearProgram {
         // GLPK goes on from the factorisation that it has. With one that rounding has spoiled it may turn round for ever in a basis that a new one shows to be optimal.
         let factorised = problem.refactoriseBasis()
         guard factorised == .success else {
-          restoreStatuses(begun)
+          if let begun { restoreStatuses(begun) }
           return .undecided(factorised)
         }
       }

@@ -176,9 +176,14 @@ for row in annex.rows[1:]:
     expect("order", tasks, sum(id in task["officers"] for task in roster["tasks"]), id, "tasks")
 expect("order", seen, {id for id, duties in truth.items() if any(duties)}, "officers")
 
-# Messages to each officer, and for each day.
+# Messages to each officer, and for each day; a long one comes in numbered parts.
+def message(name):
+    parts = glob.glob(path(f"{name}.txt")) or sorted(glob.glob(path(f"{name}-*.txt")), key=lambda part: int(part.rsplit("-", 1)[1][:-4]))
+    return "\n".join(open(part, encoding="utf-8").read() for part in parts)
+
+
 for id, duties in truth.items():
-    text = open(path(f"to-officers/{id}.txt"), encoding="utf-8").read()
+    text = message(f"to-officers/{id}")
     told = re.findall(r"^\d+\. (.*)\n(?:   \*(.*?)\*)?", text, re.M)
     for date, duty, (head, place) in zip(dates, duties, told):
         if duty is None:
@@ -187,7 +192,7 @@ for id, duties in truth.items():
         shift, post = duty.split("/")
         expect("messages", (re.search(r"\((\w+)\)", head).group(1), place), (shift, places[post]), id, date)
 for date in dates:
-    text = open(path(f"by-day/{date.isoformat()}.txt"), encoding="utf-8").read()
+    text = message(f"by-day/{date.isoformat()}")
     for id, duties in truth.items():
         # Everybody on duty is named once, as a leader or among the members, and once more for each task.
         tasks = sum(id in task["officers"] for task in roster["tasks"] if task["date"] == date.isoformat())
