@@ -32,8 +32,7 @@ extension Engine {
     while true {
       let request = GenerationRequest(
         cutoff: cutoff, roundLimit: Self.diveRounds, linesPerRound: goal == nil ? .max : linesPerStep, tolerance: Self.diveTolerance, goal: goal,
-        basis: basis,
-        hardest: .quick)
+        basis: basis, hardest: .quick)
       basis = nil
       let end = try generate(node, request, &program)
       // A cheap dive that looks for the best lines after every step ends better, and seldom has to be made again.

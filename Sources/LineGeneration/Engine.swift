@@ -35,8 +35,6 @@ final class Engine {
   var root: NodeState
   private var rootProof: BoundProof?
   private var tightenedFor: Int?
-  /// Whether the caller gave everybody a line that he may have.
-  private var isWholeStartKnown = false
   /// The basis of the root's linear program.
   private(set) var rootBasis: KeptBasis?
   /// Value of each cell in the root's linear program.
@@ -190,7 +188,7 @@ final class Engine {
   ///
   /// From there the primal simplex needs a part of the pivots. Any other solution, such as one that was only constructed, is no good beginning: prices stay near those that make it look best, and dives find others later.
   private func beginAtBest(_ program: inout LinearProgram) throws(EngineError) -> Bool {
-    guard options.startIsNearBest, isWholeStartKnown, let best else { return false }
+    guard options.startIsNearBest, let best else { return false }
     return try master.begin(at: best, of: &pool, &program)
   }
 
@@ -274,7 +272,6 @@ final class Engine {
     var starting: [Int?] = workers.map { _ in nil }
     if let lines = options.startingLines, lines.count == workers.count {
       starting = workers.map { pool.number(of: lines[$0], worker: $0, in: compiled) }
-      isWholeStartKnown = !starting.contains(nil)
     }
     var numbers = starting.compactMap { $0 }
     let free = coverRows.map { CoveredLines.firstPrices(compiled, $0) } ?? [Double](repeating: 0, count: compiled.problem.rows.count)

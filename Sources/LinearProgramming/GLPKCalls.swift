@@ -109,7 +109,7 @@ struct GLPKProblem: ~Copyable {
   func isBasic(row: Int) -> Bool { glp_get_row_stat(handle, Int32(row + 1)) == GLP_BS }
 
   /// Makes a factorisation of the basis where there is none; false where the basis is not a regular one.
-  func factoriseBasis() -> Bool { glp_bf_exists(handle) != 0 || glp_factorize(handle) == 0 }
+  func factoriseBasis() -> Bool { glp_bf_exists(handle) != 0 || refactoriseBasis() == .success }
 
   /// Makes a new factorisation of the basis, whatever there is.
   func refactoriseBasis() -> SolverCode { SolverCode(rawValue: glp_factorize(handle)) }

@@ -29,7 +29,7 @@ public struct SolverSettings: Sendable {
   /// Whether shifts that a repair leaves as they are have no rows and columns; only tests change it.
   package var settlesShifts = true
   /// Nodes of branching after which the seating of second rank stays as it is; only tests change it.
-  package var secondRankNodes = 60
+  package var secondRankNodes = 100
   /// Asked often, from one thread at a time; true stops the solve.
   public var isCancelled: (@Sendable () -> Bool)?
   /// Told whenever bound, best roster or work change, on the solving thread.

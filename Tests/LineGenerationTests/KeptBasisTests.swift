@@ -42,14 +42,9 @@ struct KeptBasisTests {
     problem.columns.append(StaticColumn(cost: -20, upper: 2, entries: [RowEntry(row: 0, coefficient: -1)], branchPriority: 0))
     let compiled = try CompiledProblem(problem, productStateLimit: 100)
     try LinearProgram.confined { program in
-      var master = try Master(compiled, &program)
-      var pool = LinePool(workerCount: 4)
-      let lines = (0..<16).map { bits in (0..<4).map { UInt8(bits >> $0 & 1) } }
-      let numbers = (0..<4).flatMap { worker in lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) } }
-      try master.add(numbers, of: pool, &program)
+      let (first, pool) = try Self.solved(compiled, &program)
+      var master = first
       let root = NodeState(compiled)
-      try master.restrict(to: root, pool: pool, &program)
-      #expect(try master.solve(.primal, limits: SolveLimits(), &program) == nil)
       #expect(master.value(ofColumn: 4) == 2)
       let kept = master.basis(of: program)
       var elsewhere = root
@@ -63,16 +58,23 @@ struct KeptBasisTests {
     }
   }
 
-  /// Solves, turns to another node, takes idle lines out and returns; how many of the first basis were gone meanwhile.
-  private static func linesGone(_ compiled: CompiledProblem, _ generator: inout SplitMix64, _ program: inout LinearProgram) throws -> Int {
+  /// The master over all sixteen lines of everybody, solved.
+  private static func solved(_ compiled: CompiledProblem, _ program: inout LinearProgram) throws -> (Master, LinePool) {
     var master = try Master(compiled, &program)
     var pool = LinePool(workerCount: 4)
     let lines = (0..<16).map { bits in (0..<4).map { UInt8(bits >> $0 & 1) } }
     let numbers = (0..<4).flatMap { worker in lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) } }
     try master.add(numbers, of: pool, &program)
-    let root = NodeState(compiled)
-    try master.restrict(to: root, pool: pool, &program)
+    try master.restrict(to: NodeState(compiled), pool: pool, &program)
     #expect(try master.solve(.primal, limits: SolveLimits(), &program) == nil)
+    return (master, pool)
+  }
+
+  /// Solves, turns to another node, takes idle lines out and returns; how many of the first basis were gone meanwhile.
+  private static func linesGone(_ compiled: CompiledProblem, _ generator: inout SplitMix64, _ program: inout LinearProgram) throws -> Int {
+    let (first, pool) = try solved(compiled, &program)
+    var master = first
+    let root = NodeState(compiled)
     let objective = master.objective
     let used = master.usedLines.map { pool.lines[$0.number] }
     let kept = master.basis(of: program)

@@ -31,8 +31,7 @@ struct SecondRankTests {
     }
     #expect(proven == 25)
     #expect(matters >= 6)
-    // Few nodes are spent on second rank, so now and then a proof is missed; which ones is decided by ties.
-    #expect(unproven <= 5)
+    #expect(unproven <= 3)
   }
 
   @Test("The points of first rank are the same whatever second rank asks, and so is everything with one thread and with two", arguments: 0..<2)
