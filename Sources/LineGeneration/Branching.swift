@@ -26,7 +26,7 @@ extension Engine {
       open.removeAll { node in cutoff.map { compiled.roundedUp(node.bound) >= $0 } ?? false }
       claimOpen(open)
       if let stop = isDone { return stop }
-      guard var place = open.indices.min(by: { precedes(open[$0], open[$1]) }) else {
+      guard var place = open.indices.min(by: { Self.precedes(open[$0], open[$1]) }) else {
         return best == nil ? .infeasible : .proven
       }
       if let plunge, let child = open.lastIndex(where: { $0.number == plunge }), isWorthPlunging(open[child], least: open[place].bound) {
@@ -42,8 +42,7 @@ extension Engine {
       case .stopped(let stop): return stop
       case .closed: break
       case .split(let decisions, let bound, let basis):
-        // Where nothing but branching finds solutions, programs are small and soon whole at the best bound: plunging passes that by.
-        if options.usesHeuristics { plunge = created }
+        plunge = created
         for decision in decisions {
           var child = OpenNode(state: node.state, bound: max(node.bound, bound), basis: basis, depth: node.depth + 1, number: created)
           child.state.apply(decision)
@@ -61,15 +60,8 @@ extension Engine {
     }
   }
 
-  /// Whether a node is looked at before another one: the lesser bound comes first, then the deeper node.
-  private func precedes(_ first: OpenNode, _ second: OpenNode) -> Bool {
-    if !options.usesHeuristics {
-      // All nodes whose bounds round to the same have to be looked at before the bound can rise; of these the deepest is the nearest to a solution.
-      let bounds = (compiled.roundedUp(first.bound), compiled.roundedUp(second.bound))
-      if bounds.0 != bounds.1 { return bounds.0 < bounds.1 }
-      if first.depth != second.depth { return first.depth > second.depth }
-    }
-    return (first.bound, second.depth, second.number) < (second.bound, first.depth, first.number)
+  private static func precedes(_ first: OpenNode, _ second: OpenNode) -> Bool {
+    (first.bound, second.depth, second.number) < (second.bound, first.depth, first.number)
   }
 
   private func isWorthPlunging(_ node: OpenNode, least: Int64) -> Bool {
