@@ -122,7 +122,7 @@ final class Engine {
     solution.objective = objective
     if let best, best.objective <= objective { return false }
     best = solution
-    tell(.incumbent(objective: objective))
+    tell(.incumbent(objective: objective, lines: lines))
     return true
   }
 

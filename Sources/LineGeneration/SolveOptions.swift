@@ -76,8 +76,8 @@ public struct SolveOptions: Sendable {
 public enum SolveEvent: Sendable, Hashable {
   /// A round of the root master ended: its number, the bound that it proved if any, the master's objective, lines known, labels made so far.
   case round(number: Int, bound: Int?, masterObjective: Double, lines: Int, labels: Int)
-  /// A better solution was found.
-  case incumbent(objective: Int)
+  /// A better solution was found: its objective, and each worker's line.
+  case incumbent(objective: Int, lines: [[UInt8]])
   /// A better bound for the whole problem was proven.
   case bound(Int)
   /// A branching node was finished: how many so far, how many are open.

@@ -118,10 +118,12 @@ public struct PatrolScheduler: Sendable {
     if let known = solved.secondRankPoints, known != secondRank { throw .auditDisagrees(solver: points + known, audit: points + secondRank) }
     // A roster with fewer points than the bound disproves the bound, and then nothing that was claimed can be trusted.
     if let bound, bound > points || (solved.stop == .proven && bound < points) { throw .boundDisagrees(bound: bound, points: points) }
-    return RosterResult(
+    var result = RosterResult(
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
       exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, draw: solved.draw, placements: solved.placements,
       memory: solved.memory, prices: solved.prices)
+    result.seconds = (solved.times.master / .seconds(1), solved.times.lineSearches / .seconds(1), solved.times.dives / .seconds(1))
+    return result
   }
 
   /// For each officer the rules and locks that keep him from what a question allows, each by itself or in smallest sets; none where nothing does.
@@ -208,6 +210,8 @@ public struct RosterResult: Sendable {
   public var memory: SolverMemory?
   /// What the linear program before any branching found scarce; nil where it proved nothing.
   public var prices: RootPrices?
+  /// Seconds of the main solve in the master's linear programs, in line searches, and in dives and neighbourhoods, the last with what they take of the others.
+  package var seconds = (master: 0.0, lineSearches: 0.0, dives: 0.0)
 
   /// The roster's points.
   public var points: Int? { audit?.points }

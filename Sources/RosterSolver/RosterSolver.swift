@@ -69,6 +69,7 @@ public struct RosterSolver: Sendable {
       stop: SolverStop(result.stop), roster: nil, points: result.best.flatMap { model.points(of: $0) },
       bound: result.bound.map { $0 + model.offset }, boundsLogged: log.bounds, statistics: SolverStatistics(result.statistics), clashes: [],
       exemptions: found.exemptions, memory: SolverMemory(model, result))
+    solved.times = result.times
     if !result.rootPrices.isEmpty { solved.prices = RootPrices(result.rootPrices, of: model, points: solved.points, exemptions: found.exemptions) }
     if let best = result.best, !model.givingWay.isEmpty {
       // A bound on points and breaches together is one on the points of every roster with as few breaches.
@@ -232,7 +233,7 @@ private final class ProgressLog: Sendable {
         state.progress.lines = lines
         state.progress.labels = labels
         if let bound { state.bounds.append(bound + offset) }
-      case .incumbent(let objective): state.progress.best = objective + offset
+      case .incumbent(let objective, _): state.progress.best = objective + offset
       case .bound(let bound):
         state.bounds.append(bound + offset)
         // Points are never negative, so neither is what is told of the bound.

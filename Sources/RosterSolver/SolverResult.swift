@@ -101,4 +101,6 @@ public struct SolverResult: Sendable {
   public var memory: SolverMemory?
   /// What the linear program before any branching found scarce; nil where it proved nothing.
   public var prices: RootPrices?
+  /// Where the time of the main solve went, second rank and draws aside; it differs from run to run.
+  package var times = SolveTimes()
 }

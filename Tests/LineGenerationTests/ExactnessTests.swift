@@ -43,7 +43,9 @@ struct ExactnessTests {
         switch event {
         case .round(_, let bound, _, _, _): #expect((bound ?? .min) <= expected, "seed \(seed)")
         case .bound(let bound): #expect(bound <= expected, "seed \(seed)")
-        case .incumbent(let objective): #expect(objective >= expected, "seed \(seed)")
+        case .incumbent(let objective, let lines):
+          #expect(objective >= expected, "seed \(seed)")
+          #expect(lines.count == problem.workers.count, "seed \(seed)")
         case .node: break
         }
       }

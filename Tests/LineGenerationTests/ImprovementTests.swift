@@ -43,7 +43,7 @@ struct ImprovementTests {
       let engine = try Engine(compiled, options, &program)
       var result = try engine.run(&program)
       if failures > 0 { result = engine.result(try engine.improve(failures: failures, usesMaster: true, &program) ?? .nodeLimit) }
-      let objectives = log.all.compactMap { if case .incumbent(let objective) = $0 { objective } else { nil } }
+      let objectives = log.all.compactMap { if case .incumbent(let objective, _) = $0 { objective } else { nil } }
       return Outcome(result: result, partWork: engine.partWork, objectives: objectives)
     }
   }

@@ -135,7 +135,7 @@ struct ProblemTests {
     }
     let log = EventLog()
     let result = try solve(problem, options: SolveOptions(startingLines: [[1], unusable], progress: { log.note($0) }))
-    #expect(log.all.first == .incumbent(objective: 5))
+    #expect(log.all.first == .incumbent(objective: 5, lines: [[1], [0]]))
     #expect(result.best?.objective == 5)
   }
 

@@ -37,8 +37,10 @@ struct CommandTests {
     arguments: [
       ["solve", "a.txt", "--threads", "0"], ["solve", "a.txt", "--json", "--markdown"], ["solve", "a.txt", "b.txt", "--roster", "r"], ["solve"],
       ["quick", "folder", "--time-limit", "61s"], ["generate", "10", "8", "3", "1"], ["generate", "0", "7", "3", "1"],
-      ["record", "--solver", "patrol", "--instance", "a", "--seconds", "1", "--resume", "r"],
-      ["record", "--solver", "HiGHS", "--instance", "a", "--seconds", "1", "--resume", "r", "--points", "1", "--bound", "2"],
+      ["record", "--solver", "patrol", "--instance", "a", "--seconds", "1", "--time-limit", "60s", "--resume", "r"],
+      ["record", "--solver", "HiGHS", "--instance", "a", "--seconds", "1", "--time-limit", "60s", "--resume", "r", "--points", "1", "--bound", "2"],
+      ["record", "--solver", "HiGHS", "--instance", "a", "--seconds", "1", "--resume", "r", "--points", "1"],
+      ["record", "--solver", "HiGHS", "--instance", "a", "--seconds", "600", "--time-limit", "60s", "--resume", "r", "--points", "1"],
     ])
   func refused(arguments: [String]) { #expect(throws: (any Error).self) { try BenchCommand.parseAsRoot(arguments) } }
 
@@ -55,7 +57,7 @@ struct CommandTests {
     #expect(first.status == 0, "\(first.errors)")
     let row = try #require(RowFile.row(of: first.output.trimmingCharacters(in: .newlines)))
     #expect(row.stop == "proven")
-    #expect(row.key == BenchRow.Key(revision: "test", instance: "week", solver: "patrol", threads: 2, limit: 60, seed: 1))
+    #expect(row.key == BenchRow.Key(revision: "test", instance: "week", solver: "patrol", machine: Machine.name, threads: 2, limit: 60, seed: 1))
     #expect(row.peakMegabytes.map { $0 > 1 } == true)
     let order = [row.secondsToFirst, row.secondsToBest, row.secondsToProof, row.seconds].compactMap { $0 }
     #expect(order.count == 4 && order == order.sorted())
@@ -73,11 +75,12 @@ struct CommandTests {
     #expect(second.errors.contains("measured already"))
     let record = [
       "record", "--solver", "HiGHS", "--instance", "week.txt", "--points", "\(row.best ?? 0)", "--bound", "\(row.best ?? 0)", "--seconds", "3",
-      "--resume",
-      "results.jsonl",
+      "--time-limit", "10m", "--resume", "results.jsonl",
     ]
     for _ in 0..<2 { #expect(try BenchProcess.run(record, in: folder).status == 0) }
-    #expect(try RowFile(path: folder.appendingPathComponent("results.jsonl").path).rows().map(\.solver) == ["patrol", "HiGHS"])
+    // The same measured on another machine is another row.
+    #expect(try BenchProcess.run(record + ["--machine", "another machine"], in: folder).status == 0)
+    #expect(try RowFile(path: folder.appendingPathComponent("results.jsonl").path).rows().map(\.solver) == ["patrol", "HiGHS", "HiGHS"])
     let table = try BenchProcess.run("table", "results.jsonl", in: folder)
     #expect(table.output.contains("\(row.best ?? 0) proven, 3.00 s |"))
   }
@@ -90,6 +93,7 @@ struct CommandTests {
     let row = try #require(RowFile.row(of: run.output.trimmingCharacters(in: .newlines)))
     #expect(row.instance == "polsek-kecil")
     #expect(row.stop == "limit")
+    #expect([row.masterShare, row.lineSearchShare, row.diveShare].allSatisfy { $0.map { (0...1).contains($0) } ?? false })
   }
 
   @Test("A missing file is 66, a faulty one 65 with its lines; the other files are still solved")

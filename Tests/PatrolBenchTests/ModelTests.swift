@@ -93,6 +93,23 @@ struct ModelTests {
     #expect(outcome.bound.map { $0 <= proven } ?? true)
   }
 
+  @Test("The first lines are a whole roster at once, and a solve that is cancelled then keeps it", arguments: [UInt64(1), 2, 3])
+  func firstRoster(seed: UInt64) throws {
+    let instance = PatrolWeek(officers: 24, days: 7, zones: 6, seed: seed).instance
+    let heard = Heard()
+    var solve = InstanceSolve(instance)
+    solve.events = { heard.hear($0) }
+    solve.isCancelled = { !heard.rosters.isEmpty }
+    let outcome = try solve.run()
+    #expect(outcome.end == .cancelled)
+    let lines = heard.kinds.firstIndex(of: "lines"), roster = heard.kinds.firstIndex(of: "roster")
+    #expect(lines.map { $0 + 1 } == roster && roster != nil)
+    let best = try #require(outcome.roster)
+    #expect(heard.rosters.contains(best.points) && best.points <= heard.rosters[0])
+    let score = InstanceScore(best.cells, of: instance)
+    #expect(score.breaches.isEmpty && score.points == best.points)
+  }
+
   @Test("The number of threads changes nothing", arguments: [UInt64(5), 12, 18])
   func threads(seed: UInt64) throws {
     let instance = try #require(TinyInstances.solved(seed)).instance
@@ -124,15 +141,34 @@ struct ModelTests {
 
   /// What a solve told.
   private final class Heard: Sendable {
-    private let values = Mutex<(bounds: [Int], turn: Int)>(([], 0))
+    private struct Values {
+      var bounds: [Int] = []
+      var rosters: [Int] = []
+      var turn = 0
+      var kinds: [String] = []
+    }
+
+    private let values = Mutex(Values())
 
     var bounds: [Int] { values.withLock { $0.bounds } }
+    var rosters: [Int] { values.withLock { $0.rosters } }
     var turn: Int { values.withLock { $0.turn } }
+    var kinds: [String] { values.withLock { $0.kinds } }
 
     func hear(_ event: InstanceSolve.Event) {
       values.withLock { values in
-        if case .bound(let value) = event { values.bounds.append(value) }
-        if case .turn(let number, _, _, _) = event { values.turn = number }
+        switch event {
+        case .bound(let value):
+          values.bounds.append(value)
+          values.kinds.append("bound")
+        case .turn(let number, _, _, _):
+          values.turn = number
+          values.kinds.append("turn")
+        case .lines: values.kinds.append("lines")
+        case .roster(let points):
+          values.rosters.append(points)
+          values.kinds.append("roster")
+        }
       }
     }
   }

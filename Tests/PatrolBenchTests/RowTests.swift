@@ -85,6 +85,7 @@ struct RowTests {
         measured.append(child.path)
         var row = Samples.row(Measurement.name(of: child.path), revision: child.revision, seed: child.seed)
         row.limit = child.limit
+        row.machine = series.machine
         row.threads = child.threads
         return row
       }
@@ -102,9 +103,51 @@ struct RowTests {
     #expect(try !run("a.txt").isOld)
     series.threads = 1
     #expect(try !run("a.txt").isOld)
+    series.machine = "another machine"
+    #expect(try !run("a.txt").isOld)
     #expect(try !run("b.txt").isOld)
     #expect(try run("b.txt").isOld)
-    #expect(try file.rows().count == 6)
+    #expect(try file.rows().count == 7)
+  }
+
+  @Test("Sources that are not committed are measured anew each time")
+  func changedSources() throws {
+    let file = try Self.place()
+    defer { Self.remove(file) }
+    let series = BenchSeries(limit: 60, threads: 2, seed: 1, revision: "one" + Machine.changedMark, machine: "here", resume: file, isQuiet: true)
+    for _ in 0..<2 { #expect(try !series.row(of: "a.txt") { Samples.row("a", revision: $0.revision) }.isOld) }
+    #expect(try file.rows().count == 2)
+  }
+
+  @Test("A revision is the commit, marked once anything differs from it, and unknown outside a checkout")
+  func revision() throws {
+    let file = try Self.place()
+    defer { Self.remove(file) }
+    let folder = URL(fileURLWithPath: file.path).deletingLastPathComponent()
+    func git(_ arguments: String...) throws {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org"] + arguments
+      process.currentDirectoryURL = folder
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0, "git \(arguments)")
+    }
+    #expect(Machine.revision(of: folder) == "unknown")
+    try git("init", "-q")
+    try Data("one".utf8).write(to: folder.appendingPathComponent("source.swift"))
+    try git("add", ".")
+    try git("commit", "-q", "-m", "One")
+    let clean = Machine.revision(of: folder)
+    #expect(clean.count >= 7 && clean.allSatisfy(\.isHexDigit), "\(clean)")
+    try Data("two".utf8).write(to: folder.appendingPathComponent("source.swift"))
+    #expect(Machine.revision(of: folder) == clean + Machine.changedMark)
+    try git("checkout", "-q", ".")
+    #expect(Machine.revision(of: folder) == clean)
+    try Data("new".utf8).write(to: folder.appendingPathComponent("new.swift"))
+    #expect(Machine.revision(of: folder) == clean + Machine.changedMark)
   }
 
   @Test("A failed measurement adds nothing")
@@ -134,6 +177,21 @@ struct RowTests {
     #expect(Regression(row, after: earlier).marks == marks)
   }
 
+  @Test(
+    "What was reached in less time counts, what took more does not",
+    arguments: [
+      // Given less than the earlier one, it may have less.
+      (Samples.row("a", best: 101, bound: 99, proof: nil, limit: 30), []),
+      (Samples.row("a", best: 101, bound: 99, proof: nil, limit: 600), ["best +1.0 %", "bound -1.0 %"]),
+      // Another was proven within less than this one's limit, though it was given more.
+      (Samples.row("b", best: 101, proof: nil, limit: 30), ["best +1.0 %", "no longer proven"]),
+      (Samples.row("b", best: 101, bound: 99, proof: nil, limit: 10), []), (Samples.row("b", proof: 29, limit: 30), ["proof +45 %"]),
+    ])
+  func limits(row: BenchRow, marks: [String]) {
+    let earlier = [Samples.row("a", proof: nil), Samples.row("b", proof: 20, limit: 1800)]
+    #expect(Regression(row, after: earlier).marks == marks)
+  }
+
   @Test("Hundredths of a second are no regression")
   func hundredths() {
     #expect(Regression(Samples.row("a", proof: 0.09), after: [Samples.row("a", proof: 0.05)]).marks.isEmpty)
@@ -155,6 +213,18 @@ struct RowTests {
     #expect(lines[3].hasPrefix("| b |  |"))
     #expect(lines[3].hasSuffix("|  | 100 proven, 26.5 s |"))
     #expect(Set(lines.map { $0.count { $0 == "|" } }).count == 1)
+  }
+
+  @Test("A solver's row of the same machine stands in the table, one of another machine only where there is none, and is said to be from elsewhere")
+  func elsewhere() {
+    let own = [Samples.row("a"), Samples.row("b")]
+    let peers = [
+      Samples.row("a", solver: "HiGHS", proof: 5), Samples.row("a", solver: "HiGHS", machine: "there", proof: 3),
+      Samples.row("b", solver: "HiGHS", machine: "there", proof: 4),
+    ]
+    let lines = RowTable(rows: own + peers).latest.split(separator: "\n")
+    #expect(lines[2].hasSuffix("| 100 proven, 5.00 s |"))
+    #expect(lines[3].hasSuffix("| 100 proven, 4.00 s elsewhere |"))
   }
 
   @Test("A published value without seconds is shown without them")

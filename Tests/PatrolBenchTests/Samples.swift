@@ -37,11 +37,11 @@ enum Samples {
   /// A row with everything that matters to tables.
   static func row(
     _ instance: String, revision: String = "one", solver: String = BenchRow.ownSolver, machine: String = "here", best: Int? = 100, bound: Int? = 100,
-    proof: Double? = 1, seed: UInt64 = 1
+    proof: Double? = 1, seed: UInt64 = 1, limit: Double = 60
   ) -> BenchRow {
     var row = BenchRow(
-      revision: revision, instance: instance, solver: solver, date: "2026-11-22", machine: machine, threads: 2, seed: seed, limit: 60,
-      stop: proof == nil ? "limit" : "proven", seconds: proof ?? 60)
+      revision: revision, instance: instance, solver: solver, date: "2026-11-22", machine: machine, threads: 2, seed: seed, limit: limit,
+      stop: proof == nil ? "limit" : "proven", seconds: proof ?? limit)
     row.best = best
     row.bound = bound
     row.secondsToProof = proof

@@ -7,11 +7,11 @@ struct RecordCommand: ParsableCommand {
     commandName: "record",
     abstract: "Add what another solver reached, measured by its own script, to a results file.",
     discussion: """
-      The row gets today's date. A row of the same revision, instance, solver, threads, limit and seed that is there already stays, and nothing is
-      added: peers are measured once.
+      The row gets today's date. A row of the same revision, instance, solver, machine, threads, limit and seed that is there already stays, and
+      nothing is added: peers are measured once on each machine. --time-limit says how long it was allowed, whatever it took.
 
       EXAMPLE
-        patrol-bench record --solver HiGHS --revision 1.15 --instance week.txt --points 2206 --bound 2206 --seconds 26.5 --resume results.jsonl
+        patrol-bench record --solver HiGHS --revision 1.15 --instance week.txt --points 2206 --bound 2206 --seconds 26.5 --time-limit 10m --resume results.jsonl
         patrol-bench record --solver published --machine unknown --instance Instance9 --points 439 --bound 439 --resume results.jsonl
       """)
 
@@ -30,7 +30,7 @@ struct RecordCommand: ParsableCommand {
   @Option(help: "Seconds to its end, process start included; without it they are not known, as with published values.")
   var seconds: Double = 0
 
-  @Option(help: ArgumentHelp("The longest time that it was given. The default is its seconds, rounded up.", valueName: "time"))
+  @Option(help: ArgumentHelp("The longest time that it was given; needed where --seconds is.", valueName: "time"))
   var timeLimit: Seconds?
 
   @Option(help: "Threads that it was given.")
@@ -48,10 +48,17 @@ struct RecordCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The results file, JSON lines.", valueName: "file"))
   var resume: String
 
+  /// Seconds by which a solver may end after its limit: some read it seldom.
+  private static let leeway = 60.0
+
   func validate() throws {
     if solver == BenchRow.ownSolver { throw ValidationError("\(BenchRow.ownSolver) is measured by solve, not recorded.") }
     if solver.isEmpty { throw ValidationError("--solver must not be empty.") }
     if !seconds.isFinite || seconds < 0 { throw ValidationError("--seconds must be a number from 0.") }
+    if seconds > 0 {
+      guard let timeLimit else { throw ValidationError("--seconds says how long it took; --time-limit must say how long it was given.") }
+      if seconds > timeLimit.value + Self.leeway { throw ValidationError("--seconds is far above --time-limit: one of them is wrong.") }
+    }
     if let points, let bound, bound > points { throw ValidationError("--bound cannot be above --points: one of them is wrong.") }
   }
 
@@ -60,7 +67,7 @@ struct RecordCommand: ParsableCommand {
       revision: revision, instance: Measurement.name(of: instance), solver: solver, date: Machine.today, machine: machine ?? Machine.name,
       threads: threads,
       seed: seed,
-      limit: timeLimit?.value ?? seconds.rounded(.up), stop: "limit", bound: bound, best: points, seconds: seconds)
+      limit: timeLimit?.value ?? 0, stop: "limit", bound: bound, best: points, seconds: seconds)
     if points != nil, points == bound {
       row.stop = InstanceSolve.End.proven.rawValue
       row.secondsToProof = seconds > 0 ? seconds : nil

@@ -120,7 +120,7 @@ struct InstanceSolve: Sendable {
       events?(.turn(number: outcome.turns, seatedCells: seated.count, rows: model.problem.rows.count, columns: model.problem.columns.count))
       let early = seated.count < wishCells.count && outcome.turns == 1 ? earlyEnd : nil
       state.beginTurn()
-      let result = try solve(model.problem, options: options(startingFrom: lines, known, early: early, state))
+      let result = try solve(model.problem, options: options(startingFrom: lines, known, seated: seated, early: early, state))
       outcome.add(result)
       if result.stop == .infeasible {
         // A later turn only says more exactly what wishes cost.
@@ -130,6 +130,7 @@ struct InstanceSolve: Sendable {
       }
       if let bound = result.bound { raise(bound, state) }
       outcome.bound = state.bound
+      if outcome.roster == nil { outcome.roster = try state.firstRoster?.get() }
       if let bound = outcome.bound, let roster = outcome.roster, roster.points < bound {
         throw Failure.boundAbove(points: roster.points, bound: bound)
       }
@@ -148,7 +149,7 @@ struct InstanceSolve: Sendable {
       }
       let more = wishCells.filter { seating.undercounted.contains(InstanceModel.ClassDay(day: $0.day, shiftClass: $0.shiftClass)) }.union(seated)
       guard more.count > seated.count else {
-        throw Failure.unexplainedPoints(points: seating.score.points, objective: best.objective)
+        throw Failure.unexplainedPoints(points: seating.roster.points, objective: best.objective)
       }
       // Where one more turn did not do, all wishes are counted: each turn costs more than they do.
       seated = outcome.turns > 1 ? wishCells : more
@@ -161,7 +162,7 @@ struct InstanceSolve: Sendable {
   }
 
   private func options(
-    startingFrom lines: [[UInt8]]?, _ known: [[[UInt8]]], early: ContinuousClock.Instant?, _ state: SharedState
+    startingFrom lines: [[UInt8]]?, _ known: [[[UInt8]]], seated: Set<InstanceModel.Cell>, early: ContinuousClock.Instant?, _ state: SharedState
   ) -> SolveOptions {
     let (isCancelled, events) = (isCancelled, events)
     // Once the bound reaches a roster of an earlier turn there is nothing left to find.
@@ -170,9 +171,11 @@ struct InstanceSolve: Sendable {
       startingLines: lines,
       progress: { event in
         switch event {
-        case .incumbent(let objective):
+        case .incumbent(let objective, let lines):
           state.noteLines()
           events?(.lines(objective: objective))
+          // Something to hand out at once; later lines wait for the end of their turn.
+          if state.firstRoster == nil, let roster = state.keepFirst({ try scored(lines, seated).roster }) { events?(.roster(points: roster.points)) }
         case .bound(let value): if state.raise(value) { events?(.bound(max(0, value))) }
         case .round, .node: break
         }
@@ -187,20 +190,27 @@ struct InstanceSolve: Sendable {
 
   /// Deals out the posts of some lines, scores the roster and keeps it where it is the best.
   private func take(_ lines: [[UInt8]], _ seated: Set<InstanceModel.Cell>, into outcome: inout Outcome, _ state: SharedState) throws -> Seated {
+    let seating = try scored(lines, seated)
+    let points = seating.roster.points
+    if let bound = outcome.bound, points < bound { throw Failure.boundAbove(points: points, bound: bound) }
+    if outcome.roster.map({ points < $0.points }) ?? true {
+      outcome.roster = seating.roster
+      state.lower(points)
+      events?(.roster(points: points))
+    }
+    return seating
+  }
+
+  /// Deals out the posts of some lines and scores the roster apart from the engine.
+  private func scored(_ lines: [[UInt8]], _ seated: Set<InstanceModel.Cell>) throws -> Seated {
     guard let seating = try InstanceSeating(lines, of: instance, classes, seated: seated) else { throw Failure.noSeating }
     let score = InstanceScore(seating.roster, of: instance)
     guard score.breaches.isEmpty else { throw Failure.brokenRules(score.breaches) }
-    if let bound = outcome.bound, score.points < bound { throw Failure.boundAbove(points: score.points, bound: bound) }
-    if outcome.roster.map({ score.points < $0.points }) ?? true {
-      outcome.roster = Roster(cells: seating.roster, points: score.points)
-      state.lower(score.points)
-      events?(.roster(points: score.points))
-    }
-    return Seated(score: score, undercounted: seating.undercounted)
+    return Seated(roster: Roster(cells: seating.roster, points: score.points), undercounted: seating.undercounted)
   }
 
   private struct Seated {
-    var score: InstanceScore
+    var roster: Roster
     var undercounted: Set<InstanceModel.ClassDay>
   }
 
@@ -208,6 +218,19 @@ struct InstanceSolve: Sendable {
   private final class SharedState: Sendable {
     private let values = Mutex<(bound: Int?, points: Int?)>((nil, nil))
     private let firstLines = Mutex<ContinuousClock.Instant?>(nil)
+    private let first = Mutex<Result<Roster, any Error>?>(nil)
+
+    /// The roster of the first lines, or why there is none from them.
+    var firstRoster: Result<Roster, any Error>? { first.withLock { $0 } }
+
+    /// Keeps the first roster, whose points count from then on; nil where it could not be made.
+    func keepFirst(_ make: () throws -> Roster) -> Roster? {
+      let made = Result(catching: make)
+      first.withLock { $0 = made }
+      guard let roster = try? made.get() else { return nil }
+      lower(roster.points)
+      return roster
+    }
 
     func beginTurn() { firstLines.withLock { $0 = nil } }
 

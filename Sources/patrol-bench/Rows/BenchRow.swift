@@ -5,6 +5,7 @@ struct BenchRow: Codable, Sendable, Equatable {
     var revision: String
     var instance: String
     var solver: String
+    var machine: String
     var threads: Int
     var limit: Double
     var seed: UInt64
@@ -32,7 +33,7 @@ struct BenchRow: Codable, Sendable, Equatable {
   var bound: Int?
   /// Points of the best roster, as code apart from the engine counts them.
   var best: Int?
-  /// Seconds from the start of the process to the first roster.
+  /// Seconds from the start of the process to the first whole roster, its posts dealt out and scored.
   var secondsToFirst: Double?
   /// Seconds to the roster that was the best in the end.
   var secondsToBest: Double?
@@ -60,7 +61,7 @@ struct BenchRow: Codable, Sendable, Equatable {
     return (Double(best - bound) / Double(max(1, best)) * 1e6).rounded() / 1e6
   }
 
-  var key: Key { Key(revision: revision, instance: instance, solver: solver, threads: threads, limit: limit, seed: seed) }
+  var key: Key { Key(revision: revision, instance: instance, solver: solver, machine: machine, threads: threads, limit: limit, seed: seed) }
 
   enum CodingKeys: String, CodingKey {
     case revision, instance, solver, date, machine, threads, seed, limit, stop, bound, best, gap, seconds, rounds, labels, lines, nodes, pivots

@@ -23,7 +23,7 @@ struct RowTable: Sendable {
       })
   }
 
-  /// The latest revision of each instance beside what each other solver reached last.
+  /// The latest revision of each instance beside what each other solver reached last, on the same machine where it was measured there.
   var latest: String {
     let own = rows.filter { $0.solver == BenchRow.ownSolver }
     let peers = rows.filter { $0.solver != BenchRow.ownSolver }
@@ -32,8 +32,12 @@ struct RowTable: Sendable {
       ["instance", "revision", "threads", "limit, s", "bound", "best", "gap", "first, s", "to best, s", "proof, s", "in all, s", "peak MB"] + solvers
     var lines: [[String]] = []
     for instance in Self.inOrder(rows.map(\.instance)) {
-      let beside = solvers.map { solver in Self.cell(of: peers.last { $0.instance == instance && $0.solver == solver }) }
       let all = own.filter { $0.instance == instance }
+      let machine = all.last?.machine
+      let beside = solvers.map { solver in
+        let ofSolver = peers.filter { $0.instance == instance && $0.solver == solver }
+        return Self.cell(of: ofSolver.last { $0.machine == machine } ?? ofSolver.last, beside: machine)
+      }
       guard let revision = all.last?.revision else {
         lines.append([instance] + Array(repeating: "", count: heading.count - 1 - solvers.count) + beside)
         continue
@@ -80,10 +84,11 @@ struct RowTable: Sendable {
     return String(format: value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value)
   }
 
-  private static func cell(of peer: BenchRow?) -> String {
+  private static func cell(of peer: BenchRow?, beside machine: String?) -> String {
     guard let peer else { return "" }
     let points = peer.best.map { best in peer.bound == best ? "\(best) proven" : peer.bound.map { "\(best), bound \($0)" } ?? "\(best)" } ?? "none"
-    return peer.seconds > 0 ? "\(points), \(seconds(peer.seconds)) s" : points
+    guard peer.seconds > 0 else { return points }
+    return "\(points), \(seconds(peer.seconds)) s" + (machine == nil || machine == peer.machine ? "" : " elsewhere")
   }
 
   private static func text(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }

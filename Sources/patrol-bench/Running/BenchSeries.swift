@@ -6,6 +6,7 @@ struct BenchSeries: Sendable {
   var threads: Int
   var seed: UInt64
   var revision: String
+  var machine = Machine.name
   /// Rows that are there already are not measured again, new ones are added; nil is no file.
   var resume: RowFile?
   var isQuiet: Bool
@@ -24,8 +25,10 @@ struct BenchSeries: Sendable {
     of path: String, roster: String? = nil, measure: (ChildRun) throws -> BenchRow = { try $0.row() }
   ) throws -> Measured {
     let name = Measurement.name(of: path)
-    let key = BenchRow.Key(revision: revision, instance: name, solver: BenchRow.ownSolver, threads: threads, limit: limit, seed: seed)
-    if let row = try resume?.row(for: key) { return Measured(row: row, isOld: true) }
+    let key = BenchRow.Key(
+      revision: revision, instance: name, solver: BenchRow.ownSolver, machine: machine, threads: threads, limit: limit, seed: seed)
+    // Sources that are not committed may have changed since a row of theirs.
+    if !revision.hasSuffix(Machine.changedMark), let row = try resume?.row(for: key) { return Measured(row: row, isOld: true) }
     let row = try measure(
       ChildRun(path: path, limit: limit, threads: threads, seed: seed, revision: revision, roster: roster, isQuiet: isQuiet))
     try resume?.append(row)

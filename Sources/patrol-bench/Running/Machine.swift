@@ -31,20 +31,33 @@ enum Machine {
     return (Double(usage.ru_maxrss) / unitsPerMegabyte * 10).rounded() / 10
   }
 
-  /// The short commit of the folder that the command runs in; "unknown" where there is none.
-  static var revision: String {
+  /// What stands behind the commit of a checkout whose sources are not the commit's.
+  static let changedMark = "-changed"
+
+  /// The short commit of the folder that the command runs in, with ``changedMark`` where something is not committed; "unknown" where there is none.
+  static var revision: String { revision(of: nil) }
+
+  /// As ``revision``, of a folder; nil is the current one.
+  static func revision(of folder: URL?) -> String {
+    guard let commit = git(["rev-parse", "--short", "HEAD"], in: folder), !commit.isEmpty else { return "unknown" }
+    guard let changes = git(["status", "--porcelain"], in: folder) else { return "unknown" }
+    return changes.isEmpty ? commit : commit + changedMark
+  }
+
+  /// What git says; nil where it fails.
+  private static func git(_ arguments: [String], in folder: URL?) -> String? {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "rev-parse", "--short", "HEAD"]
+    process.arguments = ["git"] + arguments
+    if let folder { process.currentDirectoryURL = folder }
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
-    do { try process.run() } catch { return "unknown" }
+    do { try process.run() } catch { return nil }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    let revision = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    return process.terminationStatus == 0 && !revision.isEmpty ? revision : "unknown"
+    return process.terminationStatus == 0 ? text.trimmingCharacters(in: .whitespacesAndNewlines) : nil
   }
 }
 

@@ -72,16 +72,17 @@ struct Measurement: Sendable {
 
     private let values = Mutex(Values())
 
-    /// Notes that something better was found; it is the best roster's moment only once ``keep()`` says so.
-    func found(at seconds: Double) {
+    /// Notes that something better was found; it is the best roster's moment only once ``keep(at:)`` says so.
+    func found(at seconds: Double) { values.withLock { $0.latest = seconds } }
+
+    /// A whole roster stands: what was found last is what the best one is made of.
+    func keep(at seconds: Double) {
       values.withLock { values in
-        values.first = values.first ?? seconds
-        values.latest = seconds
+        let first = values.first ?? seconds
+        values.first = first
+        values.best = max(first, values.latest ?? seconds)
       }
     }
-
-    /// What was found last is what the best roster is made of.
-    func keep() { values.withLock { $0.best = $0.latest } }
 
     /// Whether points are other than those told last.
     func isNew(_ points: Int) -> Bool {
@@ -120,7 +121,7 @@ struct Measurement: Sendable {
         tell?("\(start.seconds) s: lines of \(objective)")
       case .bound(let value): tell?("\(start.seconds) s: bound \(value)")
       case .roster(let points):
-        moments.keep()
+        moments.keep(at: start.seconds)
         tell?("\(start.seconds) s: roster of \(points)")
       }
     }
@@ -154,7 +155,7 @@ struct Measurement: Sendable {
     }.joined()
   }
 
-  /// A scenario's points are the audit's; where the times within the solve went is not known here.
+  /// A scenario's points are the audit's; shares of time are those of the main solve.
   private func scenarioRow() throws -> BenchRow {
     let moments = Moments()
     let (start, tell) = (start, tell)
@@ -163,10 +164,14 @@ struct Measurement: Sendable {
       progress: { progress in
         guard let best = progress.best, moments.isNew(best) else { return }
         moments.found(at: start.seconds)
-        moments.keep()
+        moments.keep(at: start.seconds)
         tell?("\(start.seconds) s: roster of \(best), bound \(progress.bound.map { "\($0)" } ?? "-")")
       })
-    return row(of: result.stop, result.points, bound: result.bound, result.statistics, moments.noted)
+    var row = row(of: result.stop, result.points, bound: result.bound, result.statistics, moments.noted)
+    row.masterShare = share(.seconds(result.seconds.master), of: row.seconds)
+    row.lineSearchShare = share(.seconds(result.seconds.lineSearches), of: row.seconds)
+    row.diveShare = share(.seconds(result.seconds.dives), of: row.seconds)
+    return row
   }
 
   private static func scheduler(at path: String) throws -> PatrolScheduler {
