@@ -292,8 +292,10 @@ final class Engine {
           let prices = try passWithPrices(over: coverRows, starting.map { $0.map { pool.lines[$0].letters } ?? [] })
           try raiseBound(over: coverRows, from: prices)
         }
+        // As much work as the program takes, and no more: whichever of the two would have been enough, the other at most doubles it.
         // Whatever stops them is met again at the first round.
-        _ = try improve(failures: Self.failuresBeforeProgram, usesMaster: false, &program)
+        _ = try improve(
+          failures: Self.failuresBeforeProgram, usesMaster: false, workLimit: Self.longProgramWork(compiled.given), &program)
       } else {
         try sweepDays()
         for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {

@@ -22,11 +22,15 @@ extension Engine {
 
   /// Solves parts around the best solution until `failures` times in a row nothing better was found.
   ///
-  /// - Parameter usesMaster: whether the master may be used for parts; while it may not, nothing else is to be done meanwhile, and parts may take more work than all else.
-  func improve(failures limit: Int, usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+  /// - Parameters:
+  ///   - usesMaster: whether the master may be used for parts; while it may not, nothing else is to be done meanwhile, and parts may take more work than all else.
+  ///   - workLimit: work that parts may take in all.
+  func improve(
+    failures limit: Int, usesMaster: Bool, workLimit: Double = .infinity, _ program: inout LinearProgram
+  ) throws(EngineError) -> SolveStop? {
     guard hasParts, work > options.workBeforeParts / 4 else { return nil }
     var failures = 0
-    while failures < limit, best != nil, failures == 0 || partWork < work || !usesMaster {
+    while failures < limit, best != nil, failures == 0 || partWork < work || !usesMaster, Double(partWork) < workLimit {
       try tightenRoot()
       let (found, stop) = try improveOnce(usesMaster: usesMaster, &program)
       if let stop = stop ?? stopNow() ?? isDone { return stop }

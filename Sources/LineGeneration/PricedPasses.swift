@@ -9,23 +9,29 @@ extension Engine {
   private static let learning = 0.05
   /// Passes after which the lines are offered as a solution; the first ones all are, so that there is something to show early.
   private static let passesBetweenOffers = 5
-  /// How many times the work before parts the first linear program, times the weeks of a line squared, has to take to be too large.
-  ///
-  /// Between 58 (600 officers over 28 days, proven in 75 s) and 230 (50 members over 26 weeks, proven in 171 s) on one side, and 425 (100 members over 26 weeks, 4 % above the best known value after 618 s) on the other.
-  private static let tooLarge = 400.0
+  /// Share of the first linear program's work that the passes may take: where they cost that little they are made first, whatever the size.
+  private static let greatestShare = 0.02
+  /// Work of a quick search for one worker, for each day: between 250 on weeks of patrols and 1,400 on a year of shifts, measured.
+  private static let workPerDay = 500.0
 
-  /// Whether the linear program takes so long that lines had better be found without it.
+  /// Work that the first linear program takes about where lines are long.
   ///
   /// The longer a line, the more lines are mixed for each worker before the program is solved, and the denser each is.
-  static func isTooLarge(_ problem: RosterProblem, _ options: SolveOptions) -> Bool {
-    guard options.usesHeuristics, !options.isPart else { return false }
+  static func longProgramWork(_ problem: RosterProblem) -> Double {
     let weeks = Double(problem.dayCount) / 7
-    return options.passesAlways || Double(firstProgramWork(problem)) * weeks * weeks > tooLarge * Double(options.workBeforeParts)
+    return Double(firstProgramWork(problem)) * weeks * weeks
+  }
+
+  /// Whether the linear program takes so long that lines had better be found without it first, which costs next to nothing beside it.
+  static func repaysPasses(_ problem: RosterProblem, _ options: SolveOptions) -> Bool {
+    guard options.usesHeuristics, !options.isPart else { return false }
+    let passes = Double(pricedPasses) * workPerDay * Double(problem.workers.count) * Double(problem.dayCount)
+    return options.passesAlways || passes <= greatestShare * longProgramWork(problem)
   }
 
   /// The rows as they ask for duties, where lines are found without the linear program; nil elsewhere.
   static func rowsWithoutProgram(_ compiled: CompiledProblem, _ options: SolveOptions) -> CoverRows? {
-    isTooLarge(compiled.problem, options) ? CoverRows(compiled) : nil
+    repaysPasses(compiled.given, options) ? CoverRows(compiled) : nil
   }
 
   /// Gives everybody a line before a linear program that is too large to lead to one: one after the other takes his cheapest line beside all others', again and again.
