@@ -14,7 +14,7 @@ final class Engine {
   let compiled: CompiledProblem
   let options: SolveOptions
   let team: SearchTeam
-  /// The rows as they ask for duties, where the linear program is too large to lead to good lines; nil elsewhere.
+  /// The rows as they ask for duties, where lines are looked for before the linear program; nil elsewhere.
   let coverRows: CoverRows?
   var pool: LinePool
   var master: Master
@@ -75,8 +75,10 @@ final class Engine {
 
   /// Times in a row that parts may find nothing before further dives are made.
   private static let improvementFailures = 2
-  /// Times in a row that parts may find nothing before a linear program that is too large to lead to good lines is begun.
+  /// Times in a row that parts may find nothing before a linear program that had to wait for them is begun.
   private static let failuresBeforeProgram = 16
+  /// Share of the program's work that such parts may take.
+  private static let partsBeforeProgram = 0.5
 
   /// Lines that the master holds before idle ones are taken out.
   var lineLimit: Int { options.masterLineLimit ?? max(2000, 25 * compiled.problem.workers.count) }
@@ -292,10 +294,11 @@ final class Engine {
           let prices = try passWithPrices(over: coverRows, starting.map { $0.map { pool.lines[$0].letters } ?? [] })
           try raiseBound(over: coverRows, from: prices)
         }
-        // As much work as the program takes, and no more: whichever of the two would have been enough, the other at most doubles it.
+        // Where the program alone would have been enough, they delay it by no more than half of what it takes.
         // Whatever stops them is met again at the first round.
         _ = try improve(
-          failures: Self.failuresBeforeProgram, usesMaster: false, workLimit: Self.longProgramWork(compiled.given), &program)
+          failures: Self.failuresBeforeProgram, usesMaster: false,
+          workLimit: Self.partsBeforeProgram * Self.longProgramWork(compiled.given), &program)
       } else {
         try sweepDays()
         for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {

@@ -9,8 +9,10 @@ extension Engine {
   private static let learning = 0.05
   /// Passes after which the lines are offered as a solution; the first ones all are, so that there is something to show early.
   private static let passesBetweenOffers = 5
-  /// Share of the first linear program's work that the passes may take: where they cost that little they are made first, whatever the size.
-  private static let greatestShare = 0.02
+  /// Share of the first linear program's work that passes and the climb behind them may take: where they cost that little they are made first, whatever the size.
+  private static let greatestShare = 0.1
+  /// Rounds over all workers that prices climb behind the passes about; 330 on a year of shifts.
+  private static let climbingRounds = 300
   /// Work of a quick search for one worker, for each day: between 250 on weeks of patrols and 1,400 on a year of shifts, measured.
   private static let workPerDay = 500.0
 
@@ -22,19 +24,19 @@ extension Engine {
     return Double(firstProgramWork(problem)) * weeks * weeks
   }
 
-  /// Whether the linear program takes so long that lines had better be found without it first, which costs next to nothing beside it.
+  /// Whether passes and the climb behind them cost little beside the linear program: then lines are looked for without it first.
   static func repaysPasses(_ problem: RosterProblem, _ options: SolveOptions) -> Bool {
     guard options.usesHeuristics, !options.isPart else { return false }
-    let passes = Double(pricedPasses) * workPerDay * Double(problem.workers.count) * Double(problem.dayCount)
-    return options.passesAlways || passes <= greatestShare * longProgramWork(problem)
+    let searches = Double(pricedPasses + climbingRounds) * Double(problem.workers.count)
+    return options.passesAlways || searches * workPerDay * Double(problem.dayCount) <= greatestShare * longProgramWork(problem)
   }
 
-  /// The rows as they ask for duties, where lines are found without the linear program; nil elsewhere.
+  /// The rows as they ask for duties, where lines are looked for before the linear program; nil elsewhere.
   static func rowsWithoutProgram(_ compiled: CompiledProblem, _ options: SolveOptions) -> CoverRows? {
     repaysPasses(compiled.given, options) ? CoverRows(compiled) : nil
   }
 
-  /// Gives everybody a line before a linear program that is too large to lead to one: one after the other takes his cheapest line beside all others', again and again.
+  /// Gives everybody a line before a linear program that would take far longer to lead to one: one after the other takes his cheapest line beside all others', again and again.
   ///
   /// A row is worth its price so far, and more the more duties it still lacks; each pass raises the prices of rows that stay short. These are the steps of the
   /// method of multipliers (Hestenes 1969, Powell 1969), taken block by block, with whole lines instead of shares of them. As the slope grows from pass to pass lines settle.

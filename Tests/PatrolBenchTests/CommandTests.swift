@@ -93,7 +93,14 @@ struct CommandTests {
     let row = try #require(RowFile.row(of: run.output.trimmingCharacters(in: .newlines)))
     #expect(row.instance == "polsek-kecil")
     #expect(row.stop == "limit")
-    #expect([row.masterShare, row.lineSearchShare, row.diveShare].allSatisfy { $0.map { (0...1).contains($0) } ?? false })
+  }
+
+  @Test("A scenario's row says where its time went")
+  func scenarioTimes() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let run = try BenchProcess.run("solve", "Scenarios/polsek-kecil", "--time-limit", "60s", "--revision", "test", "--json", "--quiet", in: root)
+    let row = try #require(RowFile.row(of: run.output.trimmingCharacters(in: .newlines)))
+    for share in [row.masterShare, row.lineSearchShare, row.diveShare] { #expect(try #require(share) > 0 && share ?? 2 <= 1) }
   }
 
   @Test("A missing file is 66, a faulty one 65 with its lines; the other files are still solved")

@@ -119,7 +119,7 @@ struct RowTests {
     #expect(try file.rows().count == 2)
   }
 
-  @Test("A revision is the commit, marked once anything differs from it, and unknown outside a checkout")
+  @Test("A revision is the commit, marked once its sources differ from it, and unknown outside a checkout")
   func revision() throws {
     let file = try Self.place()
     defer { Self.remove(file) }
@@ -137,16 +137,21 @@ struct RowTests {
     }
     #expect(Machine.revision(of: folder) == "unknown")
     try git("init", "-q")
-    try Data("one".utf8).write(to: folder.appendingPathComponent("source.swift"))
+    let sources = folder.appendingPathComponent("Sources")
+    try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
+    try Data("one".utf8).write(to: sources.appendingPathComponent("source.swift"))
     try git("add", ".")
     try git("commit", "-q", "-m", "One")
     let clean = Machine.revision(of: folder)
     #expect(clean.count >= 7 && clean.allSatisfy(\.isHexDigit), "\(clean)")
-    try Data("two".utf8).write(to: folder.appendingPathComponent("source.swift"))
+    // What a measurement writes, and documents, are no sources.
+    for name in ["results.jsonl", "week.txt", "README.md"] { try Data("text".utf8).write(to: folder.appendingPathComponent(name)) }
+    #expect(Machine.revision(of: folder) == clean)
+    try Data("two".utf8).write(to: sources.appendingPathComponent("source.swift"))
     #expect(Machine.revision(of: folder) == clean + Machine.changedMark)
     try git("checkout", "-q", ".")
     #expect(Machine.revision(of: folder) == clean)
-    try Data("new".utf8).write(to: folder.appendingPathComponent("new.swift"))
+    try Data("new".utf8).write(to: sources.appendingPathComponent("new.swift"))
     #expect(Machine.revision(of: folder) == clean + Machine.changedMark)
   }
 
@@ -186,10 +191,17 @@ struct RowTests {
       // Another was proven within less than this one's limit, though it was given more.
       (Samples.row("b", best: 101, proof: nil, limit: 30), ["best +1.0 %", "no longer proven"]),
       (Samples.row("b", best: 101, bound: 99, proof: nil, limit: 10), []), (Samples.row("b", proof: 29, limit: 30), ["proof +45 %"]),
+      // How soon another machine proved it says nothing of this one.
+      (Samples.row("b", machine: "there", best: 101, proof: nil, limit: 30), []),
+      // The last step may run over the limit a little, of one row as of the other.
+      (Samples.row("c", best: 100, proof: nil, limit: 60), ["no longer proven"]),
     ])
   func limits(row: BenchRow, marks: [String]) {
-    let earlier = [Samples.row("a", proof: nil), Samples.row("b", proof: 20, limit: 1800)]
+    let earlier = [Samples.row("a", proof: nil), Samples.row("b", proof: 20, limit: 1800), Samples.row("c", proof: 60.2)]
     #expect(Regression(row, after: earlier).marks == marks)
+    // Sources that were never committed are no revision that others are behind.
+    let tried = Samples.row(row.instance, revision: "one" + Machine.changedMark, best: 1, bound: 1, proof: 0.1, limit: 1)
+    #expect(Regression(row, after: earlier + [tried]).marks == marks)
   }
 
   @Test("Hundredths of a second are no regression")
@@ -217,14 +229,17 @@ struct RowTests {
 
   @Test("A solver's row of the same machine stands in the table, one of another machine only where there is none, and is said to be from elsewhere")
   func elsewhere() {
-    let own = [Samples.row("a"), Samples.row("b")]
+    let own = [Samples.row("a", machine: "there", best: 120), Samples.row("a", best: 130), Samples.row("a"), Samples.row("b")]
     let peers = [
       Samples.row("a", solver: "HiGHS", proof: 5), Samples.row("a", solver: "HiGHS", machine: "there", proof: 3),
       Samples.row("b", solver: "HiGHS", machine: "there", proof: 4),
     ]
     let lines = RowTable(rows: own + peers).latest.split(separator: "\n")
-    #expect(lines[2].hasSuffix("| 100 proven, 5.00 s |"))
-    #expect(lines[3].hasSuffix("| 100 proven, 4.00 s elsewhere |"))
+    #expect(lines.count == 5)
+    #expect(lines[2].contains("| 120 |") && lines[2].hasSuffix("| 100 proven, 3.00 s |"))
+    // Measured twice, the last one stands.
+    #expect(lines[3].contains("| 100 | 100 |") && lines[3].hasSuffix("| 100 proven, 5.00 s |"))
+    #expect(lines[4].hasSuffix("| 100 proven, 4.00 s elsewhere |"))
   }
 
   @Test("A published value without seconds is shown without them")

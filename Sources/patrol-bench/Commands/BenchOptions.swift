@@ -30,10 +30,15 @@ struct BenchOptions: ParsableArguments {
   @Option(help: "Seed of everything drawn by chance.")
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("Leave out what this file of JSON lines holds already, and add each new row to it.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Leave out what this file of JSON lines holds already, but for sources that are not committed, and add each new row to it.", valueName: "file"))
   var resume: String?
 
-  @Option(help: ArgumentHelp("What the rows call this version. The default is the commit of the current folder.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "What the rows call this version. The default is the commit of the current folder, marked where its sources are not committed.",
+      valueName: "text"))
   var revision: String?
 
   @Flag(help: "No progress; only errors on stderr.")

@@ -130,7 +130,8 @@ struct InstanceSolve: Sendable {
       }
       if let bound = result.bound { raise(bound, state) }
       outcome.bound = state.bound
-      if outcome.roster == nil { outcome.roster = try state.firstRoster?.get() }
+      // Its points are known to the state, so what is taken from here on has to be better.
+      if outcome.roster == nil { outcome.roster = state.firstRoster }
       if let bound = outcome.bound, let roster = outcome.roster, roster.points < bound {
         throw Failure.boundAbove(points: roster.points, bound: bound)
       }
@@ -165,7 +166,7 @@ struct InstanceSolve: Sendable {
     startingFrom lines: [[UInt8]]?, _ known: [[[UInt8]]], seated: Set<InstanceModel.Cell>, early: ContinuousClock.Instant?, _ state: SharedState
   ) -> SolveOptions {
     let (isCancelled, events) = (isCancelled, events)
-    // Once the bound reaches a roster of an earlier turn there is nothing left to find.
+    // Once the bound reaches a roster that is scored there is nothing left to find.
     var options = SolveOptions(
       threads: threads, seed: seed, deadline: deadline, isCancelled: { state.isProven || state.isEarly(early) || isCancelled?() == true },
       startingLines: lines,
@@ -175,7 +176,11 @@ struct InstanceSolve: Sendable {
           state.noteLines()
           events?(.lines(objective: objective))
           // Something to hand out at once; later lines wait for the end of their turn.
-          if state.firstRoster == nil, let roster = state.keepFirst({ try scored(lines, seated).roster }) { events?(.roster(points: roster.points)) }
+          // Where they cannot be seated the next ones are tried, and what the turn ends with must be.
+          if state.firstRoster == nil, let roster = (try? scored(lines, seated))?.roster {
+            state.keepFirst(roster)
+            events?(.roster(points: roster.points))
+          }
         case .bound(let value): if state.raise(value) { events?(.bound(max(0, value))) }
         case .round, .node: break
         }
@@ -218,18 +223,15 @@ struct InstanceSolve: Sendable {
   private final class SharedState: Sendable {
     private let values = Mutex<(bound: Int?, points: Int?)>((nil, nil))
     private let firstLines = Mutex<ContinuousClock.Instant?>(nil)
-    private let first = Mutex<Result<Roster, any Error>?>(nil)
+    private let first = Mutex<Roster?>(nil)
 
-    /// The roster of the first lines, or why there is none from them.
-    var firstRoster: Result<Roster, any Error>? { first.withLock { $0 } }
+    /// The roster of the first lines that could be seated.
+    var firstRoster: Roster? { first.withLock { $0 } }
 
-    /// Keeps the first roster, whose points count from then on; nil where it could not be made.
-    func keepFirst(_ make: () throws -> Roster) -> Roster? {
-      let made = Result(catching: make)
-      first.withLock { $0 = made }
-      guard let roster = try? made.get() else { return nil }
+    /// Keeps the first roster, whose points count from then on.
+    func keepFirst(_ roster: Roster) {
+      first.withLock { $0 = roster }
       lower(roster.points)
-      return roster
     }
 
     func beginTurn() { firstLines.withLock { $0 = nil } }

@@ -33,7 +33,7 @@ struct BenchRow: Codable, Sendable, Equatable {
   var bound: Int?
   /// Points of the best roster, as code apart from the engine counts them.
   var best: Int?
-  /// Seconds from the start of the process to the first whole roster, its posts dealt out and scored.
+  /// Seconds from the start of the process to the first whole roster: of an instance with its posts dealt out and scored, of a scenario as the solve tells of it.
   var secondsToFirst: Double?
   /// Seconds to the roster that was the best in the end.
   var secondsToBest: Double?

@@ -33,22 +33,25 @@ struct RowTable: Sendable {
     var lines: [[String]] = []
     for instance in Self.inOrder(rows.map(\.instance)) {
       let all = own.filter { $0.instance == instance }
-      let machine = all.last?.machine
-      let beside = solvers.map { solver in
-        let ofSolver = peers.filter { $0.instance == instance && $0.solver == solver }
-        return Self.cell(of: ofSolver.last { $0.machine == machine } ?? ofSolver.last, beside: machine)
+      func beside(_ machine: String?) -> [String] {
+        solvers.map { solver in
+          let ofSolver = peers.filter { $0.instance == instance && $0.solver == solver }
+          return Self.cell(of: ofSolver.last { $0.machine == machine } ?? ofSolver.last, beside: machine)
+        }
       }
       guard let revision = all.last?.revision else {
-        lines.append([instance] + Array(repeating: "", count: heading.count - 1 - solvers.count) + beside)
+        lines.append([instance] + Array(repeating: "", count: heading.count - 1 - solvers.count) + beside(nil))
         continue
       }
-      for row in all where row.revision == revision {
+      for (place, row) in all.enumerated() where row.revision == revision {
+        // Of sources that are not committed the same is measured again and again: the last one stands.
+        if all[(place + 1)...].contains(where: { $0.key == row.key }) { continue }
         lines.append(
           [
             instance, revision, "\(row.threads)", Self.number(row.limit), Self.text(row.bound), Self.text(row.best), Self.percent(row.gap),
             Self.seconds(row.secondsToFirst), Self.seconds(row.secondsToBest), Self.seconds(row.secondsToProof), Self.seconds(row.seconds),
             Self.text(row.peakMegabytes.map { Int($0.rounded()) }),
-          ] + beside)
+          ] + beside(row.machine))
       }
     }
     return Self.table(heading, lines)

@@ -31,16 +31,19 @@ enum Machine {
     return (Double(usage.ru_maxrss) / unitsPerMegabyte * 10).rounded() / 10
   }
 
+  /// What a build is made of; results and documents may lie beside it.
+  private static let sources = ["Sources", "Package.swift"]
+
   /// What stands behind the commit of a checkout whose sources are not the commit's.
   static let changedMark = "-changed"
 
-  /// The short commit of the folder that the command runs in, with ``changedMark`` where something is not committed; "unknown" where there is none.
+  /// The short commit of the folder that the command runs in, with ``changedMark`` where its sources are not committed; "unknown" where there is none.
   static var revision: String { revision(of: nil) }
 
   /// As ``revision``, of a folder; nil is the current one.
   static func revision(of folder: URL?) -> String {
     guard let commit = git(["rev-parse", "--short", "HEAD"], in: folder), !commit.isEmpty else { return "unknown" }
-    guard let changes = git(["status", "--porcelain"], in: folder) else { return "unknown" }
+    guard let changes = git(["status", "--porcelain", "--"] + sources, in: folder) else { return "unknown" }
     return changes.isEmpty ? commit : commit + changedMark
   }
 

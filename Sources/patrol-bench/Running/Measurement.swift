@@ -138,15 +138,19 @@ struct Measurement: Sendable {
     row.lines = outcome.work.lines
     row.nodes = outcome.work.nodes
     row.pivots = outcome.work.pivots
-    row.masterShare = share(outcome.times.master, of: row.seconds)
-    row.lineSearchShare = share(outcome.times.lineSearches, of: row.seconds)
-    row.diveShare = share(outcome.times.dives, of: row.seconds)
+    let times = outcome.times
+    note((times.master / .seconds(1), times.lineSearches / .seconds(1), times.dives / .seconds(1)), in: &row)
     row.peakMegabytes = Machine.peakMegabytes
     return Result(row: row, roster: outcome.roster.map { Self.text(of: $0.cells, instance) })
   }
 
-  private func share(_ time: Duration, of seconds: Double) -> Double {
-    (time / .seconds(1) / max(seconds, 0.001) * 1e4).rounded() / 1e4
+  /// Notes where the seconds went, as shares of all.
+  private func note(_ spent: (master: Double, lineSearches: Double, dives: Double), in row: inout BenchRow) {
+    let all = max(row.seconds, 0.001)
+    func share(_ seconds: Double) -> Double { (seconds / all * 1e4).rounded() / 1e4 }
+    row.masterShare = share(spent.master)
+    row.lineSearchShare = share(spent.lineSearches)
+    row.diveShare = share(spent.dives)
   }
 
   private static func text(of roster: [[Int?]], _ instance: ShiftInstance) -> String {
@@ -168,9 +172,7 @@ struct Measurement: Sendable {
         tell?("\(start.seconds) s: roster of \(best), bound \(progress.bound.map { "\($0)" } ?? "-")")
       })
     var row = row(of: result.stop, result.points, bound: result.bound, result.statistics, moments.noted)
-    row.masterShare = share(.seconds(result.seconds.master), of: row.seconds)
-    row.lineSearchShare = share(.seconds(result.seconds.lineSearches), of: row.seconds)
-    row.diveShare = share(.seconds(result.seconds.dives), of: row.seconds)
+    note(result.seconds, in: &row)
     return row
   }
 
