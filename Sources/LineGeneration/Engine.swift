@@ -77,8 +77,6 @@ final class Engine {
   private static let improvementFailures = 2
   /// Times in a row that parts may find nothing before a linear program that had to wait for them is begun.
   private static let failuresBeforeProgram = 16
-  /// Share of the program's work that such parts may take.
-  private static let partsBeforeProgram = 0.5
 
   /// Lines that the master holds before idle ones are taken out.
   var lineLimit: Int { options.masterLineLimit ?? max(2000, 25 * compiled.problem.workers.count) }
@@ -294,11 +292,10 @@ final class Engine {
           let prices = try passWithPrices(over: coverRows, starting.map { $0.map { pool.lines[$0].letters } ?? [] })
           try raiseBound(over: coverRows, from: prices)
         }
-        // Where the program alone would have been enough, they delay it by no more than half of what it takes.
+        // Whichever of the two would have been enough, the other takes about as long at most.
         // Whatever stops them is met again at the first round.
         _ = try improve(
-          failures: Self.failuresBeforeProgram, usesMaster: false,
-          workLimit: Self.partsBeforeProgram * Self.longProgramWork(compiled.given), &program)
+          failures: Self.failuresBeforeProgram, usesMaster: false, workLimit: Self.longProgramWork(compiled.given), &program)
       } else {
         try sweepDays()
         for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {
