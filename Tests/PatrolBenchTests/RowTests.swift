@@ -149,6 +149,7 @@ struct RowTests {
     #expect(Machine.revision(of: folder) == clean)
     try Data("two".utf8).write(to: sources.appendingPathComponent("source.swift"))
     #expect(Machine.revision(of: folder) == clean + Machine.changedMark)
+    #expect(Machine.revision(of: sources) == clean + Machine.changedMark)
     try git("checkout", "-q", ".")
     #expect(Machine.revision(of: folder) == clean)
     try Data("new".utf8).write(to: sources.appendingPathComponent("new.swift"))

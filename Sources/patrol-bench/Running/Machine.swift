@@ -31,8 +31,8 @@ enum Machine {
     return (Double(usage.ru_maxrss) / unitsPerMegabyte * 10).rounded() / 10
   }
 
-  /// What a build is made of; results and documents may lie beside it.
-  private static let sources = ["Sources", "Package.swift"]
+  /// What a build is made of, from the top of the checkout; results and documents may lie beside it.
+  private static let sources = [":/Sources", ":/Package.swift"]
 
   /// What stands behind the commit of a checkout whose sources are not the commit's.
   static let changedMark = "-changed"
