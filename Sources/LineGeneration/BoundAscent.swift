@@ -5,7 +5,7 @@ extension Engine {
   private static let roundsBetweenLooks = 50
   private static let leastRise = 0.005
 
-  /// Proves a bound before a linear program that would take far longer to: prices climb along what rows have too few or too many on the average of many rounds' lines, and every round's bound holds.
+  /// Proves a bound without a linear program that is too large: prices climb along what rows have too few or too many on the average of many rounds' lines, and every round's bound holds.
   ///
   /// Each worker's least cost is bounded from below by his rules with priced totals, whose cheapest line says where to go.
   ///

@@ -14,7 +14,7 @@ final class Engine {
   let compiled: CompiledProblem
   let options: SolveOptions
   let team: SearchTeam
-  /// The rows as they ask for duties, where lines are looked for before the linear program; nil elsewhere.
+  /// The rows as they ask for duties, where the linear program is too large to lead to good lines; nil elsewhere.
   let coverRows: CoverRows?
   var pool: LinePool
   var master: Master
@@ -75,7 +75,7 @@ final class Engine {
 
   /// Times in a row that parts may find nothing before further dives are made.
   private static let improvementFailures = 2
-  /// Times in a row that parts may find nothing before a linear program that had to wait for them is begun.
+  /// Times in a row that parts may find nothing before a linear program that is too large to lead to good lines is begun.
   private static let failuresBeforeProgram = 16
 
   /// Lines that the master holds before idle ones are taken out.
@@ -292,10 +292,8 @@ final class Engine {
           let prices = try passWithPrices(over: coverRows, starting.map { $0.map { pool.lines[$0].letters } ?? [] })
           try raiseBound(over: coverRows, from: prices)
         }
-        // Whichever of the two would have been enough, the other takes about as long at most.
         // Whatever stops them is met again at the first round.
-        _ = try improve(
-          failures: Self.failuresBeforeProgram, usesMaster: false, workLimit: Self.longProgramWork(compiled.given), &program)
+        _ = try improve(failures: Self.failuresBeforeProgram, usesMaster: false, &program)
       } else {
         try sweepDays()
         for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {

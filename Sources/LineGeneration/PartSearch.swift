@@ -22,15 +22,11 @@ extension Engine {
 
   /// Solves parts around the best solution until `failures` times in a row nothing better was found.
   ///
-  /// - Parameters:
-  ///   - usesMaster: whether the master may be used for parts; while it may not, nothing else is to be done meanwhile, and parts may take more work than all else.
-  ///   - workLimit: work that parts may take in all.
-  func improve(
-    failures limit: Int, usesMaster: Bool, workLimit: Double = .infinity, _ program: inout LinearProgram
-  ) throws(EngineError) -> SolveStop? {
+  /// - Parameter usesMaster: whether the master may be used for parts; while it may not, nothing else is to be done meanwhile, and parts may take more work than all else.
+  func improve(failures limit: Int, usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     guard hasParts, work > options.workBeforeParts / 4 else { return nil }
     var failures = 0
-    while failures < limit, best != nil, failures == 0 || partWork < work || !usesMaster, Double(partWork) < workLimit {
+    while failures < limit, best != nil, failures == 0 || partWork < work || !usesMaster {
       try tightenRoot()
       let (found, stop) = try improveOnce(usesMaster: usesMaster, &program)
       if let stop = stop ?? stopNow() ?? isDone { return stop }

@@ -15,7 +15,7 @@ public func solve(_ problem: RosterProblem, options: SolveOptions = SolveOptions
       isCut: { options.isCut != nil })
   }
   // Where lines are found without the linear program rules are joined in another way, so they are not multiplied before.
-  let mayBeLong = Engine.repaysPasses(problem, options)
+  let mayBeLong = Engine.isTooLarge(problem, options)
   var compiled = try compile(multiplies: !mayBeLong)
   if mayBeLong, Engine.rowsWithoutProgram(compiled, options) == nil { compiled = try compile(multiplies: true) }
   return try LinearProgram.confined { (program) throws(EngineError) in

@@ -66,44 +66,6 @@ struct PricedPassesTests {
     }
   }
 
-  @Test(
-    "Passes are made where they cost next to nothing beside the linear program: half a year repays them with few members, a week does not however few there are",
-    arguments: [
-      (workers: 50, days: 182, rows: 1600, repays: true), (100, 364, 3300, true), (50, 7, 1600, false), (2000, 7, 850, false), (120, 84, 500, false),
-      (600, 28, 3400, false), (30, 28, 30, false), (120, 28, 1500, false),
-    ])
-  func passesRepay(workers: Int, days: Int, rows: Int, repays: Bool) {
-    var problem = RosterProblem(dayCount: days, letterCount: 2)
-    problem.workers = Array(repeating: Worker(dayCount: days, letterCount: 2), count: workers)
-    problem.rows = Array(repeating: .exactly(1), count: rows)
-    #expect(Engine.repaysPasses(problem, SolveOptions()) == repays)
-    // Of the same members and days, more rows make the program dearer and no pass.
-    problem.rows = Array(repeating: .exactly(1), count: 100_000)
-    #expect(Engine.repaysPasses(problem, SolveOptions()))
-    var part = SolveOptions()
-    part.isPart = true
-    #expect(!Engine.repaysPasses(problem, part))
-  }
-
-  @Test("Parts before the program end once they took the work that they may take", arguments: 1...3)
-  func partsEnd(seed: Int) throws {
-    let problem = try LongHorizonTests.problem(workers: 9, dayCount: 9, seed: UInt64(seed))
-    var options = SolveOptions()
-    options.passesAlways = true
-    options.workBeforeParts = 0
-    try LinearProgram.confined { program in
-      let engine = try Engine(try Self.compiled(problem), options, &program)
-      let empty = problem.workers.map { _ in [UInt8]() }
-      _ = try engine.passWithPrices(over: try #require(CoverRows(engine.compiled)), empty)
-      try #require(engine.best != nil)
-      let before = engine.partWork
-      _ = try engine.improve(failures: 1_000_000, usesMaster: false, workLimit: Double(before) + 20e6, &program)
-      #expect(engine.partWork >= before + 20_000_000)
-      // One batch beyond it at most.
-      #expect(engine.partWork < before + 200_000_000)
-    }
-  }
-
   @Test("What rows ask for is read off, and rows or columns of another form are not taken for it")
   func forms() throws {
     let problem = try Self.problemWithGroups(seed: 1)
