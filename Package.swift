@@ -75,7 +75,9 @@ let package = Package(
     tests(
       "RosterReportsTests",
       ["RosterReports", "RosterAudit", "PatrolFiles", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms", "SeededChance"]),
-    tests("PatrolBenchTests", ["patrol-bench", "LineGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    tests(
+      "PatrolBenchTests",
+      ["patrol-bench", "LineGeneration", "OutsidePrograms", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests("CommandLineTests", ["patrol", "PatrolModel", "Wording", "OfficePackages", "OutsidePrograms", "SeededChance"], exclude: ["Python"]),
     tests("HouseTests", ["PatrolScheduling", "PatrolFiles", "RosterAudit", "PatrolModel", "OfficePackages"]),
   ],

@@ -10,6 +10,11 @@ package struct SolveTimes: Sendable {
   /// Nothing measured.
   package init() {}
 
+  /// The same in seconds.
+  package var seconds: (master: Double, lineSearches: Double, dives: Double) {
+    (master / .seconds(1), lineSearches / .seconds(1), dives / .seconds(1))
+  }
+
   /// Adds what has gone by since an instant to one of the times.
   static func add(since start: ContinuousClock.Instant, to time: inout Duration) { time += ContinuousClock.now - start }
 }

@@ -122,7 +122,7 @@ public struct PatrolScheduler: Sendable {
       stop: solved.stop, roster: roster, audit: report, bound: bound, statistics: solved.statistics, clashes: solved.clashes,
       exemptions: solved.exemptions, isSecondRankProven: solved.isSecondRankProven, draw: solved.draw, placements: solved.placements,
       memory: solved.memory, prices: solved.prices)
-    result.seconds = (solved.times.master / .seconds(1), solved.times.lineSearches / .seconds(1), solved.times.dives / .seconds(1))
+    result.seconds = solved.times.seconds
     return result
   }
 

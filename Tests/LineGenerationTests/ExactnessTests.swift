@@ -46,6 +46,7 @@ struct ExactnessTests {
         case .incumbent(let objective, let lines):
           #expect(objective >= expected, "seed \(seed)")
           #expect(lines.count == problem.workers.count, "seed \(seed)")
+          #expect(lines.indices.allSatisfy { problem.evaluate(line: lines[$0], of: $0) != .banned }, "seed \(seed)")
         case .node: break
         }
       }

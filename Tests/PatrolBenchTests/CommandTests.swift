@@ -6,6 +6,9 @@ import Testing
 
 @Suite("The measuring command")
 struct CommandTests {
+  /// The checkout.
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   @Test("Every verb explains itself with an example", arguments: ["solve", "quick", "growth", "generate", "record", "table"])
   func help(verb: String) throws {
     let command = try #require(BenchCommand.configuration.subcommands.first { $0.configuration.commandName == verb })
@@ -87,8 +90,7 @@ struct CommandTests {
 
   @Test("A scenario is solved too, with the audit's points")
   func scenario() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let run = try BenchProcess.run("solve", "Scenarios/polsek-kecil", "--time-limit", "1ms", "--revision", "test", "--json", "--quiet", in: root)
+    let run = try BenchProcess.run("solve", "Scenarios/polsek-kecil", "--time-limit", "1ms", "--revision", "test", "--json", "--quiet", in: Self.root)
     #expect(run.status == 0, "\(run.errors)")
     let row = try #require(RowFile.row(of: run.output.trimmingCharacters(in: .newlines)))
     #expect(row.instance == "polsek-kecil")
@@ -97,8 +99,7 @@ struct CommandTests {
 
   @Test("A scenario's row says where its time went")
   func scenarioTimes() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let run = try BenchProcess.run("solve", "Scenarios/polsek-kecil", "--time-limit", "60s", "--revision", "test", "--json", "--quiet", in: root)
+    let run = try BenchProcess.run("solve", "Scenarios/polsek-kecil", "--time-limit", "60s", "--revision", "test", "--json", "--quiet", in: Self.root)
     let row = try #require(RowFile.row(of: run.output.trimmingCharacters(in: .newlines)))
     for share in [row.masterShare, row.lineSearchShare, row.diveShare] { #expect(try #require(share) > 0 && share ?? 2 <= 1) }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import OutsidePrograms
 import Testing
 
 @testable import patrol_bench
@@ -125,15 +126,9 @@ struct RowTests {
     defer { Self.remove(file) }
     let folder = URL(fileURLWithPath: file.path).deletingLastPathComponent()
     func git(_ arguments: String...) throws {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org"] + arguments
-      process.currentDirectoryURL = folder
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0, "git \(arguments)")
+      let own = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org"]
+      let outcome = try OutsideProgram.run("/usr/bin/env", own + arguments, in: folder)
+      #expect(outcome.status == 0, "git \(arguments): \(outcome.errors)")
     }
     #expect(Machine.revision(of: folder) == "unknown")
     try git("init", "-q")

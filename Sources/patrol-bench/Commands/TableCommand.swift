@@ -7,8 +7,9 @@ struct TableCommand: ParsableCommand {
     commandName: "table",
     abstract: "Show a results file as Markdown: the latest beside other solvers, and the history with what became worse.",
     discussion: """
-      A best or a bound worse than an earlier one of the same instance, threads and seed that was given no more time, or was proven in no more, is marked, and so is a time to proof longer by
-      more than 20 % on the same machine. What other solvers reached on another machine is said to be from elsewhere.
+      A best or a bound worse than an earlier one of the same instance, threads and seed that was given no more time, or was proven in no more, is
+      marked, and so is a time to proof longer by more than 20 % on the same machine. What other solvers reached on another machine is said to be from
+      elsewhere.
 
       EXAMPLE
         patrol-bench table results.jsonl

@@ -138,8 +138,7 @@ struct Measurement: Sendable {
     row.lines = outcome.work.lines
     row.nodes = outcome.work.nodes
     row.pivots = outcome.work.pivots
-    let times = outcome.times
-    note((times.master / .seconds(1), times.lineSearches / .seconds(1), times.dives / .seconds(1)), in: &row)
+    note(outcome.times.seconds, in: &row)
     row.peakMegabytes = Machine.peakMegabytes
     return Result(row: row, roster: outcome.roster.map { Self.text(of: $0.cells, instance) })
   }
