@@ -17,8 +17,18 @@ extension Engine {
     var value: Double
   }
 
+  /// What one step of a dive decided, to be taken back where it leads nowhere.
+  private struct Step {
+    /// What was allowed before, and the basis of the program solved under it.
+    var before: NodeState
+    var basis: KeptBasis
+    /// What was decided, the surest first, with what else each could be.
+    var choices: [(taken: [Decision], other: Decision?)]
+  }
+
   /// Fixes static columns of high priority and then cells near one, a share at a time, generating lines after each step, until all lines are whole.
   ///
+  /// A step after which rows that have to be kept are not is taken back: fewer of its decisions are made, and where a single one is too much, its opposite.
   /// - Parameters:
   ///   - basis: the basis that the first program begins from; nil is the last one's.
   ///   - share: share of the worker days that are not whole to fix in one step.
@@ -29,6 +39,9 @@ extension Engine {
     // What is decided can only make a solved master dearer, so as cheap as before is as cheap as can be; where rounds were used up it is near enough for a dive.
     var goal: Double?
     var basis = basis
+    var share = share
+    var last: Step?
+    var stepsBack = 0
     while true {
       let request = GenerationRequest(
         cutoff: cutoff, roundLimit: Self.diveRounds, linesPerRound: goal == nil ? .max : linesPerStep, tolerance: Self.diveTolerance, goal: goal,
@@ -37,35 +50,74 @@ extension Engine {
       let end = try generate(node, request, &program)
       // A cheap dive that looks for the best lines after every step ends better, and seldom has to be made again.
       let isCareful = work - workBefore > max(workBefore / Self.carefulPart, Self.carefulShare * options.workBeforeParts)
-      // Measured from the last step that looked for lines, so that small losses do not add up unseen.
-      if end != .goalReached, isCareful { goal = goalOfNextStep }
       switch end {
       case .stopped(let stop): return stop
-      case .cutOff, .infeasible: return nil
-      case .converged, .goalReached, .roundLimit: break
+      case .cutOff: return nil
+      case .infeasible, .converged, .goalReached, .roundLimit: break
       }
-      if let cutoff, master.infeasibility < Self.feasibilityTolerance, end == .converged, compiled.roundedUp(master.objective) >= cutoff {
-        return nil
-      }
-      let columns = nearlyWholeColumns(share: share)
-      if !columns.isEmpty {
-        for column in columns {
-          // A total is only lifted: lines that are fixed later may need more of it.
-          if column >= compiled.givenColumnCount {
-            node.lower[column] = max(node.lower[column], Int(master.value(ofColumn: column).rounded(.up)))
-            guard node.lower[column] <= node.upper[column] else { return nil }
-            continue
-          }
-          let whole = Int(master.value(ofColumn: column).rounded())
-          node.lower[column] = max(node.lower[column], whole)
-          node.upper[column] = min(node.upper[column], whole)
-          guard node.lower[column] <= node.upper[column] else { return nil }
-        }
+      // A dive may take longer than all else; the best solution is improved meanwhile.
+      if let stop = try improveInTurn(usesMaster: false, &program) { return stop }
+      let isFeasible = end != .infeasible && master.infeasibility < Self.feasibilityTolerance
+      if !isFeasible, var step = last {
+        guard stepsBack < Self.mostStepsBack, let back = Self.takenBack(&step) else { return nil }
+        stepsBack += 1
+        share *= Self.shareAfterStepBack
+        (node, basis, last) = (back, step.basis, step)
         continue
       }
-      if isCareful { holdWholeLines(&node) }
-      if try offerMaster() { return nil }
-      guard try fixCells(&node, share: share, &program) else { return nil }
+      // Where the dive begins, lines may be missing that later rounds find.
+      if end == .infeasible { return nil }
+      // Measured from the last step that looked for lines, so that small losses do not add up unseen.
+      if end != .goalReached, isCareful { goal = goalOfNextStep }
+      if let cutoff, isFeasible, end == .converged, compiled.roundedUp(master.objective) >= cutoff { return nil }
+      let before = node
+      var choices = columnChoices(nearlyWholeColumns(share: share))
+      if choices.isEmpty {
+        if isCareful { holdWholeLines(&node) }
+        if try offerMaster() { return nil }
+        choices = try cellChoices(node, share: share, &program)
+        guard !choices.isEmpty else { return nil }
+      }
+      last = Step(before: before, basis: master.basis(of: program), choices: choices)
+      for decision in choices.flatMap(\.taken) { node.apply(decision) }
+      guard choices.flatMap(\.taken).allSatisfy({ node.leavesSomething($0) }) else { return nil }
+    }
+  }
+
+  /// Steps that a dive takes back at most.
+  private static let mostStepsBack = 12
+  /// A step taken back leaves one in so many of its decisions.
+  private static let keptOfStep = 4
+  /// What the share fixed in one step shrinks by after a step was taken back.
+  private static let shareAfterStepBack = 0.7
+
+  /// The state after fewer of a step's decisions, or after the opposite of its only one; nil where there is nothing else to decide.
+  private static func takenBack(_ step: inout Step) -> NodeState? {
+    var node = step.before
+    if step.choices.count > 1 {
+      step.choices = Array(step.choices.prefix(max(1, step.choices.count / keptOfStep)))
+      for decision in step.choices.flatMap(\.taken) { node.apply(decision) }
+      return node
+    }
+    guard let other = step.choices.first?.other else { return nil }
+    step.choices = []
+    node.apply(other)
+    return node.leavesSomething(other) ? node : nil
+  }
+
+  /// Static columns fixed at the whole numbers nearest to their values.
+  private func columnChoices(_ columns: [Int]) -> [(taken: [Decision], other: Decision?)] {
+    columns.map { column in
+      let value = master.value(ofColumn: column)
+      let below = Decision.columnAtMost(column: column, value: Int(value.rounded(.down)))
+      let above = Decision.columnAtLeast(column: column, value: Int(value.rounded(.up)))
+      // A total is only lifted: lines that are fixed later may need more of it.
+      if column >= compiled.givenColumnCount { return ([above], below) }
+      let whole = Int(value.rounded())
+      return (
+        [.columnAtLeast(column: column, value: whole), .columnAtMost(column: column, value: whole)],
+        Double(whole) > value ? below : above
+      )
     }
   }
 
@@ -121,7 +173,11 @@ extension Engine {
     }
   }
 
-  private func fixCells(_ node: inout NodeState, share: Double, _ program: inout LinearProgram) throws(EngineError) -> Bool {
+  /// Cells near one to be fixed, those first that are nearest; each leaves its worker a line, which the master then has.
+  private func cellChoices(
+    _ node: NodeState, share: Double, _ program: inout LinearProgram
+  ) throws(EngineError) -> [(taken: [Decision], other: Decision?)] {
+    var node = node
     let values = cellValues()
     var fractions: [Fraction] = []
     var fractionalDays = 0
@@ -141,10 +197,10 @@ extension Engine {
     let wanted = max(1, Int(Double(fractionalDays) * share))
     let prices = try Prices(master.rowDuals, rows: compiled.problem.rows)
     var found: [Int] = []
-    var fixed = 0
+    var choices: [(taken: [Decision], other: Decision?)] = []
     for fraction in fractions {
-      guard fixed < wanted else { break }
-      if fixed > 0, fraction.value < 0.6 { break }
+      guard choices.count < wanted else { break }
+      if !choices.isEmpty, fraction.value < 0.6 { break }
       // A day that is decided but not whole waits for lines; fixing it again would go on for ever.
       guard node.isOpen(worker: fraction.worker, day: fraction.cell / letterCount) else { continue }
       var attempt = node
@@ -157,9 +213,9 @@ extension Engine {
         found.append(number)
       }
       node = attempt
-      fixed += 1
+      choices.append(([.force(worker: fraction.worker, cell: fraction.cell)], .ban(worker: fraction.worker, cell: fraction.cell)))
     }
     try master.add(found, of: pool, &program)
-    return fixed > 0
+    return choices
   }
 }

@@ -43,6 +43,8 @@ struct Neighbourhoods: Sendable {
   private static let largestEffort = 400_000_000
   /// How many times the work allowed parts may take before their kind has to wait.
   private static let leeway = 3
+  /// What the size of parts shrinks by that did not get beyond their first linear programs.
+  private static let shrinkInVain = 0.6
   /// What gains and work of the time before count after another batch.
   private static let memory = 0.6
 
@@ -57,9 +59,9 @@ struct Neighbourhoods: Sendable {
     let size = Double(Self.firstSize)
     records = Kind.allCases.map { kind in
       switch kind {
-      case .window: Record(size: max(min(7, days / 2), size / workers), effort: Self.firstEffort)
-      case .group: Record(size: max(Self.leastWorkers, size / days), effort: 4 * Self.firstEffort)
-      case .block: Record(size: max(Self.leastWorkers, size / min(21, days)), effort: 2 * Self.firstEffort)
+      case .window: Record(size: min(max(min(7, days / 2), size / workers), Self.largestShare * days), effort: Self.firstEffort)
+      case .group: Record(size: min(max(Self.leastWorkers, size / days), Self.largestShare * workers), effort: 4 * Self.firstEffort)
+      case .block: Record(size: min(max(Self.leastWorkers, size / min(21, days)), Self.largestShare * workers), effort: 2 * Self.firstEffort)
       case .difference: Record(size: 0.7, effort: 8 * Self.firstEffort)
       }
     }
@@ -106,14 +108,21 @@ struct Neighbourhoods: Sendable {
   }
 
   /// Makes the next parts of a kind larger after parts that took little of the work allowed, smaller after parts of which most took it all; those
-  /// that found nothing for long get more work.
-  mutating func note(_ kind: Kind, works: [Int], limit: Int, gain: Int) {
+  /// that found nothing for long get more work. Where none got beyond its first linear program, all was in vain: much smaller ones follow, with more work at once.
+  ///
+  /// - Parameters:
+  ///   - works: the work of each part.
+  ///   - begun: how many of them could look for solutions.
+  ///   - limit: the work that each was allowed.
+  ///   - gain: points that they gained together.
+  mutating func note(_ kind: Kind, works: [Int], begun: Int, limit: Int, gain: Int) {
     var record = records[kind.rawValue]
     let total = works.reduce(100_000, +)
     record.gain = Self.memory * record.gain + Double(gain)
     record.work = Self.memory * record.work + Double(total)
     let full = works.count { $0 >= limit }
-    let factor = works.isEmpty ? 0.8 : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
+    let isInVain = Self.areInVain(works: works, begun: begun)
+    let factor = works.isEmpty ? 0.8 : isInVain ? Self.shrinkInVain : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
     switch kind {
     case .window: record.size = min(max(2, record.size * factor), Double(problem.dayCount))
     case .group, .block: record.size = min(max(Self.leastWorkers, record.size * factor), Double(problem.workers.count))
@@ -124,12 +133,15 @@ struct Neighbourhoods: Sendable {
     // A dive is given no limit that it could keep.
     if kind != .difference { record.debt = records[kind.rawValue].debt + max(0, total - Self.leeway * limit * max(1, works.count)) }
     record.failures = gain > 0 ? 0 : record.failures + 1
-    if record.failures > 1, limit >= record.effort {
+    if record.failures > 1 || isInVain, limit >= record.effort {
       record.failures = 0
       record.effort = min(Self.largestEffort, record.effort * 3 / 2)
     }
     records[kind.rawValue] = record
   }
+
+  /// Whether no part got beyond its first linear program.
+  static func areInVain(works: [Int], begun: Int) -> Bool { begun == 0 && !works.isEmpty }
 
   private func rate(_ kind: Kind) -> Double { records[kind.rawValue].gain / max(1, records[kind.rawValue].work) }
 

@@ -57,6 +57,15 @@ struct NodeState: Sendable {
     return false
   }
 
+  /// Whether what a decision speaks of has something left.
+  func leavesSomething(_ decision: Decision) -> Bool {
+    switch decision {
+    case .columnAtMost(let column, _), .columnAtLeast(let column, _): lower[column] <= upper[column]
+    case .ban(let worker, let cell), .force(let worker, let cell):
+      allowed[(worker * cellCount + cell / letterCount * letterCount)..<(worker * cellCount + (cell / letterCount + 1) * letterCount)].contains(true)
+    }
+  }
+
   mutating func apply(_ decision: Decision) {
     switch decision {
     case .columnAtMost(let column, let value): upper[column] = min(upper[column], value)

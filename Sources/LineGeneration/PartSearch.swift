@@ -28,9 +28,9 @@ extension Engine {
     var failures = 0
     while failures < limit, best != nil, failures == 0 || partWork < work || !usesMaster {
       try tightenRoot()
-      let (found, stop) = try improveOnce(usesMaster: usesMaster, &program)
+      let (found, isInVain, stop) = try improveOnce(usesMaster: usesMaster, &program)
       if let stop = stop ?? stopNow() ?? isDone { return stop }
-      failures = found ? 0 : failures + 1
+      if !isInVain { failures = found ? 0 : failures + 1 }
     }
     return nil
   }
@@ -42,46 +42,54 @@ extension Engine {
     guard options.usesHeuristics, !options.isPart, best != nil, hasParts, work > options.workBeforeParts else { return nil }
     while Double(work) > partDistance * Double(partWork) {
       try tightenRoot()
-      let (found, stop) = try improveOnce(usesMaster: usesMaster, &program)
-      partDistance = found ? 1 : min(Self.largestPartDistance, partDistance * 1.3)
+      let (found, isInVain, stop) = try improveOnce(usesMaster: usesMaster, &program)
+      // Parts that were too large to begin with say nothing of what smaller ones will find.
+      if !isInVain { partDistance = found ? 1 : min(Self.largestPartDistance, partDistance * 1.3) }
       if let stop = stop ?? stopNow() ?? isDone { return stop }
     }
     return nil
   }
 
-  /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was.
-  private func improveOnce(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> (isBetter: Bool, stop: SolveStop?) {
-    guard let best, hasParts else { return (false, nil) }
+  /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was, and whether no part got beyond its first program.
+  private func improveOnce(
+    usesMaster: Bool, _ program: inout LinearProgram
+  ) throws(EngineError) -> (isBetter: Bool, isInVain: Bool, stop: SolveStop?) {
+    guard let best, hasParts else { return (false, false, nil) }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
     var kinds: [Neighbourhoods.Kind] = [.window, .group, .block]
     if usesMaster, rootCellValues.count == root.allowed.count { kinds.append(.difference) }
     let (kind, choices) = neighbourhoods.next(Self.partsAtOnce, of: kinds, using: &random)
-    if kind == .difference { return try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program) }
+    if kind == .difference {
+      let (found, stop) = try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program)
+      return (found, false, stop)
+    }
     // What little work has solved so far does not ask for large parts.
     let effort = min(neighbourhoods.effort(of: kind), max(Self.leastEffort, work / Self.partsAtOnce))
-    let (works, found) = try solve(choices, around: best) { _ in effort }
+    let (works, begun, found) = try solve(choices, around: best) { _ in effort }
     partWork += works.reduce(1_000_000, +)
-    neighbourhoods.note(kind, works: works, limit: effort, gain: best.objective - (self.best?.objective ?? best.objective))
-    return (found, nil)
+    neighbourhoods.note(kind, works: works, begun: begun, limit: effort, gain: best.objective - (self.best?.objective ?? best.objective))
+    return (found, Neighbourhoods.areInVain(works: works, begun: begun), nil)
   }
 
-  /// Solves parts on all threads and takes in what is better: the work of each, and whether anything was.
+  /// Solves parts on all threads and takes in what is better: the work of each, how many got beyond their first linear program, and whether anything was better.
   private func solve(_ choices: [Neighbourhoods.Choice], around best: RosterSolution, effort: (Part) -> Int) throws(EngineError) -> (
-    works: [Int], isBetter: Bool
+    works: [Int], begun: Int, isBetter: Bool
   ) {
     // A rule may charge more behind a window than a machine can: then the others go on without that part.
     let tasks = choices.compactMap { try? task($0, around: best, effort: effort) }
     let outcomes = PartTask.run(tasks, threads: options.threads)
     var works: [Int] = []
+    var begun = 0
     var found = false
     for (task, outcome) in zip(tasks, outcomes) {
       // A part whose program fails says nothing; the whole goes on without it.
       guard case .success(let outcome) = outcome else { continue }
       works.append(outcome.work)
+      if outcome.hasBegun { begun += 1 }
       if let solution = outcome.solution, try take(solution, of: task.part) { found = true }
     }
-    return (works, found)
+    return (works, begun, found)
   }
 
   /// Work that the first linear program of a problem takes about: as many pivots as rows.
@@ -115,7 +123,7 @@ extension Engine {
         let choices = stride(from: batch, to: windows.count, by: batches).map {
           Neighbourhoods.Choice(workers: Array(compiled.problem.workers.indices), days: windows[$0])
         }
-        let (works, _) = try solve(choices, around: best) { Self.sweepEffort * Self.firstProgramWork($0.problem) }
+        let (works, _, _) = try solve(choices, around: best) { Self.sweepEffort * Self.firstProgramWork($0.problem) }
         partWork += works.reduce(0, +)
       }
       guard let best, Double(before - best.objective) > Self.leastSweepGain * Double(abs(best.objective)) else { return }
@@ -146,7 +154,7 @@ extension Engine {
     differenceWork += spent
     partWork += spent
     let gain = best.objective - (self.best?.objective ?? best.objective)
-    neighbourhoods.note(.difference, works: [spent], limit: neighbourhoods.effort(of: .difference), gain: gain)
+    neighbourhoods.note(.difference, works: [spent], begun: 1, limit: neighbourhoods.effort(of: .difference), gain: gain)
     return (gain > 0, stop)
   }
 
@@ -158,6 +166,7 @@ extension Engine {
     own.productStateLimit = min(options.productStateLimit, options.firstStateLimit)
     own.firstStateLimit = options.firstStateLimit
     own.startingLines = part.startingLines
+    own.startingValues = part.columns.map { best.columnValues[$0] }
     guard choice.days.count == compiled.problem.dayCount else { return PartTask(part: part, options: own) }
     own.knownLines = choice.workers.map { knownLines(of: $0, limit: Self.knownLinesPerWorker) }
     var folding = compiled.folding
@@ -211,9 +220,9 @@ extension Engine {
     return values
   }
 
-  /// The values with each total's sum put in.
+  /// The values of the given columns, or of all, with each total's sum put in.
   func withTotals(_ values: [Int]) -> [Int] {
-    var values = values
+    var values = Array(values.prefix(compiled.givenColumnCount)) + [Int](repeating: 0, count: compiled.totals.count)
     for (place, total) in compiled.totals.enumerated() { values[compiled.givenColumnCount + place] = total.reduce(0) { $0 + values[$1] } }
     return values
   }
@@ -224,6 +233,8 @@ private struct PartTask: Sendable {
   struct Outcome: Sendable {
     var solution: RosterSolution?
     var work: Int
+    /// Whether its first linear program was solved, so that it could look for solutions.
+    var hasBegun = false
   }
 
   let part: Part
@@ -243,7 +254,7 @@ private struct PartTask: Sendable {
     return try LinearProgram.confined { (program) throws(EngineError) in
       let engine = try Engine(compiled, options, &program)
       let result = try engine.run(&program)
-      return Outcome(solution: result.best, work: engine.work)
+      return Outcome(solution: result.best, work: engine.work, hasBegun: result.stop == .proven || engine.rootBasis != nil)
     }
   }
 
