@@ -39,12 +39,15 @@ struct Neighbourhoods: Sendable {
   /// Share of the workers or of the days that a part frees at most.
   private static let largestShare = 0.67
   private static let leastWorkers = 4.0
+  private static let leastDays = 2.0
   private static let firstEffort = 5_000_000
   private static let largestEffort = 400_000_000
   /// How many times the work allowed parts may take before their kind has to wait.
   private static let leeway = 3
   /// What the size of parts shrinks by that did not get beyond their first linear programs.
   private static let shrinkInVain = 0.6
+  /// How many times the work of parts that were in vain, and can be no smaller, others have before their kind's next turn.
+  private static let waitInVain = 8
   /// What gains and work of the time before count after another batch.
   private static let memory = 0.6
 
@@ -108,23 +111,28 @@ struct Neighbourhoods: Sendable {
   }
 
   /// Makes the next parts of a kind larger after parts that took little of the work allowed, smaller after parts of which most took it all; those
-  /// that found nothing for long get more work. Where none got beyond its first linear program, all was in vain: much smaller ones follow, with more work at once.
+  /// that found nothing for long get more work.
+  ///
+  /// Where none got beyond its first linear program, all was in vain: much smaller ones follow, and where they are small already, they get more work and wait until others had much more.
   ///
   /// - Parameters:
   ///   - works: the work of each part.
   ///   - begun: how many of them could look for solutions.
   ///   - limit: the work that each was allowed.
   ///   - gain: points that they gained together.
-  mutating func note(_ kind: Kind, works: [Int], begun: Int, limit: Int, gain: Int) {
+  /// - Returns: Whether the parts were too large to begin with, and smaller ones follow.
+  @discardableResult
+  mutating func note(_ kind: Kind, works: [Int], begun: Int, limit: Int, gain: Int) -> Bool {
     var record = records[kind.rawValue]
     let total = works.reduce(100_000, +)
     record.gain = Self.memory * record.gain + Double(gain)
     record.work = Self.memory * record.work + Double(total)
     let full = works.count { $0 >= limit }
-    let isInVain = Self.areInVain(works: works, begun: begun)
+    let isInVain = begun == 0 && !works.isEmpty
+    let isTooLarge = isInVain && record.size > (kind == .window ? Self.leastDays : Self.leastWorkers)
     let factor = works.isEmpty ? 0.8 : isInVain ? Self.shrinkInVain : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
     switch kind {
-    case .window: record.size = min(max(2, record.size * factor), Double(problem.dayCount))
+    case .window: record.size = min(max(Self.leastDays, record.size * factor), Double(problem.dayCount))
     case .group, .block: record.size = min(max(Self.leastWorkers, record.size * factor), Double(problem.workers.count))
     // The lower the threshold, the more is held and the smaller is the part.
     case .difference: record.size = min(max(0.2, record.size * (factor > 1 ? 1.1 : factor < 1 ? 0.9 : 1)), 0.95)
@@ -132,16 +140,15 @@ struct Neighbourhoods: Sendable {
     for other in records.indices { records[other].debt = max(0, records[other].debt - total) }
     // A dive is given no limit that it could keep.
     if kind != .difference { record.debt = records[kind.rawValue].debt + max(0, total - Self.leeway * limit * max(1, works.count)) }
-    record.failures = gain > 0 ? 0 : record.failures + 1
-    if record.failures > 1 || isInVain, limit >= record.effort {
+    if isInVain, !isTooLarge { record.debt += Self.waitInVain * total }
+    record.failures = gain > 0 ? 0 : isTooLarge ? record.failures : record.failures + 1
+    if record.failures > 1 || isInVain && !isTooLarge, limit >= record.effort {
       record.failures = 0
       record.effort = min(Self.largestEffort, record.effort * 3 / 2)
     }
     records[kind.rawValue] = record
+    return isTooLarge
   }
-
-  /// Whether no part got beyond its first linear program.
-  static func areInVain(works: [Int], begun: Int) -> Bool { begun == 0 && !works.isEmpty }
 
   private func rate(_ kind: Kind) -> Double { records[kind.rawValue].gain / max(1, records[kind.rawValue].work) }
 

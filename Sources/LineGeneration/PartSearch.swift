@@ -28,9 +28,9 @@ extension Engine {
     var failures = 0
     while failures < limit, best != nil, failures == 0 || partWork < work || !usesMaster {
       try tightenRoot()
-      let (found, isInVain, stop) = try improveOnce(usesMaster: usesMaster, &program)
+      let (found, isTooLarge, stop) = try improveOnce(usesMaster: usesMaster, &program)
       if let stop = stop ?? stopNow() ?? isDone { return stop }
-      if !isInVain { failures = found ? 0 : failures + 1 }
+      if !isTooLarge { failures = found ? 0 : failures + 1 }
     }
     return nil
   }
@@ -42,18 +42,18 @@ extension Engine {
     guard options.usesHeuristics, !options.isPart, best != nil, hasParts, work > options.workBeforeParts else { return nil }
     while Double(work) > partDistance * Double(partWork) {
       try tightenRoot()
-      let (found, isInVain, stop) = try improveOnce(usesMaster: usesMaster, &program)
-      // Parts that were too large to begin with say nothing of what smaller ones will find.
-      if !isInVain { partDistance = found ? 1 : min(Self.largestPartDistance, partDistance * 1.3) }
+      let (found, isTooLarge, stop) = try improveOnce(usesMaster: usesMaster, &program)
+      // Such parts say nothing of what smaller ones will find.
+      if !isTooLarge { partDistance = found ? 1 : min(Self.largestPartDistance, partDistance * 1.3) }
       if let stop = stop ?? stopNow() ?? isDone { return stop }
     }
     return nil
   }
 
-  /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was, and whether no part got beyond its first program.
+  /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was, and whether they were too large to begin with.
   private func improveOnce(
     usesMaster: Bool, _ program: inout LinearProgram
-  ) throws(EngineError) -> (isBetter: Bool, isInVain: Bool, stop: SolveStop?) {
+  ) throws(EngineError) -> (isBetter: Bool, isTooLarge: Bool, stop: SolveStop?) {
     guard let best, hasParts else { return (false, false, nil) }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
@@ -68,8 +68,9 @@ extension Engine {
     let effort = min(neighbourhoods.effort(of: kind), max(Self.leastEffort, work / Self.partsAtOnce))
     let (works, begun, found) = try solve(choices, around: best) { _ in effort }
     partWork += works.reduce(1_000_000, +)
-    neighbourhoods.note(kind, works: works, begun: begun, limit: effort, gain: best.objective - (self.best?.objective ?? best.objective))
-    return (found, Neighbourhoods.areInVain(works: works, begun: begun), nil)
+    let gain = best.objective - (self.best?.objective ?? best.objective)
+    let isTooLarge = neighbourhoods.note(kind, works: works, begun: begun, limit: effort, gain: gain)
+    return (found, isTooLarge, nil)
   }
 
   /// Solves parts on all threads and takes in what is better: the work of each, how many got beyond their first linear program, and whether anything was better.
