@@ -66,7 +66,8 @@ let package = Package(
     tests("PatrolFilesTests", ["PatrolFiles", "PatrolModel", "Wording", "OutsidePrograms", "CMinizip", "SeededChance"], exclude: ["Fixtures"]),
     tests("RosterAuditTests", ["RosterAudit", "PatrolModel", "SeededChance"]),
     tests("RosterSolverTests", ["RosterSolver", "RosterAudit", "PatrolModel", "LineGeneration", "SeededChance"]),
-    tests("PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel", "VisitPlans"]),
+    tests(
+      "PatrolSchedulingTests", ["PatrolScheduling", "RosterAudit", "RosterSolver", "LineGeneration", "PatrolFiles", "PatrolModel", "VisitPlans"]),
     tests("WhatIfTests", ["WhatIf", "PatrolScheduling", "RosterAudit", "RosterSolver", "PatrolFiles", "PatrolModel", "SeededChance"]),
     tests("WeekCycleTests", ["WeekCycle", "PatrolScheduling", "RosterAudit", "PatrolFiles", "PatrolModel", "SeededChance"]),
     tests("CrimeRiskTests", ["CrimeRisk", "PatrolModel", "SeededChance"]),

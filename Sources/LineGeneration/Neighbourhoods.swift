@@ -130,7 +130,10 @@ struct Neighbourhoods: Sendable {
     let full = works.count { $0 >= limit }
     let isInVain = begun == 0 && !works.isEmpty
     let isTooLarge = isInVain && record.size > (kind == .window ? Self.leastDays : Self.leastWorkers)
-    let factor = works.isEmpty ? 0.8 : isInVain ? Self.shrinkInVain : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
+    let factor =
+      works.isEmpty
+      ? 0.8
+      : isInVain ? Self.shrinkInVain : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
     switch kind {
     case .window: record.size = min(max(Self.leastDays, record.size * factor), Double(problem.dayCount))
     case .group, .block: record.size = min(max(Self.leastWorkers, record.size * factor), Double(problem.workers.count))

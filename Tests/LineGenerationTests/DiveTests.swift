@@ -1,0 +1,65 @@
+import LinearProgramming
+import Testing
+
+@testable import LineGeneration
+
+@Suite("Dives")
+struct DiveTests {
+  /// Some stations, each with so many people and crews of so many that have to be whole: the linear program fills the last crew in part.
+  private static func stations(_ count: Int, people: Int, perCrew: Int) -> RosterProblem {
+    var problem = RosterProblem(dayCount: 1, letterCount: 2)
+    for station in 0..<count {
+      problem.rows.append(.exactly(0))
+      for _ in 0..<people {
+        var worker = Worker(dayCount: 1, letterCount: 2)
+        worker.cellRows[1] = Int32(station)
+        problem.workers.append(worker)
+      }
+      for _ in 0...(people / perCrew) {
+        problem.columns.append(
+          StaticColumn(cost: -10, lower: 0, upper: 1, entries: [RowEntry(row: station, coefficient: -perCrew)], branchPriority: 1))
+      }
+    }
+    return problem
+  }
+
+  /// What one dive from the root's linear program leaves as the best solution.
+  private static func dive(_ problem: RosterProblem, share: Double) throws -> RosterSolution? {
+    var options = SolveOptions(nodeLimit: 0)
+    options.usesHeuristics = false
+    let compiled = try CompiledProblem(problem, productStateLimit: 1000)
+    return try LinearProgram.confined { program in
+      let engine = try Engine(compiled, options, &program)
+      _ = try engine.run(&program)
+      _ = try engine.dive(from: engine.root, basis: engine.rootBasis, share: share, &program)
+      return engine.best
+    }
+  }
+
+  @Test(
+    "A crew that was rounded up and cannot be filled is taken back, whether it was decided alone or with others",
+    arguments: [(1, 7, 4), (1, 5, 3), (1, 9, 5), (2, 7, 4), (3, 11, 4), (5, 5, 3)], [0.1, 1.0])
+  func stepsAreTakenBack(size: (stations: Int, people: Int, perCrew: Int), share: Double) throws {
+    let problem = Self.stations(size.stations, people: size.people, perCrew: size.perCrew)
+    let best = try #require(try Self.dive(problem, share: share))
+    #expect(best.objective == -10 * size.stations * (size.people / size.perCrew))
+    #expect(problem.evaluate(best) == best.objective)
+  }
+
+  @Test("The steps of a dive taken back leave bounds and optimum as they are", arguments: 0..<4)
+  func optimumStands(block: Int) throws {
+    var counts = (feasible: 0, dived: 0)
+    for seed in (60_000 + block * 100)..<(60_100 + block * 100) {
+      let problem = try TinyProblems.problem(seed: UInt64(seed))
+      let expected = TinyProblems.optimum(of: problem)
+      let best = try Self.dive(problem, share: seed % 2 == 0 ? 0.2 : 1)
+      if let best {
+        #expect(problem.evaluate(best) == best.objective, "seed \(seed)")
+        #expect(expected.map { $0 <= best.objective } == true, "seed \(seed)")
+        counts.dived += 1
+      }
+      if expected != nil { counts.feasible += 1 }
+    }
+    #expect(counts.feasible > 30 && counts.dived > 20)
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import LineGeneration
+import PatrolFiles
+import PatrolModel
+import RosterSolver
+import Testing
+
+@Suite("Horizons of some weeks")
+struct SomeWeeksTests {
+  private static let repository = String(#filePath.dropLast("/Tests/PatrolSchedulingTests/SomeWeeksTests.swift".count))
+
+  /// By counted work, so that a slow machine finds the same: whoever plans three weeks at once waits some seconds, and neither a first program that takes long nor a dive that
+  /// leads nowhere may leave him with the first roster until then.
+  @Test(
+    "Three weeks of a station with crews are near the bound after work of some seconds, before any branching",
+    arguments: [(folder: "polsek-kecil", beyondBound: 100), (folder: "kurang-personel", beyondBound: 4000)])
+  func threeWeeksAreGoodSoon(folder: String, beyondBound: Int) throws {
+    var scenario = try #require(ScenarioReader.read(path: "\(Self.repository)/Scenarios/\(folder)").scenario)
+    scenario.period.lookAheadDays = 14
+    let problem = try RosterSolver(scenario).problem()
+    var options = SolveOptions(threads: 2, nodeLimit: 1)
+    options.workLimit = 2_500_000_000
+    let result = try solve(problem, options: options)
+    let best = try #require(result.best)
+    let bound = try #require(result.bound)
+    #expect(problem.evaluate(best) == best.objective)
+    #expect(best.objective - bound < beyondBound, "\(best.objective), bound \(bound)")
+  }
+}
