@@ -25,6 +25,9 @@ struct CompiledProblem: Sendable {
   let objectiveUnit: Int
   let objectiveOffset: Int
 
+  /// Whether some columns, such as crews, are branched on before cells, because lines do not settle them.
+  var decidesColumnsFirst: Bool { given.columns.contains { $0.branchPriority > 0 } }
+
   var cellCount: Int { problem.dayCount * problem.letterCount }
 
   /// Multiplies the rules and makes the tables.

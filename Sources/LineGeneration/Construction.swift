@@ -13,13 +13,10 @@ extension Engine {
   /// It takes each worker's search once in a pass, and one was just made; a program from nothing takes about as many pivots as it has rows. Where static columns are
   /// decided before cells, such as crews, which need several people at once, the prices of one duty more lead nowhere: half a crew is worth half of one to them alone.
   var repaysConstruction: Bool {
-    guard options.usesHeuristics, !options.isPart, !decidesColumnsFirst else { return false }
+    guard options.usesHeuristics, !options.isPart, !compiled.decidesColumnsFirst else { return false }
     let pivots = compiled.problem.rows.count + compiled.problem.workers.count
     return Double(Self.constructionPasses * team.labelCount) < options.constructionShare * Double(pivots * master.workPerPivot)
   }
-
-  /// Whether static columns other than totals are branched on before cells.
-  private var decidesColumnsFirst: Bool { compiled.problem.columns.prefix(compiled.givenColumnCount).contains { $0.branchPriority > 0 } }
 
   /// A line for every worker, some workers at a time: each time the prices say what one duty more is worth beside the lines that there are.
   ///

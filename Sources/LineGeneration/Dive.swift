@@ -55,8 +55,8 @@ extension Engine {
       case .cutOff: return nil
       case .infeasible, .converged, .goalReached, .roundLimit: break
       }
-      // A dive that takes longer than all before it may well lead nowhere: the best solution is improved meanwhile.
-      if isCareful, work - workBefore > workBefore, let stop = try improveInTurn(usesMaster: false, &program) { return stop }
+      // A dive that has columns to decide first has many steps, and may well lead nowhere: the best solution is improved meanwhile.
+      if compiled.decidesColumnsFirst, let stop = try improveInTurn(usesMaster: false, &program) { return stop }
       let isFeasible = end != .infeasible && master.infeasibility < Self.feasibilityTolerance
       if !isFeasible, var step = last {
         guard stepsBack < Self.mostStepsBack, let back = Self.takenBack(&step) else { return nil }

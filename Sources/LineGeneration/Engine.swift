@@ -285,7 +285,10 @@ final class Engine {
     for (worker, lines) in options.knownLines.enumerated() { numbers += lines.compactMap { pool.number(of: $0, worker: worker, in: compiled) } }
     let lines = starting.compactMap { $0.map { pool.lines[$0].letters } }
     // Something to show at once: seldom good, but a whole solution.
-    if lines.count == starting.count { try offerCompleted(lines, limits: limits, isQuick: true) }
+    if lines.count == starting.count {
+      if let values = options.startingValues, compiled.decidesColumnsFirst { offer(lines: lines, columnValues: withTotals(values)) }
+      if best == nil { try offerCompleted(lines, limits: limits, isQuick: true) }
+    }
     if lines.count == starting.count || coverRows != nil {
       if let coverRows {
         if options.startingLines == nil {

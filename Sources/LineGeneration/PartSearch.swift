@@ -167,6 +167,7 @@ extension Engine {
     own.productStateLimit = min(options.productStateLimit, options.firstStateLimit)
     own.firstStateLimit = options.firstStateLimit
     own.startingLines = part.startingLines
+    own.startingValues = part.columns.map { best.columnValues[$0] }
     guard choice.days.count == compiled.problem.dayCount else { return PartTask(part: part, options: own) }
     own.knownLines = choice.workers.map { knownLines(of: $0, limit: Self.knownLinesPerWorker) }
     var folding = compiled.folding
@@ -220,9 +221,9 @@ extension Engine {
     return values
   }
 
-  /// The values with each total's sum put in.
+  /// The values of the given columns, or of all, with each total's sum put in.
   func withTotals(_ values: [Int]) -> [Int] {
-    var values = values
+    var values = Array(values.prefix(compiled.givenColumnCount)) + [Int](repeating: 0, count: compiled.totals.count)
     for (place, total) in compiled.totals.enumerated() { values[compiled.givenColumnCount + place] = total.reduce(0) { $0 + values[$1] } }
     return values
   }

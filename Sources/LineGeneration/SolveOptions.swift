@@ -38,6 +38,10 @@ public struct SolveOptions: Sendable {
   package var passesAlways = false
   /// Work behind which the solve stops as at its limit of nodes, in the unit of `Engine.work`; nil is no limit.
   package var workLimit: Int?
+  /// Values of the static columns beside the starting lines, where they are known; nil works them out.
+  ///
+  /// They are taken where columns are decided before cells: elsewhere it is little work to find the best ones, which the known ones may not be.
+  package var startingValues: [Int]?
   /// Lines to begin with for each worker, beside the starting ones.
   package var knownLines: [[[UInt8]]] = []
   /// Whether the starting lines are known to be nearly the best, so that the first linear program begins at them; other rosters are no good beginning.
