@@ -101,16 +101,18 @@ extension Engine {
 
   /// Before a first linear program that takes long, solves windows of some days for everybody, one after the other over the whole horizon.
   ///
-  /// What they give is far better than the first lines and there far sooner than anything that the whole program leads to.
+  /// What they give is far better than the first lines and there far sooner than anything that the whole program leads to. Where columns are decided first, such as crews,
+  /// that is so of much smaller programs: what is constructed, or rounded, leaves most crews without somebody, and dives take long.
   func sweepDays() throws(EngineError) {
     let whole = Self.firstProgramWork(compiled.problem)
-    guard options.usesHeuristics, !options.isPart, hasParts, whole > Self.sweepThreshold * options.workBeforeParts else { return }
+    let threshold = compiled.decidesColumnsFirst ? Self.sweepThresholdWithColumns : Self.sweepThreshold
+    guard options.usesHeuristics, !options.isPart, hasParts, Double(whole) > threshold * Double(options.workBeforeParts) else { return }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
     let days = compiled.problem.dayCount
     // The work of a program grows with the square of its rows, and those follow the days.
     let share = (Self.sweepShare * Double(options.workBeforeParts) / Double(whole)).squareRoot()
-    let length = max(2, Int(Double(days) * share))
+    let length = max(2, Int(Double(days) * min(share, compiled.decidesColumnsFirst ? 0.5 : 1)))
     guard length < days else { return }
     for sweep in 0..<Self.mostSweeps {
       guard let before = best?.objective else { return }
@@ -132,7 +134,8 @@ extension Engine {
   }
 
   /// How many times the work before parts a first program has to take for days to be swept before it.
-  private static let sweepThreshold = 5
+  private static let sweepThreshold = 5.0
+  private static let sweepThresholdWithColumns = 0.15
   /// Sweeps made at most, and the share of its points that a solution must lose in one for another to follow.
   private static let mostSweeps = 5
   private static let leastSweepGain = 0.1
