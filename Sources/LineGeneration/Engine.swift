@@ -305,7 +305,8 @@ final class Engine {
         }
       }
     }
-    for (worker, line) in (best?.lines ?? []).enumerated() {
+    // Where columns are decided first, prices that begin at the best solution stay near those that make it look best, and dives find nothing else for long.
+    for (worker, line) in (compiled.decidesColumnsFirst ? [] : best?.lines ?? []).enumerated() {
       if let number = pool.number(of: line, worker: worker, in: compiled) { numbers.append(number) }
     }
     try master.add(numbers, of: pool, &program)

@@ -135,7 +135,7 @@ extension Engine {
 
   /// How many times the work before parts a first program has to take for days to be swept before it.
   private static let sweepThreshold = 5.0
-  private static let sweepThresholdWithColumns = 0.15
+  private static let sweepThresholdWithColumns = 0.5
   /// Sweeps made at most, and the share of its points that a solution must lose in one for another to follow.
   private static let mostSweeps = 5
   private static let leastSweepGain = 0.1
