@@ -48,8 +48,8 @@ extension Engine {
   /// Rounds that improve a large program by less than this share together are slow.
   private static let slowRounds = 8
   private static let slowShare = 0.004
-  /// Share of the best solution's points from which on a program is about as cheap.
-  private static let nearBest = 0.98
+  /// Share of the best solution's points by which a program that is about as cheap differs from it at most.
+  private static let nearBest = 0.02
 
   /// Searches that find fewer lines than one for so many workers give way to harder ones.
   private static let workersPerQuickLine = 3
@@ -165,7 +165,10 @@ extension Engine {
     history.append(master.objective)
     guard history.count > Self.slowRounds else { return false }
     // A program that is about as cheap as the best solution can hardly fall: what its rounds give is the bound, which crews keep low for long.
-    if compiled.decidesColumnsFirst, let best, master.objective > Self.nearBest * Double(best.objective) { return false }
+    if compiled.decidesColumnsFirst, let best {
+      let points = Double(best.objective)
+      if abs(master.objective - points) <= Self.nearBest * max(1, abs(points + Double(options.objectiveOffset))) { return false }
+    }
     let before = history[history.count - 1 - Self.slowRounds]
     return before - master.objective < Self.slowShare * max(1, abs(master.objective))
   }

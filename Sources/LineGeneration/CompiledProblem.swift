@@ -25,7 +25,7 @@ struct CompiledProblem: Sendable {
   let objectiveUnit: Int
   let objectiveOffset: Int
 
-  /// Whether some columns, such as crews, are branched on before cells, because lines do not settle them.
+  /// Whether some columns, such as crews, heads or where heads go, are branched on before cells.
   var decidesColumnsFirst: Bool { given.columns.contains { $0.branchPriority > 0 } }
 
   var cellCount: Int { problem.dayCount * problem.letterCount }

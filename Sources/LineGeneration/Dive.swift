@@ -23,17 +23,23 @@ extension Engine {
     var before: NodeState
     var basis: KeptBasis
     /// What was decided, the surest first, with what else each could be.
-    var choices: [(taken: [Decision], other: Decision?)]
+    var choices: [Choice]
   }
+
+  /// Something decided together, and what else it could be.
+  private typealias Choice = (taken: [Decision], other: Decision)
 
   /// Fixes static columns of high priority and then cells near one, a share at a time, generating lines after each step, until all lines are whole.
   ///
-  /// A step after which rows that have to be kept are not is taken back: fewer of its decisions are made, and where a single one is too much, its opposite.
+  /// A step that leaves a row unmet is taken back: fewer of its decisions are made, and where a single one is too much, its opposite.
   /// - Parameters:
   ///   - basis: the basis that the first program begins from; nil is the last one's.
   ///   - share: share of the worker days that are not whole to fix in one step.
+  ///   - hasPartsBetween: whether parts may have their turn between steps.
   /// - Returns: the reason to stop the whole solve, if there is one.
-  func dive(from beginning: NodeState, basis: KeptBasis?, share: Double, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+  func dive(
+    from beginning: NodeState, basis: KeptBasis?, share: Double, hasPartsBetween: Bool = true, _ program: inout LinearProgram
+  ) throws(EngineError) -> SolveStop? {
     var node = beginning
     let workBefore = work
     // What is decided can only make a solved master dearer, so as cheap as before is as cheap as can be; where rounds were used up it is near enough for a dive.
@@ -50,23 +56,21 @@ extension Engine {
       let end = try generate(node, request, &program)
       // A cheap dive that looks for the best lines after every step ends better, and seldom has to be made again.
       let isCareful = work - workBefore > max(workBefore / Self.carefulPart, Self.carefulShare * options.workBeforeParts)
-      switch end {
-      case .stopped(let stop): return stop
-      case .cutOff: return nil
-      case .infeasible, .converged, .goalReached, .roundLimit: break
-      }
-      // A dive that has columns to decide first has many steps, and may well lead nowhere: the best solution is improved meanwhile.
-      if compiled.decidesColumnsFirst, let stop = try improveInTurn(usesMaster: false, &program) { return stop }
+      if case .stopped(let stop) = end { return stop }
       let isFeasible = end != .infeasible && master.infeasibility < Self.feasibilityTolerance
+      // A row left unmet costs so much that its bound may be beyond the cutoff as well.
       if !isFeasible, var step = last {
         guard stepsBack < Self.mostStepsBack, let back = Self.takenBack(&step) else { return nil }
         stepsBack += 1
+        stepsTakenBack += 1
         share *= Self.shareAfterStepBack
         (node, basis, last) = (back, step.basis, step)
         continue
       }
       // Where the dive begins, lines may be missing that later rounds find.
-      if end == .infeasible { return nil }
+      if end == .infeasible || end == .cutOff { return nil }
+      // A dive that has columns to decide first has many steps, and may well lead nowhere: the best solution is improved meanwhile.
+      if hasPartsBetween, compiled.decidesColumnsFirst, let stop = try improveInTurn(usesMaster: false, &program) { return stop }
       // Measured from the last step that looked for lines, so that small losses do not add up unseen.
       if end != .goalReached, isCareful { goal = goalOfNextStep }
       if let cutoff, isFeasible, end == .converged, compiled.roundedUp(master.objective) >= cutoff { return nil }
@@ -78,7 +82,7 @@ extension Engine {
         choices = try cellChoices(node, share: share, &program)
         guard !choices.isEmpty else { return nil }
       }
-      last = Step(before: before, basis: master.basis(of: program), choices: choices)
+      last = isFeasible ? Step(before: before, basis: master.basis(of: program), choices: choices) : nil
       for decision in choices.flatMap(\.taken) { node.apply(decision) }
       guard choices.flatMap(\.taken).allSatisfy({ node.leavesSomething($0) }) else { return nil }
     }
@@ -100,13 +104,13 @@ extension Engine {
       return node
     }
     guard let other = step.choices.first?.other else { return nil }
-    step.choices = []
+    step.choices.removeAll()
     node.apply(other)
     return node.leavesSomething(other) ? node : nil
   }
 
   /// Static columns fixed at the whole numbers nearest to their values.
-  private func columnChoices(_ columns: [Int]) -> [(taken: [Decision], other: Decision?)] {
+  private func columnChoices(_ columns: [Int]) -> [Choice] {
     columns.map { column in
       let value = master.value(ofColumn: column)
       let below = Decision.columnAtMost(column: column, value: Int(value.rounded(.down)))
@@ -176,7 +180,7 @@ extension Engine {
   /// Cells near one to be fixed, those first that are nearest; each leaves its worker a line, which the master then has.
   private func cellChoices(
     _ node: NodeState, share: Double, _ program: inout LinearProgram
-  ) throws(EngineError) -> [(taken: [Decision], other: Decision?)] {
+  ) throws(EngineError) -> [Choice] {
     var node = node
     let values = cellValues()
     var fractions: [Fraction] = []
@@ -197,7 +201,7 @@ extension Engine {
     let wanted = max(1, Int(Double(fractionalDays) * share))
     let prices = try Prices(master.rowDuals, rows: compiled.problem.rows)
     var found: [Int] = []
-    var choices: [(taken: [Decision], other: Decision?)] = []
+    var choices: [Choice] = []
     for fraction in fractions {
       guard choices.count < wanted else { break }
       if !choices.isEmpty, fraction.value < 0.6 { break }

@@ -46,6 +46,8 @@ final class Engine {
   var completionWork = 0
   /// Work of parts that were solved in the master, counted with the parts.
   var differenceWork = 0
+  /// Steps of dives that were taken back.
+  var stepsTakenBack = 0
   /// Work of trials of ways to branch, counted with all other work too.
   var trialWork = 0
   /// Work of the root's program by groups of alike workers, and what it came to.
@@ -289,6 +291,7 @@ final class Engine {
       if let values = options.startingValues, compiled.decidesColumnsFirst { offer(lines: lines, columnValues: withTotals(values)) }
       if best == nil { try offerCompleted(lines, limits: limits, isQuick: true) }
     }
+    var hasSwept = false
     if lines.count == starting.count || coverRows != nil {
       if let coverRows {
         if options.startingLines == nil {
@@ -298,15 +301,15 @@ final class Engine {
         // Whatever stops them is met again at the first round.
         _ = try improve(failures: Self.failuresBeforeProgram, usesMaster: false, &program)
       } else {
-        try sweepDays()
+        hasSwept = try sweepDays()
         for lines in options.startingLines == nil && repaysConstruction ? constructed(besides: lines) : [] {
           numbers += lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
           try offerCompleted(lines, limits: limits, isQuick: true)
         }
       }
     }
-    // Where columns are decided first, prices that begin at the best solution stay near those that make it look best, and dives find nothing else for long.
-    for (worker, line) in (compiled.decidesColumnsFirst ? [] : best?.lines ?? []).enumerated() {
+    // Where columns are decided first, prices that begin at a swept solution stay near those that make it look best, and dives find nothing else for long.
+    for (worker, line) in (hasSwept && compiled.decidesColumnsFirst ? [] : best?.lines ?? []).enumerated() {
       if let number = pool.number(of: line, worker: worker, in: compiled) { numbers.append(number) }
     }
     try master.add(numbers, of: pool, &program)

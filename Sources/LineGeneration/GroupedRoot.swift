@@ -44,6 +44,7 @@ extension Engine {
     own.usesHeuristics = false
     own.progress = nil
     own.startingLines = nil
+    own.startingValues = nil
     own.knownLines = []
     own.workLimit = options.workLimit.map { max(0, $0 - work) }
     let known = groups.map { members in members.flatMap { pool.ofWorker[$0] }.map { pool.lines[$0].letters } }

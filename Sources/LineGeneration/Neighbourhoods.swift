@@ -128,12 +128,12 @@ struct Neighbourhoods: Sendable {
     record.gain = Self.memory * record.gain + Double(gain)
     record.work = Self.memory * record.work + Double(total)
     let full = works.count { $0 >= limit }
-    let isInVain = begun == 0 && !works.isEmpty
-    let isTooLarge = isInVain && record.size > (kind == .window ? Self.leastDays : Self.leastWorkers)
+    let areInVain = begun == 0 && gain == 0 && !works.isEmpty
+    let areTooLarge = areInVain && record.size > (kind == .window ? Self.leastDays : Self.leastWorkers)
     let factor =
       works.isEmpty
       ? 0.8
-      : isInVain ? Self.shrinkInVain : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
+      : areInVain ? Self.shrinkInVain : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
     switch kind {
     case .window: record.size = min(max(Self.leastDays, record.size * factor), Double(problem.dayCount))
     case .group, .block: record.size = min(max(Self.leastWorkers, record.size * factor), Double(problem.workers.count))
@@ -143,14 +143,14 @@ struct Neighbourhoods: Sendable {
     for other in records.indices { records[other].debt = max(0, records[other].debt - total) }
     // A dive is given no limit that it could keep.
     if kind != .difference { record.debt = records[kind.rawValue].debt + max(0, total - Self.leeway * limit * max(1, works.count)) }
-    if isInVain, !isTooLarge { record.debt += Self.waitInVain * total }
-    record.failures = gain > 0 ? 0 : isTooLarge ? record.failures : record.failures + 1
-    if record.failures > 1 || isInVain && !isTooLarge, limit >= record.effort {
+    if areInVain, !areTooLarge { record.debt += Self.waitInVain * total }
+    record.failures = gain > 0 ? 0 : areTooLarge ? record.failures : record.failures + 1
+    if record.failures > 1 || areInVain && !areTooLarge, limit >= record.effort {
       record.failures = 0
       record.effort = min(Self.largestEffort, record.effort * 3 / 2)
     }
     records[kind.rawValue] = record
-    return isTooLarge
+    return areTooLarge
   }
 
   private func rate(_ kind: Kind) -> Double { records[kind.rawValue].gain / max(1, records[kind.rawValue].work) }

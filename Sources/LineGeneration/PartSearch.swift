@@ -26,11 +26,13 @@ extension Engine {
   func improve(failures limit: Int, usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     guard hasParts, work > options.workBeforeParts / 4 else { return nil }
     var failures = 0
-    while failures < limit, best != nil, failures == 0 || partWork < work || !usesMaster {
+    var goesOn = true
+    while failures < limit, best != nil, goesOn || partWork < work || !usesMaster {
       try tightenRoot()
-      let (found, isTooLarge, stop) = try improveOnce(usesMaster: usesMaster, &program)
+      let (found, areTooLarge, stop) = try improveOnce(usesMaster: usesMaster, &program)
       if let stop = stop ?? stopNow() ?? isDone { return stop }
-      if !isTooLarge { failures = found ? 0 : failures + 1 }
+      goesOn = found
+      if !areTooLarge { failures = found ? 0 : failures + 1 }
     }
     return nil
   }
@@ -42,9 +44,9 @@ extension Engine {
     guard options.usesHeuristics, !options.isPart, best != nil, hasParts, work > options.workBeforeParts else { return nil }
     while Double(work) > partDistance * Double(partWork) {
       try tightenRoot()
-      let (found, isTooLarge, stop) = try improveOnce(usesMaster: usesMaster, &program)
+      let (found, areTooLarge, stop) = try improveOnce(usesMaster: usesMaster, &program)
       // Such parts say nothing of what smaller ones will find.
-      if !isTooLarge { partDistance = found ? 1 : min(Self.largestPartDistance, partDistance * 1.3) }
+      if !areTooLarge { partDistance = found ? 1 : min(Self.largestPartDistance, partDistance * 1.3) }
       if let stop = stop ?? stopNow() ?? isDone { return stop }
     }
     return nil
@@ -53,7 +55,7 @@ extension Engine {
   /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was, and whether they were too large to begin with.
   private func improveOnce(
     usesMaster: Bool, _ program: inout LinearProgram
-  ) throws(EngineError) -> (isBetter: Bool, isTooLarge: Bool, stop: SolveStop?) {
+  ) throws(EngineError) -> (isBetter: Bool, areTooLarge: Bool, stop: SolveStop?) {
     guard let best, hasParts else { return (false, false, nil) }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
@@ -69,8 +71,8 @@ extension Engine {
     let (works, begun, found) = try solve(choices, around: best) { _ in effort }
     partWork += works.reduce(1_000_000, +)
     let gain = best.objective - (self.best?.objective ?? best.objective)
-    let isTooLarge = neighbourhoods.note(kind, works: works, begun: begun, limit: effort, gain: gain)
-    return (found, isTooLarge, nil)
+    let areTooLarge = neighbourhoods.note(kind, works: works, begun: begun, limit: effort, gain: gain)
+    return (found, areTooLarge, nil)
   }
 
   /// Solves parts on all threads and takes in what is better: the work of each, how many got beyond their first linear program, and whether anything was better.
@@ -103,25 +105,27 @@ extension Engine {
   ///
   /// What they give is far better than the first lines and there far sooner than anything that the whole program leads to. Where columns are decided first, such as crews,
   /// that is so of much smaller programs: what is constructed, or rounded, leaves most crews without somebody, and dives take long.
-  func sweepDays() throws(EngineError) {
+  /// Does nothing where the caller knows a solution that is nearly the best; says whether it did anything.
+  func sweepDays() throws(EngineError) -> Bool {
     let whole = Self.firstProgramWork(compiled.problem)
     let threshold = compiled.decidesColumnsFirst ? Self.sweepThresholdWithColumns : Self.sweepThreshold
-    guard options.usesHeuristics, !options.isPart, hasParts, Double(whole) > threshold * Double(options.workBeforeParts) else { return }
+    guard options.usesHeuristics, !options.isPart, !options.startIsNearBest, hasParts else { return false }
+    guard Double(whole) > threshold * Double(options.workBeforeParts) else { return false }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
     let days = compiled.problem.dayCount
     // The work of a program grows with the square of its rows, and those follow the days.
     let share = (Self.sweepShare * Double(options.workBeforeParts) / Double(whole)).squareRoot()
     let length = max(2, Int(Double(days) * min(share, compiled.decidesColumnsFirst ? 0.5 : 1)))
-    guard length < days else { return }
+    guard length < days else { return false }
     for sweep in 0..<Self.mostSweeps {
-      guard let before = best?.objective else { return }
+      guard let before = best?.objective else { break }
       // Seams of one sweep lie inside the windows of the next.
       let offset = sweep % 2 * (length / 2)
       let windows = stride(from: -offset, to: days, by: length).map { max(0, min($0, days - length))..<max(length, min($0 + length, days)) }
       let batches = (windows.count + Self.partsAtOnce - 1) / Self.partsAtOnce
       for batch in 0..<batches {
-        guard stopNow() == nil, let best else { return }
+        guard stopNow() == nil, let best else { return true }
         // Windows that are solved at once lie as far apart as can be.
         let choices = stride(from: batch, to: windows.count, by: batches).map {
           Neighbourhoods.Choice(workers: Array(compiled.problem.workers.indices), days: windows[$0])
@@ -129,8 +133,9 @@ extension Engine {
         let (works, _, _) = try solve(choices, around: best) { Self.sweepEffort * Self.firstProgramWork($0.problem) }
         partWork += works.reduce(0, +)
       }
-      guard let best, Double(before - best.objective) > Self.leastSweepGain * Double(abs(best.objective)) else { return }
+      guard let best, Double(before - best.objective) > Self.leastSweepGain * Double(abs(best.objective)) else { break }
     }
+    return true
   }
 
   /// How many times the work before parts a first program has to take for days to be swept before it.
@@ -153,7 +158,7 @@ extension Engine {
     hold(&node.allowed, best, from: threshold)
     let numbers = best.lines.enumerated().compactMap { pool.number(of: $1, worker: $0, in: compiled) }
     try master.add(numbers, of: pool, &program)
-    let stop = try dive(from: node, basis: rootBasis, share: 0.15, &program)
+    let stop = try dive(from: node, basis: rootBasis, share: 0.15, hasPartsBetween: false, &program)
     let spent = work - before
     differenceWork += spent
     partWork += spent
@@ -258,7 +263,8 @@ private struct PartTask: Sendable {
     return try LinearProgram.confined { (program) throws(EngineError) in
       let engine = try Engine(compiled, options, &program)
       let result = try engine.run(&program)
-      return Outcome(solution: result.best, work: engine.work, hasBegun: result.stop == .proven || engine.rootBasis != nil)
+      let isSettled = result.stop == .proven || result.stop == .infeasible
+      return Outcome(solution: result.best, work: engine.work, hasBegun: isSettled || engine.rootBasis != nil)
     }
   }
 
