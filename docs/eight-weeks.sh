@@ -8,8 +8,8 @@
 # Each week is solved, published, recorded as worked and moved on by `next`; leave of three days and a wish for a free Saturday come to somebody each week.
 # The bound is the sum of the bounds of pieces of the 56 days: a piece knows nothing of the others, looks no further than its end, and asks for no fair share
 # and no share of zones, which are judged over the whole. Whatever rules cost across its ends only adds to that, so the sum holds for every roster of all
-# days. SECONDS (120) is the limit of each solve. PATROL=path/to/patrol measures a command that is already built, PIECES="7 28" takes pieces of so many days (" ": no bound), ABSENCES=no leaves out
-# leave and wishes.
+# days. SECONDS (120) is the limit of each solve, BOUND_SECONDS that of each piece where it is to be another. PATROL=path/to/patrol measures a command that is already built, PIECES="7 28 56" takes
+# pieces of so many days (" ": no bound; a longer piece sees more and takes longer), ABSENCES=no leaves out leave and wishes.
 set -euo pipefail
 source="${1:+$(cd "$1" && pwd)}" ahead="${2:-3}" seconds="${3:-120}"
 cd "$(dirname "$0")/.."
@@ -46,7 +46,8 @@ YAML
 fi
 first="$(sed -nE 's/^period:.*from: *([0-9-]+).*/\1/p' "$source/scenario.yaml")"
 day() { date -u -d "$first +$1 days" +%F; }
-solve() { "$patrol" solve "$@" --quiet --threads 1 --time-limit "${seconds}s"; }
+limit="$seconds"
+solve() { "$patrol" solve "$@" --quiet --threads 1 --time-limit "${limit}s"; }
 period() { sed -E -i "s/^period:.*/period: { from: $2, days: $3, look-ahead: $4 }/" "$1/scenario.yaml"; }
 
 # What befalls the office in 56 days, as rows of two tables.
@@ -105,6 +106,7 @@ jq -r '.["points-by-source"][] | "  \(.points) \(.rule // .requirement // .task)
 
 off='  - { rule: fair-nights, off: yes }\n  - { rule: fair-weekends, off: yes }\n  - { rule: fair-holidays, off: yes }\n  - { rule: fair-hours, off: yes }\n'
 off="$off"'  - { rule: zone-floor, off: yes }\n  - { rule: zone-cap, off: yes }\n'
+limit="${BOUND_SECONDS:-$seconds}"
 for days in ${PIECES:-7 28}; do
   sum=0
   for start in $(seq 0 "$days" 55); do

@@ -166,8 +166,7 @@ extension Engine {
     guard history.count > Self.slowRounds else { return false }
     // A program that is about as cheap as the best solution can hardly fall: what its rounds give is the bound, which crews keep low for long.
     if compiled.decidesColumnsFirst, let best {
-      let points = Double(best.objective)
-      if abs(master.objective - points) <= Self.nearBest * max(1, abs(points + Double(options.objectiveOffset))) { return false }
+      if abs(master.objective - Double(best.objective)) <= Self.nearBest * scale(of: best.objective) { return false }
     }
     let before = history[history.count - 1 - Self.slowRounds]
     return before - master.objective < Self.slowShare * max(1, abs(master.objective))

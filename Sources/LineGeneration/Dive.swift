@@ -47,7 +47,8 @@ extension Engine {
     var basis = basis
     var share = share
     var last: Step?
-    var stepsBack = 0
+    let stepsBefore = stepsTakenBack
+    var stepsBeyondBest = 0
     while true {
       let request = GenerationRequest(
         cutoff: cutoff, roundLimit: Self.diveRounds, linesPerRound: goal == nil ? .max : linesPerStep, tolerance: Self.diveTolerance, goal: goal,
@@ -60,8 +61,7 @@ extension Engine {
       let isFeasible = end != .infeasible && master.infeasibility < Self.feasibilityTolerance
       // A row left unmet costs so much that its bound may be beyond the cutoff as well.
       if !isFeasible, var step = last {
-        guard stepsBack < Self.mostStepsBack, let back = Self.takenBack(&step) else { return nil }
-        stepsBack += 1
+        guard stepsTakenBack - stepsBefore < Self.mostStepsBack, let back = Self.takenBack(&step) else { return nil }
         stepsTakenBack += 1
         share *= Self.shareAfterStepBack
         (node, basis, last) = (back, step.basis, step)
@@ -74,6 +74,9 @@ extension Engine {
       // Measured from the last step that looked for lines, so that small losses do not add up unseen.
       if end != .goalReached, isCareful { goal = goalOfNextStep }
       if let cutoff, isFeasible, end == .converged, compiled.roundedUp(master.objective) >= cutoff { return nil }
+      // Rounds that were used up may leave the program dearer than it is, but not for long.
+      stepsBeyondBest = isFeasible && cutoff.map { master.objective >= Double($0) } == true ? stepsBeyondBest + 1 : 0
+      guard stepsBeyondBest < Self.mostStepsBeyondBest || !compiled.decidesColumnsFirst else { return nil }
       let before = node
       var choices = columnChoices(nearlyWholeColumns(share: share))
       if choices.isEmpty {
@@ -83,11 +86,14 @@ extension Engine {
         guard !choices.isEmpty else { return nil }
       }
       last = isFeasible ? Step(before: before, basis: master.basis(of: program), choices: choices) : nil
-      for decision in choices.flatMap(\.taken) { node.apply(decision) }
-      guard choices.flatMap(\.taken).allSatisfy({ node.leavesSomething($0) }) else { return nil }
+      let decisions = choices.flatMap(\.taken)
+      for decision in decisions { node.apply(decision) }
+      guard decisions.allSatisfy({ node.leavesSomething($0) }) else { return nil }
     }
   }
 
+  /// Steps in a row after which a dive is left whose program is no cheaper than the best solution.
+  private static let mostStepsBeyondBest = 4
   /// Steps that a dive takes back at most.
   private static let mostStepsBack = 12
   /// A step taken back leaves one in so many of its decisions.
@@ -178,9 +184,7 @@ extension Engine {
   }
 
   /// Cells near one to be fixed, those first that are nearest; each leaves its worker a line, which the master then has.
-  private func cellChoices(
-    _ node: NodeState, share: Double, _ program: inout LinearProgram
-  ) throws(EngineError) -> [Choice] {
+  private func cellChoices(_ node: NodeState, share: Double, _ program: inout LinearProgram) throws(EngineError) -> [Choice] {
     var node = node
     let values = cellValues()
     var fractions: [Fraction] = []

@@ -72,7 +72,7 @@ final class Engine {
     master = try Master(compiled, &program)
     random = SeededRandom(seed: options.seed)
     root = NodeState(compiled)
-    neighbourhoods = Neighbourhoods(compiled.problem)
+    neighbourhoods = Neighbourhoods(compiled.problem, decidesColumnsFirst: compiled.decidesColumnsFirst)
   }
 
   /// Times in a row that parts may find nothing before further dives are made.
@@ -135,9 +135,12 @@ final class Engine {
   var isDone: SolveStop? {
     guard let best, let bound else { return nil }
     if bound >= best.objective { return .proven }
-    let gap = Double(best.objective - bound) / max(1, abs(Double(best.objective) + Double(options.objectiveOffset)))
+    let gap = Double(best.objective - bound) / scale(of: best.objective)
     return gap <= options.relativeGap ? .gapReached : nil
   }
+
+  /// An objective as the caller counts it, at least 1: what gaps and gains are shares of.
+  func scale(of objective: Int) -> Double { max(1, abs(Double(objective) + Double(options.objectiveOffset))) }
 
   func result(_ stop: SolveStop) -> SolveResult {
     let statistics = SolveStatistics(
@@ -288,7 +291,9 @@ final class Engine {
     let lines = starting.compactMap { $0.map { pool.lines[$0].letters } }
     // Something to show at once: seldom good, but a whole solution.
     if lines.count == starting.count {
-      if let values = options.startingValues, compiled.decidesColumnsFirst { offer(lines: lines, columnValues: withTotals(values)) }
+      if let values = options.startingValues, values.count >= compiled.givenColumnCount, compiled.decidesColumnsFirst {
+        offer(lines: lines, columnValues: withTotals(values))
+      }
       if best == nil { try offerCompleted(lines, limits: limits, isQuick: true) }
     }
     var hasSwept = false

@@ -35,7 +35,7 @@ struct Neighbourhoods: Sendable {
   }
 
   /// Worker days that a part frees at first.
-  private static let firstSize = 300
+  static let firstSize = 300
   /// Share of the workers or of the days that a part frees at most.
   private static let largestShare = 0.67
   private static let leastWorkers = 4.0
@@ -52,12 +52,18 @@ struct Neighbourhoods: Sendable {
   private static let memory = 0.6
 
   private let problem: RosterProblem
+  /// Whether static columns, such as crews, are decided before cells.
+  private let decidesColumnsFirst: Bool
+  private var dayCount: Int { problem.dayCount }
   private var records: [Record]
   private var turn = 0
 
   /// Begins with parts of moderate size.
-  init(_ problem: RosterProblem) {
+  ///
+  /// - Parameter decidesColumnsFirst: whether static columns, such as crews, are decided before cells: small parts are then soon at an end with what they find, and larger ones follow sooner.
+  init(_ problem: RosterProblem, decidesColumnsFirst: Bool = false) {
     self.problem = problem
+    self.decidesColumnsFirst = decidesColumnsFirst
     let (days, workers) = (Double(problem.dayCount), Double(max(1, problem.workers.count)))
     let size = Double(Self.firstSize)
     records = Kind.allCases.map { kind in
@@ -84,7 +90,6 @@ struct Neighbourhoods: Sendable {
     let open = free.isEmpty ? kinds : free
     let best = open.max { rate($0) < rate($1) }
     let kind = turn % 2 == 0 && best.map { rate($0) > 0 } == true ? best ?? .window : open[turn / 2 % open.count]
-    let dayCount = problem.dayCount
     let length: Int
     switch kind {
     case .window: length = clamped(records[kind.rawValue].size, of: dayCount)
@@ -97,7 +102,7 @@ struct Neighbourhoods: Sendable {
       (0..<count).map { place in
         // Windows far apart can all be improved at once.
         let spread = (offset + place * dayCount / count) % dayCount
-        let first = length * count <= dayCount ? min(spread, dayCount - length) : Int.random(in: 0...(dayCount - length), using: &random)
+        let first = first(of: length, among: count, near: spread, using: &random)
         let days = first..<(first + length)
         switch kind {
         case .window: return Choice(workers: Array(problem.workers.indices), days: days)
@@ -113,7 +118,8 @@ struct Neighbourhoods: Sendable {
   /// Makes the next parts of a kind larger after parts that took little of the work allowed, smaller after parts of which most took it all; those
   /// that found nothing for long get more work.
   ///
-  /// Where none got beyond its first linear program, all was in vain: much smaller ones follow, and where they are small already, they get more work and wait until others had much more.
+  /// Where none got beyond its first linear program, all was in vain: much smaller ones follow, and where they are small already, they get more work and wait until others had much more
+  /// than they took, which is nothing where they were not begun.
   ///
   /// - Parameters:
   ///   - works: the work of each part.
@@ -133,7 +139,9 @@ struct Neighbourhoods: Sendable {
     let factor =
       works.isEmpty
       ? 0.8
-      : areInVain ? Self.shrinkInVain : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full == 0 ? 1.1 : 1
+      : areInVain
+        ? Self.shrinkInVain
+        : works.allSatisfy { $0 < limit / 4 } ? 1.4 : full * 2 > works.count ? 0.8 : full > 0 ? 1 : gain == 0 && decidesColumnsFirst ? 1.3 : 1.1
     switch kind {
     case .window: record.size = min(max(Self.leastDays, record.size * factor), Double(problem.dayCount))
     case .group, .block: record.size = min(max(Self.leastWorkers, record.size * factor), Double(problem.workers.count))
@@ -145,7 +153,7 @@ struct Neighbourhoods: Sendable {
     if kind != .difference { record.debt = records[kind.rawValue].debt + max(0, total - Self.leeway * limit * max(1, works.count)) }
     if areInVain, !areTooLarge { record.debt += Self.waitInVain * total }
     record.failures = gain > 0 ? 0 : areTooLarge ? record.failures : record.failures + 1
-    if record.failures > 1 || areInVain && !areTooLarge, limit >= record.effort {
+    if record.failures > (decidesColumnsFirst ? 0 : 1) || areInVain && !areTooLarge, limit >= record.effort {
       record.failures = 0
       record.effort = min(Self.largestEffort, record.effort * 3 / 2)
     }
@@ -154,6 +162,17 @@ struct Neighbourhoods: Sendable {
   }
 
   private func rate(_ kind: Kind) -> Double { records[kind.rawValue].gain / max(1, records[kind.rawValue].work) }
+
+  /// The first day of one of so many windows of a length.
+  ///
+  /// - Parameter spread: a day that is as far from the other windows' as can be.
+  private func first(of length: Int, among count: Int, near spread: Int, using random: inout SeededRandom) -> Int {
+    let last = dayCount - length
+    // A window that is drawn around its middle has the first day about half as often as days further in; one drawn by its first day, seldom.
+    let reach = decidesColumnsFirst ? length / 2 : 0
+    let drawn = length * count <= dayCount ? spread - reach : Int.random(in: -reach...(last + reach), using: &random)
+    return min(max(0, drawn), last)
+  }
 
   private func clamped(_ size: Double, of count: Int) -> Int {
     min(count, max(min(2, count), min(Int(size), Int(Double(count) * Self.largestShare))))

@@ -11,8 +11,8 @@ extension Engine {
   private static let nodesPerPart = 12
   /// Work that every part may take.
   private static let leastEffort = 1_000_000
-  /// How much more other work than parts there is, at most, after parts that found nothing.
-  private static let largestPartDistance = 8.0
+  /// How much more other work than parts there is, at most, after parts that found nothing: near the bound, and far from it.
+  private static let largestPartDistances = (near: 8.0, far: 2.0)
 
   /// Work done so far in units of some ten nanoseconds, by counting: what is decided by it does not depend on the machine.
   var work: Int { master.work + team.labelCount + completionWork + groupedWork - differenceWork }
@@ -29,10 +29,10 @@ extension Engine {
     var goesOn = true
     while failures < limit, best != nil, goesOn || partWork < work || !usesMaster {
       try tightenRoot()
-      let (found, areTooLarge, stop) = try improveOnce(usesMaster: usesMaster, &program)
-      if let stop = stop ?? stopNow() ?? isDone { return stop }
-      goesOn = found
-      if !areTooLarge { failures = found ? 0 : failures + 1 }
+      let turn = try improveOnce(usesMaster: usesMaster, &program)
+      if let stop = turn.stop ?? stopNow() ?? isDone { return stop }
+      goesOn = turn.gain > 0
+      if !turn.areTooLarge { failures = goesOn ? 0 : failures + 1 }
     }
     return nil
   }
@@ -42,58 +42,94 @@ extension Engine {
   /// - Parameter usesMaster: whether the master may be used for parts; not while lines are generated in it.
   func improveInTurn(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
     guard options.usesHeuristics, !options.isPart, best != nil, hasParts, work > options.workBeforeParts else { return nil }
-    while Double(work) > partDistance * Double(partWork) {
+    var gainsMuch = false
+    while let before = best?.objective, gainsMuch || Double(work) > partDistance * Double(partWork) {
       try tightenRoot()
-      let (found, areTooLarge, stop) = try improveOnce(usesMaster: usesMaster, &program)
-      // Such parts say nothing of what smaller ones will find.
-      if !areTooLarge { partDistance = found ? 1 : min(Self.largestPartDistance, partDistance * 1.3) }
-      if let stop = stop ?? stopNow() ?? isDone { return stop }
+      let turn = try improveOnce(usesMaster: usesMaster, &program)
+      // Parts that were too large say nothing of what smaller ones will find.
+      if turn.isBegun, !turn.areTooLarge { partDistance = turn.gain > 0 ? 1 : min(largestPartDistance, partDistance * 1.3) }
+      if let stop = turn.stop ?? stopNow() ?? isDone { return stop }
+      // While a solution is as poor as that, nothing else leads to a better one as soon.
+      gainsMuch = compiled.decidesColumnsFirst && Double(turn.gain) > Self.muchGain * scale(of: before)
     }
     return nil
   }
 
-  /// Solves some parts around the best solution, on all threads, and takes in what is better; says whether anything was, and whether they were too large to begin with.
-  private func improveOnce(
-    usesMaster: Bool, _ program: inout LinearProgram
-  ) throws(EngineError) -> (isBetter: Bool, areTooLarge: Bool, stop: SolveStop?) {
-    guard let best, hasParts else { return (false, false, nil) }
+  /// How much more other work than parts there may be now: where columns are decided first, dives seldom end near a bound that the best solution is far from.
+  private var largestPartDistance: Double {
+    guard compiled.decidesColumnsFirst, let best else { return Self.largestPartDistances.near }
+    let isFar = bound.map { Double(best.objective - $0) > Self.farFromBound * scale(of: best.objective) } ?? true
+    return isFar ? Self.largestPartDistances.far : Self.largestPartDistances.near
+  }
+
+  /// Share of the best solution's points from which its distance from the bound is far.
+  private static let farFromBound = 0.05
+  /// Share of its points that a solution loses in one turn of parts for another to follow at once.
+  private static let muchGain = 0.05
+
+  /// What one turn of parts came to.
+  private struct Turn {
+    /// Points by which the best solution became better.
+    var gain = 0
+    /// Whether the parts were too large to begin with, and smaller ones follow.
+    var areTooLarge = false
+    /// Whether any part was begun.
+    var isBegun = true
+    var stop: SolveStop?
+  }
+
+  /// Solves some parts around the best solution, on all threads, and takes in what is better.
+  private func improveOnce(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> Turn {
+    guard let best, hasParts else { return Turn() }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
     var kinds: [Neighbourhoods.Kind] = [.window, .group, .block]
     if usesMaster, rootCellValues.count == root.allowed.count { kinds.append(.difference) }
     let (kind, choices) = neighbourhoods.next(Self.partsAtOnce, of: kinds, using: &random)
-    if kind == .difference {
-      let (found, stop) = try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program)
-      return (found, false, stop)
-    }
+    if kind == .difference { return try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program) }
     // What little work has solved so far does not ask for large parts.
     let effort = min(neighbourhoods.effort(of: kind), max(Self.leastEffort, work / Self.partsAtOnce))
-    let (works, begun, found) = try solve(choices, around: best) { _ in effort }
+    let tasks = tasks(choices, around: best) { _ in effort }
+    let isBegun = tasks.isEmpty || tasks.count(where: hasTooLargeProgram) * 2 <= tasks.count
+    let (works, begun) = isBegun ? try solve(tasks) : (tasks.map { _ in 0 }, 0)
     partWork += works.reduce(1_000_000, +)
-    let gain = best.objective - (self.best?.objective ?? best.objective)
-    let areTooLarge = neighbourhoods.note(kind, works: works, begun: begun, limit: effort, gain: gain)
-    return (found, areTooLarge, nil)
+    var turn = Turn(isBegun: isBegun)
+    turn.gain = best.objective - (self.best?.objective ?? best.objective)
+    turn.areTooLarge = neighbourhoods.note(kind, works: works, begun: begun, limit: effort, gain: turn.gain)
+    return turn
   }
 
-  /// Solves parts on all threads and takes in what is better: the work of each, how many got beyond their first linear program, and whether anything was better.
-  private func solve(_ choices: [Neighbourhoods.Choice], around best: RosterSolution, effort: (Part) -> Int) throws(EngineError) -> (
-    works: [Int], begun: Int, isBetter: Bool
-  ) {
+  /// Parts around the best solution, to be solved with so much work each.
+  private func tasks(_ choices: [Neighbourhoods.Choice], around best: RosterSolution, effort: (Part) -> Int) -> [PartTask] {
     // A rule may charge more behind a window than a machine can: then the others go on without that part.
-    let tasks = choices.compactMap { try? task($0, around: best, effort: effort) }
+    choices.compactMap { try? task($0, around: best, effort: effort) }
+  }
+
+  /// Solves parts on all threads and takes in what is better: the work of each, and how many got beyond their first linear program.
+  private func solve(_ tasks: [PartTask]) throws(EngineError) -> (works: [Int], begun: Int) {
     let outcomes = PartTask.run(tasks, threads: options.threads)
     var works: [Int] = []
     var begun = 0
-    var found = false
     for (task, outcome) in zip(tasks, outcomes) {
       // A part whose program fails says nothing; the whole goes on without it.
       guard case .success(let outcome) = outcome else { continue }
       works.append(outcome.work)
       if outcome.hasBegun { begun += 1 }
-      if let solution = outcome.solution, try take(solution, of: task.part) { found = true }
+      if let solution = outcome.solution { try take(solution, of: task.part) }
     }
-    return (works, begun, found)
+    return (works, begun)
   }
+
+  /// Whether a part's first linear program alone is likely to take more work than the part may; a turn most of whose parts have such ones is not begun.
+  ///
+  /// Said only where columns are decided first: there even a part of few workers has the columns of all, and the estimate is seldom above the truth.
+  private func hasTooLargeProgram(_ task: PartTask) -> Bool {
+    guard compiled.decidesColumnsFirst, let limit = task.options.workLimit else { return false }
+    return Self.leastPartEffort * Double(Self.firstProgramWork(task.part.problem)) > Double(limit)
+  }
+
+  /// How many times the work estimated for its first linear program a part has to be allowed to be begun.
+  private static let leastPartEffort = 3.0
 
   /// Work that the first linear program of a problem takes about: as many pivots as rows.
   static func firstProgramWork(_ problem: RosterProblem) -> Int {
@@ -104,7 +140,7 @@ extension Engine {
   /// Before a first linear program that takes long, solves windows of some days for everybody, one after the other over the whole horizon.
   ///
   /// What they give is far better than the first lines and there far sooner than anything that the whole program leads to. Where columns are decided first, such as crews,
-  /// that is so of much smaller programs: what is constructed, or rounded, leaves most crews without somebody, and dives take long.
+  /// that is so of much smaller programs: what is constructed, or rounded, leaves most crews without somebody, and dives take long. Windows are made longer when a sweep gains little.
   /// Does nothing where the caller knows a solution that is nearly the best; says whether it did anything.
   func sweepDays() throws(EngineError) -> Bool {
     let whole = Self.firstProgramWork(compiled.problem)
@@ -116,12 +152,14 @@ extension Engine {
     let days = compiled.problem.dayCount
     // The work of a program grows with the square of its rows, and those follow the days.
     let share = (Self.sweepShare * Double(options.workBeforeParts) / Double(whole)).squareRoot()
-    let length = max(2, Int(Double(days) * min(share, compiled.decidesColumnsFirst ? 0.5 : 1)))
-    guard length < days else { return false }
-    for sweep in 0..<Self.mostSweeps {
+    let longest = max(2, Int(Double(days) * min(share, compiled.decidesColumnsFirst ? 0.5 : 1)))
+    // Of many workers with crews, short windows make a good roster of a poor one much sooner.
+    var length = compiled.decidesColumnsFirst ? min(longest, max(2, Neighbourhoods.firstSize / compiled.problem.workers.count)) : longest
+    guard longest < days else { return false }
+    var offset = 0
+    for _ in 0..<Self.mostSweeps {
       guard let before = best?.objective else { break }
       // Seams of one sweep lie inside the windows of the next.
-      let offset = sweep % 2 * (length / 2)
       let windows = stride(from: -offset, to: days, by: length).map { max(0, min($0, days - length))..<max(length, min($0 + length, days)) }
       let batches = (windows.count + Self.partsAtOnce - 1) / Self.partsAtOnce
       for batch in 0..<batches {
@@ -130,10 +168,17 @@ extension Engine {
         let choices = stride(from: batch, to: windows.count, by: batches).map {
           Neighbourhoods.Choice(workers: Array(compiled.problem.workers.indices), days: windows[$0])
         }
-        let (works, _, _) = try solve(choices, around: best) { Self.sweepEffort * Self.firstProgramWork($0.problem) }
-        partWork += works.reduce(0, +)
+        partWork += try solve(tasks(choices, around: best) { Self.sweepEffort * Self.firstProgramWork($0.problem) }).works.reduce(0, +)
       }
-      guard let best, Double(before - best.objective) > Self.leastSweepGain * Double(abs(best.objective)) else { break }
+      guard let best else { break }
+      if Double(before - best.objective) > Self.leastSweepGain * Double(abs(best.objective)) {
+        offset = offset == 0 ? length / 2 : 0
+        continue
+      }
+      guard length < longest else { break }
+      let longer = min(2 * length, longest)
+      offset = (offset + length / 2) % longer
+      length = longer
     }
     return true
   }
@@ -150,9 +195,9 @@ extension Engine {
   private static let sweepEffort = 24
 
   /// Dives in what the best solution and the root's linear program do not agree on; the master begins it from a basis near by, which no part of its own has.
-  private func improveDifference(threshold: Double, around best: RosterSolution, _ program: inout LinearProgram) throws(EngineError) -> (
-    Bool, SolveStop?
-  ) {
+  private func improveDifference(
+    threshold: Double, around best: RosterSolution, _ program: inout LinearProgram
+  ) throws(EngineError) -> Turn {
     let before = work
     var node = root
     hold(&node.allowed, best, from: threshold)
@@ -164,7 +209,7 @@ extension Engine {
     partWork += spent
     let gain = best.objective - (self.best?.objective ?? best.objective)
     neighbourhoods.note(.difference, works: [spent], begun: 1, limit: neighbourhoods.effort(of: .difference), gain: gain)
-    return (gain > 0, stop)
+    return Turn(gain: gain, stop: stop)
   }
 
   private func task(_ choice: Neighbourhoods.Choice, around best: RosterSolution, effort: (Part) -> Int) throws(AutomatonFault) -> PartTask {
@@ -206,19 +251,19 @@ extension Engine {
     return found.prefix(limit).map { pool.lines[$0.number].letters }
   }
 
-  /// Puts a part's solution into the best one; says whether that is better.
-  private func take(_ solution: RosterSolution, of part: Part) throws(EngineError) -> Bool {
-    guard let best else { return false }
+  /// Puts a part's solution into the best one where that is better.
+  private func take(_ solution: RosterSolution, of part: Part) throws(EngineError) {
+    guard let best else { return }
     let merged = part.merged(solution, into: best)
-    guard merged.lines != best.lines else { return false }
+    guard merged.lines != best.lines else { return }
     let values = withTotals(merged.columnValues)
-    if offer(lines: merged.lines, columnValues: values) { return true }
+    if offer(lines: merged.lines, columnValues: values) { return }
     // Another part of the same batch has changed what this one was made for: its lines may still do, with other values around them.
     guard compiled.problem.evaluate(RosterSolution(lines: merged.lines, columnValues: values, objective: 0)) == nil,
       zip(part.workers, part.workers.map { merged.lines[$0] }).allSatisfy({ compiled.problem.evaluate(line: $1, of: $0) != .banned }),
       let completed = try completedForPart(merged.lines)
-    else { return false }
-    return offer(lines: merged.lines, columnValues: completed)
+    else { return }
+    offer(lines: merged.lines, columnValues: completed)
   }
 
   private func completedForPart(_ lines: [[UInt8]]) throws(EngineError) -> [Int]? {

@@ -5,10 +5,12 @@ import Testing
 @Suite("Sizes of parts")
 struct NeighbourhoodTests {
   /// Twenty people over four weeks.
-  private static var neighbourhoods: Neighbourhoods {
+  private static var neighbourhoods: Neighbourhoods { neighbourhoods(decidesColumnsFirst: false) }
+
+  private static func neighbourhoods(decidesColumnsFirst: Bool) -> Neighbourhoods {
     var problem = RosterProblem(dayCount: 28, letterCount: 2)
     problem.workers = (0..<20).map { _ in Worker(dayCount: 28, letterCount: 2) }
-    return Neighbourhoods(problem)
+    return Neighbourhoods(problem, decidesColumnsFirst: decidesColumnsFirst)
   }
 
   /// The worker days of the parts of a kind that come next.
@@ -62,5 +64,40 @@ struct NeighbourhoodTests {
       let isTooLarge = neighbourhoods.note(.window, works: works, begun: min(1, works.count), limit: 8, gain: 0)
       #expect(!isTooLarge)
     }
+  }
+
+  @Test("Where columns are decided first, the first day and the last lie in a good share of the windows, be these long or short", arguments: 0...5)
+  func windowsReachTheEnds(shrinkings: Int) {
+    var neighbourhoods = Self.neighbourhoods(decidesColumnsFirst: true)
+    for _ in 0..<shrinkings { neighbourhoods.note(.window, works: [9, 9, 9, 9], begun: 0, limit: 9, gain: 0) }
+    var random = SeededRandom(seed: UInt64(shrinkings))
+    var timesInWindow = [Int](repeating: 0, count: 28)
+    for _ in 0..<1000 {
+      for choice in neighbourhoods.next(4, of: [.window], using: &random).choices {
+        for day in choice.days { timesInWindow[day] += 1 }
+      }
+    }
+    let mean = timesInWindow.reduce(0, +) / timesInWindow.count
+    #expect(timesInWindow[0] * 5 > mean * 2)
+    #expect(timesInWindow[27] * 5 > mean * 2)
+  }
+
+  @Test(
+    "Parts that found nothing in time are made larger sooner where columns are decided first, and may take more work at once",
+    arguments: [Neighbourhoods.Kind.window, .group, .block])
+  func idlePartsGrow(kind: Neighbourhoods.Kind) {
+    let sizes = [false, true].map { decidesColumnsFirst in
+      var neighbourhoods = Self.neighbourhoods(decidesColumnsFirst: decidesColumnsFirst)
+      let effort = neighbourhoods.effort(of: kind)
+      // From small ones, so that no greatest size is met.
+      for _ in 0..<2 { neighbourhoods.note(kind, works: [Int](repeating: effort, count: 4), begun: 0, limit: effort, gain: 0) }
+      neighbourhoods.note(kind, works: [Int](repeating: effort / 2, count: 4), begun: 4, limit: effort, gain: 0)
+      #expect((neighbourhoods.effort(of: kind) > effort) == decidesColumnsFirst)
+      for _ in 0..<2 {
+        neighbourhoods.note(kind, works: [Int](repeating: effort / 2, count: 4), begun: 4, limit: effort, gain: 0)
+      }
+      return Self.size(kind, of: neighbourhoods)
+    }
+    #expect(sizes[1] > sizes[0])
   }
 }
