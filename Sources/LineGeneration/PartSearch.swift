@@ -90,7 +90,7 @@ extension Engine {
     // What little work has solved so far does not ask for large parts.
     let effort = min(neighbourhoods.effort(of: kind), max(Self.leastEffort, work / Self.partsAtOnce))
     let tasks = tasks(choices, around: best) { _ in effort }
-    let isBegun = tasks.isEmpty || tasks.count(where: hasTooLargeProgram) * 2 <= tasks.count
+    let isBegun = tasks.count(where: hasTooLargeProgram) * 2 <= tasks.count
     let (works, begun) = isBegun ? try solve(tasks) : (tasks.map { _ in 0 }, 0)
     partWork += works.reduce(1_000_000, +)
     var turn = Turn(isBegun: isBegun)

@@ -108,6 +108,30 @@ struct ImprovementTests {
     #expect(together > 0)
   }
 
+  @Test("Parts whose first programs would take most of their work are not begun where columns are decided first", arguments: [0, 1])
+  func partsTooLargeAreNotBegun(priority: Int) throws {
+    var problem = try Self.fortnight(workers: 7, seed: 3)
+    // What may stand in for a duty makes each day's program large, however short the window.
+    for row in problem.rows.indices {
+      for _ in 0..<80 {
+        problem.rows.append(.atMost(1))
+        let entries = [RowEntry(row: row, coefficient: 1), RowEntry(row: problem.rows.count - 1, coefficient: 1)]
+        problem.columns.append(StaticColumn(cost: 3, lower: 0, upper: 1, entries: entries))
+      }
+    }
+    for column in problem.columns.indices { problem.columns[column].branchPriority = priority }
+    // The root is left at once, and after one turn of parts so is the solve.
+    var options = SolveOptions(startingLines: problem.workers.map { _ in [UInt8](repeating: 0, count: 14) })
+    options.workLimit = 0
+    options.usesHeuristics = false
+    let before = try Self.run(problem, options)
+    let after = try Self.run(problem, options, failures: 1)
+    #expect(before.partWork == 0)
+    // A turn counts as a million of work beside that of its parts.
+    #expect((after.partWork == 1_000_000) == (priority > 0), "\(after.partWork)")
+    if priority > 0 { #expect(after.objectives == before.objectives) }
+  }
+
   @Test("Parts of three workers or fewer are not made, and nobody waits for them")
   func smallProblemsHaveNoParts() throws {
     let outcome = try Self.run(Self.fortnight(workers: 3, seed: 1), SolveOptions(nodeLimit: 3), failures: 2)
