@@ -8,8 +8,9 @@
 # Each week is solved, published, recorded as worked and moved on by `next`; leave of three days and a wish for a free Saturday come to somebody each week.
 # The bound is the sum of the bounds of pieces of the 56 days: a piece knows nothing of the others, looks no further than its end, and asks for no fair share
 # and no share of zones, which are judged over the whole. Whatever rules cost across its ends only adds to that, so the sum holds for every roster of all
-# days. SECONDS (120) is the limit of each solve, BOUND_SECONDS that of each piece where it is to be another. PATROL=path/to/patrol measures a command that is already built, PIECES="7 28 56" takes
-# pieces of so many days (" ": no bound; a longer piece sees more and takes longer), ABSENCES=no leaves out leave and wishes.
+# days; a piece of all 56 days is the scenario itself. SECONDS (120) is the limit of each solve, BOUND_SECONDS that of each piece where it is to be another.
+# PATROL=path/to/patrol measures a command that is already built, PIECES="7 28 56" takes pieces of so many days (" ": no bound; a longer piece sees more and takes
+# longer), ABSENCES=no leaves out leave and wishes.
 set -euo pipefail
 source="${1:+$(cd "$1" && pwd)}" ahead="${2:-3}" seconds="${3:-120}"
 cd "$(dirname "$0")/.."
@@ -114,13 +115,15 @@ for days in ${PIECES:-7 28}; do
     rm -rf "$work/piece"
     # Entries of the first week alone are commented out in the second's folder.
     if [ "$start" = 0 ]; then cp -r "$work/all" "$work/piece"; else cp -r "$work/week-2" "$work/piece"; fi
-    cp "$work/all/availability.csv" "$work/piece"
-    requests "$from" "$(day $((start + days - 1)))" >"$work/piece/requests.csv"
-    period "$work/piece" "$from" "$days" 0
-    sed -i '/^history:/d' "$work/piece/scenario.yaml"
-    grep -q '^rules:' "$work/piece/scenario.yaml" || echo 'rules:' >>"$work/piece/scenario.yaml"
-    awk '/^rules:/ { print; inside = 1; next } inside && /^[^ #]/ { printf "%s", off; inside = 0 } { print } END { if (inside) printf "%s", off }' off="$off" "$work/piece/scenario.yaml" >"$work/piece/new.yaml"
-    mv "$work/piece/new.yaml" "$work/piece/scenario.yaml"
+    if [ "$days" != 56 ]; then
+      cp "$work/all/availability.csv" "$work/piece"
+      requests "$from" "$(day $((start + days - 1)))" >"$work/piece/requests.csv"
+      period "$work/piece" "$from" "$days" 0
+      sed -i '/^history:/d' "$work/piece/scenario.yaml"
+      grep -q '^rules:' "$work/piece/scenario.yaml" || echo 'rules:' >>"$work/piece/scenario.yaml"
+      awk '/^rules:/ { print; inside = 1; next } inside && /^[^ #]/ { printf "%s", off; inside = 0 } { print } END { if (inside) printf "%s", off }' off="$off" "$work/piece/scenario.yaml" >"$work/piece/new.yaml"
+      mv "$work/piece/new.yaml" "$work/piece/scenario.yaml"
+    fi
     solve "$work/piece" --json >"$work/piece.json"
     sum=$((sum + $(jq .bound "$work/piece.json")))
   done

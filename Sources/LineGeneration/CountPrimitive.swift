@@ -85,7 +85,8 @@ public struct CountPrimitive: LinePrimitive {
     let limited = costs.firstIndex { $0 != .banned }.map { costs[$0...last] } ?? []
     let isTotalAlone = isLimit && blocks == nil && !limited.isEmpty && limited.allSatisfy { $0 == .free }
     return try LineAutomaton(
-      dayCount: dayCount, letterCount: letterCount, firstDay: firstDay, lastDay: lastDay, initial: [State(units: 0, touchedBlock: touchedBlock)],
+      dayCount: dayCount, classes: LetterClasses(letterCount: letterCount), firstDay: firstDay, lastDay: lastDay,
+      initial: [State(units: 0, touchedBlock: touchedBlock)],
       totals: isLimit && blocks == nil && last >= 0 ? [total] : [],
       isTotalAlone: isTotalAlone, blockCount: isLimit && blocks != nil ? try blockCount() : nil,
       step: { day, state, letter in

@@ -9,8 +9,23 @@ package struct LetterClasses: Sendable, Hashable {
 
   /// Each letter by itself.
   init(letterCount: Int) {
-    ofLetter = ContiguousArray((0..<letterCount).map { UInt8($0) })
+    ofLetter = ContiguousArray((0..<max(0, letterCount)).map { UInt8(clamping: $0) })
     count = letterCount
+  }
+
+  /// Letters of one kind together.
+  ///
+  /// - Parameter kinds: for each letter a number that it shares with all others of its kind.
+  init(kinds: [Int]) {
+    var numbers: [Int: UInt8] = [:]
+    var ofLetter = ContiguousArray<UInt8>()
+    for kind in kinds {
+      // More letters than bytes are refused where a machine is made.
+      let number = numbers[kind] ?? UInt8(clamping: numbers.count)
+      numbers[kind] = number
+      ofLetter.append(number)
+    }
+    self.init(ofLetter: ofLetter, count: numbers.count)
   }
 
   private init(ofLetter: ContiguousArray<UInt8>, count: Int) {
@@ -23,6 +38,13 @@ package struct LetterClasses: Sendable, Hashable {
 
   /// The class of a letter.
   package subscript(letter: Int) -> Int { Int(ofLetter[letter]) }
+
+  /// The first letter of each class.
+  var firstLetters: [Int] {
+    var first: [Int] = []
+    for letter in ofLetter.indices where self[letter] == first.count { first.append(letter) }
+    return first
+  }
 
   /// The coarsest classes that keep apart what either machine keeps apart, with the classes that each is in both.
   static func common(_ first: Self, _ second: Self) -> (classes: Self, pairs: [(first: Int, second: Int)]) {

@@ -61,20 +61,24 @@ public final class LineAutomaton: Sendable {
     step: (_ day: Int, _ state: State, _ letter: Int) -> (next: State, cost: LineCost)?, final: (State) -> LineCost
   ) throws(AutomatonFault) {
     try self.init(
-      dayCount: dayCount, letterCount: letterCount, firstDay: firstDay, lastDay: lastDay, initial: initial, totals: [], blockCount: nil,
-      step: step, final: final)
+      dayCount: dayCount, classes: LetterClasses(letterCount: letterCount), firstDay: firstDay, lastDay: lastDay, initial: initial, step: step,
+      final: final)
   }
 
   /// Builds the machine from abstract states, with the totals that it limits.
+  ///
+  /// - Parameters:
+  ///   - classes: letters that no state tells apart; `step` is asked for each class and not for each letter.
   convenience init<State: Hashable>(
-    dayCount: Int, letterCount: Int, firstDay: Int, lastDay: Int, initial: [State], totals: [LineTotal], isTotalAlone: Bool = false,
-    blockCount: LineAutomaton?,
-    step: (_ day: Int, _ state: State, _ letter: Int) -> (next: State, cost: LineCost)?, final: (State) -> LineCost
+    dayCount: Int, classes: LetterClasses, firstDay: Int, lastDay: Int, initial: [State], totals: [LineTotal] = [], isTotalAlone: Bool = false,
+    blockCount: LineAutomaton? = nil,
+    step: (_ day: Int, _ state: State, _ class: Int) -> (next: State, cost: LineCost)?, final: (State) -> LineCost
   ) throws(AutomatonFault) {
+    let letterCount = classes.letterCount
     guard dayCount > 0, letterCount > 0, letterCount <= 255, firstDay >= 0, lastDay >= firstDay, lastDay < dayCount, !initial.isEmpty else {
       throw .wrongShape("days \(firstDay)...\(lastDay) of \(dayCount), \(letterCount) letters, \(initial.count) initial states")
     }
-    var raw = RawLayers(LetterClasses(letterCount: letterCount))
+    var raw = RawLayers(classes)
     var numbers: [State: Int32] = [:]
     var states: [State] = []
     var initialStates: [Int32] = []
@@ -93,7 +97,7 @@ public final class LineAutomaton: Sendable {
       var next = ContiguousArray<Int32>()
       var costs = ContiguousArray<Int>()
       for state in states {
-        for letter in 0..<letterCount {
+        for letter in 0..<classes.count {
           guard let (reached, cost) = step(day, state, letter), case .points(let points) = cost else {
             next.append(-1)
             costs.append(0)

@@ -12,19 +12,22 @@ public enum ClockStep: Sendable, Hashable {
 /// `passing` is charged each time it is then above `limit`. Days that are no duties leave the clock alone.
 public struct SincePrimitive: LinePrimitive {
   let dayCount: Int
-  let letterCount: Int
+  /// Letters that it never tells apart.
+  let classes: LetterClasses
+  /// At `day * classes.count + class`.
   let isDuty: [Bool]
   let limit: Int
   /// For each day.
   let passing: [LineCost]
   let carriedClock: Int
-  /// At `((previousDay * letterCount + previousLetter) * dayCount + day) * letterCount + letter`.
+  /// At `((previousDay * classes.count + previousClass) * dayCount + day) * classes.count + class`.
   let steps: [ClockStep]
   let firstSteps: [ClockStep]
 
   /// Makes the rule.
   ///
   /// - Parameters:
+  ///   - kinds: for each letter a number that it shares with the letters that are the same to this rule on all days, of which only the first is asked about; nil, each by itself, unless given. Tables are as large as the square of their number.
   ///   - isDuty: which (day, letter) are duties.
   ///   - limit: the greatest value of the clock that is not charged.
   ///   - passing: charged at each duty at which the clock is above `limit`.
@@ -32,11 +35,12 @@ public struct SincePrimitive: LinePrimitive {
   ///   - step: what (day, letter) does to the clock after the duty (previousDay, previousLetter), asked for duties only.
   ///   - firstStep: what (day, letter) does as the first duty of the horizon.
   public init(
-    dayCount: Int, letterCount: Int, isDuty: (_ day: Int, _ letter: Int) -> Bool, limit: Int, passing: LineCost, carriedClock: Int = 0,
+    dayCount: Int, letterCount: Int, kinds: [Int]? = nil, isDuty: (_ day: Int, _ letter: Int) -> Bool, limit: Int, passing: LineCost,
+    carriedClock: Int = 0,
     step: (_ previousDay: Int, _ previousLetter: Int, _ day: Int, _ letter: Int) -> ClockStep, firstStep: (_ day: Int, _ letter: Int) -> ClockStep
   ) {
     self.init(
-      dayCount: dayCount, letterCount: letterCount, isDuty: isDuty, limit: limit,
+      dayCount: dayCount, letterCount: letterCount, kinds: kinds, isDuty: isDuty, limit: limit,
       dailyPassing: [LineCost](repeating: passing, count: max(0, dayCount)),
       carriedClock: carriedClock, step: step, firstStep: firstStep)
   }
@@ -44,6 +48,7 @@ public struct SincePrimitive: LinePrimitive {
   /// Makes the rule with a charge that differs from day to day.
   ///
   /// - Parameters:
+  ///   - kinds: for each letter a number that it shares with the letters that are the same to this rule on all days, of which only the first is asked about; nil, each by itself, unless given. Tables are as large as the square of their number.
   ///   - isDuty: which (day, letter) are duties.
   ///   - limit: the greatest value of the clock that is not charged.
   ///   - dailyPassing: for each day, charged at a duty on it at which the clock is above `limit`.
@@ -51,29 +56,33 @@ public struct SincePrimitive: LinePrimitive {
   ///   - step: what (day, letter) does to the clock after the duty (previousDay, previousLetter), asked for duties only.
   ///   - firstStep: what (day, letter) does as the first duty of the horizon.
   public init(
-    dayCount: Int, letterCount: Int, isDuty: (_ day: Int, _ letter: Int) -> Bool, limit: Int, dailyPassing: [LineCost], carriedClock: Int = 0,
+    dayCount: Int, letterCount: Int, kinds: [Int]? = nil, isDuty: (_ day: Int, _ letter: Int) -> Bool, limit: Int, dailyPassing: [LineCost],
+    carriedClock: Int = 0,
     step: (_ previousDay: Int, _ previousLetter: Int, _ day: Int, _ letter: Int) -> ClockStep, firstStep: (_ day: Int, _ letter: Int) -> ClockStep
   ) {
     self.dayCount = dayCount
-    self.letterCount = letterCount
     self.limit = limit
     self.passing = dailyPassing
     self.carriedClock = carriedClock
-    let size = dayCount * letterCount
-    let duties = (0..<size).map { isDuty($0 / letterCount, $0 % letterCount) }
+    classes = kinds.map(LetterClasses.init) ?? LetterClasses(letterCount: letterCount)
+    let letters = classes.firstLetters
+    let count = letters.count
+    let size = dayCount * count
+    let duties = (0..<size).map { isDuty($0 / count, letters[$0 % count]) }
     self.isDuty = duties
     var steps = [ClockStep](repeating: .add(0), count: size * size)
     for previous in 0..<size where duties[previous] {
-      for cell in 0..<size where duties[cell] && cell / letterCount > previous / letterCount {
-        steps[previous * size + cell] = step(previous / letterCount, previous % letterCount, cell / letterCount, cell % letterCount)
+      for cell in 0..<size where duties[cell] && cell / count > previous / count {
+        steps[previous * size + cell] = step(previous / count, letters[previous % count], cell / count, letters[cell % count])
       }
     }
     self.steps = steps
-    self.firstSteps = (0..<size).map { duties[$0] ? firstStep($0 / letterCount, $0 % letterCount) : .add(0) }
+    self.firstSteps = (0..<size).map { duties[$0] ? firstStep($0 / count, letters[$0 % count]) : .add(0) }
   }
 
   /// Leaves out the steps, of which there are as many as pairs of cells: rules that differ in these alone are few.
   public func hash(into hasher: inout Hasher) {
+    hasher.combine(classes)
     hasher.combine(isDuty)
     hasher.combine(limit)
     hasher.combine(passing)
@@ -82,26 +91,28 @@ public struct SincePrimitive: LinePrimitive {
   }
 
   private struct State: Hashable {
-    /// Class of the previous duty, or -1 for none.
+    /// Cell that stands for the previous duty, or -1 for none.
     var previous: Int
     var clock: Int
   }
 
   /// Compiles the rule.
   public func automaton() throws(AutomatonFault) -> LineAutomaton {
-    guard passing.count == dayCount else { throw .wrongShape("there is not one charge for each day") }
-    let size = dayCount * letterCount
+    guard passing.count == dayCount, classes.letterCount <= 255 else {
+      throw .wrongShape("there is not one charge for each day, or too many letters")
+    }
+    let size = dayCount * classes.count
     let futures = Futures(of: self)
     var goesBack = false
     for case .add(let units) in steps + firstSteps where units < 0 { goesBack = true }
     return try LineAutomaton(
-      dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, initial: [State(previous: -1, clock: carriedClock)],
-      step: { day, state, letter in
-        let cell = day * letterCount + letter
+      dayCount: dayCount, classes: classes, firstDay: 0, lastDay: dayCount - 1, initial: [State(previous: -1, clock: carriedClock)],
+      step: { day, state, letters in
+        let cell = day * classes.count + letters
         var next = state
         var charge = LineCost.free
         if isDuty[cell] {
-          // A class stands for the first cell in it: all its cells do the same to the clock from here on.
+          // What went before is known by the first cell that does the same to the clock from here on.
           switch state.previous < 0 ? firstSteps[cell] : steps[state.previous * size + cell] {
           case .add(let units): next.clock = state.clock + units
           case .reset(let value): next.clock = value
@@ -134,13 +145,14 @@ public struct SincePrimitive: LinePrimitive {
     }
 
     init(of rule: SincePrimitive) {
-      let size = rule.dayCount * rule.letterCount
+      let width = rule.classes.count
+      let size = rule.dayCount * width
       classes = [Int](repeating: 0, count: (rule.dayCount + 1) * size)
       onlyResets = [Bool](repeating: true, count: (rule.dayCount + 1) * size)
       for day in stride(from: rule.dayCount - 1, through: 0, by: -1) {
         var known: [Signature: Int] = [:]
-        let cells = (day * rule.letterCount)..<((day + 1) * rule.letterCount)
-        for previous in 0..<(day * rule.letterCount) where rule.isDuty[previous] {
+        let cells = (day * width)..<((day + 1) * width)
+        for previous in 0..<(day * width) where rule.isDuty[previous] {
           let row = rule.steps[(previous * size + cells.lowerBound)..<(previous * size + cells.upperBound)]
           let signature = Signature(later: classes[(day + 1) * size + previous], steps: ArraySlice(Array(row)))
           let number = known[signature] ?? previous
@@ -160,12 +172,12 @@ public struct SincePrimitive: LinePrimitive {
 
   /// Runs the clock over the duties.
   public func cost(of line: [UInt8]) -> LineCost {
-    let size = dayCount * letterCount
+    let size = dayCount * classes.count
     var clock = carriedClock
     var previous: Int?
     var total = LineCost.free
     for (day, letter) in line.enumerated() {
-      let cell = day * letterCount + Int(letter)
+      let cell = day * classes.count + classes[Int(letter)]
       guard isDuty[cell] else { continue }
       switch previous.map({ steps[$0 * size + cell] }) ?? firstSteps[cell] {
       case .add(let units): clock += units

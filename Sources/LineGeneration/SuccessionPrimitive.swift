@@ -4,44 +4,50 @@
 /// before, 0 when it lies further back, and `firstDuty(day, letter)` for the first duty of the horizon (this carries in the history).
 public struct SuccessionPrimitive: LinePrimitive {
   let dayCount: Int
-  let letterCount: Int
+  /// Letters that it never tells apart.
+  let classes: LetterClasses
   let reachDays: Int
+  /// At `day * classes.count + class`.
   let isDuty: [Bool]
-  /// At `((day * reachDays + gap - 1) * letterCount + previousLetter) * letterCount + letter`.
+  /// At `((day * reachDays + gap - 1) * classes.count + previousClass) * classes.count + class`.
   let following: [LineCost]
   let first: [LineCost]
 
   /// Makes the rule.
   ///
   /// - Parameters:
+  ///   - kinds: for each letter a number that it shares with the letters that are the same to this rule on all days, of which only the first is asked about; nil, each by itself, unless given. Tables are as large as the square of their number.
   ///   - reachDays: the greatest distance in days between two duties at which the rule still looks at both; at least 1.
   ///   - isDuty: which (day, letter) are duties.
   ///   - costOfFollowing: the cost of (day, letter) after the duty (previousDay, previousLetter), asked for duties only.
   ///   - firstDuty: the cost of (day, letter) as the first duty of the horizon; free unless given.
   public init(
-    dayCount: Int, letterCount: Int, reachDays: Int, isDuty: (_ day: Int, _ letter: Int) -> Bool,
+    dayCount: Int, letterCount: Int, kinds: [Int]? = nil, reachDays: Int, isDuty: (_ day: Int, _ letter: Int) -> Bool,
     costOfFollowing: (_ previousDay: Int, _ previousLetter: Int, _ day: Int, _ letter: Int) -> LineCost,
     firstDuty: (_ day: Int, _ letter: Int) -> LineCost = { _, _ in .free }
   ) {
     self.dayCount = dayCount
-    self.letterCount = letterCount
     self.reachDays = max(1, reachDays)
+    classes = kinds.map(LetterClasses.init) ?? LetterClasses(letterCount: letterCount)
+    let letters = classes.firstLetters
+    let count = letters.count
     var duties: [Bool] = []
-    for day in 0..<dayCount { for letter in 0..<letterCount { duties.append(isDuty(day, letter)) } }
+    for day in 0..<dayCount { for letter in letters { duties.append(isDuty(day, letter)) } }
     self.isDuty = duties
     var following: [LineCost] = []
     var first: [LineCost] = []
+    following.reserveCapacity(dayCount * self.reachDays * count * count)
     for day in 0..<dayCount {
       for gap in 1...self.reachDays {
-        for previous in 0..<letterCount {
-          for letter in 0..<letterCount {
+        for previous in 0..<count {
+          for next in 0..<count {
             let previousDay = day - gap
-            let applies = previousDay >= 0 && duties[previousDay * letterCount + previous] && duties[day * letterCount + letter]
-            following.append(applies ? costOfFollowing(previousDay, previous, day, letter) : .free)
+            let applies = previousDay >= 0 && duties[previousDay * count + previous] && duties[day * count + next]
+            following.append(applies ? costOfFollowing(previousDay, letters[previous], day, letters[next]) : .free)
           }
         }
       }
-      for letter in 0..<letterCount { first.append(duties[day * letterCount + letter] ? firstDuty(day, letter) : .free) }
+      for next in 0..<count { first.append(duties[day * count + next] ? firstDuty(day, letters[next]) : .free) }
     }
     self.following = following
     self.first = first
@@ -49,6 +55,7 @@ public struct SuccessionPrimitive: LinePrimitive {
 
   /// Leaves out what follows what, of which there is as much as pairs of cells: rules that differ in that alone are few.
   public func hash(into hasher: inout Hasher) {
+    hasher.combine(classes)
     hasher.combine(isDuty)
     hasher.combine(reachDays)
     hasher.combine(first)
@@ -56,36 +63,37 @@ public struct SuccessionPrimitive: LinePrimitive {
 
   private enum State: Hashable {
     case none
-    case after(letter: Int, gap: Int)
+    case after(class: Int, gap: Int)
     case longAgo
   }
 
   /// Compiles the rule.
   public func automaton() throws(AutomatonFault) -> LineAutomaton {
     try LineAutomaton(
-      dayCount: dayCount, letterCount: letterCount, firstDay: 0, lastDay: dayCount - 1, initial: [State.none],
-      step: { day, state, letter in
-        guard isDuty[day * letterCount + letter] else {
+      dayCount: dayCount, classes: classes, firstDay: 0, lastDay: dayCount - 1, initial: [State.none],
+      step: { day, state, next in
+        guard isDuty[day * classes.count + next] else {
           guard case .after(let previous, let gap) = state else { return (state, .free) }
-          return (gap < reachDays ? .after(letter: previous, gap: gap + 1) : .longAgo, .free)
+          return (gap < reachDays ? .after(class: previous, gap: gap + 1) : .longAgo, .free)
         }
         let cost: LineCost
         switch state {
-        case .none: cost = first[day * letterCount + letter]
-        case .after(let previous, let gap): cost = following[((day * reachDays + gap - 1) * letterCount + previous) * letterCount + letter]
+        case .none: cost = first[day * classes.count + next]
+        case .after(let previous, let gap): cost = following[((day * reachDays + gap - 1) * classes.count + previous) * classes.count + next]
         case .longAgo: cost = .free
         }
-        return (.after(letter: letter, gap: 1), cost)
+        return (.after(class: next, gap: 1), cost)
       }, final: { _ in .free })
   }
 
   /// Charges each pair of consecutive duties.
   public func cost(of line: [UInt8]) -> LineCost {
-    let duties = line.indices.filter { isDuty[$0 * letterCount + Int(line[$0])] }
+    let line = line.map { classes[Int($0)] }
+    let duties = line.indices.filter { isDuty[$0 * classes.count + line[$0]] }
     guard let opening = duties.first else { return .free }
-    var total = first[opening * letterCount + Int(line[opening])]
+    var total = first[opening * classes.count + line[opening]]
     for (earlier, later) in zip(duties, duties.dropFirst()) where later - earlier <= reachDays {
-      let index = ((later * reachDays + later - earlier - 1) * letterCount + Int(line[earlier])) * letterCount + Int(line[later])
+      let index = ((later * reachDays + later - earlier - 1) * classes.count + line[earlier]) * classes.count + line[later]
       total = total + following[index]
     }
     return total

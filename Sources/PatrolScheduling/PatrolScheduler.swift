@@ -7,6 +7,7 @@ import PatrolFiles
 @_exported import struct RosterSolver.LockClash
 @_exported import struct RosterSolver.RootPrices
 import struct RosterSolver.RosterSolver
+@_exported import enum RosterSolver.SideBySide
 @_exported import enum RosterSolver.SolverError
 @_exported import struct RosterSolver.SolverMemory
 @_exported import struct RosterSolver.SolverProgress
@@ -23,25 +24,33 @@ import struct RosterSolver.SolverSettings
 public struct PatrolScheduler: Sendable {
   /// What is planned.
   public let scenario: Scenario
-  private let judge: RosterAudit
+  private let audits: MadeOnce<RosterAudit>
   /// The solver where it was made ready for many solves; nil makes one for each.
   private var solver: RosterSolver?
 
   /// Prepares a scenario.
   public init(scenario: Scenario) {
     self.scenario = scenario
-    judge = RosterAudit(scenario)
+    audits = MadeOnce { RosterAudit(scenario) }
   }
+
+  private var judge: RosterAudit { audits.value }
 
   /// The same made ready for many solves of this scenario: what they have in common is worked out once.
   ///
-  /// - Parameter lawful: Officers of whom a line is known that breaks no hard rule and no lock, so that nothing has to be looked for; the default is nobody.
+  /// - Parameters:
+  ///   - lawful: Officers of whom a line is known that breaks no hard rule and no lock, so that nothing has to be looked for; the default is nobody.
+  ///   - allowed: What may stand in the cells in all these solves; nil, they differ in that.
+  ///   - threads: Threads on which rules are compiled; the default is 1.
   /// - Throws: `SchedulingError.solver` where the solver refuses the scenario.
-  public func prepared(besides lawful: Set<Officer.ID> = []) throws(SchedulingError) -> PatrolScheduler {
+  public func prepared(
+    besides lawful: Set<Officer.ID> = [], allowed: AllowedCells? = nil, threads: Int = 1
+  ) throws(SchedulingError) -> PatrolScheduler {
     var ready = self
     var solver = RosterSolver(scenario)
     do {
       try solver.lookForClashes(besides: lawful)
+      if let allowed { try solver.compileLines(allowed: allowed, threads: threads) }
     } catch {
       throw .solver(error)
     }
@@ -49,7 +58,7 @@ public struct PatrolScheduler: Sendable {
     return ready
   }
 
-  /// The same for a scenario that differs from this one in prices alone (`RepairPrices`): hard rules, locks and orders have to be the same.
+  /// The same for a scenario that differs from this one in prices of its repair alone (`RepairPrices`, points of tasks and what a lock costs); all else has to be the same.
   public func repriced(_ scenario: Scenario) -> PatrolScheduler {
     var other = PatrolScheduler(scenario: scenario)
     other.solver = solver?.repriced(scenario)
@@ -92,6 +101,8 @@ public struct PatrolScheduler: Sendable {
       threads: threads, seed: seed, deadline: timeLimit.map { .now + $0 }, relativeGap: gap, nodeLimit: nodeLimit, force: force, allowed: allowed,
       required: required, memory: memory, isCancelled: isCancelled, progress: progress)
     settings.draws = draws
+    // The audit is not needed before there is a roster.
+    if threads > 1 { audits.begin() }
     let solved: SolverResult
     do {
       solved = try (solver ?? RosterSolver(scenario)).solve(settings)
@@ -140,11 +151,14 @@ public struct PatrolScheduler: Sendable {
     }
   }
 
+  /// What the scenario asks, as rosters are judged by it (`Scenario.demands`), worked out once.
+  public var demands: [Demand] { judge.demands }
+
   /// Judges any roster of the scenario.
   public func audit(_ roster: Roster) -> AuditReport { judge.judge(roster) }
 
   /// A grid with the crews that the audit forms of those present, where it names none itself.
-  public func seated(_ roster: Roster) -> Roster { judge.seated(roster) }
+  public func seated(_ roster: Roster) -> Roster { roster.isSeated ? roster : judge.seated(roster) }
 
   /// A grid that was edited by hand laid over the roster that it was made of, with what each edit costs and breaks.
   ///

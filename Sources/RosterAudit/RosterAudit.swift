@@ -11,6 +11,9 @@ public struct RosterAudit: Sendable {
   /// Prepares the audit of rosters of a scenario; the times, demands, shares and rules in force are worked out here, once.
   public init(_ scenario: Scenario) { grounds = Grounds(scenario) }
 
+  /// What the scenario asks, by which rosters are judged.
+  public var demands: [Demand] { grounds.demands.demands }
+
   /// Judges a roster, which may lack officers, name unknown ones, or have lines of any length.
   ///
   /// Where it names no crews and the scenario has kinds of them, seats are derived from who is present (`seated`) before crews are judged.

@@ -16,7 +16,7 @@ struct ClashSearch {
   let isForced: Bool
   let allowed: AllowedCells
   let isCut: () -> Bool
-  private var compiler: LineCompiler
+  private let compiler: LineCompiler
   /// Whether breaches have a price in the searches instead of being banned.
   private var isGivingWay = false
 

@@ -2,7 +2,7 @@ import PatrolModel
 
 /// What the rules look up while a scenario is compiled: times, letters, calendars, history and shares, each worked out once.
 struct Groundwork: Sendable {
-  let scenario: Scenario
+  private(set) var scenario: Scenario
   /// Kinds of unavailability that are work.
   let busyKinds: Set<AvailabilityKind.ID>
   /// Days of the horizon, look-ahead included.
@@ -16,7 +16,11 @@ struct Groundwork: Sendable {
   let crewKinds: [[Int]]
   /// For each post whether it is a zone's own.
   let isZonePost: [Bool]
-  let demands: [Demand]
+  /// For each post the station of its zone; nil where it has none.
+  let stationOfPost: [String?]
+  private(set) var demands: [Demand]
+  /// The same before a repair's prices.
+  private let asked: [Demand]
   let taskTimes: TaskTimes
   let calendars: [OfficerCalendar]
   let pasts: [OfficerPast]
@@ -36,7 +40,8 @@ struct Groundwork: Sendable {
   init(_ scenario: Scenario) {
     let clock = DutyClock(scenario)
     let dayCount = scenario.period.horizonDays
-    let demands = scenario.demands()
+    let asked = scenario.askedDemands()
+    let demands = scenario.priced(asked)
     let calendars = OfficerCalendar.all(in: scenario, clock: clock)
     let busyKinds = Set(Dictionary(scenario.kinds.map { ($0.id, $0.effect) }) { _, later in later }.filter { $0.value == .busy }.keys)
     let pasts = zip(scenario.officers, calendars).map { OfficerPast($0, calendar: $1, busyKinds: busyKinds, in: scenario) }
@@ -53,10 +58,13 @@ struct Groundwork: Sendable {
     self.posts = posts
     let zones = Set(scenario.zones.map(\.id.text))
     self.isZonePost = posts.map { zones.contains($0.id.text) }
+    let stations = Dictionary(scenario.zones.map { ($0.id, $0.station) }) { first, _ in first }
+    self.stationOfPost = posts.map { post in post.zone.flatMap { stations[$0] ?? nil } }
     let places = ScenarioPlaces(scenario, posts: posts)
     self.places = places
-    self.crewKinds = posts.map { scenario.crewKinds(at: $0.id).compactMap { places.crewKinds[$0] } }
+    self.crewKinds = scenario.crewKinds(at: posts.map(\.id)).map { $0.compactMap { places.crewKinds[$0] } }
     self.demands = demands
+    self.asked = asked
     let taskTimes = TaskTimes(scenario, clock: clock, posts: posts)
     let sessions = SessionCounts(scenario, times: taskTimes, posts: posts, rules: rules)
     self.taskTimes = taskTimes
@@ -67,6 +75,14 @@ struct Groundwork: Sendable {
     self.sessions = sessions
     self.alphabet = Alphabet(scenario, posts: posts, rules: rules, sessions: sessions)
     self.eligibility = Eligibility(scenario, posts: posts)
+  }
+
+  /// The same for a scenario that differs in a repair's prices alone, but not in whether other points count: `scenario` and `demands` are all that knows of prices here.
+  func repriced(_ scenario: Scenario) -> Groundwork {
+    var repriced = self
+    repriced.scenario = scenario
+    repriced.demands = scenario.priced(asked)
+    return repriced
   }
 
   /// Whether a rule of second rank is in force for someone, or someone is named in a partnership.

@@ -2,10 +2,10 @@ import LineGeneration
 import PatrolModel
 
 /// Turns an officer's rules into a worker of the engine.
-struct LineCompiler {
+struct LineCompiler: Sendable {
   let ground: Groundwork
   private let allowed: AllowedCells
-  private var pool = AutomatonPool()
+  private let pool = AutomatonPool()
   /// Places in `Scenario.requests` by officer.
   private let requestsOf: [Officer.ID: [Int]]
 
@@ -15,10 +15,62 @@ struct LineCompiler {
     requestsOf = Dictionary(grouping: ground.scenario.requests.indices) { ground.scenario.requests[$0].officer }
   }
 
-  /// The officer's worker without rows, and where he may stand in each cell.
-  mutating func line(of officer: Int) throws(SolverError) -> (worker: Worker, placements: Placements) {
-    let own = ground.scenario.officers[officer].id
-    return try line(of: officer, rules: ground.rules[officer], requests: requestsOf[own] ?? [])
+  /// An officer's worker without rows.
+  struct Line: Sendable {
+    var worker: Worker
+    /// Where he may stand in each cell.
+    var placements: Placements
+    /// Where his rules give way a worker whose lines cost 1 for each breach and nothing else, and the least number of them that no line of his avoids.
+    var breaches: (worker: Worker, least: Int)?
+  }
+
+  /// All of an officer's line but what changes to a draft cost.
+  struct Base: Sendable {
+    var cells: [LineCost]
+    var automata: [AutomatonUse]
+    var placements: Placements
+  }
+
+  /// Every officer's line but what changes to a draft cost, in their order, whatever the number of threads.
+  ///
+  /// - Throws: the first officer's `SolverError`.
+  func bases(threads: Int) throws(SolverError) -> [Base] {
+    try each(threads: threads) { officer throws(SolverError) in
+      try base(of: officer, rules: ground.rules[officer], requests: requestsOf[ground.scenario.officers[officer].id] ?? [])
+    }
+  }
+
+  /// Every officer's line, in their order, whatever the number of threads.
+  ///
+  /// - Parameters:
+  ///   - exempt: whose rules give way, as far as that leaves them a line.
+  ///   - bases: what is known of each officer's line already; nil, nothing.
+  /// - Throws: the first officer's `SolverError`.
+  func lines(exempt: Set<Officer.ID>, bases: [Base]?, threads: Int) throws(SolverError) -> [Line] {
+    try each(threads: threads) { officer throws(SolverError) in
+      let isExempt = exempt.contains(ground.scenario.officers[officer].id)
+      if isExempt, let line = try lineGivingWay(of: officer) { return line }
+      if let bases { return try line(of: officer, rules: ground.rules[officer], bases[officer]) }
+      return try line(of: officer)
+    }
+  }
+
+  private func each<Piece: Sendable>(threads: Int, _ piece: @Sendable (Int) throws(SolverError) -> Piece) throws(SolverError) -> [Piece] {
+    let pieces = SideBySide.map(ground.scenario.officers.count, threads: threads) { officer -> Result<Piece, SolverError> in
+      do throws(SolverError) {
+        return .success(try piece(officer))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var found: [Piece] = []
+    for piece in pieces { found.append(try piece.get()) }
+    return found
+  }
+
+  /// The officer's line under his own rules and requests.
+  func line(of officer: Int) throws(SolverError) -> Line {
+    try line(of: officer, rules: ground.rules[officer], requests: requestsOf[ground.scenario.officers[officer].id] ?? [])
   }
 
   /// A price of a breach beyond everything else that a line can cost, near 2 to the power 24.
@@ -28,29 +80,28 @@ struct LineCompiler {
 
   /// The officer's worker where his rules give way: each breach costs `breachPrice`, beyond the least number that no line of his avoids.
   ///
-  /// - Returns: The worker, where he may stand, and a worker whose lines cost 1 for each breach and nothing else; nil where he has no line even so.
-  mutating func lineGivingWay(
-    of officer: Int
-  ) throws(SolverError) -> (worker: Worker, placements: Placements, breaches: Worker, leastBreaches: Int)? {
+  /// - Returns: nil where he has no line even so.
+  func lineGivingWay(of officer: Int) throws(SolverError) -> Line? {
     let own = ground.scenario.officers[officer].id
     let requests = ground.scenario.requests.indices.filter { ground.scenario.requests[$0].officer == own }
     let rules = ground.rules[officer]
     let breaches = try line(of: officer, rules: rules.hardOnly(Set(RuleID.allCases)).givingWay(at: 1), requests: requests).worker
     guard let least = try leastCost(of: breaches) else { return nil }
-    var (worker, placements) = try line(of: officer, rules: rules.givingWay(at: Self.breachPrice), requests: requests)
+    var line = try line(of: officer, rules: rules.givingWay(at: Self.breachPrice), requests: requests)
     // What no line avoids is taken off its days, so that costs stay small: large ones would blunt the linear program.
     let letterCount = ground.alphabet.letters.count
     for day in 0..<ground.dayCount {
       let certain = (least + day) / ground.dayCount * Self.breachPrice
       for cell in (day * letterCount)..<((day + 1) * letterCount) {
-        guard let cost = worker.cells[cell] else { continue }
+        guard let cost = line.worker.cells[cell] else { continue }
         guard let short = Int32(exactly: Int(cost) - certain) else {
           throw .unusableRules(officer: own, fault: .costOutOfRange(Int(cost) - certain))
         }
-        worker.cells[cell] = short
+        line.worker.cells[cell] = short
       }
     }
-    return (worker, placements, breaches, least)
+    line.breaches = (breaches, least)
+    return line
   }
 
   /// The least that a line of a worker costs without rows; nil where he has none.
@@ -76,26 +127,38 @@ struct LineCompiler {
   }
 
   /// The same under other rules and requests, to learn which of them clash.
-  mutating func line(
-    of officer: Int, rules: OfficerRules, requests: [Int]
-  ) throws(SolverError) -> (worker: Worker, placements: Placements) {
+  func line(of officer: Int, rules: OfficerRules, requests: [Int]) throws(SolverError) -> Line {
+    try line(of: officer, rules: rules, base(of: officer, rules: rules, requests: requests))
+  }
+
+  private func base(of officer: Int, rules: OfficerRules, requests: [Int]) throws(SolverError) -> Base {
     var draft = LineDraft(ground: ground, officer: officer, rules: rules, requests: requests, allowed: allowed, pool: pool)
     do throws(AutomatonFault) {
-      for rule in RuleID.allCases where rules.isOn(rule) { try draft.add(rule) }
+      for rule in RuleID.allCases where rule != .nearDraft && rules.isOn(rule) { try draft.add(rule) }
       let placements = Placements(&draft)
-      let (automata, pool) = try draft.finished()
-      self.pool = pool
+      return Base(cells: draft.cells, automata: try draft.finished(), placements: placements)
+    } catch {
+      throw .unusableRules(officer: ground.scenario.officers[officer].id, fault: error)
+    }
+  }
+
+  private func line(of officer: Int, rules: OfficerRules, _ base: Base) throws(SolverError) -> Line {
+    do throws(AutomatonFault) {
+      var changes = LineDraft(ground: ground, officer: officer, rules: rules, requests: [], allowed: allowed, pool: pool)
+      if rules.isOn(.nearDraft) { try changes.add(.nearDraft) }
       var cells: [Int32?] = []
-      for cost in draft.cells {
-        guard let points = cost.pointsOrNil else {
+      cells.reserveCapacity(base.cells.count)
+      for (fixed, changed) in zip(base.cells, changes.cells) {
+        guard let points = (fixed + changed).pointsOrNil else {
           cells.append(nil)
           continue
         }
         guard let short = Int32(exactly: points) else { throw AutomatonFault.costOutOfRange(points) }
         cells.append(short)
       }
-      let worker = Worker(cells: cells, cellRows: [Int32](repeating: -1, count: cells.count), automata: automata)
-      return (worker, placements)
+      let worker = Worker(
+        cells: cells, cellRows: [Int32](repeating: -1, count: cells.count), automata: base.automata + (try changes.finished()))
+      return Line(worker: worker, placements: base.placements)
     } catch {
       throw .unusableRules(officer: ground.scenario.officers[officer].id, fault: error)
     }

@@ -13,7 +13,7 @@ struct LineDraft {
   let allowed: AllowedCells
   private(set) var cells: [LineCost]
   private var successions: [ShiftSuccession] = []
-  private var pool: AutomatonPool
+  private let pool: AutomatonPool
   private var automata: [AutomatonUse] = []
 
   init(ground: Groundwork, officer: Int, rules: OfficerRules, requests: [Int], allowed: AllowedCells, pool: AutomatonPool) {
@@ -33,6 +33,9 @@ struct LineDraft {
   var calendar: OfficerCalendar { ground.calendars[officer] }
   var past: OfficerPast { ground.pasts[officer] }
 
+  /// For each letter its shift, or -1 for a day off: there are several of most shifts, and most rules never tell those apart.
+  var shiftOfLetter: [Int] { letters.map { ground.shift(ofLetter: $0) ?? -1 } }
+
   /// Charges a cell.
   mutating func charge(_ cost: LineCost, day: Int, letter: Int) {
     let place = day * letters.count + letter
@@ -50,11 +53,10 @@ struct LineDraft {
   /// Adds a rule of the line.
   mutating func add(_ primitive: some LinePrimitive) throws(AutomatonFault) { automata.append(try pool.use(of: primitive)) }
 
-  /// All that was laid down, and the pool with the automata made on the way.
-  func finished() throws(AutomatonFault) -> (automata: [AutomatonUse], pool: AutomatonPool) {
-    var copy = self
-    if let primitive = successionPrimitive() { try copy.add(primitive) }
-    return (copy.automata, copy.pool)
+  /// All that was laid down.
+  func finished() throws(AutomatonFault) -> [AutomatonUse] {
+    guard let primitive = successionPrimitive() else { return automata }
+    return automata + [try pool.use(of: primitive)]
   }
 
   /// All prices of consecutive shifts as one primitive: they share the state, so apart they would only cost time.
@@ -62,27 +64,17 @@ struct LineDraft {
     guard !successions.isEmpty else { return nil }
     let last = past.duties.last
     let reachDays = max(1, successions.map(\.reachDays).max() ?? 1)
-    let shiftCount = ground.shifts.count
     func cost(_ earlier: ShiftOnDay, _ later: ShiftOnDay) -> LineCost {
       var total = LineCost.free
       for succession in successions where later.day - earlier.day <= succession.reachDays { total = total + succession.cost(earlier, later) }
       return total
     }
-    // Letters of one shift cost the same, and there are several of most shifts.
-    var known = [LineCost?](repeating: nil, count: days.count * reachDays * shiftCount * shiftCount)
-    func knownCost(_ earlier: ShiftOnDay, _ later: ShiftOnDay) -> LineCost {
-      let place = ((later.day * reachDays + later.day - earlier.day - 1) * shiftCount + earlier.shift) * shiftCount + later.shift
-      if let cost = known[place] { return cost }
-      let total = cost(earlier, later)
-      known[place] = total
-      return total
-    }
     return SuccessionPrimitive(
-      dayCount: days.count, letterCount: letters.count, reachDays: reachDays,
+      dayCount: days.count, letterCount: letters.count, kinds: shiftOfLetter, reachDays: reachDays,
       isDuty: { _, letter in ground.shift(ofLetter: letter) != nil },
       costOfFollowing: { previousDay, previousLetter, day, letter in
         guard let earlier = ground.shift(ofLetter: previousLetter), let later = ground.shift(ofLetter: letter) else { return .free }
-        return knownCost(ShiftOnDay(day: previousDay, shift: earlier), ShiftOnDay(day: day, shift: later))
+        return cost(ShiftOnDay(day: previousDay, shift: earlier), ShiftOnDay(day: day, shift: later))
       },
       firstDuty: { day, letter in
         guard let last, let later = ground.shift(ofLetter: letter) else { return .free }

@@ -68,8 +68,9 @@ extension LineDraft {
     let left = left(day: day, shift: shift)
     guard !left.isNothing else { return [] }
     var options: [(post: Int?, points: Int)] = []
-    for post in ground.posts.indices where mayHold(post: post, shift: shift, day: day) == isQualified {
-      guard ground.alphabet.mayMean(meaning, post: post, officer: officer, day: day) else { continue }
+    for post in ground.posts.indices {
+      guard ground.alphabet.mayMean(meaning, post: post, officer: officer, day: day), mayHold(post: post, shift: shift, day: day) == isQualified
+      else { continue }
       if meaning.sessions > 0, ground.sessions.most(officer, ShiftOnDay(day: day, shift: shift), post: post) < meaning.sessions { continue }
       guard isAsLocked(requests, day: day, shift: shift, post: post), left.permits(ground.posts[post].id) else { continue }
       options.append((post, wishPoints(requests, day: day, shift: shift, post: post) + homeStationPoints(day: day, post: post)))

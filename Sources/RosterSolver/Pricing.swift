@@ -47,8 +47,9 @@ struct Pricing: Sendable {
       zip(model.rows, model.problemRows).filter { presence, row in
         row >= 0 && presence.demands.contains { ground.scenario.matches($0.officers, facts) }
       }.map(\.1))
-    var compiler = LineCompiler(ground)
-    var (worker, placements) = try compiler.line(of: officer)
+    let line = try LineCompiler(ground).line(of: officer)
+    var worker = line.worker
+    let placements = line.placements
     let letterCount = model.problem.letterCount
     var paid = [Double](repeating: 0, count: worker.cells.count)
     for cell in worker.cells.indices where worker.cells[cell] != nil {

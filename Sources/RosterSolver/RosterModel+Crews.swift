@@ -43,7 +43,8 @@ extension RosterModel {
         problem.workers.indices.filter { place in
           guard problem.workers[place].cells[day * problem.letterCount + Alphabet.off] == nil else { return false }
           let officer = scenario.officers[place].id
-          return !allowed.limits(officer: officer, date: date) || locked.contains(OfficerDay(officer: officer, date: date))
+          let isKept = allowed.limits(officer: officer, date: date) || scenario.repair?.untouched.contains(officer) ?? false
+          return !isKept || locked.contains(OfficerDay(officer: officer, date: date))
         })
     }
     for link in links where link.choices.contains(where: { ground.crewKinds[$0.post].isEmpty || ground.posts[$0.post].id == Post.reserveID }) {

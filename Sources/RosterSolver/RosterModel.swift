@@ -85,8 +85,11 @@ struct RosterModel: Sendable {
   ///   - allowed: what may stand in the cells beside what the scenario says.
   ///   - required: demands whose minimum has to be met, whatever it costs.
   ///   - settles: whether shifts that a repair leaves as they are have no rows and columns.
+  ///   - bases: what is known of the officers' lines already; nil, nothing.
+  ///   - threads: threads on which officers' rules are compiled.
   init(
-    _ ground: Groundwork, exemptions: [Exemption] = [], allowed: AllowedCells = AllowedCells(), required: [Demand] = [], settles: Bool = true
+    _ ground: Groundwork, exemptions: [Exemption] = [], allowed: AllowedCells = AllowedCells(), required: [Demand] = [], settles: Bool = true,
+    bases: [LineCompiler.Base]? = nil, threads: Int = 1
   ) throws(SolverError) {
     self.ground = ground
     self.allowed = allowed
@@ -95,19 +98,12 @@ struct RosterModel: Sendable {
     let classes = FilterClasses(ground.scenario, demands: ground.demands + required, seating: seating)
     takers = ground.taskTimes.times.map { Set(classes.classes(passing: ground.scenario.tasks[$0.task].officers)) }
     rows = PresenceRow.rows(ground, required: required, classes: classes)
-    var compiler = LineCompiler(ground, allowed: allowed)
     var placements: [Placements] = []
-    let exempt = Set(exemptions.map(\.officer))
-    for (officer, facts) in ground.scenario.officers.enumerated() {
-      if exempt.contains(facts.id), let line = try compiler.lineGivingWay(of: officer) {
-        problem.workers.append(line.worker)
-        placements.append(line.placements)
-        givingWay[officer] = (line.breaches, line.leastBreaches)
-        continue
-      }
-      let (worker, places) = try compiler.line(of: officer)
-      problem.workers.append(worker)
-      placements.append(places)
+    let compiler = LineCompiler(ground, allowed: allowed)
+    for (officer, line) in try compiler.lines(exempt: Set(exemptions.map(\.officer)), bases: bases, threads: threads).enumerated() {
+      problem.workers.append(line.worker)
+      placements.append(line.placements)
+      if let breaches = line.breaches { givingWay[officer] = (breaches.worker, breaches.least) }
     }
     if settles { settled = SettledShifts(ground, problem.workers, placements, classes, takers: takers) }
     settled.settle(&rows, classes)

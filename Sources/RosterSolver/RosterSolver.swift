@@ -6,9 +6,17 @@ import Synchronization
 ///
 /// The same scenario and settings give the same roster whatever the number of threads, unless a deadline or a cancellation cut in.
 public struct RosterSolver: Sendable {
-  let ground: Groundwork
+  private(set) var ground: Groundwork
   /// What stands between the officers and their lines, where it was looked for already.
   private var known: ClashSearch.Findings?
+  /// What is known of the officers' lines, where it was worked out already.
+  private var bases: Bases?
+
+  /// The officers' lines but for what changes to a draft cost, under what may stand in the cells.
+  private struct Bases: Sendable {
+    let allowed: AllowedCells
+    let lines: [LineCompiler.Base]
+  }
 
   /// Prepares a scenario.
   public init(_ scenario: Scenario) { ground = Groundwork(scenario) }
@@ -23,10 +31,30 @@ public struct RosterSolver: Sendable {
     known = try search.findings(besides: lawful)
   }
 
-  /// Prepares a scenario that differs from this one in prices alone: hard rules, locks and orders are the same, and so is what was found about them.
+  /// Compiles and multiplies the officers' rules once, for many solves under the same cells.
+  ///
+  /// - Throws: `SolverError` where a rule's points or tables are beyond the exact arithmetic.
+  public mutating func compileLines(allowed: AllowedCells, threads: Int) throws(SolverError) {
+    guard ground.dayCount > 0 else { return }
+    var lines = try LineCompiler(ground, allowed: allowed).bases(threads: threads)
+    // Whatever does not fit is told by the solve.
+    if let products = try? multiplied(lines.map(\.automata), dayCount: ground.dayCount, letterCount: ground.alphabet.letters.count) {
+      for (place, product) in zip(lines.indices, products) { lines[place].automata = product }
+    }
+    bases = Bases(allowed: allowed, lines: lines)
+  }
+
+  /// The same for a scenario that differs from this one in prices of its repair alone, with all that was worked out.
+  ///
+  /// Those are the prices of `RepairPrices`, of tasks, and of what a lock costs. Where one counts other points and the other does not, only what is known of clashes stays.
   public func repriced(_ scenario: Scenario) -> RosterSolver {
-    var solver = RosterSolver(scenario)
-    solver.known = known
+    guard scenario.repair?.countsOthers == ground.scenario.repair?.countsOthers else {
+      var solver = RosterSolver(scenario)
+      solver.known = known
+      return solver
+    }
+    var solver = self
+    solver.ground = ground.repriced(scenario)
     return solver
   }
 
@@ -55,7 +83,8 @@ public struct RosterSolver: Sendable {
       return SolverResult(stop: .contradiction, boundsLogged: [], statistics: SolverStatistics(), clashes: found.clashes)
     }
     let model = try RosterModel(
-      ground, exemptions: found.exemptions, allowed: settings.allowed, required: settings.required, settles: settings.settlesShifts)
+      ground, exemptions: found.exemptions, allowed: settings.allowed, required: settings.required, settles: settings.settlesShifts,
+      bases: bases.flatMap { $0.allowed == settings.allowed ? $0.lines : nil }, threads: settings.threads)
     let log = ProgressLog(offset: model.offset, listener: settings.progress)
     var options = SolveOptions(
       threads: settings.threads, seed: settings.seed ?? ground.scenario.seed, deadline: settings.deadline, relativeGap: settings.relativeGap,

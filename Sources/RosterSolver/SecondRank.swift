@@ -220,10 +220,10 @@ struct SecondRank {
 
   /// Repeats inside the horizon and against history, as counts over windows of each officer's own shifts.
   private mutating func addRepeats() throws(SolverError) {
-    var pool = AutomatonPool()
+    let pool = AutomatonPool()
     for officer in problem.workers.indices {
       do throws(AutomatonFault) {
-        try addRepeats(officer, &pool)
+        try addRepeats(officer, pool)
       } catch {
         throw .unusableRules(officer: scenario.officers[officer].id, fault: error)
       }
@@ -235,7 +235,7 @@ struct SecondRank {
     var post: Int
   }
 
-  private mutating func addRepeats(_ officer: Int, _ pool: inout AutomatonPool) throws(AutomatonFault) {
+  private mutating func addRepeats(_ officer: Int, _ pool: AutomatonPool) throws(AutomatonFault) {
     let letterCount = problem.letterCount
     let placeOf = days.map { day in
       (0..<letterCount).map { letter -> Place? in
@@ -259,7 +259,7 @@ struct SecondRank {
           try add(
             CountPrimitive(
               dayCount: days.count, letterCount: letterCount, firstDay: inside.lowerBound, lastDay: last, weight: weight, carriedTotal: fixed,
-              costOfTotal: { .points(rule.points * (max(0, $0 - prefer) - max(0, fixed - prefer))) }), officer, &pool)
+              costOfTotal: { .points(rule.points * (max(0, $0 - prefer) - max(0, fixed - prefer))) }), officer, pool)
         }
         if last >= 7, let rule = model.ground.rules[officer].one(.repeatCell, on: first + last), reachable[last].contains(place),
           reachable[last - 7].contains(place)
@@ -268,13 +268,13 @@ struct SecondRank {
             CountPrimitive(
               dayCount: days.count, letterCount: letterCount, firstDay: last - 7, lastDay: last,
               weight: { day, letter in day == last || day == last - 7 ? weight(day, letter) : 0 },
-              costOfTotal: { .points($0 > 1 ? rule.points : 0) }), officer, &pool)
+              costOfTotal: { .points($0 > 1 ? rule.points : 0) }), officer, pool)
         }
       }
     }
   }
 
-  private mutating func add(_ primitive: CountPrimitive, _ officer: Int, _ pool: inout AutomatonPool) throws(AutomatonFault) {
+  private mutating func add(_ primitive: CountPrimitive, _ officer: Int, _ pool: AutomatonPool) throws(AutomatonFault) {
     problem.workers[officer].automata.append(try pool.use(of: primitive))
   }
 

@@ -19,6 +19,7 @@ struct TaskTimes: Sendable {
   private let timesOfShift: [ShiftOnDay: [Int]]
   /// For each task whether each post, by its place, may be drawn on.
   private let drawsOnPost: [[Bool]]
+  /// Their points are not to be read here: a repair's solves change them (`Groundwork.repriced`).
   private let tasks: [ShiftTask]
   private let postCount: Int
 

@@ -1,24 +1,7 @@
-import Dispatch
 import PatrolScheduling
-import Synchronization
 
-/// Pieces of work done side by side.
+/// Solves done side by side.
 enum Work {
-  /// The results of so many pieces, in their order, whichever thread did which.
-  static func map<Result: Sendable>(_ count: Int, threads: Int, _ piece: @Sendable (Int) -> Result) -> [Result] {
-    let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))
-    let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
-      while true {
-        let place = next.add(1, ordering: .relaxed).oldValue
-        guard place < count else { return }
-        let result = piece(place)
-        results.withLock { $0[place] = result }
-      }
-    }
-    return results.withLock { $0 }.compactMap(\.self)
-  }
-
   /// One solve for each piece, as many at a time as there are threads; what is left of the threads serves each.
   ///
   /// - Parameter piece: Told its place and how many threads are its own.
@@ -28,7 +11,7 @@ enum Work {
   ) throws(SchedulingError) -> [Outcome] {
     // Where fewer pieces remain than workers, a worker has nothing left to take.
     let own = max(1, threads / max(1, min(threads, count)))
-    let outcomes = map(count, threads: threads) { place -> Result<Outcome, SchedulingError> in
+    let outcomes = SideBySide.map(count, threads: threads) { place -> Result<Outcome, SchedulingError> in
       do throws(SchedulingError) {
         return .success(try piece(place, own))
       } catch {

@@ -6,7 +6,7 @@ struct LongHorizonTests {
   /// Officers-like workers over 28 days: succession, runs, weekly and whole-horizon totals, a duty row and a night row a day with priced shortage.
   static func problem(workers: Int, dayCount: Int, seed: UInt64) throws -> RosterProblem {
     var generator = SplitMix64(seed: seed)
-    var pool = AutomatonPool()
+    let pool = AutomatonPool()
     var problem = RosterProblem(dayCount: dayCount, letterCount: 3)
     for day in 0..<dayCount {
       for letter in 1...2 {

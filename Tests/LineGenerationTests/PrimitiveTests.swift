@@ -98,6 +98,45 @@ struct PrimitiveTests {
     #expect(throws: AutomatonFault.costOutOfRange(-1)) { try rule.automaton() }
   }
 
+  @Test("Letters of one kind cost what they cost each by itself", arguments: ["succession", "since"])
+  func kindsChangeNothing(kind: String) throws {
+    var generator = SplitMix64(seed: 13)
+    var narrower = 0
+    for _ in 0..<120 {
+      let rules = RandomRules(dayCount: generator.whole(1...5), letterCount: generator.whole(2...4))
+      let kinds = (0..<rules.letterCount).map { _ in generator.whole(0...2) }
+      let first = kinds.map { kind in kinds.firstIndex(of: kind) ?? 0 }
+      let (whole, narrow) = rules.ofKinds(kind, kinds: kinds, first: first, &generator)
+      let (one, two) = (try whole.automaton(), try narrow.automaton())
+      for line in rules.allLines() {
+        let expected = whole.cost(of: line)
+        #expect(narrow.cost(of: line) == expected)
+        #expect(one.cost(of: line) == expected)
+        #expect(two.cost(of: line) == expected)
+      }
+      #expect(two.classes.letterCount == rules.letterCount)
+      #expect(two.classes.count <= Set(kinds).count)
+      if Set(kinds).count < rules.letterCount { narrower += 1 }
+    }
+    #expect(narrower > 30)
+  }
+
+  @Test("Threads that ask for the same at once have one automaton")
+  func poolServesThreads() async throws {
+    let pool = AutomatonPool()
+    let rules = (0..<12).map { place in
+      SuccessionPrimitive(
+        dayCount: 20, letterCount: 3, reachDays: 1, isDuty: { $1 > 0 },
+        costOfFollowing: { $1 == $3 ? .points(1 + place / 4) : .free })
+    }
+    let found = try await withThrowingTaskGroup(of: (Int, LineAutomaton).self) { group in
+      for (place, rule) in rules.enumerated() { group.addTask { (place, try pool.automaton(of: rule)) } }
+      return try await group.reduce(into: [Int: LineAutomaton]()) { $0[$1.0] = $1.1 }
+    }
+    for (place, rule) in rules.enumerated() { #expect(try pool.automaton(of: rule) === found[place]) }
+    #expect(Set(found.values.map(ObjectIdentifier.init)).count == 3)
+  }
+
   @Test("Equal primitives share one automaton")
   func poolShares() throws {
     func rule(_ limit: Int) -> RunPrimitive {
@@ -105,7 +144,7 @@ struct PrimitiveTests {
         dayCount: 5, letterCount: 2, membership: { $1 == 1 ? .member : .outside },
         reaching: [[LineCost](repeating: .free, count: limit) + [.banned]])
     }
-    var pool = AutomatonPool()
+    let pool = AutomatonPool()
     #expect(try pool.automaton(of: rule(3)) === pool.automaton(of: rule(3)))
     #expect(try pool.automaton(of: rule(3)) !== pool.automaton(of: rule(2)))
   }

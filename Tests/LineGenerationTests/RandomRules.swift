@@ -138,6 +138,41 @@ struct RandomRules {
       firstStep: { step(0, -1, $0 * letterCount + $1) })
   }
 
+  /// The same rule twice, told of each letter and told of kinds of letters.
+  ///
+  /// - Parameter first: for each letter the first of its kind, which all of the kind are like.
+  func ofKinds(
+    _ kind: String, kinds: [Int], first: [Int], _ generator: inout SplitMix64
+  ) -> (whole: any LinePrimitive, narrow: any LinePrimitive) {
+    let size = dayCount * letterCount
+    let duties = (0..<size).map { _ in generator.chance(0.7) }
+    func isDuty(_ day: Int, _ letter: Int) -> Bool { duties[day * letterCount + first[letter]] }
+    func pair(_ day: Int, _ letter: Int, _ next: Int, _ later: Int) -> Int {
+      (day * letterCount + first[letter]) * size + next * letterCount + first[later]
+    }
+    if kind == "succession" {
+      let (costs, opening) = (table(&generator, size: size * size), table(&generator, size: size, banned: 0.1))
+      let reach = generator.whole(1...3)
+      func rule(_ kinds: [Int]?) -> SuccessionPrimitive {
+        SuccessionPrimitive(
+          dayCount: dayCount, letterCount: letterCount, kinds: kinds, reachDays: reach, isDuty: isDuty,
+          costOfFollowing: { costs[pair($0, $1, $2, $3)] }, firstDuty: { opening[$0 * letterCount + first[$1]] })
+      }
+      return (rule(nil), rule(kinds))
+    }
+    let steps = (0..<(size * size + size)).map { _ in
+      generator.chance(0.3) ? ClockStep.reset(to: generator.whole(0...3)) : .add(generator.whole(0...3))
+    }
+    let (limit, carried) = (generator.whole(2...6), generator.whole(0...5))
+    let passing = table(&generator, size: dayCount)
+    func rule(_ kinds: [Int]?) -> SincePrimitive {
+      SincePrimitive(
+        dayCount: dayCount, letterCount: letterCount, kinds: kinds, isDuty: isDuty, limit: limit, dailyPassing: passing, carriedClock: carried,
+        step: { steps[pair($0, $1, $2, $3)] }, firstStep: { steps[size * size + $0 * letterCount + first[$1]] })
+    }
+    return (rule(nil), rule(kinds))
+  }
+
   /// Every line of the horizon.
   func allLines() -> [[UInt8]] {
     var lines: [[UInt8]] = [[]]

@@ -35,4 +35,28 @@ struct RuleFoldingTests {
     // Equal states are merged behind the exploration, so it has looked at no fewer transitions than are left.
     #expect(whole >= product.next.count)
   }
+
+  @Test("Rules multiplied ahead of a solve are fewer and cost every line the same")
+  func multipliedRulesCostTheSame() throws {
+    var generator = SplitMix64(seed: 14)
+    var fewer = 0
+    for _ in 0..<40 {
+      let rules = RandomRules(dayCount: generator.whole(1...4), letterCount: generator.whole(2...3))
+      let workers = try (0..<3).map { _ in
+        try (0..<generator.whole(0...4)).map { _ in
+          AutomatonUse(try rules.primitive(kind: RandomRules.kinds[generator.whole(0...(RandomRules.kinds.count - 1))], &generator).automaton())
+        }
+      }
+      let products = try multiplied(workers, dayCount: rules.dayCount, letterCount: rules.letterCount)
+      try #require(products.count == workers.count)
+      for (worker, product) in zip(workers, products) {
+        for line in rules.allLines() {
+          #expect(
+            product.reduce(LineCost.free) { $0 + $1.automaton.cost(of: line) } == worker.reduce(LineCost.free) { $0 + $1.automaton.cost(of: line) })
+        }
+        if product.count < worker.count { fewer += 1 }
+      }
+    }
+    #expect(fewer > 20)
+  }
 }

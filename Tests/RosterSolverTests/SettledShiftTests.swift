@@ -7,7 +7,7 @@ import Testing
 @Suite("Shifts that a repair leaves as they are")
 struct SettledShiftTests {
   /// A repair of a tiny roster with crews, vehicles and tasks, in which somebody is lost and some cells are open.
-  private struct Question {
+  struct Question {
     var scenario: Scenario
     var settings = SolverSettings(threads: 1, nodeLimit: 100)
     /// Cells that stay as they are.

@@ -14,7 +14,11 @@ struct CanonicalLines {
   }
 
   private static func quoted(_ value: String) -> String {
-    "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+    // Nearly no name has anything to escape, and replacing nothing takes most of the time.
+    guard value.utf8.contains(where: { [UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "\n")].contains($0) }) else {
+      return "\"" + value + "\""
+    }
+    return "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
   }
 
   func list<Items: Sequence>(_ items: Items) -> String where Items.Element: CustomStringConvertible {

@@ -88,6 +88,8 @@ struct RosterFileCrewsReader {
   let officers: Names<Officer>
   private var crewNames = Names<Roster.Crew>(.crew)
   private var crewPlaces: [String: Int] = [:]
+  /// Filled here and given to the file as a whole: in place there, each seat would copy all of them.
+  private var crews: [Roster.Crew] = []
 
   init(parts: RosterFilePartsReader, officers: Names<Officer>) {
     self.parts = parts
@@ -107,10 +109,11 @@ struct RosterFileCrewsReader {
       if crew.date < file.roster.from || crew.date > last {
         log.fault(.outsidePeriod(found: crew.date.description, first: file.roster.from.description, last: last.description), at: place)
       }
-      crewPlaces[id] = file.roster.crews.count
-      file.roster.crews.append(crew)
+      crewPlaces[id] = crews.count
+      crews.append(crew)
     }
-    for item in parts.fields.items("seats") { readSeat(item, into: &file) }
+    for item in parts.fields.items("seats") { readSeat(item) }
+    file.roster.crews = crews
     let used = Set(file.usedVehicles)
     file.vehicleKinds = file.vehicleKinds.filter { used.contains($0.key) }
   }
@@ -141,12 +144,12 @@ struct RosterFileCrewsReader {
     return (id, value.place, .init(date: date, shift: .init(shift), post: .init(post), kind: .init(kind), vehicle: vehicle))
   }
 
-  private func readSeat(_ item: MarkedValue, into file: inout RosterFile) {
+  private mutating func readSeat(_ item: MarkedValue) {
     guard let row = parts.part(item, ["crew", "role", "officer"]) else { return }
-    let place = row.required("crew").flatMap(crewPlace)
+    let place = row.required("crew").flatMap { crewPlace($0) }
     let role = row.required("role").flatMap { log.word($0, RosterFile.SeatRole.allCases.map { ($0.rawValue, $0) }) }
     let officer = row.required("officer").flatMap { officers.resolve($0, log: log) }
-    guard let place, let role, let officer, !file.roster.crews[place].seat(officer, as: role) else { return }
+    guard let place, let role, let officer, !crews[place].seat(officer, as: role) else { return }
     log.fault(.seatTaken(role: role.rawValue, crew: row["crew"]?.text ?? ""), at: row.place(of: "role"))
   }
 }

@@ -103,7 +103,7 @@ public enum RosterFileReader {
 
   /// The text with pairs of surrogate escapes, which other programs write for emoji, as the characters that they mean.
   static func withoutSurrogateEscapes(_ text: String) -> String {
-    guard text.contains("\\ud") || text.contains("\\uD") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "\\")), text.contains("\\ud") || text.contains("\\uD") else { return text }
     return text.replacing(/\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})/) { match in
       guard let high = UInt32(match.1, radix: 16), let low = UInt32(match.2, radix: 16),
         let scalar = Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))

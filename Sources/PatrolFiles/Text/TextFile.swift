@@ -26,7 +26,8 @@ enum TextFile {
       return nil
     }
     if text.utf8.contains(13) { text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n") }
-    guard !TypedText.trimmed(text).isEmpty else {
+    // Trimming copies all of a long text, and nearly every text has a visible character.
+    guard text.utf8.contains(where: { (33...126).contains($0) }) || !TypedText.trimmed(text).isEmpty else {
       log.fault(.emptyFile, at: place)
       return nil
     }

@@ -2,21 +2,26 @@ extension Scenario {
   /// Kinds of crews that a post takes: those that requirements name there, and all kinds in a zone for which only `zone-minimum` speaks.
   ///
   /// Where there are any, whoever works at the post sits in a crew. The reserve takes crews of all kinds and single officers as well.
-  public func crewKinds(at post: Post.ID) -> [CrewKind.ID] {
-    if post == Post.reserveID { return crewKinds.map(\.id) }
-    var named = Set<CrewKind.ID>()
+  public func crewKinds(at post: Post.ID) -> [CrewKind.ID] { crewKinds(at: [post])[0] }
+
+  /// The same for several posts, in their order: what requirements name is looked up once for all of them.
+  public func crewKinds(at posts: [Post.ID]) -> [[CrewKind.ID]] {
+    let all = crewKinds.map(\.id)
+    guard !all.isEmpty else { return posts.map { _ in [] } }
+    var named: [Post.ID: Set<CrewKind.ID>] = [:]
     for requirement in requirements {
-      guard let crews = requirement.crews, places(of: requirement).contains(where: { $0.posts.contains(post) || $0.percents[post] != nil }) else {
-        continue
+      guard let crews = requirement.crews else { continue }
+      for place in places(of: requirement) {
+        for post in place.posts { named[post, default: []].formUnion(crews) }
+        for post in place.percents.keys { named[post, default: []].formUnion(crews) }
       }
-      named.formUnion(crews)
     }
-    if zones(at: post).contains(where: { !isAsked($0) }),
-      (0..<period.horizonDays).contains(where: { rule(.zoneMinimum, on: period.date($0)) != nil })
-    {
-      named.formUnion(crewKinds.map(\.id))
+    let unasked = Set(zones.filter { !isAsked($0) }.map(\.id))
+    let haveMinimum = !unasked.isEmpty && (0..<period.horizonDays).contains { rule(.zoneMinimum, on: period.date($0)) != nil }
+    return posts.map { post in
+      if post == Post.reserveID || haveMinimum && zones(at: post).contains(where: { unasked.contains($0.id) }) { return all }
+      return named[post].map { all.filter($0.contains) } ?? []
     }
-    return crewKinds.map(\.id).filter(named.contains)
   }
 
   /// The fewest officers in a crew of a kind at a post: the kind's own, or one (all named seats at least) in a safe zone, or a sector of safe zones, where `crew-of-one` is on.
@@ -48,10 +53,12 @@ extension Scenario {
   /// What the rules about places ask beside the requirements.
   func placeDemands(beside asked: [Demand], clock: DutyClock) -> [Demand] {
     guard period.days > 0, !shifts.isEmpty else { return [] }
-    let minimums = demands(.zoneMinimum, zones.filter { !isAsked($0) }.flatMap(zoneMinimums), clock: clock)
+    let forms = forms(.zoneMinimum)
+    let minimums = demands(.zoneMinimum, zones.filter { !isAsked($0) }.flatMap { zoneMinimums($0, forms) }, clock: clock)
     let reserves = demands(.reserve, reserveRequirements(), clock: clock)
     let backups = backupDemands(clock: clock)
-    return minimums + reserves + backups + shareDemands(asked + minimums, clock: clock) + blindWindowDemands(clock: clock)
+    let kindsOfZone = crewKinds(at: zones.map { Post.ID($0.id.text) })
+    return minimums + reserves + backups + shareDemands(asked + minimums, kindsOfZone, clock: clock) + blindWindowDemands(kindsOfZone, clock: clock)
   }
 
   private func demands(_ rule: RuleID, _ requirements: [Requirement], clock: DutyClock) -> [Demand] {
@@ -62,9 +69,12 @@ extension Scenario {
     }
   }
 
+  /// A form of a rule with the dates on which it is in force.
+  private typealias DatedForm = (rule: RuleInForce, dates: Set<CivilDate>)
+
   /// The forms of a rule over the horizon, each with its dates.
-  private func forms(_ rule: RuleID) -> [(rule: RuleInForce, dates: Set<CivilDate>)] {
-    var forms: [(rule: RuleInForce, dates: Set<CivilDate>)] = []
+  private func forms(_ rule: RuleID) -> [DatedForm] {
+    var forms: [DatedForm] = []
     for day in 0...period.horizonDays {
       guard let form = self.rule(rule, on: period.date(day)) else { continue }
       if let place = forms.firstIndex(where: { $0.rule == form }) {
@@ -109,11 +119,11 @@ extension Scenario {
     }
   }
 
-  private func zoneMinimums(_ zone: Zone) -> [Requirement] {
+  private func zoneMinimums(_ zone: Zone, _ forms: [DatedForm]) -> [Requirement] {
     let place = Requirement.Place.zones([zone.id])
     let late = shifts.filter { $0.startMinute >= 15 * 60 || night.isNight($0) }
     let early = shifts.filter { !late.contains($0) }
-    return forms(.zoneMinimum).flatMap { form, dates -> [Requirement] in
+    return forms.flatMap { form, dates -> [Requirement] in
       switch zone.zoneClass {
       case .sangatRawan:
         unitsInEach(late, form, dates, at: place, form.parameter(.sangatRawanLate))
@@ -132,9 +142,10 @@ extension Scenario {
 
   private func backupDemands(clock: DutyClock) -> [Demand] {
     let backed = zones.filter { $0.zoneClass == .sangatRawan && !$0.adjacent.isEmpty }
+    let forms = forms(.backup)
     return backed.flatMap { zone in
       let reach = Requirement.Place.posts(([zone.id] + zone.adjacent).map { Post.ID($0.text) })
-      let asked = forms(.backup).flatMap { form, dates in unitsInEach(shifts, form, dates, at: reach, form.parameter(.units)) }
+      let asked = forms.flatMap { form, dates in unitsInEach(shifts, form, dates, at: reach, form.parameter(.units)) }
       return demands(.backup, asked, clock: clock).map { demand in
         var demand = demand
         demand.zone = zone.id
@@ -144,9 +155,8 @@ extension Scenario {
   }
 
   /// Floors and caps by zone, against the even share of the hours that are asked of zones counted alike (in crews or in officers).
-  private func shareDemands(_ asked: [Demand], clock: DutyClock) -> [Demand] {
+  private func shareDemands(_ asked: [Demand], _ kindsOfZone: [[CrewKind.ID]], clock: DutyClock) -> [Demand] {
     let last = period.date(period.days - 1)
-    let kindsOfZone = zones.map { crewKinds(at: .init($0.id.text)) }
     let ofOnePost = Dictionary(
       grouping: asked.filter { $0.part == .whole && $0.day < period.days && $0.posts.count == 1 && $0.target > 0 }, by: { $0.posts[0] })
     return [RuleID.zoneFloor, .zoneCap].flatMap { rule -> [Demand] in
@@ -188,7 +198,7 @@ extension Scenario {
   }
 
   /// For each time at which a shift starts or ends, each zone's window before it.
-  private func blindWindowDemands(clock: DutyClock) -> [Demand] {
+  private func blindWindowDemands(_ kindsOfZone: [[CrewKind.ID]], clock: DutyClock) -> [Demand] {
     let reach = DutyClock.reachDays
     let classes = Set(zones.map(\.zoneClass))
     let longest = forms(.blindWindow).flatMap { form in classes.map { form.rule.longestBlindMinutes($0) } }.max() ?? 0
@@ -198,7 +208,6 @@ extension Scenario {
     let times = instances.map { clock.intervals(shift: $0.shift, day: $0.day) }
     let cuts = Set(times.joined().flatMap { [$0.start, $0.end] }).sorted()
     let past = pastPresence()
-    let kindsOfZone = zones.map { crewKinds(at: .init($0.id.text)) }
     var demands: [Demand] = []
     for day in 0..<period.horizonDays {
       guard let form = rule(.blindWindow, on: period.date(day)), form.points > 0 else { continue }

@@ -125,27 +125,33 @@ extension Scenario {
   /// they are demanded here, on the day after the horizon. A period that no shift covers is demanded all the same: its shortage cannot be avoided, and `check` says so.
   ///
   /// What rules about places ask follows after it: see `zone-minimum`, `reserve`, `zone-floor`, `zone-cap` and `blind-window`.
-  public func demands() -> [Demand] {
+  public func demands() -> [Demand] { priced(askedDemands()) }
+
+  /// The same before a repair's prices, under all of which it is one and the same.
+  package func askedDemands() -> [Demand] {
+    if let known = repair?.asked { return known }
     let clock = DutyClock(self)
     let asked = demands(of: requirements, clock: clock)
-    let all = asked + placeDemands(beside: asked, clock: clock)
-    return repair.map { prices in all.map(prices.priced) } ?? all
+    return asked + placeDemands(beside: asked, clock: clock)
   }
 
+  /// What is asked, at a repair's prices where there are any.
+  package func priced(_ asked: [Demand]) -> [Demand] { repair.map { prices in asked.map(prices.priced) } ?? asked }
+
   func demands(of requirements: [Requirement], clock: DutyClock) -> [Demand] {
-    requirements.flatMap(spelledOut).flatMap { requirement in
-      (0...period.horizonDays).flatMap { day -> [Demand] in
+    requirements.flatMap(spelledOut).flatMap { requirement -> [Demand] in
+      let everywhere = places(of: requirement)
+      return (0...period.horizonDays).flatMap { day -> [Demand] in
         guard requirement.applies(on: period.date(day)) else { return [] }
-        return demands(of: requirement, day: day, clock: clock)
+        return demands(of: requirement, everywhere, day: day, clock: clock)
       }
     }
   }
 
-  private func demands(of requirement: Requirement, day: Int, clock: DutyClock) -> [Demand] {
+  private func demands(of requirement: Requirement, _ everywhere: [CountedPlace], day: Int, clock: DutyClock) -> [Demand] {
     let time = clock.time(of: requirement, day: day)
     let total = time.reduce(0) { $0 + $1.minutes }
     guard total > 0 else { return [] }
-    let everywhere = places(of: requirement)
     let drawnOn = Set(everywhere.flatMap { $0.posts + $0.percents.keys })
     let reliefs = ReliefTimes(requirement, day: period.date(day), in: timeZone)
     let periods = requirement.counting == .day ? [] : time.flatMap { clock.periods(of: $0, around: day, at: drawnOn) }

@@ -50,6 +50,12 @@ public struct RepairPrices: Sendable, Hashable {
   public var countsOthers: Bool
   /// The days whose cells may change.
   public var dates: ClosedRange<CivilDate>
+  /// What the scenario asks at ordinary prices, where that was worked out already: it is not worked out again.
+  package var asked: [Demand]?
+  /// Officers whose cells may not change on those days either; nobody unless said.
+  ///
+  /// The solver alone obeys it: a roster in which they change is judged like any other.
+  public var untouched: Set<Officer.ID> = []
 
   /// Prices of a repair.
   public init(

@@ -43,7 +43,7 @@ struct CrewGrounds: Sendable {
       return
     }
     let kindPlaces = kindPlaces
-    taken = posts.map { post in Set(scenario.crewKinds(at: post.id).compactMap { kindPlaces[$0] }).sorted() }
+    taken = scenario.crewKinds(at: posts.map(\.id)).map { kinds in Set(kinds.compactMap { kindPlaces[$0] }).sorted() }
     isForCrewsAlone = zip(posts, taken).map { post, kinds in post.id != Post.reserveID && !kinds.isEmpty }
     cars = scenario.vehicles.map { vehicle in
       let outages = vehicle.outages.map { outage in

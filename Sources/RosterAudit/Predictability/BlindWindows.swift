@@ -19,9 +19,10 @@ struct BlindWindows {
     let firstDay = (1...371).first { past[-$0] == nil }.map { 1 - $0 } ?? 0
     let start = grounds.shifts.indices.compactMap { grounds.clock.intervals(shift: $0, day: firstDay).first?.start }.min() ?? 0
     let end = grounds.shifts.indices.map { grounds.clock.span(shift: $0, day: grounds.publishedDays - 1).end }.max() ?? 0
+    let kinds = scenario.crewKinds(at: scenario.zones.map { Post.ID($0.id.text) })
     return scenario.zones.enumerated().compactMap { place, zone in
       guard zone.zoneClass == .sangatRawan else { return nil }
-      let own = roster(zone: place, inCrews: !scenario.crewKinds(at: .init(zone.id.text)).isEmpty)
+      let own = roster(zone: place, inCrews: !kinds[place].isEmpty)
       let seen = (firstDay..<0).flatMap { day in (past[day]?[place] ?? []).map { (day: day, shift: $0) } }
       let times = (own + seen).flatMap { grounds.clock.intervals(shift: $0.shift, day: $0.day) }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
       return Predictability.BlindWindow(zone: zone.id, minutes: Self.longest(without: times, from: start, to: end))

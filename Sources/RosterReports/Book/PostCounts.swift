@@ -16,8 +16,8 @@ struct PostCounts {
     let scenario = report.scenario
     let days = 0..<scenario.period.days
     // The reserve takes single officers as well: they are counted beside its crews.
-    postsInCrews =
-      report.roster.crews.isEmpty ? [] : Set(scenario.posts.map(\.id).filter { $0 != Post.reserveID && !scenario.crewKinds(at: $0).isEmpty })
+    let posts = report.roster.crews.isEmpty ? [] : scenario.posts.map(\.id)
+    postsInCrews = Set(zip(posts, scenario.crewKinds(at: posts)).filter { $0 != Post.reserveID && !$1.isEmpty }.map(\.0))
     let none = Counts(repeating: Array(repeating: 0, count: scenario.shifts.count), count: days.count)
     let shifts = Dictionary(scenario.shifts.enumerated().map { ($1.id, $0) }) { first, _ in first }
     struct Seat: Hashable {

@@ -14,7 +14,8 @@ extension LineDraft {
     let isAfterPastDuty = past.isDutyDay(-1)
     try add(
       SuccessionPrimitive(
-        dayCount: days.count, letterCount: letters.count, reachDays: 2, isDuty: { day, letter in isDuty(day: day, letter: letter) },
+        dayCount: days.count, letterCount: letters.count, kinds: letters.map { ground.shift(ofLetter: $0) == nil ? 0 : 1 }, reachDays: 2,
+        isDuty: { day, letter in isDuty(day: day, letter: letter) },
         costOfFollowing: { previousDay, _, day, _ in day - previousDay == 2 ? cost(on: day) : .free },
         firstDuty: { day, _ in (day == 0 && isAfterPastDayOff) || (day == 1 && isAfterPastDuty) ? cost(on: day) : .free }))
   }

@@ -34,12 +34,13 @@ extension LineDraft {
       let now = meaning.shift.map { Roster.Duty(shift: ground.scenario.shifts[$0].id, post: meaning.post.map { ground.posts[$0].id }) }
       return repair.points(was: duties[place], now: now)
     }
+    let isUntouched = repair.untouched.contains(ground.scenario.officers[officer].id)
     for day in open {
       for letter in letters {
-        if let points = change(day, letter) { charge(.points(points), day: day, letter: letter) }
+        if let points = change(day, letter) { charge(isUntouched ? .banned : .points(points), day: day, letter: letter) }
       }
     }
-    guard repair.person > 0 else { return }
+    guard repair.person > 0, !isUntouched else { return }
     try add(
       CountPrimitive(
         dayCount: days.count, letterCount: letters.count, firstDay: first, lastDay: last,

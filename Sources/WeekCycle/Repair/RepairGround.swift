@@ -9,9 +9,8 @@ struct RepairGround: Sendable {
   let scheduler: PatrolScheduler
   let clock: DutyClock
   let published: Roster
-  let before: AuditReport
-  /// Its points without those of missing minimums and broken crews.
-  let othersBefore: Int
+  /// What the audit says of the published roster, which nothing but the page asks.
+  let publishedReport: MadeOnce<AuditReport>
   /// The published roster without what was taken away, crews formed again where somebody left.
   let short: Roster
   let shortReport: AuditReport
@@ -25,6 +24,8 @@ struct RepairGround: Sendable {
   /// Which crews and teams stay as they are.
   let settling: RepairSettling
   let protected: Set<Post.ID>
+  /// What the scenario asks, at ordinary prices.
+  private let asked: [Demand]
   /// The dearest step of a missing minimum, a protected one's weight included.
   let dearestMinimum: Int
   /// Points beside minimums that no repair avoids.
@@ -44,9 +45,7 @@ struct RepairGround: Sendable {
     let plain = PatrolScheduler(scenario: scenario)
     let published = plain.seated(roster)
     self.published = published
-    let before = plain.audit(published)
-    self.before = before
-    othersBefore = before.points - before.minimumPoints - before.crewBreaches.reduce(0) { $0 + $1.steps } * scenario.levels.crewBreach
+    publishedReport = MadeOnce { plain.audit(published) }
     let clock = DutyClock(scenario)
     self.clock = clock
     let now = request.now.instant(in: scenario.timeZone)
@@ -91,7 +90,9 @@ struct RepairGround: Sendable {
     free = choices.free
     var dearest = changed.tasks.reduce(0) { $1.parts.reduce(max($0, $1.points)) { max($0, $1.points) } }
     let weights = RepairPrices(minimum: 1, protected: protected, person: 0, dates: changed.period.from...changed.period.from)
-    for demand in changed.demands() where demand.minimum > 0 { dearest = max(dearest, demand.points.minimum * weights.weight(of: demand.posts)) }
+    let asked = scheduler.demands
+    self.asked = asked
+    for demand in asked where demand.minimum > 0 { dearest = max(dearest, demand.points.minimum * weights.weight(of: demand.posts)) }
     dearestMinimum = dearest
     var certain = 0
     for place in changed.officers.indices where choices.free[place].isEmpty {
@@ -117,10 +118,9 @@ struct RepairGround: Sendable {
       let points = (shortage.demand.minimum - shortage.present) * shortage.demand.points.minimum
       minimums += points * (prices.weight(of: shortage.demand.posts) - 1)
     }
-    let steps = report.crewBreaches.reduce(0) { $0 + $1.steps }
     var rank = RepairRank(
-      crewSteps: steps, minimums: minimums, people: 0, cells: 0, recall: 0,
-      others: report.points - plain - steps * scenario.levels.crewBreach)
+      crewSteps: report.crewSteps, minimums: minimums, people: 0, cells: 0, recall: 0,
+      others: report.others(scenario.levels))
     for (officer, line) in zip(scenario.officers, cells) {
       var isMoved = false
       let row = roster.officers.firstIndex(of: officer.id)
@@ -141,6 +141,7 @@ struct RepairGround: Sendable {
   func priced(_ prices: RepairPrices) -> Scenario {
     var priced = scenario
     priced.repair = prices
+    priced.repair?.asked = asked
     priced.draft = Roster(
       from: scenario.period.from, days: scenario.period.days, officers: scenario.officers.map(\.id), duties: cells,
       crews: short.crews, isSeated: short.isSeated, teams: short.teams)
@@ -162,9 +163,9 @@ struct RepairGround: Sendable {
   /// Whether a broken crew costs as many times its points as a missing minimum does, or none can be broken since nobody is locked to where crews go.
   func keepsCrewsFirst(_ prices: RepairPrices) -> Bool {
     guard scenario.levels.must * prices.minimum > Self.dearestBreach, !scenario.crewKinds.isEmpty else { return true }
-    return priced(prices).requests.allSatisfy { request in
-      !request.kind.isBinding || request.cell == .off || request.post.map { scenario.crewKinds(at: $0).isEmpty } ?? false
-    }
+    let binding = priced(prices).requests.filter { $0.kind.isBinding && $0.cell != .off }
+    let posts = binding.compactMap(\.post)
+    return posts.count == binding.count && scenario.crewKinds(at: posts).allSatisfy(\.isEmpty)
   }
 
   /// Binds by order what is held and breaks a rule already, and by lock those whose crews are broken already: neither is this repair's to mend.
@@ -196,4 +197,10 @@ extension AuditReport {
   var minimumPoints: Int {
     shortages.reduce(0) { $0 + max(0, $1.demand.minimum - $1.present) * $1.demand.points.minimum } + taskShortages.reduce(0) { $0 + $1.points }
   }
+
+  /// Points without those of missing minimums and broken crews.
+  func others(_ levels: PointLevels) -> Int { points - minimumPoints - crewSteps * levels.crewBreach }
+
+  /// Steps by which crews are broken.
+  var crewSteps: Int { crewBreaches.reduce(0) { $0 + $1.steps } }
 }

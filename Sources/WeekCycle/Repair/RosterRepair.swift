@@ -21,7 +21,8 @@ public struct RosterRepair: Sendable {
     limits: RepairLimits = RepairLimits(), isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SchedulingError) -> Repair {
     let budget = RepairBudget(end: .now + limits.time)
-    let search = try RepairSearch(ground: ground, limits: limits, isCancelled: isCancelled)
+    if limits.threads > 1 { ground.publishedReport.begin() }
+    var search = RepairSearch(ground: ground, limits: limits, isCancelled: isCancelled)
     var found: [RepairSearch.Found] = []
     var known: [Set<Officer.ID>: RepairSearch.Answer] = [:]
     var foundNobodyInTime = false
@@ -53,21 +54,22 @@ public struct RosterRepair: Sendable {
     if let last = options.last, last.people.isEmpty {
       options[options.count - 1].leavesShort = true
     } else {
-      options.append(try quiet(search, within: budget, isCancelled))
+      options.append(try quiet(&search, within: budget, isCancelled))
       // That nobody can be called is not known then.
       if foundNobodyInTime {
         options[options.count - 1].isProven = false
         options[options.count - 1].isProvenThroughout = false
       }
     }
+    let before = ground.publishedReport.value
     return Repair(
-      scenario: ground.scenario, published: ground.published, before: ground.before, othersBefore: ground.othersBefore, options: options,
+      scenario: ground.scenario, published: ground.published, before: before, othersBefore: before.others(ground.scenario.levels), options: options,
       notes: ground.notes, dates: ground.dates, entries: ground.entries, tasks: ground.tasks)
   }
 
   /// Nobody is disturbed: what is missing is left missing, but to tasks those go who are on duty anyway.
   private func quiet(
-    _ search: RepairSearch, within budget: RepairBudget, _ isCancelled: (@Sendable () -> Bool)?
+    _ search: inout RepairSearch, within budget: RepairBudget, _ isCancelled: (@Sendable () -> Bool)?
   ) throws(SchedulingError) -> RepairOption {
     guard !ground.shortReport.taskShortages.isEmpty, isCancelled?() != true,
       case .found(let found) = try search.best(without: Set(ground.scenario.officers.map(\.id)), within: budget), found.people.isEmpty,

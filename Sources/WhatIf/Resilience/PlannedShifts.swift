@@ -97,7 +97,7 @@ final class PlannedShifts: Sendable {
     }
     self.cells = cells
     shiftCount = scenario.shifts.count
-    isForCrewsAlone = posts.map { $0.id != Post.reserveID && !scenario.crewKinds(at: $0.id).isEmpty }
+    isForCrewsAlone = zip(posts, scenario.crewKinds(at: posts.map(\.id))).map { $0.id != Post.reserveID && !$1.isEmpty }
     let held = scenario.officers.map { scenario.qualifications(of: $0) }
     heldCount = held.map(\.count)
     regu = scenario.officers.map(\.regu)

@@ -68,7 +68,7 @@ public struct ResilienceStudy: Sendable {
     let draw = AbsenceDraw(model, days: scenario.period.days, seed: seed)
     let losses = officerLosses(dutyDays, threads: threads)
     let done = Atomic<Int>(0)
-    let drawn = Work.map(asked, threads: threads) { sample -> Week? in
+    let drawn = SideBySide.map(asked, threads: threads) { sample -> Week? in
       if sample > 0, isCancelled?() == true { return nil }
       let week = week(sample, draw, dutyDays)
       progress?(.weeks(done.add(1, ordering: .relaxed).newValue, of: asked))
@@ -153,7 +153,7 @@ public struct ResilienceStudy: Sendable {
   }
 
   private func officerLosses(_ dutyDays: [[Int]], threads: Int) -> [Resilience.OfficerLoss] {
-    let found = Work.map(dutyDays.count, threads: threads) { officer -> Resilience.OfficerLoss? in
+    let found = SideBySide.map(dutyDays.count, threads: threads) { officer -> Resilience.OfficerLoss? in
       let days = dutyDays[officer]
       let losses = days.map { day in (day: day, lack: table.added(calls.presence(without: [.init(officer: officer, day: day)]))) }
       guard
