@@ -8,10 +8,7 @@ package struct LetterClasses: Sendable, Hashable {
   package let count: Int
 
   /// Each letter by itself.
-  init(letterCount: Int) {
-    ofLetter = ContiguousArray((0..<max(0, letterCount)).map { UInt8(clamping: $0) })
-    count = letterCount
-  }
+  init(letterCount: Int) { self.init(kinds: Array(0..<max(0, letterCount))) }
 
   /// Letters of one kind together.
   ///

@@ -27,7 +27,6 @@ public struct SincePrimitive: LinePrimitive {
   /// Makes the rule.
   ///
   /// - Parameters:
-  ///   - kinds: for each letter a number that it shares with the letters that are the same to this rule on all days, of which only the first is asked about; nil, each by itself, unless given. Tables are as large as the square of their number.
   ///   - isDuty: which (day, letter) are duties.
   ///   - limit: the greatest value of the clock that is not charged.
   ///   - passing: charged at each duty at which the clock is above `limit`.
@@ -35,12 +34,11 @@ public struct SincePrimitive: LinePrimitive {
   ///   - step: what (day, letter) does to the clock after the duty (previousDay, previousLetter), asked for duties only.
   ///   - firstStep: what (day, letter) does as the first duty of the horizon.
   public init(
-    dayCount: Int, letterCount: Int, kinds: [Int]? = nil, isDuty: (_ day: Int, _ letter: Int) -> Bool, limit: Int, passing: LineCost,
-    carriedClock: Int = 0,
+    dayCount: Int, letterCount: Int, isDuty: (_ day: Int, _ letter: Int) -> Bool, limit: Int, passing: LineCost, carriedClock: Int = 0,
     step: (_ previousDay: Int, _ previousLetter: Int, _ day: Int, _ letter: Int) -> ClockStep, firstStep: (_ day: Int, _ letter: Int) -> ClockStep
   ) {
     self.init(
-      dayCount: dayCount, letterCount: letterCount, kinds: kinds, isDuty: isDuty, limit: limit,
+      dayCount: dayCount, letterCount: letterCount, isDuty: isDuty, limit: limit,
       dailyPassing: [LineCost](repeating: passing, count: max(0, dayCount)),
       carriedClock: carriedClock, step: step, firstStep: firstStep)
   }

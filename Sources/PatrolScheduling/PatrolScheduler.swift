@@ -158,7 +158,10 @@ public struct PatrolScheduler: Sendable {
   public func audit(_ roster: Roster) -> AuditReport { judge.judge(roster) }
 
   /// A grid with the crews that the audit forms of those present, where it names none itself.
-  public func seated(_ roster: Roster) -> Roster { roster.isSeated ? roster : judge.seated(roster) }
+  public func seated(_ roster: Roster) -> Roster {
+    // The audit need not be ready for what it would give back as it is.
+    roster.isSeated ? roster : judge.seated(roster)
+  }
 
   /// A grid that was edited by hand laid over the roster that it was made of, with what each edit costs and breaks.
   ///

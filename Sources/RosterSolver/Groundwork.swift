@@ -19,8 +19,6 @@ struct Groundwork: Sendable {
   /// For each post the station of its zone; nil where it has none.
   let stationOfPost: [String?]
   private(set) var demands: [Demand]
-  /// The same before a repair's prices.
-  private let asked: [Demand]
   let taskTimes: TaskTimes
   let calendars: [OfficerCalendar]
   let pasts: [OfficerPast]
@@ -40,8 +38,7 @@ struct Groundwork: Sendable {
   init(_ scenario: Scenario) {
     let clock = DutyClock(scenario)
     let dayCount = scenario.period.horizonDays
-    let asked = scenario.askedDemands()
-    let demands = scenario.priced(asked)
+    let demands = scenario.demands()
     let calendars = OfficerCalendar.all(in: scenario, clock: clock)
     let busyKinds = Set(Dictionary(scenario.kinds.map { ($0.id, $0.effect) }) { _, later in later }.filter { $0.value == .busy }.keys)
     let pasts = zip(scenario.officers, calendars).map { OfficerPast($0, calendar: $1, busyKinds: busyKinds, in: scenario) }
@@ -64,7 +61,6 @@ struct Groundwork: Sendable {
     self.places = places
     self.crewKinds = scenario.crewKinds(at: posts.map(\.id)).map { $0.compactMap { places.crewKinds[$0] } }
     self.demands = demands
-    self.asked = asked
     let taskTimes = TaskTimes(scenario, clock: clock, posts: posts)
     let sessions = SessionCounts(scenario, times: taskTimes, posts: posts, rules: rules)
     self.taskTimes = taskTimes
@@ -81,7 +77,7 @@ struct Groundwork: Sendable {
   func repriced(_ scenario: Scenario) -> Groundwork {
     var repriced = self
     repriced.scenario = scenario
-    repriced.demands = scenario.priced(asked)
+    repriced.demands = scenario.demands()
     return repriced
   }
 

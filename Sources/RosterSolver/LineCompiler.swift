@@ -35,7 +35,7 @@ struct LineCompiler: Sendable {
   ///
   /// - Throws: the first officer's `SolverError`.
   func bases(threads: Int) throws(SolverError) -> [Base] {
-    try each(threads: threads) { officer throws(SolverError) in
+    try SideBySide.map(ground.scenario.officers.count, threads: threads) { officer throws(SolverError) in
       try base(of: officer, rules: ground.rules[officer], requests: requestsOf[ground.scenario.officers[officer].id] ?? [])
     }
   }
@@ -47,25 +47,12 @@ struct LineCompiler: Sendable {
   ///   - bases: what is known of each officer's line already; nil, nothing.
   /// - Throws: the first officer's `SolverError`.
   func lines(exempt: Set<Officer.ID>, bases: [Base]?, threads: Int) throws(SolverError) -> [Line] {
-    try each(threads: threads) { officer throws(SolverError) in
+    try SideBySide.map(ground.scenario.officers.count, threads: threads) { officer throws(SolverError) in
       let isExempt = exempt.contains(ground.scenario.officers[officer].id)
       if isExempt, let line = try lineGivingWay(of: officer) { return line }
       if let bases { return try line(of: officer, rules: ground.rules[officer], bases[officer]) }
       return try line(of: officer)
     }
-  }
-
-  private func each<Piece: Sendable>(threads: Int, _ piece: @Sendable (Int) throws(SolverError) -> Piece) throws(SolverError) -> [Piece] {
-    let pieces = SideBySide.map(ground.scenario.officers.count, threads: threads) { officer -> Result<Piece, SolverError> in
-      do throws(SolverError) {
-        return .success(try piece(officer))
-      } catch {
-        return .failure(error)
-      }
-    }
-    var found: [Piece] = []
-    for piece in pieces { found.append(try piece.get()) }
-    return found
   }
 
   /// The officer's line under his own rules and requests.

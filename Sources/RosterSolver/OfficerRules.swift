@@ -34,12 +34,8 @@ struct OfficerRules: Sendable {
   /// The one form of a rule without instances; nil where it is off.
   func one(_ rule: RuleID, on day: Int) -> RuleInForce? { all(rule, on: day).first }
 
-  /// Whether a rule is on for a day: the same as asking for its form, which it costs more to copy.
-  func isOn(_ rule: RuleID, on day: Int) -> Bool {
-    guard let place = Self.places[rule] else { return false }
-    let count = settings[place].count
-    return count == 1 ? !settings[place][0].isEmpty : day >= 0 && day < count && !settings[place][day].isEmpty
-  }
+  /// Whether a rule is on for a day; its form, which costs more to copy, is not asked for.
+  func isOn(_ rule: RuleID, on day: Int) -> Bool { !all(rule, on: day).isEmpty }
 
   /// Whether a rule is on for at least one day.
   func isOn(_ rule: RuleID) -> Bool {

@@ -11,15 +11,6 @@ enum Work {
   ) throws(SchedulingError) -> [Outcome] {
     // Where fewer pieces remain than workers, a worker has nothing left to take.
     let own = max(1, threads / max(1, min(threads, count)))
-    let outcomes = SideBySide.map(count, threads: threads) { place -> Result<Outcome, SchedulingError> in
-      do throws(SchedulingError) {
-        return .success(try piece(place, own))
-      } catch {
-        return .failure(error)
-      }
-    }
-    var found: [Outcome] = []
-    for outcome in outcomes { found.append(try outcome.get()) }
-    return found
+    return try SideBySide.map(count, threads: threads) { place throws(SchedulingError) in try piece(place, own) }
   }
 }

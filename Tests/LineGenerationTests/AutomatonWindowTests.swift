@@ -68,8 +68,7 @@ struct AutomatonWindowTests {
     var pairs = (same: 0, other: 0)
     for _ in 0..<300 {
       let rules = RandomRules(dayCount: 4, letterCount: 2)
-      let kind = RandomRules.kinds[generator.whole(0...(RandomRules.kinds.count - 1))]
-      let automaton = try rules.primitive(kind: kind, &generator).automaton()
+      let automaton = try rules.primitive(&generator).automaton()
       let lines = rules.allLines().filter { automaton.cost(of: $0) != .banned }
       guard let one = lines.randomElement(using: &generator), let two = lines.randomElement(using: &generator),
         let first = try automaton.window(1..<3, of: one, initialState: 0), let second = try automaton.window(1..<3, of: two, initialState: 0)

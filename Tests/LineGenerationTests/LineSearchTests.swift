@@ -8,10 +8,7 @@ struct LineSearchTests {
   static func worker(_ rules: RandomRules, _ generator: inout SplitMix64) throws -> Worker {
     var worker = Worker(dayCount: rules.dayCount, letterCount: rules.letterCount)
     for cell in worker.cells.indices { worker.cells[cell] = generator.chance(0.08) ? nil : Int32(generator.whole(-6...6)) }
-    for _ in 0..<generator.whole(0...4) {
-      let kind = RandomRules.kinds[generator.whole(0...(RandomRules.kinds.count - 1))]
-      worker.automata.append(AutomatonUse(try rules.primitive(kind: kind, &generator).automaton()))
-    }
+    worker.automata = try rules.uses(atMost: 4, &generator)
     return worker
   }
 

@@ -169,8 +169,7 @@ struct LongSearchTests {
     var dead = 0
     for _ in 0..<200 {
       let rules = RandomRules(dayCount: generator.whole(2...4), letterCount: generator.whole(2...3))
-      let kind = RandomRules.kinds[generator.whole(0...(RandomRules.kinds.count - 1))]
-      guard let automaton = try? rules.primitive(kind: kind, &generator).automaton(), automaton.initialStates[0] >= 0 else { continue }
+      guard let automaton = try? rules.primitive(&generator).automaton(), automaton.initialStates[0] >= 0 else { continue }
       var used = Set<Int>()
       for line in rules.allLines() where automaton.cost(of: line) != .banned {
         for (day, letter) in line.enumerated() { used.insert(day * rules.letterCount + Int(letter)) }

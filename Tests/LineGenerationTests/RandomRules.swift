@@ -23,6 +23,16 @@ struct RandomRules {
     }
   }
 
+  /// A rule of some kind.
+  func primitive(_ generator: inout SplitMix64) -> any LinePrimitive {
+    primitive(kind: Self.kinds[generator.whole(0...(Self.kinds.count - 1))], &generator)
+  }
+
+  /// Uses of rules of some kinds, at most so many.
+  func uses(atMost count: Int, _ generator: inout SplitMix64) throws -> [AutomatonUse] {
+    try (0..<generator.whole(0...count)).map { _ in AutomatonUse(try primitive(&generator).automaton()) }
+  }
+
   private func table(_ generator: inout SplitMix64, size: Int, banned: Double = 0.2) -> [LineCost] {
     (0..<size).map { _ in cost(&generator, banned: banned) }
   }

@@ -42,11 +42,7 @@ struct RuleFoldingTests {
     var fewer = 0
     for _ in 0..<40 {
       let rules = RandomRules(dayCount: generator.whole(1...4), letterCount: generator.whole(2...3))
-      let workers = try (0..<3).map { _ in
-        try (0..<generator.whole(0...4)).map { _ in
-          AutomatonUse(try rules.primitive(kind: RandomRules.kinds[generator.whole(0...(RandomRules.kinds.count - 1))], &generator).automaton())
-        }
-      }
+      let workers = try (0..<3).map { _ in try rules.uses(atMost: 4, &generator) }
       let products = try multiplied(workers, dayCount: rules.dayCount, letterCount: rules.letterCount)
       try #require(products.count == workers.count)
       for (worker, product) in zip(workers, products) {

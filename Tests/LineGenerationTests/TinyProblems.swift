@@ -17,10 +17,7 @@ enum TinyProblems {
       if generator.chance(0.3) {
         worker.extraRows.append(CellRowEntry(day: 0, letter: 1, row: 0, coefficient: generator.chance(0.5) ? 2 : -1))
       }
-      for _ in 0..<generator.whole(0...3) {
-        let kind = RandomRules.kinds[generator.whole(0...(RandomRules.kinds.count - 1))]
-        worker.automata.append(AutomatonUse(try rules.primitive(kind: kind, &generator).automaton()))
-      }
+      worker.automata = try rules.uses(atMost: 3, &generator)
       problem.workers.append(worker)
     }
     for _ in 0..<rowCount {

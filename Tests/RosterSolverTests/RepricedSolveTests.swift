@@ -13,8 +13,9 @@ struct RepricedSolveTests {
       guard var question = try SettledShiftTests.Question(seed: seed + 900), let usual = question.scenario.repair else { continue }
       var random = SplitMix64(seed: seed)
       for countsOthers in [false, true] {
+        question.scenario.repair = nil
+        let asked = question.scenario.demands()
         question.scenario.repair = RepairPrices(minimum: 1, person: 1, countsOthers: countsOthers, dates: usual.dates)
-        let asked = question.scenario.askedDemands()
         question.scenario.repair?.asked = asked
         var ready = RosterSolver(question.scenario)
         try ready.lookForClashes()
@@ -31,6 +32,7 @@ struct RepricedSolveTests {
           }
           question.scenario.levels.must *= times
           let own = try RosterSolver(question.scenario).solve(question.settings)
+          question.scenario.repair?.asked = asked
           let found = try ready.repriced(question.scenario).solve(question.settings)
           guard own.stop == .proven, found.stop == .proven else {
             #expect(own.stop == found.stop)

@@ -125,18 +125,17 @@ extension Scenario {
   /// they are demanded here, on the day after the horizon. A period that no shift covers is demanded all the same: its shortage cannot be avoided, and `check` says so.
   ///
   /// What rules about places ask follows after it: see `zone-minimum`, `reserve`, `zone-floor`, `zone-cap` and `blind-window`.
-  public func demands() -> [Demand] { priced(askedDemands()) }
+  public func demands() -> [Demand] {
+    // Before its prices it is one and the same for all solves of a repair.
+    let all = repair?.asked ?? askedDemands()
+    return repair.map { prices in all.map(prices.priced) } ?? all
+  }
 
-  /// The same before a repair's prices, under all of which it is one and the same.
-  package func askedDemands() -> [Demand] {
-    if let known = repair?.asked { return known }
+  private func askedDemands() -> [Demand] {
     let clock = DutyClock(self)
     let asked = demands(of: requirements, clock: clock)
     return asked + placeDemands(beside: asked, clock: clock)
   }
-
-  /// What is asked, at a repair's prices where there are any.
-  package func priced(_ asked: [Demand]) -> [Demand] { repair.map { prices in asked.map(prices.priced) } ?? asked }
 
   func demands(of requirements: [Requirement], clock: DutyClock) -> [Demand] {
     requirements.flatMap(spelledOut).flatMap { requirement -> [Demand] in

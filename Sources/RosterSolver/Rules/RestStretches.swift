@@ -32,9 +32,8 @@ extension LineDraft {
   }
 
   private func clock(of measure: Measure) -> SincePrimitive {
-    let count = ground.shifts.count + 1
-    let duties = days.flatMap { day in (0..<count).map { duty(day, $0 == 0 ? nil : $0 - 1) } }
-    func dutyOf(_ letter: Int, on day: Int) -> MinuteInterval? { duties[day * count + (ground.shift(ofLetter: letter).map { $0 + 1 } ?? 0)] }
+    let duties = days.flatMap { day in letters.map { duty(day, ground.shift(ofLetter: $0)) } }
+    let count = letters.count
     func step(_ before: MinuteInterval, _ next: MinuteInterval) -> ClockStep {
       next.start - before.end >= measure.limit ? .reset(to: next.minutes) : .add(next.end - before.end)
     }
@@ -58,14 +57,14 @@ extension LineDraft {
       fixed = now
     }
     return SincePrimitive(
-      dayCount: days.count, letterCount: letters.count, kinds: shiftOfLetter, isDuty: { dutyOf($1, on: $0) != nil },
+      dayCount: days.count, letterCount: count, kinds: shiftOfLetter, isDuty: { day, letter in duties[day * count + letter] != nil },
       limit: measure.within - measure.limit, dailyPassing: passing, carriedClock: carried?.clock ?? 0,
       step: { previousDay, previousLetter, day, letter in
-        guard let before = dutyOf(previousLetter, on: previousDay), let next = dutyOf(letter, on: day) else { return .add(0) }
+        guard let before = duties[previousDay * count + previousLetter], let next = duties[day * count + letter] else { return .add(0) }
         return step(before, next)
       },
       firstStep: { day, letter in
-        guard let next = dutyOf(letter, on: day) else { return .add(0) }
+        guard let next = duties[day * count + letter] else { return .add(0) }
         return carried.map { step($0.last, next) } ?? .reset(to: next.minutes)
       })
   }

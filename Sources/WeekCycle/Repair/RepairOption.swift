@@ -21,9 +21,14 @@ public struct RepairOption: Sendable {
   public var isProvenThroughout: Bool
 
   /// Who is disturbed, in the scenario's order.
-  public var people: [Officer.ID] {
+  public var people: [Officer.ID] { changes.disturbed }
+}
+
+extension [RepairChange] {
+  /// Whose cells are changed, each once, in their order; what was taken away is no change.
+  var disturbed: [Officer.ID] {
     var seen = Set<Officer.ID>()
-    return changes.filter { $0.change != nil }.map(\.officer).filter { seen.insert($0).inserted }
+    return filter { $0.change != nil }.map(\.officer).filter { seen.insert($0).inserted }
   }
 }
 

@@ -31,11 +31,7 @@ struct RepairSearch {
       Prepared {
         let dates = ground.dates ?? ground.scenario.period.from...ground.scenario.period.from
         let scheduler = PatrolScheduler(scenario: ground.priced(RepairPrices(minimum: 1, person: 1, countsOthers: countsOthers, dates: dates)))
-        do throws(SchedulingError) {
-          return .success(try scheduler.prepared(besides: lawful, allowed: ground.allowed, threads: threads))
-        } catch {
-          return .failure(error)
-        }
+        return Result { () throws(SchedulingError) in try scheduler.prepared(besides: lawful, allowed: ground.allowed, threads: threads) }
       }
     }
     withoutOthers = ready(countsOthers: false, threads: limits.threads)
@@ -207,7 +203,7 @@ struct RepairSearch {
 
   /// Who is disturbed.
   private func moved(in roster: Roster) -> Set<Officer.ID> {
-    Set(RepairChanges(ground).changes(to: roster).filter { $0.change != nil }.map(\.officer))
+    Set(RepairChanges(ground).changes(to: roster).disturbed)
   }
 
   private func found(_ solved: Solved, isProven: Bool, isProvenThroughout: Bool) -> Found {
