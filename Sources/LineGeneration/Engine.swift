@@ -198,7 +198,10 @@ final class Engine {
   }
 
   private func search(_ program: inout LinearProgram) throws(EngineError) -> SolveResult {
+    if let bound = options.knownBound { claim(bound) }
     guard try start(&program) else { return result(.infeasible) }
+    if let stop = isDone { return result(stop) }
+    if let stop = try improveNearBest(&program) { return result(stop) }
     let grouped = try solveByGroups()
     if let stop = isDone { return result(stop) }
     for (worker, lines) in (grouped?.lines ?? []).enumerated() {

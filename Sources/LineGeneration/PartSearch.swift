@@ -55,6 +55,26 @@ extension Engine {
     return nil
   }
 
+  /// Solves parts around a solution that the caller knows to be nearly the best, before any linear program of the whole, and no longer than one is likely to take.
+  ///
+  /// What such a solution lacks is often a few points in a few places, while the program of the whole has to be solved and branched for them.
+  func improveNearBest(_ program: inout LinearProgram) throws(EngineError) -> SolveStop? {
+    guard options.usesHeuristics, !options.isPart, options.startIsNearBest, best != nil, hasParts else { return nil }
+    let whole = Self.firstProgramWork(compiled.problem)
+    var failures = 0
+    while failures < Self.failuresNearBest, partWork < max(whole, options.workBeforeParts) {
+      let turn = try improveOnce(usesMaster: false, leastEffort: whole / Self.partsOfProgram, &program)
+      if let stop = turn.stop ?? stopNow() ?? isDone { return stop }
+      if !turn.areTooLarge { failures = turn.gain > 0 ? 0 : failures + 1 }
+    }
+    return nil
+  }
+
+  /// Times in a row that parts around a solution that is nearly the best may find nothing.
+  private static let failuresNearBest = 6
+  /// Part of the work of the whole problem's first linear program that each such part may take at least.
+  private static let partsOfProgram = 32
+
   /// How much more other work than parts there may be now: where columns are decided first, dives seldom end near a bound that the best solution is far from.
   private var largestPartDistance: Double {
     guard compiled.decidesColumnsFirst, let best else { return Self.largestPartDistances.near }
@@ -79,7 +99,9 @@ extension Engine {
   }
 
   /// Solves some parts around the best solution, on all threads, and takes in what is better.
-  private func improveOnce(usesMaster: Bool, _ program: inout LinearProgram) throws(EngineError) -> Turn {
+  ///
+  /// - Parameter leastEffort: work that each part may take at least; parts whose program is likely to take more are not begun then. Nil is by the work done so far.
+  private func improveOnce(usesMaster: Bool, leastEffort: Int? = nil, _ program: inout LinearProgram) throws(EngineError) -> Turn {
     guard let best, hasParts else { return Turn() }
     let start = ContinuousClock.now
     defer { SolveTimes.add(since: start, to: &diveTime) }
@@ -88,9 +110,12 @@ extension Engine {
     let (kind, choices) = neighbourhoods.next(Self.partsAtOnce, of: kinds, using: &random)
     if kind == .difference { return try improveDifference(threshold: choices[0].threshold ?? 0.5, around: best, &program) }
     // What little work has solved so far does not ask for large parts.
-    let effort = min(neighbourhoods.effort(of: kind), max(Self.leastEffort, work / Self.partsAtOnce))
+    let most = neighbourhoods.effort(of: kind)
+    let effort = leastEffort.map { max($0, most) } ?? min(most, max(Self.leastEffort, work / Self.partsAtOnce))
     let tasks = tasks(choices, around: best) { _ in effort }
-    let isBegun = tasks.count(where: hasTooLargeProgram) * 2 <= tasks.count
+    // Where columns are decided first even a part of few workers has the columns of all, and the estimate of its program is seldom above the truth.
+    let mayBeTooLarge = compiled.decidesColumnsFirst || leastEffort != nil
+    let isBegun = !mayBeTooLarge || tasks.count(where: hasTooLargeProgram) * 2 <= tasks.count
     let (works, begun) = isBegun ? try solve(tasks) : (tasks.map { _ in 0 }, 0)
     partWork += works.reduce(1_000_000, +)
     var turn = Turn(isBegun: isBegun)
@@ -120,11 +145,9 @@ extension Engine {
     return (works, begun)
   }
 
-  /// Whether a part's first linear program alone is likely to take more work than the part may; a turn most of whose parts have such ones is not begun.
-  ///
-  /// Said only where columns are decided first: there even a part of few workers has the columns of all, and the estimate is seldom above the truth.
+  /// Whether a part's first linear program alone is likely to take more work than the part may.
   private func hasTooLargeProgram(_ task: PartTask) -> Bool {
-    guard compiled.decidesColumnsFirst, let limit = task.options.workLimit else { return false }
+    guard let limit = task.options.workLimit else { return false }
     return Self.leastPartEffort * Double(Self.firstProgramWork(task.part.problem)) > Double(limit)
   }
 

@@ -46,6 +46,8 @@ public struct SolveOptions: Sendable {
   package var knownLines: [[[UInt8]]] = []
   /// Whether the starting lines are known to be nearly the best, so that the first linear program begins at them; other rosters are no good beginning.
   package var startIsNearBest = false
+  /// A bound on every solution that the caller has proven, such as one of a problem that leaves costs out; nil is none.
+  package var knownBound: Int?
   /// Whether the problem is a part of another one, whose solution is to be improved with little effort.
   package var isPart = false
   /// Whether dives and neighbourhoods look for solutions; switched off where the starting lines are nearly the best already, and by tests of branching alone.

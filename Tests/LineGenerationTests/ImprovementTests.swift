@@ -132,6 +132,48 @@ struct ImprovementTests {
     if priority > 0 { #expect(after.objectives == before.objectives) }
   }
 
+  @Test("Parts around a roster that is nearly the best reach a known bound before any linear program of the whole")
+  func partsReachKnownBound() throws {
+    var reachedByParts = 0
+    for seed in 1...8 {
+      let problem = try LongHorizonTests.problem(workers: 6, dayCount: 10, seed: UInt64(seed))
+      let optimum = try #require(try Self.run(problem, SolveOptions()).result.best)
+      // One line leaves the others with too much or too little to do.
+      var lines = optimum.lines
+      lines[seed % 6] = try #require(try problem.leastLineCost(worker: seed % 6)).line
+      var options = SolveOptions(startingLines: lines)
+      options.startIsNearBest = true
+      let unaided = try Self.run(problem, options)
+      options.knownBound = optimum.objective
+      let aided = try Self.run(problem, options)
+      for outcome in [unaided, aided] {
+        #expect(outcome.result.stop == .proven)
+        #expect(outcome.result.bound == optimum.objective)
+        #expect(outcome.result.best.map { problem.evaluate($0) == optimum.objective } == true, "seed \(seed)")
+      }
+      // One round of searches gives everybody a first line; only the program of the whole, with rounds of its own, proves what nobody knows.
+      #expect(unaided.result.statistics.rounds > 1)
+      if aided.result.statistics.rounds == 1, aided.objectives.count > 1 { reachedByParts += 1 }
+      // Who begins at the bound looks no further.
+      if aided.objectives.first == optimum.objective { #expect(aided.partWork == 0 && aided.result.statistics.rounds == 1) }
+    }
+    #expect(reachedByParts > 4, "\(reachedByParts)")
+  }
+
+  @Test("A known bound below the best roster changes neither the roster nor what is proven", arguments: 0...3)
+  func weakKnownBound(distance: Int) throws {
+    for seed in 1...4 {
+      let problem = try LongHorizonTests.problem(workers: 5, dayCount: 7, seed: UInt64(seed))
+      let optimum = try #require(try Self.run(problem, SolveOptions()).result.best)
+      var options = SolveOptions()
+      options.knownBound = optimum.objective - distance
+      let outcome = try Self.run(problem, options)
+      #expect(outcome.result.stop == .proven)
+      #expect(outcome.result.bound == optimum.objective)
+      #expect(outcome.result.best?.objective == optimum.objective)
+    }
+  }
+
   @Test("Parts of three workers or fewer are not made, and nobody waits for them")
   func smallProblemsHaveNoParts() throws {
     let outcome = try Self.run(Self.fortnight(workers: 3, seed: 1), SolveOptions(nodeLimit: 3), failures: 2)

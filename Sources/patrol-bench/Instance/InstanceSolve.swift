@@ -188,6 +188,8 @@ struct InstanceSolve: Sendable {
     options.knownLines = known
     // Lines are those of the turn before, which was proven or ran for long.
     options.startIsNearBest = lines != nil
+    // What wishes cost that were left out can only make rosters dearer.
+    options.knownBound = state.bound
     return options
   }
 
